@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { address } from '../shared/address.ts';
+import { defineEvent } from '../shared/event.ts';
+import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
+import { money } from '../shared/money.ts';
+import { topics } from '../shared/topics.ts';
+import { totals } from './http.ts';
+
+export const buyer = z.object({ id: userId, name: z.string(), email: z.string() });
+
+/** A shopper bought a basket; this is the order's birth. Subject: the order id. */
+export const checkedOut = defineEvent({
+  type: 'quayside.basket.checked-out.v1',
+  topic: topics.basket,
+  data: z.object({
+    orderId,
+    buyer,
+    shippingAddress: address,
+    /** One-time token of the payment company; never card data. */
+    paymentToken: z.string(),
+    lines: z
+      .array(
+        z.object({ itemId, name: z.string(), unitPrice: money, quantity: z.int(), pictureUrl: z.string() }),
+      )
+      .min(1),
+    coupon: z.string().optional(),
+    totals,
+    at: timestamp,
+    version: aggregateVersion,
+  }),
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { address } from '../shared/address.ts';
+import { itemId, orderId } from '../shared/ids.ts';
+import { money } from '../shared/money.ts';
+
+/** The most of one item a basket may hold. */
+export const maxQuantity = 99;
+/** The most different items a basket may hold. */
+export const maxLines = 50;
+
+export const totals = z
+  .object({ items: money, discount: money, shipping: money, tax: money, total: money })
+  .meta({ id: 'Totals' });
+export type Totals = z.infer<typeof totals>;
+
+export const basketLine = z.object({
+  itemId,
+  slug: z.string(),
+  name: z.string(),
+  unitPrice: money,
+  /** The price the shopper last saw, present while it differs from `unitPrice`. */
+  previousUnitPrice: money.optional(),
+  quantity: z.int(),
+  pictureUrl: z.string(),
+  /** False when the item is gone, inactive, or has less stock than `quantity`. */
+  available: z.boolean(),
+  availableStock: z.int(),
+});
+export type BasketLine = z.infer<typeof basketLine>;
+
+export const basket = z
+  .object({
+    items: z.array(basketLine),
+    totals,
+    /** The running campaign whose discount is in `totals`, if any. */
+    campaign: z.object({ id: z.string(), name: z.string(), discountPercent: z.int() }).optional(),
+  })
+  .meta({ id: 'Basket' });
+export type Basket = z.infer<typeof basket>;
+
+/** Body of `PUT /api/v1/basket/items/{itemId}`: the wanted quantity, not a difference. */
+export const setQuantity = z
+  .strictObject({ quantity: z.int().min(1).max(maxQuantity) })
+  .meta({ id: 'SetQuantity' });
+
+/**
+ * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
+ * own differs, the answer is 409 `price-changed`. Sending it again with the new total is the fresh confirmation.
+ */
+export const checkoutRequest = z
+  .strictObject({
+    shippingAddress: address,
+    paymentToken: z.string().regex(/^tok_[A-Za-z0-9_]{2,60}$/),
+    acceptedTotal: z.strictObject(money.shape).optional(),
+  })
+  .meta({ id: 'CheckoutRequest' });
+export type CheckoutRequest = z.infer<typeof checkoutRequest>;
+
+export const checkoutAnswer = z.object({ orderId }).meta({ id: 'CheckoutAnswer' });
+export type CheckoutAnswer = z.infer<typeof checkoutAnswer>;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { aggregateVersion, itemId } from '../shared/ids.ts';
+import { money } from '../shared/money.ts';
+import { pageOf, pageQuery } from '../shared/page.ts';
+
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120);
+
+export const brand = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'Brand' });
+export const itemType = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'ItemType' });
+export type Brand = z.infer<typeof brand>;
+export type ItemType = z.infer<typeof itemType>;
+
+export const catalogItem = z
+  .object({
+    id: itemId,
+    sku: z.string(),
+    slug,
+    name: z.string(),
+    description: z.string(),
+    brand,
+    type: itemType,
+    price: money,
+    availableStock: z.int().min(0),
+    /** Path below the public origin, with a content hash, so it may be cached for ever. */
+    pictureUrl: z.string(),
+    active: z.boolean(),
+    version: aggregateVersion,
+  })
+  .meta({ id: 'CatalogItem' });
+export type CatalogItem = z.infer<typeof catalogItem>;
+
+const slugs = z.string().transform((list) => list.split(',')).pipe(z.array(slug).min(1).max(20));
+
+export const itemSort = z.enum(['relevance', 'name', '-name', 'price', '-price', 'newest']);
+export type ItemSort = z.infer<typeof itemSort>;
+
+/** Query of `GET /api/v1/catalog/items`; `brand` and `type` take slugs, several by comma; prices in minor units. */
+export const itemListQuery = z.strictObject({
+  ...pageQuery,
+  q: z.string().trim().min(1).max(100).optional(),
+  brand: slugs.optional(),
+  type: slugs.optional(),
+  minPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  maxPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  inStock: z.enum(['true', 'false']).transform((flag) => flag === 'true').optional(),
+  sort: itemSort.optional(),
+  ids: z
+    .string()
+    .transform((list) => list.split(','))
+    .pipe(z.array(z.coerce.number().pipe(itemId)).min(1).max(100))
+    .optional(),
+});
+export type ItemListQuery = z.infer<typeof itemListQuery>;
+
+const facetValue = z.object({ slug, name: z.string(), count: z.int() });
+
+/** Counts are of the items that match every other filter than the facet's own. */
+export const itemPage = pageOf(catalogItem)
+  .extend({ facets: z.object({ brands: z.array(facetValue), types: z.array(facetValue) }) })
+  .meta({ id: 'CatalogItemPage' });
+export type ItemPage = z.infer<typeof itemPage>;
+
+/** Body of `PUT /api/v1/catalog/items/{id}`: what an admin may change; absent means leave. */
+export const itemUpdate = z
+  .strictObject({
+    name: z.string().trim().min(1).max(200),
+    description: z.string().trim().min(1).max(4000),
+    price: z.strictObject({ amount: z.int().min(1).max(100_000_000), currency: money.shape.currency }),
+    active: z.boolean(),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change')
+  .meta({ id: 'CatalogItemUpdate' });
+export type ItemUpdate = z.infer<typeof itemUpdate>;
+
+/** Body of `POST /api/v1/catalog/items/{id}/stock-adjustments`. */
+export const stockAdjustment = z
+  .strictObject({
+    delta: z.int().min(-1_000_000).max(1_000_000).refine((delta) => delta !== 0, 'Must not be 0'),
+    reason: z.string().trim().min(1).max(200),
+  })
+  .meta({ id: 'StockAdjustment' });
+export type StockAdjustment = z.infer<typeof stockAdjustment>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { aggregateVersion, timestamp } from '../shared/ids.ts';
+
+export const campaign = z
+  .object({
+    id: z.uuidv7(),
+    name: z.string(),
+    headline: z.string(),
+    body: z.string(),
+    discountPercent: z.int().min(0).max(90),
+    /** The catalog type the discount is for; absent: the whole shop. */
+    typeSlug: z.string().optional(),
+    startsAt: timestamp,
+    endsAt: timestamp,
+    version: aggregateVersion,
+  })
+  .meta({ id: 'Campaign' });
+export type Campaign = z.infer<typeof campaign>;
+
+/** Answer of `GET /api/v1/campaigns`: those running now, the latest started first. */
+export const campaignList = z.object({ items: z.array(campaign) }).meta({ id: 'CampaignList' });
+export type CampaignList = z.infer<typeof campaignList>;

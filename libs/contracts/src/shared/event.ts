@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { Topic } from './topics.ts';
+
+/** A published event type: its CloudEvents `type`, its topic, and the schema of its data. */
+export interface EventDefinition<Type extends string = string, Data extends z.ZodType = z.ZodType> {
+  readonly type: Type;
+  readonly topic: Topic;
+  readonly data: Data;
+}
+
+export const defineEvent = <const Type extends string, Data extends z.ZodType>(
+  definition: EventDefinition<Type, Data>,
+): EventDefinition<Type, Data> => definition;
+
+export type EventData<D extends EventDefinition> = z.infer<D['data']>;
+
+/**
+ * An integration event: CloudEvents 1.0 attributes (`id`, `source`, `time`, `subject`, `type`) with the
+ * extensions `correlationid`, `causationid` and `traceparent`, and typed data.
+ *
+ * `subject` is the aggregate id and becomes the Kafka key. `id` is a UUIDv7.
+ */
+export interface IntegrationEvent<Data = unknown> {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  readonly time: string;
+  readonly subject: string;
+  readonly correlationId: string;
+  readonly causationId?: string;
+  readonly traceparent?: string;
+  readonly data: Data;
+}
