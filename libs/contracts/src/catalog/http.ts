@@ -47,7 +47,7 @@ export const itemListQuery = z.strictObject({
   ids: z
     .string()
     .transform((list) => list.split(','))
-    .pipe(z.array(z.coerce.number().pipe(itemId)).min(1).max(100))
+    .pipe(z.array(z.coerce.number<string>().pipe(itemId)).min(1).max(100))
     .optional(),
 });
 export type ItemListQuery = z.infer<typeof itemListQuery>;

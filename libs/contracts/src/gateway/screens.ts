@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { basket } from '../basket/http.ts';
+import { catalogItem, itemType } from '../catalog/http.ts';
+import { campaign } from '../marketing/http.ts';
+
+/**
+ * Screen-shaped reads of the gateway: one answer per page. A part whose service does not answer is absent
+ * (`campaigns`, `related`), so a page stays usable while a side service is down.
+ */
+export const homeScreen = z
+  .object({
+    types: z.array(itemType),
+    featured: z.array(catalogItem),
+    newest: z.array(catalogItem),
+    campaigns: z.array(campaign).optional(),
+  })
+  .meta({ id: 'HomeScreen' });
+export type HomeScreen = z.infer<typeof homeScreen>;
+
+export const productScreen = z
+  .object({
+    item: catalogItem,
+    related: z.array(catalogItem).optional(),
+    campaigns: z.array(campaign).optional(),
+  })
+  .meta({ id: 'ProductScreen' });
+export type ProductScreen = z.infer<typeof productScreen>;
+
+export const checkoutScreen = z
+  .object({
+    basket,
+    user: z.object({ name: z.string(), email: z.string() }),
+    payment: z.object({ formUrl: z.string() }),
+  })
+  .meta({ id: 'CheckoutScreen' });
+export type CheckoutScreen = z.infer<typeof checkoutScreen>;
