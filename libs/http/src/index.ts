@@ -1,1 +1,9 @@
-export {};
+export * from './answer.ts';
+export * from './api.ts';
+export * from './authorize.ts';
+export * from './event-stream.ts';
+export * from './listen.ts';
+export * from './preconditions.ts';
+export * from './problem.ts';
+export * from './route.ts';
+export * from './token-verifier.ts';

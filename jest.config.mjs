@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2024',
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ['/\\.next/', '/\\.quayside/', '/dist/'],
+};
+const root = import.meta.dirname;
+
+/** Three kinds of tests, told by the file name; see CONTRIBUTING.md. */
+export default {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      rootDir: root,
+      testMatch: ['<rootDir>/{apps,libs,services}/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.ts$', '\\.e2e\\.test\\.ts$', 'boundary-canary/'],
+    },
+    {
+      ...common,
+      displayName: 'int',
+      rootDir: root,
+      testMatch: ['<rootDir>/{apps,libs,services}/**/*.int.test.ts'],
+      ...(existsSync('libs/testkit/src/jest-global-setup.ts') && {
+        globalSetup: '<rootDir>/libs/testkit/src/jest-global-setup.ts',
+        globalTeardown: '<rootDir>/libs/testkit/src/jest-global-teardown.ts',
+      }),
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      rootDir: root,
+      testMatch: ['<rootDir>/apps/e2e/**/*.e2e.test.ts'],
+    },
+  ],
+};

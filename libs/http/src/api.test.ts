@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { createHealth, createLogger, createMetrics } from '@quayside/runtime';
+import request from 'supertest';
+import { z } from 'zod';
+import { ok } from './answer.ts';
+import { createApi } from './api.ts';
+import { problemMap } from './problem.ts';
+
+class BoatNotFound extends Error {
+  readonly code = 'boat-not-found';
+}
+
+const shell = () => {
+  const lines: string[] = [];
+  const health = createHealth();
+  const api = createApi({
+    logger: createLogger({ service: 'boats', level: 'debug' }, { write: (line) => void lines.push(line) }),
+    health,
+    metrics: createMetrics('boats'),
+    title: 'Boats',
+    version: '1',
+    problems: problemMap({ 'boat-not-found': { status: 404, title: 'No such boat' } }),
+  });
+  api.route({
+    method: 'put',
+    path: '/boats/:id',
+    summary: 'Name a boat',
+    auth: 'none',
+    params: z.strictObject({ id: z.coerce.number().int() }),
+    body: z.strictObject({ name: z.string().min(1) }),
+    responses: { 200: { description: 'the boat', schema: z.object({ id: z.int(), name: z.string() }) } },
+    problems: ['boat-not-found'],
+    handler: async ({ params, body }) => {
+      if (params.id === 404) throw new BoatNotFound('Boat 404 is not in the harbour');
+      if (params.id === 500) throw new Error('the secret cause');
+      if (params.id === 501) return ok({ id: 'not a number' });
+      return ok({ id: params.id, name: body.name });
+    },
+  });
+  return { app: api.app, api, lines, health };
+};
+
+const put = (app: ReturnType<typeof shell>['app'], path: string, body: object = { name: 'Tern' }) =>
+  request(app).put(path).send(body);
+
+describe('the Express shell', () => {
+  test('answers what the handler returns', async () => {
+    const answer = await put(shell().app, '/boats/7');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ id: 7, name: 'Tern' });
+  });
+
+  test('lists every fault of a malformed request in one problem document', async () => {
+    const answer = await put(shell().app, '/boats/x', { name: '', colour: 'red' });
+    expect(answer.status).toBe(400);
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body).toMatchObject({ code: 'malformed-request', instance: '/boats/x' });
+    expect(answer.body.traceId).toMatch(/^[0-9a-f]{32}$/);
+    expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toEqual(
+      expect.arrayContaining(['path.id', 'body.name', 'body']),
+    );
+  });
+
+  test('refuses a body that is not JSON', async () => {
+    const { app } = shell();
+    const broken = await request(app).put('/boats/7').type('json').send('{"name":');
+    expect([broken.status, broken.body.code]).toEqual([400, 'malformed-json']);
+    const text = await request(app).put('/boats/7').type('text').send('Tern');
+    expect([text.status, text.body.code]).toEqual([415, 'unsupported-media-type']);
+  });
+
+  test('maps a domain error to its problem', async () => {
+    const answer = await put(shell().app, '/boats/404');
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({
+      code: 'boat-not-found',
+      title: 'No such boat',
+      detail: 'Boat 404 is not in the harbour',
+    });
+  });
+
+  test('says nothing of the cause of a 500 in the answer and all of it in the log', async () => {
+    const { app, lines } = shell();
+    const answer = await put(app, '/boats/500');
+    expect(answer.body.code).toBe('internal-error');
+    expect(JSON.stringify(answer.body)).not.toContain('secret cause');
+    const logged = lines.find((line) => line.includes('the secret cause'));
+    expect(JSON.parse(logged ?? '{}')).toMatchObject({ level: 'error', traceId: answer.body.traceId });
+  });
+
+  test('does not let out an answer that breaks its own schema', async () => {
+    expect((await put(shell().app, '/boats/501')).status).toBe(500);
+  });
+
+  test('continues the trace of the caller', async () => {
+    const traceId = 'a'.repeat(32);
+    const answer = await put(shell().app, '/boats/404').set('traceparent', `00-${traceId}-${'b'.repeat(16)}-01`);
+    expect(answer.body.traceId).toBe(traceId);
+  });
+
+  test('tells an unknown address from a wrong method', async () => {
+    const { app } = shell();
+    expect((await request(app).get('/ships')).body.code).toBe('route-not-found');
+    const wrong = await request(app).get('/boats/7');
+    expect([wrong.status, wrong.headers['allow']]).toEqual([405, 'PUT']);
+  });
+
+  test('is alive but not ready while a dependency is out of reach, and names it', async () => {
+    const { app, health } = shell();
+    health.addCheck('harbour', async () => {
+      throw new Error('closed');
+    });
+    expect((await request(app).get('/healthz')).status).toBe(200);
+    const ready = await request(app).get('/readyz');
+    expect(ready.status).toBe(503);
+    expect(ready.body.checks.harbour).toEqual({ ok: false, error: 'closed' });
+  });
+
+  test('describes its routes in OpenAPI 3.1', async () => {
+    const { body } = await request(shell().app).get('/openapi.json');
+    expect(body.openapi).toBe('3.1.1');
+    expect(Object.keys(body.paths['/boats/{id}'].put.responses)).toEqual(['200', '400', '404']);
+  });
+
+  test('counts requests by route, not by address', async () => {
+    const { app } = shell();
+    await put(app, '/boats/7');
+    const { text } = await request(app).get('/metrics');
+    expect(text).toContain('route="/boats/:id",status="200"');
+  });
+});

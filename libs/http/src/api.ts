@@ -1,0 +1,164 @@
+import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
+import type { Health, Logger, Metrics } from '@quayside/runtime';
+import type { z } from 'zod';
+import { authorize, type AuthRule } from './authorize.ts';
+import { openEventStream, type EventStream } from './event-stream.ts';
+import { listen, type Listening } from './listen.ts';
+import { observeRequests } from './observe.ts';
+import { openApiOf } from './open-api.ts';
+import { parseInput } from './parse-input.ts';
+import { mountProbes } from './probes.ts';
+import { toProblem, type ProblemMap } from './problem.ts';
+import type { AnyRoute, Route } from './route.ts';
+import { sendAnswer, sendProblem } from './send.ts';
+import type { TokenVerifier } from './token-verifier.ts';
+
+export interface ApiOptions {
+  logger: Logger;
+  health: Health;
+  metrics: Metrics;
+  title: string;
+  version: string;
+  /** Needed as soon as one route asks for a principal. */
+  auth?: TokenVerifier;
+  problems?: ProblemMap;
+  /** Answers are checked against their schemas: on everywhere but in production. */
+  checkAnswers?: boolean;
+  bodyLimit?: string;
+}
+
+export interface Api {
+  readonly app: Express;
+  /** For what is not JSON in and out: pages, static files. Comes before the 404. */
+  readonly router: Router;
+  route<
+    Params extends z.ZodObject | undefined = undefined,
+    Query extends z.ZodObject | undefined = undefined,
+    Body extends z.ZodType | undefined = undefined,
+    const Auth extends AuthRule = AuthRule,
+  >(
+    route: Route<Params, Query, Body, Auth>,
+  ): void;
+  /** A Server-Sent Events answer that ends when the server stops. */
+  eventStream(req: Request, res: Response): EventStream;
+  openApi(): object;
+  listen(address: { host: string; port: number }): Promise<Listening>;
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
+
+const signalOf = (res: Response): AbortSignal => {
+  const controller = new AbortController();
+  res.once('close', () => controller.abort());
+  return controller.signal;
+};
+
+/**
+ * The Express 5 shell of a service: probes, spans and metrics, typed routes, problem documents (RFC 9457) for
+ * everything that goes wrong, OpenAPI 3.1 at `/openapi.json`.
+ */
+export const createApi = (options: ApiOptions): Api => {
+  const { logger, problems = {}, checkAnswers = true } = options;
+  const routes: AnyRoute[] = [];
+  const streams = new Set<EventStream>();
+  const app = express();
+  const router = Router();
+  const json = express.json({ limit: options.bodyLimit ?? '100kb', strict: true });
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  mountProbes(app, options);
+  app.use(observeRequests(options.metrics));
+  app.get('/openapi.json', (_req, res) => void res.json(openApi()));
+  app.use(router);
+  app.use(answerUnmatched);
+  app.use(answerFault);
+
+  function openApi(): object {
+    return openApiOf(routes, { title: options.title, version: options.version, problems });
+  }
+
+  function answerUnmatched(req: Request, res: Response): void {
+    const allowed = routes.filter(({ path }) => patternOf(path).test(req.path)).map(({ method }) => method);
+    if (allowed.length === 0) {
+      const missing = { status: 404, code: 'route-not-found', title: 'There is nothing at this address' };
+      return sendProblem(res, missing, req.path);
+    }
+    const allow = allowed.join(', ').toUpperCase();
+    const refused = { status: 405, code: 'method-not-allowed', title: `Only ${allow} here`, headers: { allow } };
+    return sendProblem(res, refused, req.path);
+  }
+
+  // Express knows an error handler by its four parameters.
+  function answerFault(error: unknown, req: Request, res: Response, _next: NextFunction): void {
+    const problem = toProblem(error, problems);
+    if (problem.status >= 500) logger.error({ err: error, method: req.method, path: req.path }, problem.title);
+    else logger.debug({ code: problem.code, method: req.method, path: req.path }, 'request refused');
+    if (res.headersSent) res.destroy();
+    else sendProblem(res, problem, req.path);
+  }
+
+  const checkAnswer = (route: AnyRoute, status: number, body: unknown): void => {
+    const schema = route.responses[status]?.schema;
+    if (!checkAnswers || !schema || Buffer.isBuffer(body)) return;
+    const result = schema.safeParse(body);
+    if (!result.success) {
+      throw new Error(`${route.method} ${route.path} answered ${status} against its schema`, {
+        cause: result.error,
+      });
+    }
+  };
+
+  const principalOf = async (req: Request, rule: AuthRule) => {
+    if (rule === 'none') return undefined;
+    if (!options.auth) throw new Error('A route asks for a principal but no token verifier was given');
+    return authorize(req, rule, options.auth);
+  };
+
+  const handle = (route: AnyRoute) => async (req: Request, res: Response) => {
+    const principal = await principalOf(req, route.auth);
+    const input = parseInput(req, route);
+    const answer = await route.handler({ ...input, principal, req, res, signal: signalOf(res) } as Parameters<
+      AnyRoute['handler']
+    >[0]);
+    if (!answer) return;
+    checkAnswer(route, answer.status, answer.body);
+    sendAnswer(res, answer);
+  };
+
+  return {
+    app,
+    router,
+    route: (definition) => {
+      const route = definition as unknown as AnyRoute;
+      routes.push(route);
+      router[route.method](
+        route.path,
+        (_req, res, next) => {
+          res.locals.routePath = route.path;
+          next();
+        },
+        ...(route.body ? [json] : []),
+        handle(route),
+      );
+    },
+    eventStream: (req, res) => {
+      const stream = openEventStream(req, res);
+      streams.add(stream);
+      stream.onClose(() => streams.delete(stream));
+      return stream;
+    },
+    openApi,
+    listen: async (address) => {
+      const listening = await listen(app, address);
+      return {
+        ...listening,
+        close: async () => {
+          const closed = listening.close();
+          for (const stream of streams) stream.close();
+          await closed;
+        },
+      };
+    },
+  };
+};

@@ -1,0 +1,37 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Closeable } from '@quayside/runtime';
+
+export interface Listening extends Closeable {
+  port: number;
+  server: Server;
+}
+
+/** Above the 30 s after which the gateway's agent drops an idle connection, so that it never writes to a closed one. */
+const keepAliveTimeoutMs = 65_000;
+
+/**
+ * Serves `listener`. `close` takes no new connection, lets answers finish, and ends idle connections.
+ *
+ * @throws what `listen` emits, such as EADDRINUSE.
+ */
+export const listen = async (
+  listener: RequestListener,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> => {
+  const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: 30_000 }, listener);
+  server.headersTimeout = keepAliveTimeoutMs + 1000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    server,
+    close: () =>
+      new Promise<void>((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeIdleConnections();
+      }),
+  };
+};

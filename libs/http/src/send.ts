@@ -1,0 +1,31 @@
+import type { Response } from 'express';
+import type { Answer } from './answer.ts';
+import { problemBody, type ProblemOptions } from './problem.ts';
+
+/** Writes an answer: a Buffer as it is (its content type in the headers), anything else as JSON. */
+export const sendAnswer = (res: Response, answer: Answer): void => {
+  const { status, body, headers } = answer;
+  if (body === undefined) {
+    res.writeHead(status, headers).end();
+    return;
+  }
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  res
+    .writeHead(status, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': bytes.length,
+      ...headers,
+    })
+    .end(bytes);
+};
+
+export const sendProblem = (res: Response, problem: ProblemOptions, instance: string): void =>
+  sendAnswer(res, {
+    status: problem.status,
+    body: problemBody(problem, instance),
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...problem.headers,
+    },
+  });

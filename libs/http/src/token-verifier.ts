@@ -1,0 +1,152 @@
+import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { z } from 'zod';
+import { ProblemError } from './problem.ts';
+
+export type PrincipalKind = 'user' | 'guest' | 'machine';
+
+/** Who calls, as said by a verified token and nothing else. `id` of a guest is `guest:<uuid>`. */
+export interface Principal {
+  id: string;
+  kind: PrincipalKind;
+  name: string;
+  email: string;
+  roles: readonly string[];
+  scopes: readonly string[];
+}
+
+export interface TokenIssuer {
+  issuer: string;
+  jwksUri: string;
+  kind: 'user' | 'guest';
+}
+
+export interface TokenVerifier {
+  /**
+   * Checks signature, issuer, audience, `typ: at+jwt` (RFC 9068), algorithm and expiry.
+   *
+   * @throws {ProblemError} 401 `invalid-token`, or 503 `identity-unavailable` while the keys cannot be fetched.
+   */
+  verify(token: string): Promise<Principal>;
+}
+
+const algorithms = ['ES256', 'RS256', 'EdDSA'];
+const cacheSize = 10_000;
+
+const unavailable = () =>
+  new ProblemError({
+    status: 503,
+    code: 'identity-unavailable',
+    title: 'Sign-in cannot be checked right now',
+    headers: { 'retry-after': '2' },
+  });
+
+const invalid = () =>
+  new ProblemError({
+    status: 401,
+    code: 'invalid-token',
+    title: 'The access token is not valid',
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  });
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal => ({
+  id: text(claims.sub),
+  kind: kind === 'user' && claims.sub === claims['client_id'] ? 'machine' : kind,
+  name: text(claims['name']),
+  email: text(claims['email']),
+  roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
+  scopes: text(claims['scope']).split(' ').filter(Boolean),
+});
+
+/** The issuer a token claims, unverified: only used to pick the keys that verify it. */
+const claimedIssuer = (token: string): string => {
+  try {
+    const payload = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+    return text((JSON.parse(payload) as JWTPayload).iss);
+  } catch {
+    return '';
+  }
+};
+
+/** A verified token is remembered until it expires: checking a signature costs more than most requests. */
+const createCache = () => {
+  const known = new Map<string, { principal: Principal; expiresAt: number }>();
+  return {
+    get: (token: string): Principal | undefined => {
+      const hit = known.get(token);
+      if (!hit) return undefined;
+      if (hit.expiresAt > Date.now()) return hit.principal;
+      known.delete(token);
+      return undefined;
+    },
+    set: (token: string, principal: Principal, expiresAt: number): void => {
+      const oldest = known.size >= cacheSize ? known.keys().next().value : undefined;
+      if (oldest !== undefined) known.delete(oldest);
+      known.set(token, { principal, expiresAt });
+    },
+  };
+};
+
+export const createTokenVerifier = (options: {
+  issuers: readonly TokenIssuer[];
+  audience: string;
+}): TokenVerifier => {
+  const issuers = new Map<string, TokenIssuer & { keys: JWTVerifyGetKey }>(
+    options.issuers.map((issuer) => [
+      issuer.issuer,
+      { ...issuer, keys: createRemoteJWKSet(new URL(issuer.jwksUri), { timeoutDuration: 2000, cooldownDuration: 1000 }) },
+    ]),
+  );
+  const cache = createCache();
+
+  const verifyAnew = async (token: string): Promise<Principal> => {
+    const issuer = issuers.get(claimedIssuer(token));
+    if (!issuer) throw invalid();
+    const { payload } = await jwtVerify(token, issuer.keys, {
+      issuer: issuer.issuer,
+      audience: options.audience,
+      typ: 'at+jwt',
+      algorithms,
+      requiredClaims: ['exp', 'sub'],
+    });
+    const principal = principalOf(payload, issuer.kind);
+    cache.set(token, principal, (payload.exp ?? 0) * 1000);
+    return principal;
+  };
+
+  return {
+    verify: async (token) => {
+      const known = cache.get(token);
+      if (known) return known;
+      try {
+        return await verifyAnew(token);
+      } catch (error) {
+        if (error instanceof ProblemError) throw error;
+        // jose: every fault of the token itself is a JOSEError; a failed fetch of keys is a timeout or not one.
+        const keysOutOfReach = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
+        if (keysOutOfReach || error.code === 'ERR_JOSE_GENERIC') throw unavailable();
+        throw invalid();
+      }
+    },
+  };
+};
+
+/** The four variables by which a service knows whose tokens to take. */
+export const authConfig = {
+  TOKEN_ISSUER: z.url().describe('issuer of user tokens, <public origin>/identity'),
+  TOKEN_JWKS_URL: z.url().describe('where its public keys are'),
+  GUEST_TOKEN_ISSUER: z.url().describe('issuer of guest tokens, <public origin>/guest'),
+  GUEST_TOKEN_JWKS_URL: z.url().describe('where its public keys are'),
+};
+
+export const apiAudience = 'quayside-api';
+
+export const tokenVerifierFrom = (config: z.infer<z.ZodObject<typeof authConfig>>): TokenVerifier =>
+  createTokenVerifier({
+    audience: apiAudience,
+    issuers: [
+      { issuer: config.TOKEN_ISSUER, jwksUri: config.TOKEN_JWKS_URL, kind: 'user' },
+      { issuer: config.GUEST_TOKEN_ISSUER, jwksUri: config.GUEST_TOKEN_JWKS_URL, kind: 'guest' },
+    ],
+  });
