@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+const asset = (name: string): string => readFileSync(join(packageRoot(), 'assets', name), 'utf8');
+
+export interface CardFormTheme {
+  readonly origin: string;
+  readonly controlHeight: number;
+}
+
+/**
+ * Renders the card form for one embedding origin. Style and script are inline and carry the nonce of the
+ * content security policy, so nothing else on the page may run.
+ */
+export const createCardFormPage = () => {
+  const template = asset('card-form.html');
+  const parts: Record<string, string> = { style: asset('card-form.css'), script: asset('card-form.js') };
+  return (theme: CardFormTheme, nonce: string): string => {
+    const values: Record<string, string> = {
+      ...parts,
+      nonce,
+      origin: theme.origin,
+      controlHeight: String(theme.controlHeight),
+    };
+    return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  };
+};

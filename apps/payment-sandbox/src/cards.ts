@@ -1,0 +1,33 @@
+export type CardBehaviour = 'paid' | 'declined' | 'slow' | 'timeout';
+export type CardBrand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'unknown';
+
+const testCards: Record<string, CardBehaviour> = {
+  '4242424242424242': 'paid',
+  '4000000000000002': 'declined',
+  '4000000000000044': 'slow',
+  '4000000000000119': 'timeout',
+};
+
+/** Every valid number that is not a test card is paid. */
+export const behaviourOf = (number: string): CardBehaviour => testCards[number] ?? 'paid';
+
+export const brandOf = (number: string): CardBrand => {
+  if (number.startsWith('4')) return 'visa';
+  if (/^(5[1-5]|2[2-7])/.test(number)) return 'mastercard';
+  if (/^3[47]/.test(number)) return 'amex';
+  if (/^6(011|5)/.test(number)) return 'discover';
+  return 'unknown';
+};
+
+/** The check digit of ISO/IEC 7812-1. */
+export const passesLuhn = (number: string): boolean => {
+  const sum = [...number].reverse().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return /^\d{12,19}$/.test(number) && sum % 10 === 0;
+};
+
+/** A card is good until the end of the month printed on it. */
+export const isExpired = (expiry: { month: number; year: number }, now: Date): boolean =>
+  Date.UTC(expiry.year, expiry.month, 1) <= now.getTime();

@@ -1,0 +1,19 @@
+import { integerField, processConfig } from '@quayside/runtime';
+import { z } from 'zod';
+
+const origins = z
+  .string()
+  .transform((list) => list.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.url().refine((origin) => new URL(origin).origin === origin, 'must be an origin')).min(1));
+
+export const sandboxConfig = z.object({
+  ...processConfig,
+  PORT: processConfig.PORT.default(8201),
+  ALLOWED_ORIGINS: origins
+    .prefault('http://localhost:8080,http://127.0.0.1:8080')
+    .describe('origins that may embed the card form, by comma'),
+  PAYMENT_API_KEY: z.string().min(8).default('dev-payment-key').describe('key the merchant sends'),
+  SLOW_CHARGE_MS: integerField(0, 60_000, 3000, 'how long the slow test card takes'),
+  LOST_ANSWER_MS: integerField(0, 600_000, 30_000, 'how late the answer of the timed out test card is'),
+});
+export type SandboxConfig = z.infer<typeof sandboxConfig>;

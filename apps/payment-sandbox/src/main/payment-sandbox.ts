@@ -1,0 +1,11 @@
+import { runProcess } from '@quayside/runtime';
+import { sandboxConfig } from './config.ts';
+import { createPaymentSandbox } from './wire.ts';
+
+runProcess('payment-sandbox', sandboxConfig, async ({ config, logger, lifecycle, metrics }) => {
+  const sandbox = createPaymentSandbox(config, { logger, health: lifecycle.health, metrics });
+  const server = await sandbox.api.listen({ host: config.HOST, port: config.PORT });
+  lifecycle.add('http', server);
+  lifecycle.add('held answers', sandbox);
+  logger.info({ port: server.port }, 'payment sandbox listening');
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+
+/** The messages below never quote the input, so a card number cannot reach a problem document or a log. */
+export const cardBody = z
+  .strictObject({
+    number: z.string().regex(/^\d{12,19}$/, 'Must be 12 to 19 digits'),
+    expiryMonth: z.int().min(1).max(12),
+    expiryYear: z.int().min(2000).max(2100),
+    cvc: z.string().regex(/^\d{3,4}$/, 'Must be 3 or 4 digits'),
+    name: z.string().trim().min(1).max(120),
+  })
+  .meta({ id: 'Card' });
+
+export const issuedToken = z
+  .object({ token: z.string(), brand: z.string(), last4: z.string() })
+  .meta({ id: 'IssuedToken' });
+
+const amount = z.int().min(1).max(100_000_000_000);
+
+export const chargeBody = z
+  .strictObject({
+    token: z.string().min(1).max(80),
+    amount,
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    reference: z.string().min(1).max(120),
+  })
+  .meta({ id: 'ChargeRequest' });
+
+export const charge = z
+  .object({
+    id: z.string(),
+    status: z.enum(['pending', 'succeeded', 'declined']),
+    amount: z.int(),
+    currency: z.string(),
+    reference: z.string(),
+    declineReason: z.string().optional(),
+    amountRefunded: z.int(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Charge' });
+
+export const chargeList = z.object({ items: z.array(charge) }).meta({ id: 'ChargeList' });
+
+export const refundBody = z
+  .strictObject({ charge: z.string().min(1).max(80), amount: amount.optional() })
+  .meta({ id: 'RefundRequest' });
+
+export const refund = z
+  .object({
+    id: z.string(),
+    charge: z.string(),
+    amount: z.int(),
+    status: z.literal('succeeded'),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Refund' });
+
+export const idempotencyKey = z.string().min(1).max(255);
+export const idempotencyHeaders = z.object({ 'idempotency-key': idempotencyKey });
