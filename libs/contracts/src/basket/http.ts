@@ -32,6 +32,8 @@ export const basket = z
   .object({
     items: z.array(basketLine),
     totals,
+    /** Counts the basket's own changes, so that a page can tell a notice of its own change from another's. */
+    version: z.int().min(0).optional(),
     /** The running campaign whose discount is in `totals`, if any. */
     campaign: z.object({ id: z.string(), name: z.string(), discountPercent: z.int() }).optional(),
   })
@@ -58,3 +60,18 @@ export type CheckoutRequest = z.infer<typeof checkoutRequest>;
 
 export const checkoutAnswer = z.object({ orderId }).meta({ id: 'CheckoutAnswer' });
 export type CheckoutAnswer = z.infer<typeof checkoutAnswer>;
+
+/**
+ * `data` of the `basket-changed` events of `GET /api/v1/basket/events` (Server-Sent Events): read the basket again.
+ * `basket`: its lines changed, to `version`. `item`: an item in it has another price or availability. `campaign`:
+ * a campaign changed. `missed`: notices may have been lost.
+ */
+export const basketChangedNotice = z
+  .discriminatedUnion('reason', [
+    z.object({ reason: z.literal('basket'), version: z.int() }),
+    z.object({ reason: z.literal('item'), itemId }),
+    z.object({ reason: z.literal('campaign') }),
+    z.object({ reason: z.literal('missed') }),
+  ])
+  .meta({ id: 'BasketChangedNotice' });
+export type BasketChangedNotice = z.infer<typeof basketChangedNotice>;
