@@ -10,6 +10,10 @@ export const itemType = z.object({ id: z.int(), slug, name: z.string() }).meta({
 export type Brand = z.infer<typeof brand>;
 export type ItemType = z.infer<typeof itemType>;
 
+/** Answers of `GET /api/v1/catalog/brands` and `…/types`: all of them, by name. */
+export const brandList = z.object({ items: z.array(brand) }).meta({ id: 'BrandList' });
+export const itemTypeList = z.object({ items: z.array(itemType) }).meta({ id: 'ItemTypeList' });
+
 export const catalogItem = z
   .object({
     id: itemId,
@@ -49,6 +53,8 @@ export const itemListQuery = z.strictObject({
     .transform((list) => list.split(','))
     .pipe(z.array(z.coerce.number<string>().pipe(itemId)).min(1).max(100))
     .optional(),
+  /** For admins: inactive items too. */
+  includeInactive: z.enum(['true', 'false']).transform((flag) => flag === 'true').optional(),
 });
 export type ItemListQuery = z.infer<typeof itemListQuery>;
 
