@@ -1,0 +1,178 @@
+import type { Consumer as KafkajsConsumer, EachBatchPayload } from 'kafkajs';
+import { backoffMs, connectWithRetry, type Logger } from '@quayside/runtime';
+import type { Inbox } from './inbox/inbox.ts';
+import { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
+import { ensureTopics } from './kafka/ensure-topics.ts';
+import type { KafkaClient } from './kafka/kafka-client.ts';
+import type { Publisher } from './kafka/publisher.ts';
+import type { Outcome } from './pipeline/delivery.ts';
+import { heartbeatMs } from './pipeline/keep-alive.ts';
+import { createPipeline } from './pipeline/pipeline.ts';
+import type { RetryPolicy } from './pipeline/retry.ts';
+import type { Subscription } from './subscription.ts';
+
+export interface Consumer {
+  /** Joins the group in the background, as soon as Kafka is there; resolves at once. */
+  start(): Promise<void>;
+  /** True while this process is a member of the group and reads. */
+  healthy(): boolean;
+  /** Finishes the message in work, commits, leaves the group. */
+  close(): Promise<void>;
+}
+
+export interface ConsumerOptions<Tx> {
+  kafka: KafkaClient;
+  /** The subscribing service; without the prefix. */
+  group: string;
+  subscriptions: readonly Subscription<Tx>[];
+  /** Default: `versionGuardedInbox`, which records nothing. */
+  inbox?: Inbox<Tx>;
+  /** Takes the dead letters. */
+  publisher: Pick<Publisher, 'send'>;
+  retry?: Partial<RetryPolicy>;
+  /** How long a partition rests while a dependency of its handler is down; doubles up to `maxMs`. */
+  rest?: { baseMs: number; maxMs: number };
+  logger: Logger;
+}
+
+/**
+ * A member of a consumer group. Messages of one partition are handled one after the other, partitions side by side;
+ * an offset is committed after its message is settled (see `createPipeline`). A message whose handler finds a
+ * dependency down is not given up: its partition pauses, the member keeps its place in the group, and the same
+ * message is tried again after a rest. When kafkajs crashes, the consumer is not healthy and is built anew.
+ */
+export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Consumer => {
+  const { kafka, group, subscriptions, publisher, logger, rest = { baseMs: 500, maxMs: 5000 } } = options;
+  const topics = [...new Set(subscriptions.map(({ definition }) => definition.topic))];
+  const stopping = new AbortController();
+  const rests = new Map<string, { count: number; timer?: NodeJS.Timeout }>();
+  let healthy = false;
+  let running: Promise<void> | undefined;
+
+  const process = createPipeline({
+    group,
+    subscriptions,
+    inbox: options.inbox ?? (versionGuardedInbox as Inbox<unknown> as Inbox<Tx>),
+    publisher,
+    retry: { attempts: 5, baseMs: 50, maxMs: 1000, ...options.retry },
+    logger,
+  });
+
+  const restPartition = ({ batch, pause }: EachBatchPayload): void => {
+    const key = `${batch.topic}/${batch.partition}`;
+    const count = (rests.get(key)?.count ?? 0) + 1;
+    const resume = pause();
+    rests.set(key, {
+      count,
+      timer: setTimeout(resume, rest.baseMs / 2 + backoffMs(count, rest.baseMs, rest.maxMs)),
+    });
+  };
+
+  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
+    const { batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary } = payload;
+    const topic = batch.topic.slice(kafka.topicPrefix.length);
+    for (const message of batch.messages) {
+      if (stopping.signal.aborted || !isRunning() || isStale()) return;
+      const outcome = await process({
+        message: { key: message.key, value: message.value, headers: flat(message.headers) },
+        topic,
+        partition: batch.partition,
+        offset: message.offset,
+        signal: stopping.signal,
+        heartbeat,
+      }).catch((error: unknown): Outcome => {
+        logger.warn(
+          { err: error, topic, offset: message.offset },
+          'a message could not be settled, it waits',
+        );
+        return 'unavailable';
+      });
+      if (outcome === 'unavailable') return restPartition(payload);
+      if (outcome === 'interrupted') return;
+      rests.delete(`${batch.topic}/${batch.partition}`);
+      resolveOffset(message.offset);
+      await commitOffsetsIfNecessary();
+      await heartbeat();
+    }
+  };
+
+  /** Joins the group; the answer resolves when the consumer crashed. */
+  const join = async (): Promise<{ consumer: KafkajsConsumer; crashed: Promise<Error> }> => {
+    await ensureTopics(kafka, topics, { groups: [group] });
+    const consumer = kafka.kafkajs.consumer({
+      groupId: kafka.prefixed(group),
+      // After kill -9 the partitions of the dead member are free when its session has timed out.
+      sessionTimeout: 10_000,
+      rebalanceTimeout: 20_000,
+      heartbeatInterval: heartbeatMs,
+      // The broker answers a fetch as soon as there is one byte, else after this time.
+      minBytes: 1,
+      maxWaitTimeInMs: 500,
+      maxBytesPerPartition: 512 * 1024,
+      maxBytes: 4 * 1024 * 1024,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 4, restartOnFailure: async () => false },
+    });
+    const crash = Promise.withResolvers<Error>();
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      healthy = false;
+      crash.resolve(payload.error);
+    });
+    consumer.on(consumer.events.GROUP_JOIN, () => void (healthy = true));
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: topics.map(kafka.prefixed), fromBeginning: true });
+      await consumer.run({
+        autoCommitInterval: 1000,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: 6,
+        eachBatch,
+      });
+      return { consumer, crashed: crash.promise };
+    } catch (error) {
+      await consumer.disconnect().catch(() => undefined);
+      throw error;
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    const stopped = new Promise<undefined>((resolve) => {
+      stopping.signal.addEventListener('abort', () => resolve(undefined));
+    });
+    for (let crashes = 1; !stopping.signal.aborted; crashes += 1) {
+      const joined = await connectWithRetry('kafka consumer', join, { logger, signal: stopping.signal });
+      if (!joined) return;
+      const error = await Promise.race([joined.crashed, stopped]);
+      healthy = false;
+      await joined.consumer.disconnect().catch(() => undefined);
+      clearRests();
+      if (!error) return;
+      logger.warn({ err: error, group, crashes }, 'the consumer crashed, it joins again');
+      await Promise.race([
+        stopped,
+        new Promise((resolve) => setTimeout(resolve, backoffMs(crashes, 200, 5000))),
+      ]);
+    }
+  };
+
+  const clearRests = (): void => {
+    for (const { timer } of rests.values()) clearTimeout(timer);
+    rests.clear();
+  };
+
+  return {
+    start: async () => void (running ??= run()),
+    healthy: () => healthy,
+    close: async () => {
+      stopping.abort();
+      await running;
+    },
+  };
+};
+
+const flat = (
+  headers: Record<string, Buffer | string | (Buffer | string)[] | undefined> | undefined,
+): Record<string, Buffer | string | undefined> =>
+  Object.fromEntries(
+    Object.entries(headers ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+  );

@@ -1,0 +1,45 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Inbox } from './inbox.ts';
+
+const pruneEveryMs = 3_600_000;
+
+/**
+ * Records event ids in the table `inbox` (see `postgresOutbox.migration`) in the transaction handed to the effect.
+ * Ids older than 30 days are deleted now and then; Kafka keeps no event that long.
+ */
+export const postgresInbox = (pool: Pool): Inbox<PoolClient> => {
+  let nextPrune = Date.now() + pruneEveryMs;
+
+  const pruneWhenDue = async (): Promise<void> => {
+    if (Date.now() < nextPrune) return;
+    nextPrune = Date.now() + pruneEveryMs;
+    await pool.query(`DELETE FROM inbox WHERE handled_at < now() - interval '30 days'`);
+  };
+
+  return {
+    once: async (event, effect) => {
+      await pruneWhenDue();
+      const tx = await pool.connect();
+      try {
+        await tx.query('BEGIN');
+        const { rowCount } = await tx.query({
+          name: 'inbox-record',
+          text: 'INSERT INTO inbox (event_id) VALUES ($1) ON CONFLICT DO NOTHING',
+          values: [event.id],
+        });
+        const isNew = rowCount === 1;
+        if (isNew) await effect(tx);
+        await tx.query(isNew ? 'COMMIT' : 'ROLLBACK');
+        tx.release();
+        return isNew ? 'handled' : 'duplicate';
+      } catch (error) {
+        const broken = await tx.query('ROLLBACK').then(
+          () => false,
+          () => true,
+        );
+        tx.release(broken);
+        throw error;
+      }
+    },
+  };
+};

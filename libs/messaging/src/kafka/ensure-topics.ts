@@ -1,0 +1,36 @@
+import type { KafkaClient } from './kafka-client.ts';
+
+/** Where `group` puts the messages of `topic` that it cannot handle; both names without the prefix. */
+export const deadLetterTopic = (topic: string, group: string): string => `${topic}.${group}.dlt`;
+
+/** Partitions of an event topic: the most members of one consumer group that share the work. */
+const partitions = 3;
+
+/**
+ * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing. Names are without the
+ * prefix. Existing topics stay as they are.
+ */
+export const ensureTopics = async (
+  kafka: KafkaClient,
+  topics: readonly string[],
+  options: { groups?: readonly string[] } = {},
+): Promise<void> => {
+  const wanted = topics.flatMap((topic) => [
+    { topic: kafka.prefixed(topic), numPartitions: partitions },
+    ...(options.groups ?? []).map((group) => ({
+      topic: kafka.prefixed(deadLetterTopic(topic, group)),
+      numPartitions: 1,
+    })),
+  ]);
+  const admin = kafka.kafkajs.admin();
+  await admin.connect();
+  try {
+    const existing = new Set(await admin.listTopics());
+    const missing = wanted.filter(({ topic }) => !existing.has(topic));
+    // False means that somebody else created one meanwhile, which is as good.
+    if (missing.length > 0)
+      await admin.createTopics({ topics: missing, waitForLeaders: true, timeout: 10_000 });
+  } finally {
+    await admin.disconnect();
+  }
+};

@@ -1,0 +1,43 @@
+import kafkajs, { type Kafka } from 'kafkajs';
+import type { Logger } from '@quayside/runtime';
+import { guardIdleTimer } from './idle-timer-guard.ts';
+import { kafkaLogCreator } from './kafka-logger.ts';
+
+export interface KafkaClient {
+  /** kafkajs itself; for this package only. */
+  readonly kafkajs: Kafka;
+  readonly logger: Logger;
+  readonly topicPrefix: string;
+  /** The name on the broker of a topic or consumer group. */
+  prefixed(name: string): string;
+}
+
+/**
+ * Describes the Kafka cluster; connects to nothing yet.
+ *
+ * @param options.brokers `host:port[,host:port]`
+ * @param options.topicPrefix stands before every topic and group, so that several systems can share a cluster
+ */
+export const createKafka = (options: {
+  brokers: string;
+  clientId: string;
+  topicPrefix?: string;
+  logger: Logger;
+}): KafkaClient => {
+  guardIdleTimer();
+  const { brokers, clientId, topicPrefix = '', logger } = options;
+  return {
+    kafkajs: new kafkajs.Kafka({
+      clientId,
+      brokers: brokers.split(','),
+      connectionTimeout: 3000,
+      requestTimeout: 10_000,
+      // Short, because the publisher, the consumer and the relays have retries of their own that never give up.
+      retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 4 },
+      logCreator: kafkaLogCreator(logger),
+    }),
+    logger,
+    topicPrefix,
+    prefixed: (name) => topicPrefix + name,
+  };
+};

@@ -1,0 +1,157 @@
+import kafkajs, { type Producer } from 'kafkajs';
+import { connectWithRetry } from '@quayside/runtime';
+import { toMessage } from '../cloud-event.ts';
+import type { OutgoingEvent } from '../new-event.ts';
+import { ensureTopics } from './ensure-topics.ts';
+import type { KafkaClient } from './kafka-client.ts';
+
+const { CompressionTypes } = kafkajs;
+
+/** A message for any topic; `topic` without the prefix. */
+export interface KafkaRecord {
+  readonly topic: string;
+  readonly key: Buffer | string | null;
+  readonly value: Buffer | string | null;
+  readonly headers: Record<string, Buffer | string>;
+}
+
+export interface Publisher {
+  /** Connects in the background; resolves at once. */
+  start(): Promise<void>;
+  /** Resolves when all in-sync replicas have the events, rejects when that is unknown; events go out in order. */
+  publish(events: readonly OutgoingEvent[]): Promise<void>;
+  /** The same for messages that are no events of ours, such as dead letters. */
+  send(records: readonly KafkaRecord[]): Promise<void>;
+  healthy(): boolean;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  records: readonly KafkaRecord[];
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** The most messages of one request to the broker. */
+const batchSize = 500;
+
+/**
+ * An idempotent producer (all in-sync replicas, gzip, one request in flight). Calls that come while a request is
+ * under way share the next one. A failed request leaves the sequence numbers of an idempotent producer in doubt,
+ * so the producer is then replaced by a new one; the caller decides whether to publish again.
+ */
+export const createPublisher = (kafka: KafkaClient): Publisher => {
+  const { logger } = kafka;
+  const stopping = new AbortController();
+  const knownTopics = new Set<string>();
+  const waiting: Waiting[] = [];
+  let producer: Producer | undefined;
+  let connecting: Promise<unknown> | undefined;
+  let sending: Promise<void> | undefined;
+
+  const open = async (): Promise<void> => {
+    const next = kafka.kafkajs.producer({
+      idempotent: true,
+      maxInFlightRequests: 1,
+      allowAutoTopicCreation: false,
+      retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 4 },
+    });
+    try {
+      await next.connect();
+    } catch (error) {
+      await next.disconnect().catch(() => undefined);
+      throw error;
+    }
+    if (stopping.signal.aborted) await next.disconnect();
+    else producer = next;
+  };
+
+  const connect = (): Promise<unknown> =>
+    (connecting ??= connectWithRetry('kafka publisher', open, { logger, signal: stopping.signal }).finally(
+      () => (connecting = undefined),
+    ));
+
+  const replaceProducer = async (): Promise<void> => {
+    const failed = producer;
+    producer = undefined;
+    await failed?.disconnect().catch(() => undefined);
+    if (!stopping.signal.aborted) void connect();
+  };
+
+  const transmit = async (records: readonly KafkaRecord[]): Promise<void> => {
+    if (!producer) throw new Error('Kafka is out of reach');
+    const byTopic = Map.groupBy(records, ({ topic }) => topic);
+    const unknown = [...byTopic.keys()].filter((topic) => !knownTopics.has(topic));
+    if (unknown.length > 0) {
+      await ensureTopics(kafka, unknown);
+      for (const topic of unknown) knownTopics.add(topic);
+    }
+    await producer.sendBatch({
+      acks: -1,
+      timeout: 5000,
+      compression: CompressionTypes.GZIP,
+      topicMessages: [...byTopic].map(([topic, messages]) => ({
+        topic: kafka.prefixed(topic),
+        messages: messages.map(({ key, value, headers }) => ({ key, value, headers })),
+      })),
+    });
+  };
+
+  const takeBatch = (): Waiting[] => {
+    const batch: Waiting[] = [];
+    for (let size = 0; waiting[0] && (size === 0 || size + waiting[0].records.length <= batchSize);) {
+      const next = waiting.shift() as Waiting;
+      size += next.records.length;
+      batch.push(next);
+    }
+    return batch;
+  };
+
+  const sendWaiting = async (): Promise<void> => {
+    try {
+      if (!producer) await orLate(connect());
+      while (waiting.length > 0) await sendBatch(takeBatch());
+    } finally {
+      sending = undefined;
+    }
+  };
+
+  const sendBatch = async (batch: Waiting[]): Promise<void> => {
+    try {
+      await transmit(batch.flatMap(({ records }) => records));
+      for (const call of batch) call.resolve();
+    } catch (error) {
+      for (const call of batch) call.reject(error);
+      if (producer) await replaceProducer();
+    }
+  };
+
+  const send = async (records: readonly KafkaRecord[]): Promise<void> => {
+    if (records.length === 0) return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    waiting.push({ records, resolve, reject });
+    sending ??= sendWaiting();
+    await promise;
+  };
+
+  return {
+    start: async () => void connect(),
+    publish: (events) => send(events.map((event) => ({ topic: event.topic, ...toMessage(event) }))),
+    send,
+    healthy: () => producer !== undefined,
+    close: async () => {
+      stopping.abort();
+      await sending;
+      await producer?.disconnect();
+      producer = undefined;
+    },
+  };
+};
+
+/** A call while the producer connects waits for it a moment instead of failing at once. */
+const orLate = async (connected: Promise<unknown>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, 2000);
+  await Promise.race([connected, promise]);
+  clearTimeout(timer);
+};

@@ -1,0 +1,147 @@
+import type { Collection, Document } from 'mongodb';
+import type { Logger } from '@quayside/runtime';
+import type { Publisher } from '../kafka/publisher.ts';
+import type { OutgoingEvent } from '../new-event.ts';
+import { pollUntilEmpty } from './poll-until-empty.ts';
+import type { Relay } from './relay.ts';
+import { createRelayLoop } from './relay-loop.ts';
+
+/** Who is about to publish a document's events, and until when the others leave it alone. */
+export interface OutboxLease {
+  owner: string;
+  until: Date;
+}
+
+/** What an aggregate document carries beside its state. `outboxLease` is there exactly while `outbox` has events. */
+export interface WithOutbox {
+  outbox?: OutgoingEvent[];
+  outboxLease?: OutboxLease;
+}
+
+export interface DocumentOutboxRelay extends Relay {
+  /** To be `$set` in the write that `$push`es events to `outbox`. */
+  leaseFields(): { outboxLease: OutboxLease };
+  /** The write is acknowledged: publish this document's events now. */
+  afterWrite(id: unknown): void;
+}
+
+const batchSize = 200;
+const maxDue = 10_000;
+
+/**
+ * Events live in the aggregate's own document, so one atomic write stores both. The writer publishes right after its
+ * write; should it die, the poll of any process picks the document up when the lease has run out. A publisher always
+ * sends all events the document holds, oldest first, and removes only what it sent: so even two at once keep the
+ * order of first deliveries, and the lease merely avoids double work.
+ *
+ * @example
+ * await orders.updateOne({ _id, version }, { $set: { ...state, ...relay.leaseFields() }, $push: { outbox: { $each: events } } });
+ * relay.afterWrite(_id);
+ */
+export const createDocumentOutboxRelay = <T extends Document>(options: {
+  collection: Collection<T>;
+  publisher: Pick<Publisher, 'publish'>;
+  logger: Logger;
+  /** Names this process, for people who look at a lease. */
+  owner: string;
+  leaseMs?: number;
+  pollMs?: number;
+}): DocumentOutboxRelay => {
+  const { publisher, logger, owner, leaseMs = 5000, pollMs = 5000 } = options;
+  const documents = options.collection as unknown as Collection<Document>;
+  /** Documents this process is to publish: those it wrote and those it claimed. */
+  const due = new Set<unknown>();
+  let indexed = false;
+  let nextPoll = 0;
+
+  const lease = (): OutboxLease => ({ owner, until: new Date(Date.now() + leaseMs) });
+
+  const publishAll = async (ids: unknown[]): Promise<void> => {
+    const found = (await documents
+      .find({ _id: { $in: ids as never[] } }, { projection: { outbox: 1 } })
+      .toArray()) as (WithOutbox & { _id: unknown })[];
+    const held = found.filter(({ outbox }) => outbox && outbox.length > 0);
+    if (held.length === 0) return;
+    await publisher.publish(held.flatMap(({ outbox }) => outbox as OutgoingEvent[]));
+    await documents.bulkWrite(
+      held.map(({ _id, outbox }) => removal(_id, outbox as OutgoingEvent[])),
+      { ordered: false },
+    );
+  };
+
+  /** Ids of documents whose writer did not get to publish them, now leased by us. */
+  const claimAbandoned = async (): Promise<unknown[]> => {
+    const free = { 'outboxLease.until': { $lte: new Date() } };
+    const found = await documents
+      .find(free, { projection: { _id: 1 } })
+      .sort({ 'outboxLease.until': 1 })
+      .limit(batchSize)
+      .toArray();
+    const ids = found.map(({ _id }) => _id);
+    if (ids.length > 0)
+      await documents.updateMany({ _id: { $in: ids }, ...free }, { $set: { outboxLease: lease() } });
+    return ids;
+  };
+
+  const pass = async (): Promise<number> => {
+    if (!indexed) {
+      await documents.createIndex({ 'outboxLease.until': 1 }, { sparse: true, name: 'outbox_lease' });
+      indexed = true;
+    }
+    if (Date.now() >= nextPoll) {
+      const abandoned = await claimAbandoned();
+      for (const id of abandoned) due.add(id);
+      if (abandoned.length < batchSize) nextPoll = Date.now() + pollMs;
+    }
+    const ids = [...due].slice(0, batchSize);
+    // Removed first, so that a write that arrives meanwhile is not forgotten.
+    for (const id of ids) due.delete(id);
+    try {
+      if (ids.length > 0) await publishAll(ids);
+    } catch (error) {
+      // Beyond the bound the poll finds them again when their lease has run out.
+      if (due.size < maxDue) for (const id of ids) due.add(id);
+      throw error;
+    }
+    return due.size > 0 ? 0 : Math.max(0, nextPoll - Date.now());
+  };
+
+  const loop = createRelayLoop({ name: `document outbox of ${documents.collectionName}`, logger, pass });
+
+  return {
+    leaseFields: () => ({ outboxLease: lease() }),
+    afterWrite: (id) => {
+      due.add(id);
+      loop.wake();
+    },
+    start: async () => loop.start(),
+    wake: () => {
+      nextPoll = 0;
+      loop.wake();
+    },
+    drain: () =>
+      pollUntilEmpty('The document outbox', async () => {
+        const left = await documents.findOne(
+          { 'outboxLease.until': { $exists: true } },
+          { projection: { _id: 1 } },
+        );
+        return left === null;
+      }),
+    close: loop.close,
+  };
+};
+
+const removal = (id: unknown, sent: readonly OutgoingEvent[]) => {
+  const remaining = {
+    $filter: { input: '$outbox', cond: { $not: { $in: ['$$this.id', sent.map((event) => event.id)] } } },
+  };
+  return {
+    updateOne: {
+      filter: { _id: id as never },
+      update: [
+        { $set: { outbox: remaining } },
+        { $set: { outboxLease: { $cond: [{ $eq: ['$outbox', []] }, '$$REMOVE', '$outboxLease'] } } },
+      ],
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import type { ClientBase } from 'pg';
+import type { OutgoingEvent } from '../new-event.ts';
+
+/** The channel a commit wakes the relay on. */
+export const outboxChannel = 'outbox';
+
+/**
+ * The outbox of a Postgres service. Append to it in the transaction that writes the state, after the aggregate's row
+ * is locked or written: then the positions of one aggregate's events have the order of its changes.
+ */
+export const postgresOutbox = {
+  /** Creates the outbox and inbox tables; may run again. */
+  migration: `
+    CREATE TABLE IF NOT EXISTS outbox (
+      position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+      event jsonb NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS inbox (
+      event_id uuid PRIMARY KEY,
+      handled_at timestamptz NOT NULL DEFAULT now()
+    );
+    CREATE INDEX IF NOT EXISTS inbox_handled_at ON inbox (handled_at);
+  `,
+
+  /** Stores events in the caller's transaction; its commit wakes the relay in whichever process it runs. */
+  async append(tx: ClientBase, ...events: readonly OutgoingEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    await tx.query({
+      name: 'outbox-append',
+      text: `WITH appended AS (
+               INSERT INTO outbox (event)
+               SELECT event FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS list (event, place)
+               ORDER BY place
+             )
+             SELECT pg_notify('${outboxChannel}', '')`,
+      values: [JSON.stringify(events)],
+    });
+  },
+};
