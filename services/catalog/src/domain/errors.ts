@@ -1,0 +1,49 @@
+/** A business rule said no. `code` is stable; the HTTP edge maps it to a status. */
+export abstract class CatalogError extends Error {
+  abstract readonly code: string;
+}
+
+export class ItemNotFound extends CatalogError {
+  readonly code = 'item-not-found' as const;
+  constructor(idOrSlug: number | string) {
+    super(`There is no item ${idOrSlug}`);
+  }
+}
+
+export class PictureNotFound extends CatalogError {
+  readonly code = 'picture-not-found' as const;
+  constructor(itemId: number) {
+    super(`There is no picture of item ${itemId}`);
+  }
+}
+
+/** Somebody else changed the item after the caller read it. */
+export class StaleVersion extends CatalogError {
+  readonly code = 'stale-version' as const;
+  constructor() {
+    super('Read the item again and repeat the change if it still makes sense');
+  }
+}
+
+/** The adjustment would take units that orders have reserved, or more than there are. */
+export class StockBelowReserved extends CatalogError {
+  readonly code = 'stock-below-reserved' as const;
+  constructor(available: number) {
+    super(`Only ${available} can be taken away; the rest is reserved for orders`);
+  }
+}
+
+export class StockTooLarge extends CatalogError {
+  readonly code = 'stock-too-large' as const;
+  constructor(max: number) {
+    super(`The ledger counts up to ${max} units`);
+  }
+}
+
+/** An order was paid without holding a reservation: someone must look at it. */
+export class NothingReserved extends CatalogError {
+  readonly code = 'nothing-reserved' as const;
+  constructor() {
+    super('The order holds no reservation that could become a sale');
+  }
+}

@@ -1,0 +1,58 @@
+import { catalogItem, itemId, itemUpdate, stockAdjustment } from '@quayside/contracts';
+import { etagOf, ok, requireIfMatch, type Api } from '@quayside/http';
+import { z } from 'zod';
+import { adjustStock } from '../usecases/adjust-stock.ts';
+import { changeItem } from '../usecases/change-item.ts';
+import type { ItemStore } from '../usecases/item-store.ts';
+import type { StockShelf } from '../usecases/stock-ledger.ts';
+
+const path = '/api/v1/catalog/items/:id';
+const tags = ['catalog admin'];
+const auth = { roles: ['admin'], scope: 'admin' } as const;
+const params = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[0-9]{1,10}$/)
+    .transform(Number)
+    .pipe(itemId),
+});
+
+/** What only admins may do to items and their stock. */
+export const mountAdminRoutes = (
+  api: Api,
+  { items, shelf }: { items: ItemStore; shelf: StockShelf },
+): void => {
+  api.route({
+    method: 'put',
+    path,
+    summary: 'Change name, description, price or visibility; absent fields stay',
+    tags,
+    auth,
+    params,
+    headers: z.object({ 'if-match': z.string() }),
+    body: itemUpdate,
+    responses: { 200: { description: 'The item as it is now, with its new ETag', schema: catalogItem } },
+    problems: ['item-not-found', 'stale-version'],
+    handler: async ({ params: { id }, body, req }) => {
+      const expectedVersion = requireIfMatch(req.headers);
+      const item = await changeItem(items, { itemId: id, expectedVersion, change: body });
+      return ok(item, { etag: etagOf(item.version) });
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: `${path}/stock-adjustments`,
+    summary: 'Book a delivery (positive) or a loss (negative) with its reason',
+    tags,
+    auth,
+    params,
+    body: stockAdjustment,
+    responses: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },
+    problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large'],
+    handler: async ({ params: { id }, body, principal }) => {
+      const item = await adjustStock(shelf, id, { ...body, madeBy: principal.id });
+      return ok(item, { etag: etagOf(item.version) });
+    },
+  });
+};

@@ -1,0 +1,83 @@
+import {
+  brandList,
+  catalogItem,
+  itemId,
+  itemListQuery,
+  itemPage,
+  itemTypeList,
+  slug,
+} from '@quayside/contracts';
+import { etagOf, ok, ProblemError, principalIfAny, type Api, type TokenVerifier } from '@quayside/http';
+import type { Request } from 'express';
+import { z } from 'zod';
+import { ItemNotFound } from '../domain/errors.ts';
+import type { CatalogReads } from '../usecases/catalog-reads.ts';
+
+const base = '/api/v1/catalog';
+const tags = ['catalog'];
+const digits = z
+  .string()
+  .regex(/^[0-9]{1,10}$/)
+  .transform(Number)
+  .pipe(itemId);
+
+/** Everything anybody may read. The token is looked at only where the answer depends on it. */
+export const mountBrowseRoutes = (
+  api: Api,
+  { reads, auth }: { reads: CatalogReads; auth: TokenVerifier },
+): void => {
+  const isAdmin = async (req: Request): Promise<boolean> =>
+    (await principalIfAny(req, auth))?.roles.includes('admin') ?? false;
+
+  api.route({
+    method: 'get',
+    path: `${base}/items`,
+    summary: 'List items, filtered, sorted and counted by brand and type',
+    tags,
+    auth: 'none',
+    query: itemListQuery,
+    responses: { 200: { description: 'One page of items', schema: itemPage } },
+    handler: async ({ query, req }) => {
+      if (query.includeInactive && !(await isAdmin(req))) {
+        throw new ProblemError({ status: 403, code: 'forbidden', title: 'Only admins see inactive items' });
+      }
+      return ok(await reads.listItems(query));
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: `${base}/items/:idOrSlug`,
+    summary: 'One item by id or slug; an inactive one for admins only',
+    tags,
+    auth: 'none',
+    params: z.strictObject({ idOrSlug: z.union([digits, slug]) }),
+    responses: { 200: { description: 'The item, with its ETag', schema: catalogItem } },
+    problems: ['item-not-found'],
+    handler: async ({ params: { idOrSlug }, req }) => {
+      const item = await reads.findItem(idOrSlug);
+      if (!item || (!item.active && !(await isAdmin(req)))) throw new ItemNotFound(idOrSlug);
+      return ok(item, { etag: etagOf(item.version) });
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: `${base}/brands`,
+    summary: 'All brands by name',
+    tags,
+    auth: 'none',
+    responses: { 200: { description: 'All brands', schema: brandList } },
+    handler: async () => ok({ items: await reads.listBrands() }),
+  });
+
+  api.route({
+    method: 'get',
+    path: `${base}/types`,
+    summary: 'All item types by name',
+    tags,
+    auth: 'none',
+    responses: { 200: { description: 'All types', schema: itemTypeList } },
+    handler: async () => ok({ items: await reads.listTypes() }),
+  });
+};

@@ -1,0 +1,23 @@
+import { problemMap } from '@quayside/http';
+import type {
+  ItemNotFound,
+  NothingReserved,
+  PictureNotFound,
+  StaleVersion,
+  StockBelowReserved,
+  StockTooLarge,
+} from '../domain/errors.ts';
+
+type CatalogErrorCode = (
+  ItemNotFound | PictureNotFound | StaleVersion | StockBelowReserved | StockTooLarge | NothingReserved
+)['code'];
+
+/** The one place where an error of the catalog becomes an HTTP answer. */
+export const problems = problemMap({
+  'item-not-found': { status: 404, title: 'No such item' },
+  'picture-not-found': { status: 404, title: 'No such picture' },
+  'stale-version': { status: 412, title: 'The item was changed meanwhile' },
+  'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
+  'stock-too-large': { status: 422, title: 'More than the ledger can count' },
+  'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
+} satisfies Record<CatalogErrorCode, { status: number; title: string }>);

@@ -1,0 +1,81 @@
+import { createApi, tokenVerifierFrom } from '@quayside/http';
+import {
+  createConsumer,
+  createKafka,
+  createPostgresOutboxRelay,
+  createPublisher,
+  postgresInbox,
+} from '@quayside/messaging';
+import type { Lifecycle, Logger, Metrics } from '@quayside/runtime';
+import { mountAdminRoutes } from '../http/admin-routes.ts';
+import { mountBrowseRoutes } from '../http/browse-routes.ts';
+import { mountPictureRoute } from '../http/picture-route.ts';
+import { problems } from '../http/problems.ts';
+import { announce } from '../messages/announce.ts';
+import { orderSubscriptions } from '../messages/order-subscriptions.ts';
+import { createCatalogReads } from '../store/catalog-reads.ts';
+import { createItemStore } from '../store/item-store.ts';
+import { createPool } from '../store/pool.ts';
+import { reservationLedgerIn } from '../store/reservation-ledger.ts';
+import { createStockShelf } from '../store/stock-shelf.ts';
+import type { CatalogConfig } from './config.ts';
+
+/** The whole service, built and not yet started. */
+export const createCatalog = (
+  config: CatalogConfig,
+  { logger, lifecycle, metrics }: { logger: Logger; lifecycle: Lifecycle; metrics: Metrics },
+) => {
+  const { health } = lifecycle;
+
+  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  lifecycle.add('database', () => pool.end());
+  health.addCheck('database', async () => void (await pool.query('SELECT 1')));
+
+  const kafka = createKafka({
+    brokers: config.KAFKA_BROKERS,
+    clientId: 'catalog',
+    topicPrefix: config.KAFKA_TOPIC_PREFIX,
+    logger,
+  });
+  const publisher = createPublisher(kafka);
+  lifecycle.add('publisher', publisher);
+  const relay = createPostgresOutboxRelay({ pool, connectionString: config.DATABASE_URL, publisher, logger });
+  lifecycle.add('outbox relay', relay);
+  const consumer = createConsumer({
+    kafka,
+    group: 'catalog',
+    subscriptions: orderSubscriptions((tx) => reservationLedgerIn(tx, announce)),
+    inbox: postgresInbox(pool),
+    publisher,
+    logger,
+  });
+  lifecycle.add('consumer', consumer);
+  // Once it was there, Kafka may go away without the shop window closing: orders wait in their topic.
+  let hasJoined = false;
+  health.addCheck('order events', async () => {
+    hasJoined ||= consumer.healthy();
+    if (!hasJoined) throw new Error('not yet reading order events');
+  });
+
+  const auth = tokenVerifierFrom(config);
+  const reads = createCatalogReads(pool);
+  const api = createApi({ logger, health, metrics, auth, problems, title: 'Quayside Catalog', version: '1' });
+  mountBrowseRoutes(api, { reads, auth });
+  mountPictureRoute(api, { reads });
+  mountAdminRoutes(api, {
+    items: createItemStore({ pool, announce }),
+    shelf: createStockShelf({ pool, announce }),
+  });
+
+  return {
+    api,
+    pool,
+    relay,
+    /** Everything but the HTTP server; resolves at once, connections are made in the background. */
+    start: async () => {
+      await publisher.start();
+      await relay.start();
+      await consumer.start();
+    },
+  };
+};

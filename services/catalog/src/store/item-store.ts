@@ -1,0 +1,38 @@
+import type { Pool, PoolClient } from 'pg';
+import { ItemNotFound } from '../domain/errors.ts';
+import type { Item } from '../domain/item.ts';
+import type { ItemStore } from '../usecases/item-store.ts';
+import type { Announce } from './announce.ts';
+import { inTransaction } from './in-transaction.ts';
+import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+
+/** Locks the stock too, though it only reads it: an unlocked join would show it as it was before a wait. */
+const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<ItemRow> => {
+  const { rows } = await tx.query<ItemRow>(
+    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.id = $1 FOR UPDATE OF items, stock`,
+    [itemId],
+  );
+  if (!rows[0]) throw new ItemNotFound(itemId);
+  return rows[0];
+};
+
+const save = (tx: PoolClient, item: Item) =>
+  tx.query(
+    `UPDATE items SET name = $2, description = $3, price_amount = $4, price_currency = $5, active = $6,
+            version = $7, edited_version = $7
+      WHERE id = $1`,
+    [item.id, item.name, item.description, item.price.amount, item.price.currency, item.active, item.version],
+  );
+
+export const createItemStore = (options: { pool: Pool; announce: Announce }): ItemStore => ({
+  update: (itemId, decide) =>
+    inTransaction(options.pool, async (tx) => {
+      const row = await loadForUpdate(tx, itemId);
+      const current = toItem(row);
+      const decision = decide({ item: current, editedVersion: row.edited_version });
+      if (!decision) return current;
+      await save(tx, decision.item);
+      await options.announce(tx, decision.facts);
+      return decision.item;
+    }),
+});

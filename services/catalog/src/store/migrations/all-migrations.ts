@@ -1,0 +1,5 @@
+import { items } from './0001-items.ts';
+import { stock } from './0002-stock.ts';
+import type { Migration } from './migration.ts';
+
+export const allMigrations: readonly Migration[] = [items, stock];

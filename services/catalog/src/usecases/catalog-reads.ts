@@ -1,0 +1,46 @@
+import type { Item, Named } from '../domain/item.ts';
+
+export type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
+
+export interface ItemQuery {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly q?: string | undefined;
+  readonly brand?: readonly string[] | undefined;
+  readonly type?: readonly string[] | undefined;
+  readonly minPrice?: number | undefined;
+  readonly maxPrice?: number | undefined;
+  readonly inStock?: boolean | undefined;
+  readonly ids?: readonly number[] | undefined;
+  readonly sort?: ItemSort | undefined;
+  readonly includeInactive?: boolean | undefined;
+}
+
+export interface FacetValue {
+  readonly slug: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface ItemPage {
+  readonly items: readonly Item[];
+  readonly page: number;
+  readonly pageSize: number;
+  readonly totalItems: number;
+  readonly facets: { readonly brands: readonly FacetValue[]; readonly types: readonly FacetValue[] };
+}
+
+export interface Picture {
+  readonly content: Buffer;
+  readonly contentType: string;
+  readonly hash: string;
+}
+
+/** What screens ask of the catalog. */
+export interface CatalogReads {
+  listItems(query: ItemQuery): Promise<ItemPage>;
+  findItem(idOrSlug: number | string): Promise<Item | undefined>;
+  findPicture(itemId: number): Promise<Picture | undefined>;
+  listBrands(): Promise<readonly Named[]>;
+  listTypes(): Promise<readonly Named[]>;
+}

@@ -1,0 +1,14 @@
+import { changeItem as decideChange, type Item, type ItemChange } from '../domain/item.ts';
+import type { ItemStore } from './item-store.ts';
+
+export interface ChangeItem {
+  itemId: number;
+  expectedVersion: number;
+  change: ItemChange;
+}
+
+/** @throws {ItemNotFound | StaleVersion} */
+export const changeItem = (
+  items: ItemStore,
+  { itemId, expectedVersion, change }: ChangeItem,
+): Promise<Item> => items.update(itemId, (edited) => decideChange(edited, change, expectedVersion));

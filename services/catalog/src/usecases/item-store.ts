@@ -1,0 +1,12 @@
+import type { EditedItem, Item, ItemDecision } from '../domain/item.ts';
+
+export interface ItemStore {
+  /**
+   * Locks the item, lets `decide` look at it, and writes the decision together with its facts in one transaction.
+   * An undefined decision writes nothing.
+   *
+   * @returns the item as it is afterwards.
+   * @throws {ItemNotFound} and whatever `decide` throws, with nothing written.
+   */
+  update(itemId: number, decide: (edited: EditedItem) => ItemDecision | undefined): Promise<Item>;
+}
