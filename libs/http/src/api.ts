@@ -25,6 +25,8 @@ export interface ApiOptions {
   /** Answers are checked against their schemas: on everywhere but in production. */
   checkAnswers?: boolean;
   bodyLimit?: string;
+  /** False where the port is public: the probes then belong to a listener of their own. */
+  probes?: boolean;
 }
 
 export interface Api {
@@ -67,7 +69,7 @@ export const createApi = (options: ApiOptions): Api => {
   const json = express.json({ limit: options.bodyLimit ?? '100kb', strict: true });
   app.disable('x-powered-by');
   app.set('etag', false);
-  mountProbes(app, options);
+  if (options.probes ?? true) mountProbes(app, options);
   app.use(observeRequests(options.metrics));
   app.get('/openapi.json', (_req, res) => void res.json(openApi()));
   app.use(router);

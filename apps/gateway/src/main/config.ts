@@ -1,0 +1,20 @@
+import { integerField, processConfig, serviceUrl } from '@quayside/runtime';
+import { z } from 'zod';
+
+const http = (what: string) => serviceUrl(['http', 'https'], what);
+
+export const gatewayConfig = z.object({
+  ...processConfig,
+  MANAGEMENT_PORT: integerField(0, 65535, 8081, 'port of the probes, the metrics and the guest keys; not public'),
+  PUBLIC_ORIGIN: http('the one origin the browser sees, for example http://localhost:8080'),
+  REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
+  STOREFRONT_URL: http('storefront'),
+  IDENTITY_URL: http('identity service, without /identity'),
+  CATALOG_URL: http('catalog service'),
+  BASKET_URL: http('basket service'),
+  ORDERING_URL: http('ordering api'),
+  MARKETING_URL: http('marketing service'),
+  PAYMENT_FORM_URL: http('card form of the payment company, shown in an iframe'),
+  GATEWAY_CLIENT_SECRET: z.string().min(16).describe('secret of the OpenID client quayside-gateway'),
+});
+export type GatewayConfig = z.infer<typeof gatewayConfig>;

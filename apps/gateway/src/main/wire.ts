@@ -1,0 +1,104 @@
+import { createApi } from '@quayside/http';
+import type { ProcessContext } from '@quayside/runtime';
+import { Redis } from 'ioredis';
+import { createServices } from '../downstream/services.ts';
+import { requireSameOrigin } from '../edge/same-origin.ts';
+import { stripHeaders } from '../edge/strip-headers.ts';
+import { createProxy } from '../proxy/proxy.ts';
+import { pageRoute, routeTable } from '../proxy/route-table.ts';
+import { mountScreens } from '../screens/screen-routes.ts';
+import { createGuestTokens } from '../session/guest-tokens.ts';
+import { createIdentify } from '../session/identify.ts';
+import { createSessionStore } from '../session/session-store.ts';
+import { createFreshTokens } from '../sign-in/fresh-tokens.ts';
+import { createMergeBasket } from '../sign-in/merge-basket.ts';
+import { createOpenIdClient } from '../sign-in/openid-client.ts';
+import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
+import { mountSignIn } from '../sign-in/sign-in-routes.ts';
+import type { GatewayConfig } from './config.ts';
+import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
+
+/** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
+export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>) => {
+  const { health } = lifecycle;
+  const publicOrigin = new URL(config.PUBLIC_ORIGIN);
+
+  const redis = new Redis(config.REDIS_URL, {
+    enableOfflineQueue: false,
+    commandTimeout: 1000,
+    maxRetriesPerRequest: 1,
+    retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
+  });
+  redis.on('error', (error) => logger.warn({ err: error }, 'Redis is out of reach'));
+  lifecycle.add('redis', async () => redis.disconnect());
+  health.addCheck('redis', async () => void (await redis.ping()));
+
+  const sessions = createSessionStore(redis);
+  const guestTokens = createGuestTokens({ redis, issuer: `${publicOrigin.origin}/guest` });
+  const openId = createOpenIdClient({
+    publicOrigin: publicOrigin.origin,
+    identityUrl: config.IDENTITY_URL,
+    clientSecret: config.GATEWAY_CLIENT_SECRET,
+    logger,
+  });
+  const services = createServices({
+    catalog: config.CATALOG_URL,
+    basket: config.BASKET_URL,
+    ordering: config.ORDERING_URL,
+    marketing: config.MARKETING_URL,
+  });
+  const mergeBasket = createMergeBasket({ services, guestTokens, sessions, logger });
+  const identify = createIdentify({
+    sessions,
+    guestTokens,
+    freshTokens: createFreshTokens({ redis, sessions, openId }),
+    onShopper: ({ sessionId, session }) => mergeBasket.catchUp(sessionId, session),
+  });
+
+  const shell = { logger, health, metrics, version: '1', checkAnswers: config.NODE_ENV !== 'production' };
+  const edge = createApi({ ...shell, title: 'Quayside', probes: false });
+  edge.router.use(stripHeaders);
+  edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
+  mountSignIn(edge, {
+    publicOrigin: publicOrigin.origin,
+    openId,
+    pending: createPendingSignIns(redis),
+    sessions,
+    identify,
+    mergeBasket,
+    logger,
+  });
+  mountScreens(edge, { services, identify, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
+
+  const targets = {
+    catalog: config.CATALOG_URL,
+    basket: config.BASKET_URL,
+    ordering: config.ORDERING_URL,
+    marketing: config.MARKETING_URL,
+    identity: config.IDENTITY_URL,
+    storefront: config.STOREFRONT_URL,
+  };
+  for (const route of routeTable) {
+    const proxy = createProxy(route, targets[route.target], { publicOrigin, identify });
+    edge.router.use((req, res, next) =>
+      req.path === route.prefix || req.path.startsWith(`${route.prefix}/`) ? proxy(req, res, next) : next(),
+    );
+  }
+  const pages = createProxy(pageRoute, targets.storefront, { publicOrigin, identify });
+  const notPages = /^\/(api|auth|internal|healthz|readyz|metrics)(\/|$)/;
+  edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
+
+  const management = createApi({ ...shell, title: 'Quayside gateway, management' });
+  management.router.get('/guest-jwks.json', async (_req, res) => void res.json(await guestTokens.jwks()));
+
+  const listen = async () => {
+    const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
+    lifecycle.add('management listener', inside);
+    const outside = await edge.listen({ host: config.HOST, port: config.PORT });
+    lifecycle.add('public listener', outside);
+    if (config.NODE_ENV === 'development') forwardUpgrades(outside.server, targets.storefront);
+    logger.info({ origin: publicOrigin.origin, port: outside.port }, 'gateway is listening');
+    return { port: outside.port, managementPort: inside.port };
+  };
+  return { edge, management, listen };
+};

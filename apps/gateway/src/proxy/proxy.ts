@@ -1,0 +1,91 @@
+import { Agent } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import { ProblemError } from '@quayside/http';
+import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
+import type { Request, RequestHandler } from 'express';
+import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
+import { readCookie, sessionCookie } from '../session/cookies.ts';
+import type { Identify } from '../session/identify.ts';
+import type { ProxyRoute } from './route-table.ts';
+
+export interface ProxyOptions {
+  publicOrigin: URL;
+  identify: Identify;
+}
+
+/** Shared by all routes. Idle connections go after 30 s, well before the services' own 65 s. */
+const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 128, timeout: 30_000 });
+
+const bannedFromAnswers = ['server', 'x-powered-by'];
+
+const prepareRequest = async (
+  route: ProxyRoute,
+  { publicOrigin, identify }: ProxyOptions,
+  req: Request,
+  res: ServerResponse,
+): Promise<void> => {
+  const session = readCookie(req, sessionCookie);
+  const token = await identify.token(req, res, route.identity);
+  if (route.cookies !== 'all') delete req.headers.cookie;
+  if (route.cookies === 'session' && session) req.headers.cookie = `${sessionCookie}=${session}`;
+  if (token) req.headers.authorization = `Bearer ${token}`;
+  req.headers['x-forwarded-proto'] = publicOrigin.protocol.replace(':', '');
+  req.headers['x-forwarded-host'] = publicOrigin.host;
+  req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
+  const traceparent = currentTraceparent();
+  const correlationId = currentCorrelationId();
+  if (traceparent) req.headers.traceparent = traceparent;
+  if (correlationId) req.headers['x-correlation-id'] = correlationId;
+};
+
+const unavailable = (route: ProxyRoute, cause: unknown): ProblemError => {
+  const problem = new ProblemError({
+    status: 503,
+    code: 'service-unavailable',
+    title: 'This part of the shop does not answer right now',
+    headers: { 'retry-after': '2' },
+    extra: { service: route.target },
+  });
+  problem.cause = cause;
+  return problem;
+};
+
+/**
+ * Forwards a route of the table to its target with the identity, the cookies and the trace it is due. A target
+ * that does not answer is a 503 problem with `Retry-After`.
+ */
+export const createProxy = (route: ProxyRoute, target: string, options: ProxyOptions): RequestHandler => {
+  const streaming = route.timeoutMs === 'stream';
+  const tidy: Plugin = (server) => {
+    server.on('proxyRes', (answer, _req, res) => {
+      for (const name of bannedFromAnswers) delete answer.headers[name];
+      if (route.cookies === 'none') delete answer.headers['set-cookie'];
+      // The guest session's cookie is already set on our own answer; keep both.
+      const ours = res.getHeader('set-cookie');
+      if (ours && answer.headers['set-cookie']) {
+        answer.headers['set-cookie'] = [...[ours].flat().map(String), ...answer.headers['set-cookie']];
+      }
+    });
+    // Errors reach us through next(); the emitter would throw without a listener.
+    server.on('error', () => undefined);
+  };
+  const forward = createProxyMiddleware({
+    target,
+    agent,
+    changeOrigin: false,
+    ejectPlugins: true,
+    plugins: [tidy],
+    ...(streaming ? { proxyTimeout: 0 } : { proxyTimeout: Number(route.timeoutMs) }),
+  });
+
+  return async (req, res, next) => {
+    res.locals.routePath = route.prefix;
+    await prepareRequest(route, options, req, res);
+    if (streaming) req.socket.setTimeout(0);
+    await forward(req, res, (error) => {
+      // The client went away or the answer had begun: there is nobody to tell.
+      if (res.headersSent || res.destroyed) res.destroy();
+      else next(error ? unavailable(route, error) : undefined);
+    });
+  };
+};

@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Redis } from 'ioredis';
+import type { Session } from './session.ts';
+
+export interface SessionStore {
+  /** @returns the new session's id, 256 random bits; only its hash is stored. */
+  create(session: Session): Promise<string>;
+  find(id: string): Promise<Session | undefined>;
+  /** Writes only while the session still exists, so that a sign-out is never undone. */
+  replace(id: string, session: Session): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
+
+const keyOf = (id: string): string => `gateway:session:${createHash('sha256').update(id).digest('base64url')}`;
+
+/** Sessions in Redis under the hash of their id: who reads the database cannot take one over. */
+export const createSessionStore = (redis: Redis): SessionStore => ({
+  create: async (session) => {
+    const id = randomBytes(32).toString('base64url');
+    await redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind]);
+    return id;
+  },
+  find: async (id) => {
+    const stored = await redis.get(keyOf(id));
+    return stored ? (JSON.parse(stored) as Session) : undefined;
+  },
+  replace: async (id, session) => {
+    await redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind], 'XX');
+  },
+  remove: async (id) => {
+    await redis.del(keyOf(id));
+  },
+});

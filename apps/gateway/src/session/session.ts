@@ -1,0 +1,19 @@
+import type { Role } from '@quayside/contracts';
+
+export interface GuestSession {
+  kind: 'guest';
+  guestId: string;
+}
+
+export interface UserSession {
+  kind: 'user';
+  user: { id: string; name: string; email: string; roles: Role[] };
+  accessToken: string;
+  /** Milliseconds since the epoch. */
+  accessExpiresAt: number;
+  refreshToken: string;
+  /** A guest whose basket could not be merged at sign-in; tried again at the next basket call. */
+  unmergedGuestId?: string;
+}
+
+export type Session = GuestSession | UserSession;

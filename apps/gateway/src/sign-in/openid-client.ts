@@ -1,0 +1,154 @@
+import { ProblemError } from '@quayside/http';
+import type { Logger } from '@quayside/runtime';
+import * as openid from 'openid-client';
+
+export interface Tokens {
+  accessToken: string;
+  accessExpiresAt: number;
+  refreshToken: string;
+}
+
+export interface SignInStart {
+  url: string;
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+/** What the gateway asks of the OpenID provider. Every call throws 503 `identity-unavailable` while it is away. */
+export interface OpenIdClient {
+  start(options: { register: boolean }): Promise<SignInStart>;
+  finish(
+    callbackUrl: URL,
+    expected: Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'>,
+  ): Promise<Tokens & { claims: Record<string, unknown> }>;
+  /** @returns undefined when the provider refuses the refresh token: the session is over. */
+  refresh(refreshToken: string): Promise<Tokens | undefined>;
+  /** Ends the whole token family; failing is only logged. */
+  revoke(refreshToken: string): Promise<void>;
+  /** Where the browser goes to end its session at the provider. */
+  endSessionUrl(): string;
+}
+
+const clientId = 'quayside-gateway';
+const resource = 'urn:quayside:api';
+const scope = 'openid profile email offline_access shop admin';
+/** A refresh is done this long before the expiry the provider states, for clocks that differ. */
+const expiryMarginMs = 10_000;
+
+const unavailable = (cause: unknown) => {
+  const problem = new ProblemError({
+    status: 503,
+    code: 'identity-unavailable',
+    title: 'Signing in is not possible right now',
+    headers: { 'retry-after': '5' },
+  });
+  problem.cause = cause;
+  return problem;
+};
+
+const tokensOf = (answer: openid.TokenEndpointResponse, formerRefreshToken = ''): Tokens => ({
+  accessToken: answer.access_token,
+  accessExpiresAt: Date.now() + (answer.expires_in ?? 60) * 1000 - expiryMarginMs,
+  refreshToken: answer.refresh_token ?? formerRefreshToken,
+});
+
+/** The provider's answers about us (a 4xx with an OAuth error code), as against its absence. */
+const isRefusal = (error: unknown): boolean => error instanceof openid.ResponseBodyError;
+
+export const createOpenIdClient = (options: {
+  publicOrigin: string;
+  identityUrl: string;
+  clientSecret: string;
+  logger: Logger;
+}): OpenIdClient => {
+  const { publicOrigin, identityUrl, logger } = options;
+  const issuer = new URL(`${publicOrigin}/identity`);
+  let discovered: Promise<openid.Configuration> | undefined;
+
+  /** The issuer is the public origin; the back channel goes straight to the service. */
+  const backChannel: openid.CustomFetch = (url, init) => {
+    const direct = url.startsWith(publicOrigin) ? identityUrl + url.slice(publicOrigin.length) : url;
+    const headers = {
+      ...init.headers,
+      'x-forwarded-proto': issuer.protocol.replace(':', ''),
+      'x-forwarded-host': issuer.host,
+    };
+    return fetch(direct, { ...init, headers, signal: AbortSignal.timeout(5000) } as RequestInit);
+  };
+
+  const configuration = (): Promise<openid.Configuration> => {
+    discovered ??= openid
+      .discovery(issuer, clientId, undefined, openid.ClientSecretBasic(options.clientSecret), {
+        [openid.customFetch]: backChannel,
+        // Plain http is for development only: there the issuer itself is http.
+        execute: issuer.protocol === 'http:' ? [openid.allowInsecureRequests] : [],
+      })
+      .catch((error: unknown) => {
+        discovered = undefined;
+        throw unavailable(error);
+      });
+    return discovered;
+  };
+
+  return {
+    start: async ({ register }) => {
+      const config = await configuration();
+      const codeVerifier = openid.randomPKCECodeVerifier();
+      const state = openid.randomState();
+      const nonce = openid.randomNonce();
+      const url = openid.buildAuthorizationUrl(config, {
+        redirect_uri: `${publicOrigin}/auth/callback`,
+        scope,
+        resource,
+        state,
+        nonce,
+        code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
+        code_challenge_method: 'S256',
+        prompt: 'consent',
+        ...(register && { screen_hint: 'register' }),
+      });
+      return { url: url.href, state, nonce, codeVerifier };
+    },
+    finish: async (callbackUrl, expected) => {
+      const config = await configuration();
+      const answer = await openid
+        .authorizationCodeGrant(
+          config,
+          callbackUrl,
+          {
+            pkceCodeVerifier: expected.codeVerifier,
+            expectedState: expected.state,
+            expectedNonce: expected.nonce,
+            idTokenExpected: true,
+          },
+          { resource },
+        )
+        .catch((error: unknown) => {
+          if (isRefusal(error) || error instanceof openid.AuthorizationResponseError) throw error;
+          throw unavailable(error);
+        });
+      return { ...tokensOf(answer), claims: { ...answer.claims() } };
+    },
+    refresh: async (refreshToken) => {
+      const config = await configuration();
+      try {
+        return tokensOf(await openid.refreshTokenGrant(config, refreshToken, { resource }), refreshToken);
+      } catch (error) {
+        if (isRefusal(error)) return undefined;
+        throw unavailable(error);
+      }
+    },
+    revoke: async (refreshToken) => {
+      try {
+        await openid.tokenRevocation(await configuration(), refreshToken);
+      } catch (error) {
+        logger.warn({ err: error }, 'the refresh token could not be revoked; it expires by itself');
+      }
+    },
+    endSessionUrl: () => {
+      const query = new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: `${publicOrigin}/` });
+      return `${issuer.href}/session/end?${query.toString()}`;
+    },
+  };
+};

@@ -1,0 +1,157 @@
+import { noContent, ok, ProblemError, type Api } from '@quayside/http';
+import { session as sessionSchema, type Role } from '@quayside/contracts';
+import type { Logger } from '@quayside/runtime';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import {
+  clearSessionCookie,
+  readCookie,
+  sessionCookie,
+  setCookie,
+  setSessionCookie,
+  signInCookie,
+} from '../session/cookies.ts';
+import type { Identify } from '../session/identify.ts';
+import type { UserSession } from '../session/session.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import type { MergeBasket } from './merge-basket.ts';
+import type { OpenIdClient } from './openid-client.ts';
+import { pendingSeconds, type PendingSignIns } from './pending-sign-ins.ts';
+import { safeReturnTo } from './return-to.ts';
+
+export interface SignInOptions {
+  publicOrigin: string;
+  openId: OpenIdClient;
+  pending: PendingSignIns;
+  sessions: SessionStore;
+  identify: Identify;
+  mergeBasket: MergeBasket;
+  logger: Logger;
+}
+
+const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
+  id: String(claims['sub']),
+  name: String(claims['name'] ?? ''),
+  email: String(claims['email'] ?? ''),
+  roles: (Array.isArray(claims['roles']) ? claims['roles'] : []) as Role[],
+});
+
+const failed = () =>
+  new ProblemError({ status: 400, code: 'sign-in-failed', title: 'Signing in did not work; please start again' });
+
+/** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
+export const mountSignIn = (api: Api, options: SignInOptions): void => {
+  const { publicOrigin, openId, pending, sessions, identify, mergeBasket } = options;
+
+  api.route({
+    method: 'get',
+    path: '/auth/session',
+    summary: 'Who the browser is signed in as',
+    auth: 'none',
+    responses: { 200: { description: 'the session', schema: sessionSchema } },
+    handler: async ({ req, res }) => {
+      const identity = await identify.user(req, res);
+      const body = identity
+        ? { authenticated: true, user: identity.session.user }
+        : { authenticated: false };
+      return ok(body, { 'cache-control': 'no-store' });
+    },
+  });
+
+  const startSignIn = async (returnTo: string | undefined, register: boolean, res: Response) => {
+    const start = await openId.start({ register });
+    const { state, nonce, codeVerifier } = start;
+    await pending.remember({ state, nonce, codeVerifier, returnTo: safeReturnTo(returnTo, publicOrigin) });
+    setCookie(res, signInCookie, state, pendingSeconds);
+    res.setHeader('cache-control', 'no-store');
+    res.redirect(302, start.url);
+    return undefined;
+  };
+
+  const returnToQuery = z.object({ returnTo: z.string().max(2000).optional() });
+  api.route({
+    method: 'get',
+    path: '/auth/login',
+    summary: 'Go and sign in, then come back',
+    auth: 'none',
+    query: returnToQuery,
+    responses: { 302: { description: 'to the OpenID provider' } },
+    handler: ({ query, res }) => startSignIn(query.returnTo, false, res),
+  });
+  api.route({
+    method: 'get',
+    path: '/auth/register',
+    summary: 'Go and make an account, then come back',
+    auth: 'none',
+    query: returnToQuery,
+    responses: { 302: { description: 'to the OpenID provider' } },
+    handler: ({ query, res }) => startSignIn(query.returnTo, true, res),
+  });
+
+  /** The new session; the former one, guest or user, ends with it (no session fixation). */
+  const beginSession = async (req: Request, res: Response, session: UserSession): Promise<void> => {
+    const formerId = readCookie(req, sessionCookie);
+    const former = formerId ? await sessions.find(formerId) : undefined;
+    const guestId = former?.kind === 'guest' ? former.guestId : undefined;
+    const merged = guestId === undefined || (await mergeBasket.tryNow(session, guestId));
+    setSessionCookie(
+      res,
+      await sessions.create(merged || guestId === undefined ? session : { ...session, unmergedGuestId: guestId }),
+    );
+    if (formerId) await sessions.remove(formerId);
+  };
+
+  api.route({
+    method: 'get',
+    path: '/auth/callback',
+    summary: 'Back from the OpenID provider',
+    auth: 'none',
+    responses: { 302: { description: 'to where the shopper came from' } },
+    handler: async ({ req, res }) => {
+      const url = new URL(req.originalUrl, publicOrigin);
+      const state = url.searchParams.get('state') ?? '';
+      // The cookie ties the answer to the browser that asked (login CSRF).
+      const ours = state !== '' && state === readCookie(req, signInCookie);
+      const start = ours ? await pending.take(state) : undefined;
+      setCookie(res, signInCookie, '', 0);
+      res.setHeader('cache-control', 'no-store');
+      if (!start) {
+        // A stale tab or a reload of the callback: start again instead of showing an error.
+        res.redirect(302, '/');
+        return undefined;
+      }
+      if (url.searchParams.get('error') === 'access_denied') {
+        res.redirect(302, start.returnTo);
+        return undefined;
+      }
+      const { claims, ...tokens } = await openId.finish(url, start).catch((error: unknown) => {
+        if (error instanceof ProblemError) throw error;
+        options.logger.warn({ err: error }, 'the OpenID provider refused a sign-in');
+        throw failed();
+      });
+      await beginSession(req, res, { kind: 'user', user: userOf(claims), ...tokens });
+      res.redirect(302, start.returnTo);
+      return undefined;
+    },
+  });
+
+  api.route({
+    method: 'post',
+    path: '/auth/logout',
+    summary: 'Sign out here; then go to `redirectTo` to sign out at the provider too',
+    auth: 'none',
+    responses: {
+      200: { description: 'signed out', schema: z.object({ redirectTo: z.string() }) },
+      204: { description: 'was not signed in' },
+    },
+    handler: async ({ req, res }) => {
+      const id = readCookie(req, sessionCookie);
+      const session = id ? await sessions.find(id) : undefined;
+      clearSessionCookie(res);
+      if (id) await sessions.remove(id);
+      if (session?.kind !== 'user') return noContent();
+      void openId.revoke(session.refreshToken);
+      return ok({ redirectTo: openId.endSessionUrl() });
+    },
+  });
+};
