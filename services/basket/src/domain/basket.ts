@@ -1,0 +1,64 @@
+import type { CatalogItem } from './catalog-item.ts';
+import { BasketFull, InvalidQuantity, ItemNotActive } from './errors.ts';
+import { sameMoney, type Money } from './money.ts';
+
+export const maxQuantity = 99;
+export const maxLines = 50;
+
+export interface BasketLine {
+  readonly itemId: number;
+  readonly quantity: number;
+  /** The unit price the shopper last saw when putting the item in, or accepted since. */
+  readonly seenPrice: Money;
+}
+
+/**
+ * A basket: at most one line per item, in the order they were added.
+ *
+ * `version` counts its changes and never goes back while somebody could still hold an older one; a basket that
+ * was never written is version 0.
+ */
+export interface Basket {
+  readonly version: number;
+  readonly lines: readonly BasketLine[];
+}
+
+export const emptyBasket: Basket = { version: 0, lines: [] };
+
+/** Puts the wanted quantity of an item in; returns the same object when nothing changes. */
+export function setQuantity(basket: Basket, item: CatalogItem, quantity: number): Basket {
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > maxQuantity)
+    throw new InvalidQuantity(quantity);
+  if (!item.active) throw new ItemNotActive(item.id);
+  const wanted: BasketLine = { itemId: item.id, quantity, seenPrice: item.price };
+  const present = basket.lines.find((line) => line.itemId === item.id);
+  if (!present) {
+    if (basket.lines.length >= maxLines) throw new BasketFull();
+    return { ...basket, lines: [...basket.lines, wanted] };
+  }
+  if (present.quantity === quantity && sameMoney(present.seenPrice, item.price)) return basket;
+  return { ...basket, lines: basket.lines.map((line) => (line === present ? wanted : line)) };
+}
+
+/** Takes an item out; returns the same object when it was not in. */
+export function removeLine(basket: Basket, itemId: number): Basket {
+  const lines = basket.lines.filter((line) => line.itemId !== itemId);
+  return lines.length === basket.lines.length ? basket : { ...basket, lines };
+}
+
+/**
+ * Adds a guest's basket to the user's own. Quantities add up to the maximum; of a line in both, the price the
+ * guest saw counts, being the later one. The user's lines stay first, and lines beyond the maximum are left out.
+ * Returns the user's own object when there is nothing to add.
+ */
+export function mergeBaskets(user: Basket, guest: Basket): Basket {
+  if (guest.lines.length === 0) return user;
+  const added = new Map(guest.lines.map((line) => [line.itemId, line]));
+  const kept = user.lines.map((line) => {
+    const more = added.get(line.itemId);
+    if (!more) return line;
+    added.delete(line.itemId);
+    return { ...more, quantity: Math.min(line.quantity + more.quantity, maxQuantity) };
+  });
+  return { ...user, lines: [...kept, ...added.values()].slice(0, Math.max(maxLines, kept.length)) };
+}

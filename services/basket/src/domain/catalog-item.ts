@@ -1,0 +1,21 @@
+import type { Money } from './money.ts';
+
+/** What the basket knows of a catalog item, kept up to date by the catalog's events. */
+export interface CatalogItem {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly typeSlug: string;
+  readonly price: Money;
+  readonly availableStock: number;
+  readonly pictureUrl: string;
+  readonly active: boolean;
+  /** Taken out of the catalog; kept for the baskets that still hold it. */
+  readonly removed?: boolean;
+}
+
+/** True when the whole quantity could be bought now, as far as the basket knows. */
+export const isAvailable = (item: Availability, quantity: number): boolean =>
+  item.active && item.availableStock >= quantity;
+
+export type Availability = Pick<CatalogItem, 'active' | 'availableStock'>;

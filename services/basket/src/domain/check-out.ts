@@ -1,0 +1,92 @@
+import { BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
+import { sameMoney, type Money } from './money.ts';
+import type { PricedBasket, PricedLine } from './priced-basket.ts';
+import type { Totals } from './totals.ts';
+
+export interface Buyer {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Address {
+  readonly name: string;
+  readonly street: string;
+  readonly city: string;
+  readonly state?: string | undefined;
+  readonly postalCode: string;
+  readonly country: string;
+}
+
+/** What the shopper asks for at checkout. */
+export interface CheckOut {
+  readonly buyer: Buyer;
+  readonly shippingAddress: Address;
+  readonly paymentToken: string;
+  /** The total the shopper was shown and agrees to. */
+  readonly acceptedTotal?: Money | undefined;
+}
+
+/** The fact that a shopper bought a basket: the birth of an order. */
+export interface BasketCheckedOut {
+  readonly orderId: string;
+  readonly buyer: Buyer;
+  readonly shippingAddress: Address;
+  readonly paymentToken: string;
+  readonly lines: readonly Pick<PricedLine, 'itemId' | 'name' | 'unitPrice' | 'quantity' | 'pictureUrl'>[];
+  readonly totals: Totals;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/**
+ * Decides a checkout: refuses an empty basket, more than is in stock, and any total the shopper has not seen.
+ *
+ * With `acceptedTotal` the total must be exactly that. Without it no line may cost other than when it was put in.
+ */
+export function checkOut(
+  basket: PricedBasket,
+  command: CheckOut,
+  { orderId, now }: { orderId: string; now: number },
+): BasketCheckedOut {
+  if (basket.lines.length === 0) throw new BasketEmpty();
+  refuseShortages(basket);
+  refuseUnseenTotal(basket, command.acceptedTotal);
+  return {
+    orderId,
+    buyer: command.buyer,
+    shippingAddress: command.shippingAddress,
+    paymentToken: command.paymentToken,
+    lines: basket.lines.map(({ itemId, name, unitPrice, quantity, pictureUrl }) => ({
+      itemId,
+      name,
+      unitPrice,
+      quantity,
+      pictureUrl,
+    })),
+    totals: basket.totals,
+    at: now,
+  };
+}
+
+function refuseShortages(basket: PricedBasket): void {
+  const short = basket.lines.filter((line) => !line.available);
+  if (short.length === 0) return;
+  throw new InsufficientStock(
+    short.map(({ itemId, name, quantity, availableStock }) => ({
+      itemId,
+      name,
+      requested: quantity,
+      available: availableStock,
+    })),
+  );
+}
+
+function refuseUnseenTotal(basket: PricedBasket, acceptedTotal: Money | undefined): void {
+  const { total } = basket.totals;
+  const changes = basket.lines.flatMap(({ itemId, name, previousUnitPrice, unitPrice }) =>
+    previousUnitPrice ? [{ itemId, name, oldPrice: previousUnitPrice, newPrice: unitPrice }] : [],
+  );
+  const seen = acceptedTotal ? sameMoney(acceptedTotal, total) : changes.length === 0;
+  if (!seen) throw new PriceChanged(changes, total);
+}

@@ -1,0 +1,34 @@
+import type { BasketLine } from './basket.ts';
+import { isAvailable, type Availability } from './catalog-item.ts';
+import { sameMoney, type Money } from './money.ts';
+
+/** What the shopper's open pages are told: something they show is no longer so. */
+export type Notice =
+  | { readonly reason: 'basket'; readonly version: number }
+  | { readonly reason: 'item'; readonly itemId: number }
+  | { readonly reason: 'campaign' }
+  | { readonly reason: 'missed' };
+
+export type ItemFacts = Availability & { readonly price: Money };
+
+/** How an item changed, as far as a basket shows it; `before` is absent for an item not known until now. */
+export interface ItemChange {
+  readonly itemId: number;
+  readonly before?: ItemFacts | undefined;
+  readonly after: ItemFacts;
+}
+
+/**
+ * Whether a basket with these lines now shows another price, or another answer to "can I have this many?".
+ * A stock figure that moves without touching that answer interests nobody.
+ */
+export function concerns(
+  change: ItemChange,
+  lines: readonly Pick<BasketLine, 'itemId' | 'quantity'>[],
+): boolean {
+  const line = lines.find(({ itemId }) => itemId === change.itemId);
+  if (!line) return false;
+  if (!change.before) return true;
+  if (!sameMoney(change.before.price, change.after.price)) return true;
+  return isAvailable(change.before, line.quantity) !== isAvailable(change.after, line.quantity);
+}

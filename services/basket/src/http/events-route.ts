@@ -1,0 +1,34 @@
+import type { BasketChangedNotice } from '@quayside/contracts';
+import type { Api, EventStream } from '@quayside/http';
+import type { OpenBaskets } from '../usecases/ports.ts';
+import { ownerOf } from './owner-of.ts';
+
+const event = 'basket-changed';
+
+/** Server-Sent Events for the pages that show the caller's basket. */
+export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBaskets }): void {
+  api.route({
+    method: 'get',
+    path: '/api/v1/basket/events',
+    summary: 'Tells when the basket, or anything its prices depend on, changed',
+    tags: ['basket'],
+    auth: { guest: true },
+    responses: { 200: { description: '`basket-changed` events', contentType: 'text/event-stream' } },
+    problems: ['basket-unavailable'],
+    handler: async ({ principal, req, res, signal }) => {
+      let stream: EventStream | undefined;
+      const endWatch = await openBaskets.watch(ownerOf(principal), (notice) => {
+        stream?.send({ event, data: notice satisfies BasketChangedNotice });
+      });
+      if (signal.aborted) {
+        endWatch();
+        return undefined;
+      }
+      stream = api.eventStream(req, res);
+      stream.onClose(endWatch);
+      // What happened between the page's own read and now reached nobody.
+      stream.send({ event, data: { reason: 'missed' } satisfies BasketChangedNotice });
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+import { catalogEvents, marketingEvents, type EventData } from '@quayside/contracts';
+import { on } from '@quayside/messaging';
+import type { Campaign } from '../domain/campaign.ts';
+import type { CatalogItem } from '../domain/catalog-item.ts';
+import type { CatalogCopy } from '../usecases/ports.ts';
+
+/**
+ * What the basket listens to. `item-price-changed` is not among it: `item-changed` carries the new price too, and
+ * telling the shopper from it makes sure that the page that then reads the basket sees what it was told about.
+ */
+export const subscriptions = (copy: CatalogCopy) => [
+  on(catalogEvents.itemChanged, ({ data }) => copy.keepItem(toItem(data), data.version)),
+  on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
+  on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
+];
+
+const toItem = (item: EventData<typeof catalogEvents.itemChanged>): CatalogItem => ({
+  id: item.id,
+  slug: item.slug,
+  name: item.name,
+  typeSlug: item.type.slug,
+  price: item.price,
+  availableStock: item.availableStock,
+  pictureUrl: item.pictureUrl,
+  active: item.active,
+});
+
+const toCampaign = (campaign: EventData<typeof marketingEvents.campaignChanged>): Campaign => ({
+  id: campaign.id,
+  name: campaign.name,
+  discountPercent: campaign.discountPercent,
+  ...(campaign.typeSlug === undefined ? {} : { typeSlug: campaign.typeSlug }),
+  startsAt: Date.parse(campaign.startsAt),
+  endsAt: Date.parse(campaign.endsAt),
+});

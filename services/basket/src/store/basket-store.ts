@@ -1,0 +1,137 @@
+import type { Basket } from '../domain/basket.ts';
+import type { BasketCheckedOut } from '../domain/check-out.ts';
+import { BasketContended, IdempotencyKeyReused } from '../domain/errors.ts';
+import type { BasketState } from '../domain/priced-basket.ts';
+import type { BasketStore, IdempotencyKey, Owner } from '../usecases/ports.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import { decodeState, encodeBasketMessage, encodeLines, type CheckoutRecord } from './basket-codec.ts';
+import type { Keys } from './keys.ts';
+import { lifetimeOf, lifetimes } from './lifetimes.ts';
+import type { BasketReply, ScriptedRedis } from './scripted-redis.ts';
+
+interface Dependencies {
+  redis: ScriptedRedis;
+  keys: Keys;
+  /** The outbox entry of the event that a checkout publishes, as field, value, field, value… */
+  toOutboxFields: (event: BasketCheckedOut) => string[];
+}
+
+/** Enough for every one of a crowd that changes one basket at the same moment to have its turn. */
+const attempts = 100;
+
+/**
+ * Baskets in Redis. Every write is one script that refuses a version that is not the one read, so a write whose
+ * outcome is unknown (lost connection) can be repeated.
+ */
+export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies): BasketStore {
+  const load = (owner: Owner, alsoItems: readonly number[], checkoutKey: string): Promise<BasketReply> =>
+    answerOrUnavailable(
+      redis.readBasket(keys.basket(owner.id), keys.items, keys.campaigns, checkoutKey, ...alsoItems),
+    );
+
+  const read = async (owner: Owner, alsoItems: readonly number[] = []): Promise<BasketState> =>
+    decodeState(await load(owner, alsoItems, keys.none));
+
+  const save = async (owner: Owner, before: Basket, { lines }: Basket): Promise<boolean> => {
+    const saved = await answerOrUnavailable(
+      redis.saveBasket(
+        keys.basket(owner.id),
+        before.version,
+        encodeLines(lines),
+        lifetimeOf(owner, lines),
+        keys.basketChannel(owner.id),
+        encodeBasketMessage(before.version + 1, lines),
+      ),
+    );
+    return saved === 1;
+  };
+
+  const store = async (
+    owner: Owner,
+    { key, fingerprint }: IdempotencyKey,
+    before: Basket,
+    event: BasketCheckedOut,
+  ) =>
+    answerOrUnavailable(
+      redis.checkOutBasket(
+        keys.basket(owner.id),
+        keys.checkout(owner.id, key),
+        keys.outbox,
+        before.version,
+        JSON.stringify({ orderId: event.orderId, fingerprint } satisfies CheckoutRecord),
+        lifetimes.checkout,
+        lifetimes.emptiedBasket,
+        keys.basketChannel(owner.id),
+        encodeBasketMessage(before.version + 1, []),
+        ...toOutboxFields(event),
+      ),
+    );
+
+  return {
+    read,
+
+    update: (owner, change, alsoItems = []) =>
+      untilSettled(async () => {
+        const state = await read(owner, alsoItems);
+        const after = change(state);
+        if (after === state.basket) return state;
+        if (!(await save(owner, state.basket, after))) return undefined;
+        return { ...state, basket: { ...after, version: state.basket.version + 1 } };
+      }),
+
+    checkOut: (owner, key, decide) =>
+      untilSettled(async () => {
+        const reply = await load(owner, [], keys.checkout(owner.id, key.key));
+        if (reply[4] !== null) return remembered(reply[4], key);
+        const state = decodeState(reply);
+        const event = decide(state);
+        const [outcome, record] = await store(owner, key, state.basket, event);
+        if (outcome === 'stale') return undefined;
+        if (outcome === 'remembered') return remembered(record, key);
+        return { orderId: event.orderId, repeated: false };
+      }),
+
+    merge: (user, guest, merge) =>
+      untilSettled(async () => {
+        const [mine, theirs] = await Promise.all([read(user), read(guest)]);
+        const merged = merge(mine.basket, theirs.basket);
+        if (merged === mine.basket) return mine;
+        const version = mine.basket.version + 1;
+        const saved = await answerOrUnavailable(
+          redis.mergeBaskets(
+            keys.basket(user.id),
+            keys.basket(guest.id),
+            mine.basket.version,
+            theirs.basket.version,
+            encodeLines(merged.lines),
+            lifetimes.emptiedBasket,
+            keys.basketChannel(user.id),
+            encodeBasketMessage(version, merged.lines),
+            keys.basketChannel(guest.id),
+            encodeBasketMessage(theirs.basket.version + 1, []),
+          ),
+        );
+        if (saved === 0) return undefined;
+        return {
+          basket: { ...merged, version },
+          items: new Map([...mine.items, ...theirs.items]),
+          campaigns: mine.campaigns,
+        };
+      }),
+  };
+}
+
+/** Tries until an attempt answers; undefined means that somebody else was quicker and it is to be done afresh. */
+async function untilSettled<T>(attempt: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < attempts; tries += 1) {
+    const result = await attempt();
+    if (result !== undefined) return result;
+  }
+  throw new BasketContended();
+}
+
+function remembered(record: string, { fingerprint }: IdempotencyKey): { orderId: string; repeated: boolean } {
+  const known = JSON.parse(record) as CheckoutRecord;
+  if (known.fingerprint !== fingerprint) throw new IdempotencyKeyReused();
+  return { orderId: known.orderId, repeated: true };
+}

@@ -1,0 +1,51 @@
+import { Redis } from 'ioredis';
+import type { Logger } from '@quayside/runtime';
+
+interface ConnectOptions {
+  url: string;
+  /** Shown by `CLIENT LIST`. */
+  name: string;
+  logger: Logger;
+}
+
+interface Settings {
+  enableOfflineQueue: boolean;
+  maxRetriesPerRequest: number | null;
+  commandTimeout?: number;
+}
+
+/**
+ * A connection that fails fast: a command that cannot be sent now, or is not answered in a second, is refused
+ * instead of queued. It connects in the background and for ever tries again.
+ */
+export const connectRedis = (options: ConnectOptions): Redis =>
+  open(options, { enableOfflineQueue: false, commandTimeout: 1000, maxRetriesPerRequest: 1 });
+
+/** A connection for blocking reads or subscriptions, whose commands may take as long as they like. */
+export const connectPatientRedis = (options: ConnectOptions): Redis =>
+  open(options, { enableOfflineQueue: false, maxRetriesPerRequest: null });
+
+function open({ url, name, logger }: ConnectOptions, settings: Settings): Redis {
+  const redis = new Redis(url, {
+    ...settings,
+    connectionName: name,
+    connectTimeout: 2000,
+    retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), 1000) * (0.5 + Math.random() / 2),
+  });
+  let lost = false;
+  redis.on('error', (error) => {
+    if (!lost) logger.warn({ err: error, connection: name }, 'redis is out of reach, retrying');
+    lost = true;
+  });
+  redis.on('ready', () => {
+    if (lost) logger.info({ connection: name }, 'redis is there again');
+    lost = false;
+  });
+  return redis;
+}
+
+/** Ends a connection: politely if it stands, at once if it does not. */
+export async function disconnectRedis(redis: Redis): Promise<void> {
+  if (redis.status === 'ready') await redis.quit().catch(() => undefined);
+  redis.disconnect();
+}

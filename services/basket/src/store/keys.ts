@@ -1,0 +1,21 @@
+/**
+ * The names of everything the basket keeps in Redis. Every key a script touches is handed to it; they lie in
+ * different slots, so this is for one Redis (with replicas), not for Redis Cluster.
+ */
+export const createKeys = (prefix: string) => ({
+  basket: (ownerId: string) => `${prefix}basket:${ownerId}`,
+  checkout: (ownerId: string, key: string) => `${prefix}checkout:${ownerId}:${key}`,
+  items: `${prefix}items`,
+  itemVersions: `${prefix}item-versions`,
+  campaigns: `${prefix}campaigns`,
+  campaignVersions: `${prefix}campaign-versions`,
+  /** Names nothing, where a script's key is optional. */
+  none: `${prefix}none`,
+  outbox: `${prefix}outbox`,
+  /** Pub/sub channels. */
+  basketChannel: (ownerId: string) => `${prefix}changed:basket:${ownerId}`,
+  itemChannel: `${prefix}changed:item`,
+  campaignChannel: `${prefix}changed:campaign`,
+});
+
+export type Keys = ReturnType<typeof createKeys>;

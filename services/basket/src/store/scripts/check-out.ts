@@ -1,0 +1,21 @@
+/**
+ * The one step that makes an order: the answer is remembered under the key, the basket emptied and the event
+ * appended to the outbox, all of it or nothing. A key already remembered wins over everything else, so of two
+ * identical requests at once the second gets the first one's answer.
+ *
+ * KEYS basket, checkout, outbox. ARGV version priced, checkout record, its seconds to live, seconds to live of the
+ * emptied basket, channel, message, then the fields of the outbox entry.
+ * Answers {'done'}, {'stale'} or {'remembered', record}.
+ */
+export const checkOut = `
+local remembered = redis.call('GET', KEYS[2])
+if remembered then return { 'remembered', remembered } end
+local version = tonumber(redis.call('HGET', KEYS[1], 'version') or '0')
+if version ~= tonumber(ARGV[1]) then return { 'stale' } end
+redis.call('SET', KEYS[2], ARGV[2], 'EX', ARGV[3])
+redis.call('HSET', KEYS[1], 'version', string.format('%d', version + 1), 'lines', '[]')
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+redis.call('XADD', KEYS[3], '*', unpack(ARGV, 7))
+redis.call('PUBLISH', ARGV[5], ARGV[6])
+return { 'done' }
+`;

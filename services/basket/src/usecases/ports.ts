@@ -1,0 +1,61 @@
+import type { Basket } from '../domain/basket.ts';
+import type { Campaign } from '../domain/campaign.ts';
+import type { CatalogItem } from '../domain/catalog-item.ts';
+import type { BasketCheckedOut } from '../domain/check-out.ts';
+import type { Notice } from '../domain/notice.ts';
+import type { BasketState } from '../domain/priced-basket.ts';
+
+/** Whose basket it is: a user's stays, a guest's expires. */
+export interface Owner {
+  readonly id: string;
+  readonly kind: 'user' | 'guest';
+}
+
+/** The shopper's id for one intended checkout, and a digest of what was asked for under it. */
+export interface IdempotencyKey {
+  readonly key: string;
+  readonly fingerprint: string;
+}
+
+/**
+ * Loads and saves baskets. Every change is computed by a pure function from one consistent read and written only
+ * if the basket is still the one that was read; otherwise it is computed afresh, a bounded number of times.
+ */
+export interface BasketStore {
+  /** `alsoItems` are read along, for items that are not in the basket yet. */
+  read(owner: Owner, alsoItems?: readonly number[]): Promise<BasketState>;
+  /** Writes what `change` returns, unless it returns the basket it was given; answers the state afterwards. */
+  update(
+    owner: Owner,
+    change: (state: BasketState) => Basket,
+    alsoItems?: readonly number[],
+  ): Promise<BasketState>;
+  /**
+   * In one atomic step: remembers the order id under the key, empties the basket, and appends the event `decide`
+   * returned to the outbox. A key that is remembered answers its order id without deciding again; what `decide`
+   * throws leaves everything as it was, the key included.
+   */
+  checkOut(
+    owner: Owner,
+    key: IdempotencyKey,
+    decide: (state: BasketState) => BasketCheckedOut,
+  ): Promise<{ orderId: string; repeated: boolean }>;
+  /** Replaces the user's basket by the merged one and empties the guest's, both or neither. */
+  merge(user: Owner, guest: Owner, merge: (user: Basket, guest: Basket) => Basket): Promise<BasketState>;
+}
+
+/** The local copy of what other services publish. A version not newer than the one kept is ignored. */
+export interface CatalogCopy {
+  keepItem(item: CatalogItem, version: number): Promise<void>;
+  removeItem(itemId: number, version: number): Promise<void>;
+  keepCampaign(campaign: Campaign, version: number): Promise<void>;
+}
+
+/** Tells the open pages of an owner, on whichever replica they are, what changed in their basket. */
+export interface OpenBaskets {
+  /** Resolves once no later change can be missed; the result ends the watch. */
+  watch(owner: Owner, tell: (notice: Notice) => void): Promise<() => void>;
+}
+
+/** Verifies the token a guest shopped with; throws `GuestTokenInvalid`. */
+export type RecogniseGuest = (token: string) => Promise<Owner>;

@@ -1,0 +1,20 @@
+import { removeLine } from '../domain/basket.ts';
+import { priceBasket, type PricedBasket } from '../domain/priced-basket.ts';
+import type { TotalsPolicy } from '../domain/totals.ts';
+import type { BasketStore, Owner } from './ports.ts';
+
+interface Dependencies {
+  store: BasketStore;
+  policy: TotalsPolicy;
+  now: () => number;
+}
+
+/** Takes an item out of the basket; one that is not in is already out. */
+export const createRemoveItem =
+  ({ store, policy, now }: Dependencies) =>
+  async (owner: Owner, itemId: number): Promise<PricedBasket> => {
+    const state = await store.update(owner, ({ basket }) => removeLine(basket, itemId));
+    return priceBasket(state, policy, now());
+  };
+
+export type RemoveItem = ReturnType<typeof createRemoveItem>;
