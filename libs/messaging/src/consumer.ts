@@ -4,6 +4,7 @@ import type { Inbox } from './inbox/inbox.ts';
 import { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 import { ensureTopics } from './kafka/ensure-topics.ts';
 import type { KafkaClient } from './kafka/kafka-client.ts';
+import { firstValues } from './kafka/topic-tail.ts';
 import type { Publisher } from './kafka/publisher.ts';
 import type { Outcome } from './pipeline/delivery.ts';
 import { heartbeatMs } from './pipeline/keep-alive.ts';
@@ -74,7 +75,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     for (const message of batch.messages) {
       if (stopping.signal.aborted || !isRunning() || isStale()) return;
       const outcome = await process({
-        message: { key: message.key, value: message.value, headers: flat(message.headers) },
+        message: { key: message.key, value: message.value, headers: firstValues(message.headers) },
         topic,
         partition: batch.partition,
         offset: message.offset,
@@ -169,10 +170,3 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     },
   };
 };
-
-const flat = (
-  headers: Record<string, Buffer | string | (Buffer | string)[] | undefined> | undefined,
-): Record<string, Buffer | string | undefined> =>
-  Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );

@@ -2,6 +2,8 @@ export { newEvent, type OutgoingEvent } from './new-event.ts';
 export { createKafka, type KafkaClient } from './kafka/kafka-client.ts';
 export { createPublisher, type KafkaRecord, type Publisher } from './kafka/publisher.ts';
 export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
+export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
+export { fromMessage, type RawMessage } from './cloud-event.ts';
 export type { Relay } from './outbox/relay.ts';
 export { postgresOutbox } from './outbox/postgres-outbox.ts';
 export { createPostgresOutboxRelay } from './outbox/postgres-outbox-relay.ts';

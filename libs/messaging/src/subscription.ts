@@ -14,7 +14,12 @@ export interface Subscription<Tx> {
   handle(event: IntegrationEvent, context: HandlerContext<Tx>): Promise<void>;
 }
 
-/** Calls `handler` for each event of one type. */
+/**
+ * Calls `handler` for each event of one type.
+ *
+ * @example
+ * on(catalogEvents.itemChanged, async (event, { tx }: HandlerContext<PoolClient>) => saveItem(tx, event.data));
+ */
 export const on = <D extends EventDefinition, Tx>(
   definition: D,
   handler: (event: IntegrationEvent<EventData<D>>, context: HandlerContext<Tx>) => Promise<void>,
