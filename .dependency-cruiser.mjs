@@ -1,0 +1,128 @@
+/*
+ * The fence between rooms, closed by default: what is not allowed here is an error, also for a folder that does not
+ * exist yet. libs/testkit/boundary-canary holds one bad import per rule and a test that expects each to be found.
+ */
+const tests = '[.]test[.]tsx?$|/test/';
+const room = (name) => `^services/([^/]+)/src/${name}/`;
+
+export const forbidden = [
+  { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  { name: 'unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  {
+    name: 'services-are-islands',
+    severity: 'error',
+    from: { path: '^services/([^/]+)/' },
+    to: { path: '^(services|apps)/', pathNot: '^services/$1/' },
+  },
+  {
+    name: 'apps-are-islands',
+    severity: 'error',
+    from: { path: '^apps/([^/]+)/' },
+    to: { path: '^(services|apps)/', pathNot: '^apps/$1/' },
+  },
+  {
+    name: 'libs-know-nobody',
+    severity: 'error',
+    from: { path: '^libs/' },
+    to: { path: '^(services|apps)/' },
+  },
+  {
+    name: 'only-known-rooms',
+    comment: 'A new room is a decision, not a folder.',
+    severity: 'error',
+    from: { path: '^services/[^/]+/src/', pathNot: '^services/[^/]+/src/(domain|usecases|http|messages|store|main)/' },
+    to: {},
+  },
+  {
+    name: 'domain-is-pure',
+    severity: 'error',
+    from: { path: room('domain'), pathNot: tests },
+    to: { pathNot: '^services/$1/src/domain/' },
+  },
+  {
+    name: 'usecases-know-the-domain-only',
+    severity: 'error',
+    from: { path: room('usecases'), pathNot: tests },
+    to: { path: '^services/|node_modules/(pg|mongodb|ioredis|express|oidc-provider|nodemailer)/', pathNot: '^services/$1/src/(usecases|domain)/' },
+  },
+  {
+    name: 'usecases-use-no-edge-library',
+    severity: 'error',
+    from: { path: room('usecases'), pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/(contracts|runtime)/' },
+  },
+  {
+    name: 'edges-do-not-meet',
+    severity: 'error',
+    from: { path: '^services/([^/]+)/src/(http|messages|store)/', pathNot: tests },
+    to: { path: '^services/$1/src/(http|messages|store|main)/', pathNot: '^services/$1/src/$2/' },
+  },
+  {
+    name: 'nobody-imports-main',
+    severity: 'error',
+    from: { path: '^services/', pathNot: '^services/[^/]+/(src/main|test)/' },
+    to: { path: '^services/[^/]+/src/main/' },
+  },
+  {
+    name: 'kafka-in-one-place',
+    severity: 'error',
+    from: { pathNot: '^libs/messaging/' },
+    to: { path: '(^|node_modules/)kafkajs' },
+  },
+  {
+    name: 'contracts-stay-light',
+    severity: 'error',
+    from: { path: '^libs/contracts/src/', pathNot: tests },
+    to: { pathNot: '^libs/contracts/src/|node_modules/.*zod' },
+  },
+  {
+    name: 'runtime-knows-no-lib',
+    severity: 'error',
+    from: { path: '^libs/(runtime|backing)/src/' },
+    to: { path: '^libs/', pathNot: '^libs/(runtime|backing)/' },
+  },
+  {
+    name: 'http-knows-runtime-only',
+    severity: 'error',
+    from: { path: '^libs/http/src/', pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/(http|runtime)/' },
+  },
+  {
+    name: 'messaging-knows-runtime-and-contracts',
+    severity: 'error',
+    from: { path: '^libs/messaging/src/', pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/(messaging|runtime|contracts)/' },
+  },
+  {
+    name: 'storefront-knows-contracts-only',
+    severity: 'error',
+    from: { path: '^apps/storefront/src/' },
+    to: { path: '^(libs|services)/', pathNot: '^libs/contracts/' },
+  },
+  {
+    name: 'features-do-not-meet',
+    severity: 'error',
+    from: { path: '^apps/storefront/src/features/([^/]+)/' },
+    to: { path: '^apps/storefront/src/(features|app)/', pathNot: '^apps/storefront/src/features/$1/' },
+  },
+  {
+    name: 'no-production-to-test',
+    severity: 'error',
+    from: { path: '^(apps|libs|services)/', pathNot: `${tests}|^libs/testkit/|^apps/e2e/` },
+    to: { path: `${tests}|^libs/testkit/` },
+  },
+];
+
+export default {
+  forbidden,
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|[.]next|[.]quayside|boundary-canary)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

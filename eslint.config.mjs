@@ -1,0 +1,105 @@
+import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const onlyConfigReadsTheEnvironment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only a config.ts reads the environment; everybody else is handed typed values.',
+};
+const noSleep = {
+  selector: "CallExpression[callee.name='setTimeout'] > Identifier[name='resolve']",
+  message: 'A test waits for a signal, never for time.',
+};
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/.next/', '**/next-env.d.ts', '.quayside/', 'libs/testkit/boundary-canary/']),
+  js.configs.recommended,
+  tseslint.configs.strict,
+  {
+    languageOptions: { globals: globals.node },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'kafkajs', message: 'Only libs/messaging talks to kafkajs.' }],
+          patterns: [
+            { regex: '^@quayside/[^/]+/.+', message: 'A package is entered through its index.' },
+            { regex: '^(\\.\\./)+(libs|services|apps)/', message: 'Import a package by its name.' },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        onlyConfigReadsTheEnvironment,
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
+    },
+  },
+  {
+    files: ['services/**/*.ts', 'libs/**/*.ts', 'apps/{gateway,payment-sandbox,dev,e2e}/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/only-throw-error': 'error',
+    },
+  },
+  {
+    files: ['libs/messaging/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^@quayside/[^/]+/.+' }] }] },
+  },
+  {
+    // The one place of each process that reads its environment, and the tools that pass one on.
+    files: [
+      'libs/runtime/src/config.ts',
+      '**/src/env.ts',
+      '**/next.config.ts',
+      'libs/testkit/**',
+      'libs/backing/**',
+      'apps/dev/**',
+      'apps/e2e/**',
+      'tooling/**',
+      '**/test/**',
+      '**/*.test.ts',
+    ],
+    rules: {
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/test/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', noSleep], '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // What frameworks and tools want exported as default; what talks to a terminal.
+    files: ['*.config.{mjs,ts}', 'jest.config.mjs', '.dependency-cruiser.mjs', 'apps/storefront/**', 'tooling/**'],
+    rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['apps/dev/**', 'apps/e2e/bench/**', 'services/*/seed/**', '**/release.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  { files: ['services/catalog/seed/items/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['apps/storefront/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    languageOptions: { globals: globals.browser },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+);

@@ -1,0 +1,1 @@
+import '../../../../libs/runtime/src/index.ts';

@@ -1,0 +1,1 @@
+import '../../../../libs/http/src/index.ts';

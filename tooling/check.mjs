@@ -1,0 +1,29 @@
+// Every static check, side by side; prints the output of those that fail and one line for each.
+import { spawn } from 'node:child_process';
+
+const checks = [
+  ['types', 'turbo', ['run', 'types', '--output-logs=errors-only']],
+  ['lint', 'eslint', ['.', '--max-warnings', '0']],
+  ['boundaries', 'depcruise', ['apps', 'libs', 'services', '--config', '.dependency-cruiser.mjs']],
+  ['unused', 'knip', []],
+  ['manifests', 'sherif', []],
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+];
+
+const run = ([name, command, args]) =>
+  new Promise((resolve) => {
+    const from = Date.now();
+    const output = [];
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
+    child.on('error', (error) => resolve({ name, ok: false, output: String(error), seconds: 0 }));
+    child.on('close', (code) => {
+      const seconds = ((Date.now() - from) / 1000).toFixed(1);
+      resolve({ name, ok: code === 0, output: Buffer.concat(output).toString(), seconds });
+    });
+  });
+
+const results = await Promise.all(checks.map(run));
+for (const { name, ok, output } of results) if (!ok) console.log(`\n--- ${name}\n${output}`);
+for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`);
+process.exit(results.every(({ ok }) => ok) ? 0 : 1);
