@@ -1,0 +1,43 @@
+export type Role = 'shopper' | 'admin';
+
+export interface User {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly roles: readonly Role[];
+  readonly version: number;
+}
+
+export interface UserRegistered {
+  readonly type: 'user-registered';
+  readonly user: User;
+}
+
+export interface UserUpdated {
+  readonly type: 'user-updated';
+  readonly user: User;
+}
+
+export type UserEvent = UserRegistered | UserUpdated;
+
+/** Two addresses that differ only by case or surrounding space are the same account. */
+export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
+
+export const registerUser = (details: {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  roles?: readonly Role[];
+}): UserRegistered => ({
+  type: 'user-registered',
+  user: {
+    id: details.id,
+    email: details.email.trim().normalize('NFC'),
+    name: details.name.trim(),
+    locale: details.locale,
+    roles: details.roles ?? ['shopper'],
+    version: 1,
+  },
+});

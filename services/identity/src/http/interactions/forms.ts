@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { RegistrationFaults } from '../pages/register-page.ts';
+
+const passwordLength = { least: 10, most: 128 };
+/** Counted as people count, so that a letter outside of the basic plane is one. */
+const lengthOf = (text: string): number => [...text].length;
+// Control characters have no place in a name; it is shown in mails and pages.
+const printable = /^\P{Cc}*$/u;
+
+const email = z
+  .string()
+  .trim()
+  .max(254, 'That is longer than an e-mail address can be.')
+  .pipe(z.email('Enter an e-mail address like name@example.com.'));
+
+export const signInForm = z.strictObject({ email: z.string().max(512), password: z.string().max(512) });
+
+export const registrationForm = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Enter your name.')
+    .max(100, 'Use 100 characters at most.')
+    .regex(printable, 'Use letters, spaces and punctuation only.'),
+  email,
+  password: z
+    .string()
+    .refine((password) => lengthOf(password) >= passwordLength.least, 'Use at least 10 characters.')
+    .refine((password) => lengthOf(password) <= passwordLength.most, 'Use 128 characters at most.'),
+});
+
+/** The first fault of each field; undefined where the form itself has another shape than ours. */
+export const faultsOf = (error: z.ZodError): RegistrationFaults | undefined => {
+  const faults: RegistrationFaults = {};
+  for (const issue of error.issues) {
+    const field = issue.path[0];
+    if (issue.code === 'unrecognized_keys' || issue.code === 'invalid_type') return undefined;
+    if (field === 'name' || field === 'email' || field === 'password') faults[field] ??= issue.message;
+  }
+  return faults;
+};
+
+/** The first language of `Accept-Language`, such as `en` or `da-DK`. */
+export const localeOf = (acceptLanguage: string | undefined): string =>
+  /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})?/.exec(acceptLanguage ?? '')?.[0] ?? 'en';

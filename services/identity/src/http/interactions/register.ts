@@ -1,0 +1,47 @@
+import { EmailTaken, PasswordChecksBusy } from '../../domain/errors.ts';
+import type { RegisterUser } from '../../usecases/register-user.ts';
+import { faultPage } from '../pages/plain-pages.ts';
+import { registerPage } from '../pages/register-page.ts';
+import { faultsOf, localeOf, registrationForm } from './forms.ts';
+import type { InteractionHandler } from './interaction.ts';
+
+/** What was typed, to be shown again; never the password. */
+const typed = (body: unknown): { name: string; email: string } => {
+  const fields = (body ?? {}) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 254) : '');
+  return { name: text(fields['name']), email: text(fields['email']) };
+};
+
+export const showRegister: InteractionHandler = async (_req, res, { at, loginHint }) => {
+  res.send(registerPage({ at, name: '', email: loginHint }));
+};
+
+export const submitRegister =
+  (register: RegisterUser): InteractionHandler =>
+  async (req, res, interaction) => {
+    const page = { at: interaction.at, ...typed(req.body) };
+    const form = registrationForm.safeParse(req.body);
+    if (!form.success) {
+      const faults = faultsOf(form.error);
+      const text = 'Please go back and try again.';
+      if (faults) res.status(422).send(registerPage({ ...page, faults }));
+      else
+        res
+          .status(400)
+          .send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
+      return;
+    }
+    try {
+      const user = await register({ ...form.data, locale: localeOf(req.get('accept-language')) });
+      await interaction.finish(user.id);
+    } catch (error) {
+      if (error instanceof EmailTaken) {
+        res.status(422).send(registerPage({ ...page, refused: true }));
+      } else if (error instanceof PasswordChecksBusy) {
+        res
+          .status(503)
+          .set('retry-after', '2')
+          .send(registerPage({ ...page, busy: true }));
+      } else throw error;
+    }
+  };

@@ -1,0 +1,24 @@
+import type { Account, KoaContextWithOIDC } from 'oidc-provider';
+import type { Role, User } from '../../domain/user.ts';
+
+export type FindUser = (id: string) => Promise<User | undefined>;
+
+/** The library's account, with the user behind it. */
+export interface UserAccount extends Account {
+  readonly user: User;
+}
+
+export const accountOf = (user: User): UserAccount => ({
+  accountId: user.id,
+  user,
+  claims: async () => ({ sub: user.id, name: user.name, email: user.email, roles: [...user.roles] }),
+});
+
+export const userOf = (ctx: KoaContextWithOIDC): User | undefined =>
+  (ctx.oidc?.entities.Account as UserAccount | undefined)?.user;
+
+/** What an access token says beyond the standard claims (RFC 9068). A machine has neither name nor role. */
+export const accessTokenClaims = (
+  user: User | undefined,
+): { roles: Role[]; name?: string; email?: string } =>
+  user ? { roles: [...user.roles], name: user.name, email: user.email } : { roles: [] };

@@ -1,0 +1,30 @@
+import type { ClientMetadata } from 'oidc-provider';
+
+export interface ClientSecrets {
+  readonly gateway: string;
+  readonly machine: string;
+}
+
+/** All clients are first-party: nobody is asked for consent. */
+export const clientsOf = (publicOrigin: string, secrets: ClientSecrets): ClientMetadata[] => [
+  {
+    client_id: 'quayside-gateway',
+    client_name: 'Quayside',
+    client_secret: secrets.gateway,
+    redirect_uris: [`${publicOrigin}/auth/callback`],
+    post_logout_redirect_uris: [`${publicOrigin}/`],
+    grant_types: ['authorization_code', 'refresh_token'],
+    response_types: ['code'],
+    token_endpoint_auth_method: 'client_secret_basic',
+  },
+  {
+    client_id: 'quayside-machine',
+    client_name: 'Quayside jobs',
+    client_secret: secrets.machine,
+    redirect_uris: [],
+    grant_types: ['client_credentials'],
+    response_types: [],
+    token_endpoint_auth_method: 'client_secret_basic',
+    scope: 'shop',
+  },
+];

@@ -1,0 +1,107 @@
+import { Provider, type AdapterFactory, type Configuration, type JWK } from 'oidc-provider';
+import type { Logger } from '@quayside/runtime';
+import { faultPage, signedOutPage, signOutPage } from '../pages/plain-pages.ts';
+import { accessTokenClaims, accountOf, userOf, type FindUser } from './accounts.ts';
+import { apiResource, apiResourceServer } from './api-resource.ts';
+import { clientsOf, type ClientSecrets } from './clients.ts';
+import { firstPartyGrant } from './first-party-grant.ts';
+import { mayEndSessionAtOnce } from './sign-out.ts';
+
+export interface ProviderOptions {
+  readonly publicOrigin: string;
+  readonly secrets: ClientSecrets;
+  readonly cookieKeys: readonly string[];
+  readonly adapterFor: AdapterFactory;
+  readonly findUser: FindUser;
+  readonly logger: Logger;
+}
+
+const minutes = 60;
+const days = 24 * 60 * minutes;
+
+const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]): Configuration => ({
+  adapter: options.adapterFor,
+  clients: clientsOf(options.publicOrigin, options.secrets),
+  jwks: { keys: [...signingKeys] },
+  // Not of the standard, but widely understood: `register` asks for the registration page first.
+  extraParams: ['screen_hint'],
+  scopes: ['openid', 'offline_access', 'profile', 'email'],
+  claims: { openid: ['sub', 'name', 'email', 'roles'] },
+  responseTypes: ['code'],
+  clientAuthMethods: ['client_secret_basic'],
+  pkce: { required: () => true },
+  cookies: {
+    keys: [...options.cookieKeys],
+    names: { session: 'quayside_op', interaction: 'quayside_op_interaction', resume: 'quayside_op_resume' },
+    long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/identity' },
+    short: { httpOnly: true, sameSite: 'lax', signed: true },
+  },
+  interactions: { url: (_ctx, { uid }) => `/identity/interaction/${uid}` },
+  findAccount: async (_ctx, id) => {
+    const user = await options.findUser(id);
+    return user && accountOf(user);
+  },
+  loadExistingGrant: firstPartyGrant,
+  issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+  rotateRefreshToken: true,
+  extraTokenClaims: (ctx) => ({ ...accessTokenClaims(userOf(ctx)) }),
+  ttl: {
+    AuthorizationCode: 1 * minutes,
+    AccessToken: 10 * minutes,
+    ClientCredentials: 10 * minutes,
+    IdToken: 60 * minutes,
+    Interaction: 60 * minutes,
+    RefreshToken: 14 * days,
+    Grant: 14 * days,
+    Session: 14 * days,
+  },
+  features: {
+    devInteractions: { enabled: false },
+    userinfo: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    clientCredentials: { enabled: true },
+    revocation: {
+      enabled: true,
+      allowedPolicy: async (_ctx, client, token) => client.clientId === token.clientId,
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => apiResource,
+      getResourceServerInfo: apiResourceServer,
+      useGrantedResource: () => true,
+    },
+    rpInitiatedLogout: {
+      enabled: true,
+      logoutSource: (ctx, form) => {
+        ctx.body = signOutPage({ form, atOnce: mayEndSessionAtOnce(ctx) });
+      },
+      postLogoutSuccessSource: (ctx) => {
+        ctx.body = signedOutPage();
+      },
+    },
+  },
+  renderError: (ctx, out) => {
+    ctx.type = 'html';
+    ctx.body = faultPage({
+      title: 'That did not work',
+      text: 'Please start again from the shop.',
+      code: out.error_description ? `${out.error}: ${out.error_description}` : out.error,
+    });
+  },
+});
+
+/** The OpenID provider with a given set of keys, the signing one first. All its state is in the store. */
+export const createProvider = (options: ProviderOptions, signingKeys: readonly JWK[]): Provider => {
+  const provider = new Provider(`${options.publicOrigin}/identity`, configurationOf(options, signingKeys));
+  // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
+  provider.proxy = true;
+  provider.on('server_error', (ctx, error) => {
+    options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
+  });
+  provider.on('grant.error', (ctx, error) => {
+    options.logger.info({ client: ctx.oidc.client?.clientId, error: error.message }, 'token request refused');
+  });
+  provider.on('grant.revoked', () => options.logger.info('grant revoked'));
+  return provider;
+};

@@ -1,0 +1,34 @@
+import { harbour, logo } from './artwork.ts';
+import { html, type Html } from './html.ts';
+import { stylesheetUrl } from './stylesheet.ts';
+
+export interface Page {
+  readonly title: string;
+  readonly content: Html;
+  /** URL of a script of our own. */
+  readonly script?: string;
+}
+
+export const renderPage = ({ title, content, script }: Page): string =>
+  html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b2239" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · Quayside</title>
+        <link rel="stylesheet" href="${stylesheetUrl}" />
+      </head>
+      <body>
+        <header class="shore">
+          <div class="shore-words">
+            <a class="brand" href="/" aria-label="Quayside, back to the shop">${logo}<span>Quayside</span></a>
+            <p>Outfitters for foul weather and fair, from the harbour wall to the open sea.</p>
+          </div>
+          ${harbour}
+        </header>
+        <main><div class="sheet">${content}</div></main>
+        ${script !== undefined && html`<script src="${script}" defer></script>`}
+      </body>
+    </html>`.markup;

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+
+/** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
+export const stylesheet = `
+:root {
+  --ink: #0b2239;
+  --ink-soft: #3f566b;
+  --deep: #0f3350;
+  --sea-glass: #8fc1b5;
+  --sea-glass-deep: #1f6f66;
+  --foam: #eef5f2;
+  --sand: #e9dfca;
+  --sand-light: #faf7f0;
+  --line: #c9d2d6;
+  --coral: #a8321f;
+  --coral-light: #fbeeea;
+  --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
+  --sans: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+}
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body {
+  margin: 0;
+  min-height: 100vh;
+  min-height: 100dvh;
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
+  background: var(--sand-light);
+  color: var(--ink);
+  font: 400 1rem/1.55 var(--sans);
+}
+a { color: var(--sea-glass-deep); text-underline-offset: 0.2em; text-decoration-thickness: 0.07em; }
+a:hover { color: var(--ink); }
+:focus-visible { outline: 3px solid var(--sea-glass-deep); outline-offset: 2px; border-radius: 4px; }
+
+.shore {
+  position: relative;
+  display: flex;
+  flex-direction: column;
+  overflow: hidden;
+  background: linear-gradient(#0b2239, #14405c 58%, #2d6a77);
+  color: #fff;
+}
+.shore-words { position: relative; z-index: 1; padding: clamp(1.5rem, 4vw, 3.5rem); }
+.shore-words p { max-width: 26rem; margin: 2.2rem 0 0; font: 400 1.45rem/1.4 var(--serif); color: #e6f0ee; }
+.harbour { position: absolute; inset: auto 0 0; width: 100%; height: 74%; }
+.sun { fill: #f0d9a8; opacity: 0.9; }
+.hill.far { fill: #2a6070; }
+.hill.near { fill: #1a4a5f; }
+.sea { fill: #8fc1b5; opacity: 0.42; }
+.mole { fill: #0b2239; }
+.tower { fill: #faf7f0; }
+.tower-band { fill: #b8452f; }
+.lamp { fill: #f0d9a8; }
+.hull { fill: #0b2239; }
+.spar { fill: none; stroke: #e9dfca; stroke-width: 3; stroke-linecap: round; }
+.sail.main { fill: #faf7f0; }
+.sail.jib { fill: #e9dfca; }
+.pennant { fill: #b8452f; }
+.ripple { fill: none; stroke: #dcefe9; stroke-width: 2.4; stroke-linecap: round; opacity: 0.6; }
+
+.brand { display: inline-flex; align-items: center; gap: 0.6rem; color: inherit; text-decoration: none; }
+.brand:hover { color: inherit; }
+.brand span { font: 600 1.6rem/1 var(--serif); letter-spacing: 0.01em; }
+.logo { width: 2.7rem; height: 2.7rem; fill: none; stroke-linecap: round; stroke-linejoin: round; }
+.logo-mast, .logo-quay { stroke: currentColor; stroke-width: 2; }
+.logo-flag { fill: #f0c75e; stroke: #f0c75e; stroke-width: 1.2; }
+.logo-bollard { fill: currentColor; }
+.logo-rope { stroke: var(--sea-glass); stroke-width: 2; }
+.logo-quay { stroke: var(--sea-glass); }
+
+main { display: flex; align-items: center; justify-content: center; padding: 2.5rem clamp(1.25rem, 5vw, 4rem); }
+.sheet { width: 100%; max-width: 27rem; }
+h1 { margin: 0 0 0.35rem; font: 600 2.15rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: balance; }
+.lead { margin: 0 0 1.8rem; color: var(--ink-soft); }
+
+.field { margin: 0 0 1.15rem; }
+label { display: block; margin: 0 0 0.35rem; font-weight: 600; }
+input:not([type='hidden']) {
+  width: 100%;
+  min-height: 3rem;
+  padding: 0.6rem 0.85rem;
+  border: 1px solid #7b8d99;
+  border-radius: 6px;
+  background: #fff;
+  color: inherit;
+  font: inherit;
+}
+input:hover { border-color: var(--ink); }
+input:focus-visible { outline: 3px solid var(--sea-glass); outline-offset: 0; border-color: var(--sea-glass-deep); border-radius: 6px; }
+input[aria-invalid='true'] { border: 2px solid var(--coral); }
+.hint { margin: 0.35rem 0 0; font-size: 0.9rem; color: var(--ink-soft); }
+.fault { margin: 0.35rem 0 0; font-size: 0.95rem; font-weight: 600; color: var(--coral); }
+.notice {
+  margin: 0 0 1.5rem;
+  padding: 0.85rem 1rem;
+  border-left: 4px solid var(--coral);
+  border-radius: 0 6px 6px 0;
+  background: var(--coral-light);
+}
+.notice p { margin: 0; }
+.notice p + p { margin-top: 0.4rem; }
+
+button, .button {
+  display: block;
+  width: 100%;
+  min-height: 3.1rem;
+  margin-top: 1.6rem;
+  padding: 0.75rem 1rem;
+  border: 0;
+  border-radius: 6px;
+  background: var(--ink);
+  color: #fff;
+  font: 600 1.05rem/1.5 var(--sans);
+  text-align: center;
+  text-decoration: none;
+  cursor: pointer;
+}
+button:hover, .button:hover { background: var(--sea-glass-deep); color: #fff; }
+.other {
+  margin: 1.8rem 0 0;
+  padding: 1.1rem 0 0;
+  border-top: 1px solid var(--line);
+  color: var(--ink-soft);
+}
+.back { margin: 0.6rem 0 0; font-size: 0.95rem; }
+.detail { color: var(--ink-soft); font-size: 0.9rem; overflow-wrap: anywhere; }
+
+@media (max-width: 56rem) {
+  body { grid-template-columns: minmax(0, 1fr); grid-template-rows: auto 1fr; }
+  .shore { min-height: 8.6rem; }
+  .shore-words { padding: 1.1rem 1.25rem; }
+  .shore-words p { display: none; }
+  .harbour { height: 100%; }
+  .brand span { text-shadow: 0 1px 8px #0b2239; }
+  main { align-items: flex-start; padding-top: 2rem; }
+  h1 { font-size: 1.85rem; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .cutter { animation: swell 7s ease-in-out infinite alternate; transform-origin: 184px 300px; }
+  @keyframes swell { from { transform: rotate(-0.9deg); } to { transform: rotate(1.1deg) translateY(2px); } }
+}
+@media (forced-colors: active) {
+  input:not([type='hidden']), button, .button { border: 1px solid; }
+}
+`;
+
+/** Sends the sign-out form at once; without script the button does it. */
+export const signOutScript = `document.getElementById('op.logoutForm')?.requestSubmit(document.getElementById('sign-out'));\n`;
+
+const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** By a name that changes with the content, so that browsers may keep them for good. */
+export const assets: ReadonlyMap<string, { type: string; text: string }> = new Map([
+  [`pages.${fingerprint(stylesheet)}.css`, { type: 'text/css; charset=utf-8', text: stylesheet }],
+  [
+    `sign-out.${fingerprint(signOutScript)}.js`,
+    { type: 'text/javascript; charset=utf-8', text: signOutScript },
+  ],
+]);
+
+const assetNamed = (extension: string): string => {
+  const name = [...assets.keys()].find((key) => key.endsWith(extension));
+  if (!name) throw new Error(`no asset ends with ${extension}`);
+  return `/identity/assets/${name}`;
+};
+
+export const stylesheetUrl = assetNamed('.css');
+export const signOutScriptUrl = assetNamed('.js');

@@ -1,0 +1,50 @@
+import { booleanField, brokersField, processConfig, serviceUrl } from '@quayside/runtime';
+import { z } from 'zod';
+
+const devSecrets = {
+  GATEWAY_CLIENT_SECRET: 'dev-gateway-client-secret',
+  MACHINE_CLIENT_SECRET: 'dev-machine-client-secret',
+  COOKIE_KEYS: 'dev-cookie-signing-key',
+};
+
+const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the identity database');
+
+const secret = (name: keyof typeof devSecrets, description: string) =>
+  z.string().min(16, 'must have 16 characters at least').default(devSecrets[name]).describe(description);
+
+const fields = z.object({
+  ...processConfig,
+  DATABASE_URL: databaseUrl,
+  KAFKA_BROKERS: brokersField,
+  KAFKA_TOPIC_PREFIX: z.string().default('').describe('stands before every topic'),
+  PUBLIC_ORIGIN: serviceUrl(
+    ['http', 'https'],
+    'the one origin the browser sees, for example http://localhost:8080',
+  ),
+  GATEWAY_CLIENT_SECRET: secret('GATEWAY_CLIENT_SECRET', 'secret of the OpenID client quayside-gateway'),
+  MACHINE_CLIENT_SECRET: secret('MACHINE_CLIENT_SECRET', 'secret of the OpenID client quayside-machine'),
+  COOKIE_KEYS: secret('COOKIE_KEYS', 'keys that sign cookies, the newest first, by comma'),
+});
+
+/** The secrets' defaults are known to everybody: an origin with https is not a developer's machine. */
+export const identityConfig = fields.check((context) => {
+  if (!context.value.PUBLIC_ORIGIN.startsWith('https://')) return;
+  for (const name of Object.keys(devSecrets) as (keyof typeof devSecrets)[]) {
+    if (context.value[name] !== devSecrets[name]) continue;
+    const message = 'the default is for development; set one of your own';
+    context.issues.push({ code: 'custom', path: [name], message, input: undefined });
+  }
+});
+export type IdentityConfig = z.infer<typeof identityConfig>;
+
+const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
+
+export const migrateConfig = z.object({
+  NODE_ENV,
+  LOG_LEVEL,
+  LOG_FORMAT,
+  DATABASE_URL: databaseUrl,
+  SEED_DEMO_DATA: booleanField(false, 'make the two demo accounts'),
+});
+
+export const rotateConfig = z.object({ NODE_ENV, LOG_LEVEL, LOG_FORMAT, DATABASE_URL: databaseUrl });

@@ -1,0 +1,20 @@
+import { registerUser, type UserRegistered } from '../domain/user.ts';
+
+/** Known to everybody; only ever made where demo data is asked for. */
+export const demoPassword = 'quayside-demo';
+
+export const demoUsers: readonly UserRegistered[] = [
+  registerUser({
+    id: '01971f00-0000-7000-8000-000000000001',
+    email: 'shopper@quayside.test',
+    name: 'Signe Holm',
+    locale: 'en',
+  }),
+  registerUser({
+    id: '01971f00-0000-7000-8000-000000000002',
+    email: 'admin@quayside.test',
+    name: 'Aksel Brandt',
+    locale: 'en',
+    roles: ['shopper', 'admin'],
+  }),
+];

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import type { Admission, Attempts } from '../domain/sign-in-throttle.ts';
+import { transaction } from './transaction.ts';
+
+/** A digest, so that the table holds no list of e-mails and addresses that were tried. */
+const digest = (parts: readonly string[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(parts)).digest();
+
+export const createAttemptStore = (pool: Pool) => ({
+  /** Loads with a lock, decides, writes: attempts at the same time are counted one after the other. */
+  update: (
+    parts: readonly string[],
+    decide: (before: Attempts | undefined) => Admission,
+  ): Promise<Admission> =>
+    transaction(pool, async (tx) => {
+      const key = digest(parts);
+      // An insert of the same key waits here for the other transaction, which a plain select for update would not.
+      const inserted = await tx.query(
+        `insert into sign_in_attempts (key, failures, last_at) values ($1, 0, 'epoch') on conflict do nothing`,
+        [key],
+      );
+      const { rows } = await tx.query<Attempts>(
+        'select failures, last_at as "lastAt" from sign_in_attempts where key = $1 for update',
+        [key],
+      );
+      const admission = decide(inserted.rowCount === 1 ? undefined : rows[0]);
+      if (admission.admitted) {
+        await tx.query('update sign_in_attempts set failures = $2, last_at = $3 where key = $1', [
+          key,
+          admission.attempts.failures,
+          admission.attempts.lastAt,
+        ]);
+      }
+      return admission;
+    }),
+
+  forget: async (parts: readonly string[]): Promise<void> => {
+    await pool.query('delete from sign_in_attempts where key = $1', [digest(parts)]);
+  },
+});

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { errors, type Adapter, type AdapterPayload } from 'oidc-provider';
+import type { Pool } from 'pg';
+
+/** Models revoked together with their grant. */
+const grantable = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
+/** Models whose id is itself the credential: only a digest of it is stored, so a copy of the table opens nothing. */
+const secretIds = new Set(['AuthorizationCode', 'RefreshToken']);
+
+interface ModelRow {
+  payload: AdapterPayload;
+  consumed: number | null;
+}
+
+/** Where `oidc-provider` keeps its codes, refresh tokens, grants, sessions and interactions. */
+export const createOidcModelStore = (pool: Pool) => {
+  const adapterFor = (model: string): Adapter => {
+    const keyOf = (id: string): string =>
+      secretIds.has(model) ? createHash('sha256').update(id).digest('base64url') : id;
+
+    const stored = (payload: AdapterPayload): AdapterPayload => {
+      if (!secretIds.has(model)) return payload;
+      const { jti: _, ...rest } = payload;
+      return rest;
+    };
+
+    const findBy = async (
+      column: 'id' | 'uid' | 'user_code',
+      value: string,
+    ): Promise<AdapterPayload | undefined> => {
+      const { rows } = await pool.query<ModelRow>({
+        name: `oidc-find-by-${column}`,
+        text: `select payload, extract(epoch from consumed_at)::integer as consumed from oidc_models
+               where model = $1 and ${column} = $2 and (expires_at is null or expires_at > now())`,
+        values: [model, value],
+      });
+      const row = rows[0];
+      return row && { ...row.payload, ...(row.consumed !== null && { consumed: row.consumed }) };
+    };
+
+    return {
+      find: async (id) => {
+        const payload = await findBy('id', keyOf(id));
+        return payload && (secretIds.has(model) ? { ...payload, jti: id } : payload);
+      },
+      findByUid: (uid) => findBy('uid', uid),
+      findByUserCode: (userCode) => findBy('user_code', userCode),
+
+      upsert: async (id, payload, expiresIn) => {
+        await pool.query({
+          name: 'oidc-upsert',
+          text: `insert into oidc_models (model, id, payload, grant_id, uid, user_code, expires_at)
+                 values ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
+                 on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id,
+                   uid = excluded.uid, user_code = excluded.user_code, expires_at = excluded.expires_at`,
+          values: [
+            model,
+            keyOf(id),
+            JSON.stringify(stored(payload)),
+            grantable.has(model) ? (payload.grantId ?? null) : null,
+            model === 'Session' ? (payload.uid ?? null) : null,
+            payload.userCode ?? null,
+            expiresIn ?? null,
+          ],
+        });
+      },
+
+      // The library looks before it consumes. Of two that looked at the same time only one may go on.
+      consume: async (id) => {
+        const { rowCount } = await pool.query({
+          name: 'oidc-consume',
+          text: 'update oidc_models set consumed_at = now() where model = $1 and id = $2 and consumed_at is null',
+          values: [model, keyOf(id)],
+        });
+        if (rowCount === 0) throw new errors.InvalidGrant('already used');
+      },
+
+      destroy: async (id) => {
+        await pool.query({
+          name: 'oidc-destroy',
+          text: 'delete from oidc_models where model = $1 and id = $2',
+          values: [model, keyOf(id)],
+        });
+      },
+
+      revokeByGrantId: async (grantId) => {
+        await pool.query({
+          name: 'oidc-revoke',
+          text: 'delete from oidc_models where grant_id = $1',
+          values: [grantId],
+        });
+      },
+    };
+  };
+  return { adapterFor };
+};

@@ -1,0 +1,56 @@
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { EmailTaken } from '../domain/errors.ts';
+import { emailKey, type Role, type User, type UserEvent, type UserRegistered } from '../domain/user.ts';
+import { transaction } from './transaction.ts';
+
+/** Writes what others shall hear of into the outbox, in the transaction of the change. */
+export type AppendEvent = (tx: PoolClient, event: UserEvent) => Promise<void>;
+
+interface UserRow {
+  id: string;
+  email: string;
+  name: string;
+  locale: string;
+  roles: Role[];
+  version: number;
+}
+
+const uniqueViolation = '23505';
+
+export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent: AppendEvent }) => ({
+  addUser: async (event: UserRegistered, passwordHash: string): Promise<void> => {
+    const { id, email, name, locale, roles, version } = event.user;
+    try {
+      await transaction(pool, async (tx) => {
+        await tx.query(
+          `insert into users (id, email, email_key, name, locale, roles, password_hash, version)
+           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          [id, email, emailKey(email), name, locale, roles, passwordHash, version],
+        );
+        await appendEvent(tx, event);
+      });
+    } catch (error) {
+      if (error instanceof DatabaseError && error.code === uniqueViolation) throw new EmailTaken();
+      throw error;
+    }
+  },
+
+  userById: async (id: string): Promise<User | undefined> => {
+    const { rows } = await pool.query<UserRow>({
+      name: 'user-by-id',
+      text: 'select id, email, name, locale, roles, version from users where id = $1',
+      values: [id],
+    });
+    return rows[0];
+  },
+
+  credentialsOf: async (key: string): Promise<{ userId: string; passwordHash: string } | undefined> => {
+    const { rows } = await pool.query<{ userId: string; passwordHash: string }>({
+      name: 'credentials-by-email',
+      text: 'select id as "userId", password_hash as "passwordHash" from users where email_key = $1',
+      values: [key],
+    });
+    return rows[0];
+  },
+});
+export type UserStore = ReturnType<typeof createUserStore>;
