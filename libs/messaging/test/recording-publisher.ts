@@ -1,0 +1,45 @@
+import type { OutgoingEvent, Publisher } from '../src/index.ts';
+import { waitUntil } from '@quayside/testkit';
+
+export interface RecordingPublisher extends Pick<Publisher, 'publish'> {
+  /** While true every call is refused. */
+  down: boolean;
+  /** Calls refused so far. */
+  readonly refused: number;
+  readonly published: readonly OutgoingEvent[];
+  /** Each event once, in the order of first publication. */
+  distinct(): OutgoingEvent[];
+  waitForDistinct(count: number, timeoutMs?: number): Promise<OutgoingEvent[]>;
+}
+
+/** Takes the place of Kafka; `failEvery` n refuses each nth call, after having published half of it. */
+export const createRecordingPublisher = ({ failEvery = 0 } = {}): RecordingPublisher => {
+  const published: OutgoingEvent[] = [];
+  let calls = 0;
+  let refused = 0;
+  const distinct = (): OutgoingEvent[] => [...new Map(published.map((event) => [event.id, event])).values()];
+  return {
+    down: false,
+    published,
+    get refused() {
+      return refused;
+    },
+    async publish(events) {
+      calls += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.down) {
+        refused += 1;
+        throw new Error('Kafka is out of reach');
+      }
+      const fails = failEvery > 0 && calls % failEvery === 0;
+      published.push(...(fails ? events.slice(0, Math.ceil(events.length / 2)) : events));
+      if (fails) throw new Error('outcome unknown');
+    },
+    distinct,
+    waitForDistinct: (count, timeoutMs = 10_000) =>
+      waitUntil(() => (distinct().length >= count ? distinct() : undefined), {
+        timeoutMs,
+        describe: `${count} published events`,
+      }),
+  };
+};
