@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { catalogEvents, orderingEvents, topics } from '@quayside/contracts';
+import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
+import { createTestCatalog, newItem, type TestCatalog } from './test-catalog.ts';
+
+const deadLetters = 'ordering.events.v1.catalog.dlt';
+const buyerId = '0198c0de-0000-7000-8000-0000000000b1';
+const total = { amount: 1000, currency: 'USD' as const };
+
+let catalog: TestCatalog;
+let spy: EventSpy;
+beforeAll(async () => {
+  catalog = await createTestCatalog(Array.from({ length: 6 }, (_, index) => newItem(index + 1)));
+  await catalog.start();
+  spy = await createEventSpy({ ...catalog.kafka, topics: [topics.catalog, deadLetters] });
+});
+afterAll(async () => {
+  await spy.close();
+  await catalog.close();
+});
+
+let orders = 0;
+const newOrderId = () => `0198c0de-0000-7000-8000-${String((orders += 1)).padStart(12, '0')}`;
+const orderFor = (itemId: number, quantity: number) => ({
+  orderId: newOrderId(),
+  buyerId,
+  lines: [{ itemId, quantity }],
+  total,
+  reason: 'test',
+  version: 2,
+});
+type Order = ReturnType<typeof orderFor>;
+const awaitValidation = (data: Order) =>
+  spy.publish(orderingEvents.orderAwaitingValidation, { subject: data.orderId, data });
+const pay = (data: Order) => spy.publish(orderingEvents.orderPaid, { subject: data.orderId, data });
+const cancel = (data: Order) => spy.publish(orderingEvents.orderCancelled, { subject: data.orderId, data });
+
+const levelOf = async (itemId: number) => {
+  const { rows } = await catalog.pool.query<{ reserved: number; sold: number; available: number }>(
+    'SELECT reserved, sold, available FROM stock WHERE item_id = $1',
+    [itemId],
+  );
+  return rows[0];
+};
+/** The catalog answers no event to a sale or a release but the item's new stock. */
+const itemAt = (itemId: number, version: number) =>
+  spy.waitFor(catalogEvents.itemChanged, ({ data }) => data.id === itemId && data.version === version);
+
+test('an order that waits for validation gets its stock, caused by its event', async () => {
+  const order = orderFor(1, 3);
+  const asked = await awaitValidation(order);
+  const answer = await spy.waitFor(catalogEvents.stockReserved, ({ data }) => data.orderId === order.orderId);
+  expect(answer).toMatchObject({
+    subject: order.orderId,
+    source: 'catalog',
+    correlationId: asked.correlationId,
+    causationId: asked.id,
+    data: { orderId: order.orderId, lines: order.lines, version: 1 },
+  });
+  expect((await itemAt(1, 2)).data.availableStock).toBe(7);
+  expect(await levelOf(1)).toEqual({ reserved: 3, sold: 0, available: 7 });
+});
+
+test('an order for more than there is is told what is missing', async () => {
+  const order = orderFor(2, 11);
+  await awaitValidation(order);
+  const answer = await spy.waitFor(catalogEvents.stockRejected, ({ data }) => data.orderId === order.orderId);
+  expect(answer.data.lines).toEqual([{ itemId: 2, requested: 11, available: 10 }]);
+  expect(await levelOf(2)).toEqual({ reserved: 0, sold: 0, available: 10 });
+});
+
+test('a paid order turns its reservation into a sale', async () => {
+  const order = orderFor(3, 4);
+  await awaitValidation(order);
+  await pay(order);
+  await itemAt(3, 3);
+  expect(await levelOf(3)).toEqual({ reserved: 0, sold: 4, available: 6 });
+});
+
+test('a cancelled order frees its reservation', async () => {
+  const order = orderFor(4, 4);
+  await awaitValidation(order);
+  await cancel(order);
+  expect((await itemAt(4, 3)).data.availableStock).toBe(10);
+  expect(await levelOf(4)).toEqual({ reserved: 0, sold: 0, available: 10 });
+});
+
+test('an event delivered twice has one effect', async () => {
+  const order = orderFor(5, 2);
+  const asked = await awaitValidation(order);
+  await spy.republish(asked);
+  await pay(order); // comes behind both on the same partition
+  await itemAt(5, 3);
+  expect(await levelOf(5)).toEqual({ reserved: 0, sold: 2, available: 8 });
+  const answers = spy.all(catalogEvents.stockReserved).filter(({ subject }) => subject === order.orderId);
+  expect(answers).toHaveLength(1);
+});
+
+test('a payment without a reservation goes to the dead letters, and what follows is not held up', async () => {
+  const stray = orderFor(6, 1);
+  await pay(stray);
+  const letter = await spy.waitForMessage(deadLetters, ({ key }) => key?.toString() === stray.orderId);
+  expect(letter.headers['ce_type']?.toString()).toBe('quayside.ordering.order-paid.v1');
+  expect(catalog.lines.some(({ level, msg }) => level === 'error' && msg?.includes('dead-letter'))).toBe(true);
+  const next = orderFor(6, 1);
+  await awaitValidation(next);
+  await spy.waitFor(catalogEvents.stockReserved, ({ data }) => data.orderId === next.orderId);
+  expect(await levelOf(6)).toEqual({ reserved: 1, sold: 0, available: 9 });
+});
+
+test('ready with database and order events, and the outbox runs empty', async () => {
+  await catalog.relay.drain();
+  const { body } = await waitUntil(
+    async () => {
+      const response = await catalog.request.get('/readyz');
+      return response.status === 200 && response;
+    },
+    { describe: 'the catalog to be ready' },
+  );
+  expect(body.checks).toMatchObject({ database: { ok: true }, 'order events': { ok: true } });
+});
