@@ -69,4 +69,6 @@ export interface BackingOptions {
   onExit?(exit: BackingExit): void;
   /** For tests: no fsync, and the data folders are deleted at stop. */
   ephemeral?: boolean;
+  /** Gives up: downloads end, what was started is stopped again, and `startBacking` rejects. */
+  signal?: AbortSignal;
 }

@@ -15,11 +15,12 @@ export async function fetchTool(
   toolsDir: string,
   folder: string,
   fetch: (into: string) => Promise<void>,
+  signal?: AbortSignal,
 ): Promise<string> {
   const target = join(toolsDir, folder);
   if (await exists(target)) return target;
   await mkdir(toolsDir, { recursive: true });
-  const release = await lock(join(toolsDir, `${folder}.lock`));
+  const release = await lock(join(toolsDir, `${folder}.lock`), signal);
   try {
     if (await exists(target)) return target;
     const scratch = join(toolsDir, `${folder}.partial`);
@@ -50,12 +51,12 @@ export async function runClient(
   command: string,
   args: string[],
   cwd: string,
-  identity: { uid?: number; gid?: number } = {},
+  options: { uid?: number; gid?: number; signal?: AbortSignal | undefined } = {},
 ): Promise<void> {
   try {
     await promisify(execFile)(command, args, {
       cwd,
-      ...identity,
+      ...options,
       timeout: 600_000,
       maxBuffer: 64 * 1024 * 1024,
     });
@@ -67,7 +68,7 @@ export async function runClient(
   }
 }
 
-async function lock(path: string): Promise<() => Promise<void>> {
+async function lock(path: string, signal: AbortSignal | undefined): Promise<() => Promise<void>> {
   for (;;) {
     try {
       const handle = await open(path, 'wx');
@@ -77,7 +78,7 @@ async function lock(path: string): Promise<() => Promise<void>> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (await isAbandoned(path)) await rm(path, { force: true });
-      else await sleep(100);
+      else await sleep(100, undefined, { ...(signal && { signal }) });
     }
   }
 }

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 export interface GuardedProcess {
   readonly pid: number;
+  /** What it writes, where no log file was given. */
+  readonly stdout: Readable | null;
+  readonly stderr: Readable | null;
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Sends the stop signal, and SIGKILL to the whole group after the deadline. Resolves when all are gone. */
   stop(deadlineMs?: number): Promise<void>;
@@ -14,8 +17,10 @@ export interface GuardedSpawn {
   command: string;
   args: readonly string[];
   cwd: string;
-  /** Receives stdout and stderr; overwritten at each start. */
-  logFile: string;
+  /** Receives stdout and stderr, overwritten at each start; without it both are streams. */
+  logFile?: string;
+  /** The whole environment; that of this process when absent. */
+  env?: NodeJS.ProcessEnv;
   /** The signal that asks this program for a graceful end. */
   stopSignal: 'SIGTERM' | 'SIGINT';
   uid?: number;
@@ -38,15 +43,16 @@ kill -s KILL -- "-$1"`;
  * SIGKILL. Neither keeps this process alive.
  */
 export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProcess> {
-  const log = openSync(options.logFile, 'w');
+  const log = options.logFile === undefined ? 'pipe' : openSync(options.logFile, 'w');
   const child = spawn('sh', ['-c', launcher, 'sh', options.command, ...options.args], {
     cwd: options.cwd,
     detached: true,
     stdio: ['ignore', log, log, 'pipe'],
+    ...(options.env ? { env: options.env } : {}),
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
   });
-  closeSync(log);
+  if (log !== 'pipe') closeSync(log);
   await started(child);
   const pid = child.pid as number;
   const watcher = spawn('sh', ['-c', guard, 'sh', String(pid), options.stopSignal.slice(3)], {
@@ -73,6 +79,8 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
 
   return {
     pid,
+    stdout: child.stdout,
+    stderr: child.stderr,
     exited,
     async stop(deadlineMs = 10_000) {
       child.ref();

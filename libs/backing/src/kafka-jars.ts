@@ -29,15 +29,27 @@ const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
 `;
 
 /** Fetches Kafka's jars with Maven once; returns their folder. */
-export function fetchKafkaJars(toolsDir: string, announce: () => void): Promise<string> {
-  return fetchTool(toolsDir, folder, async (into) => {
-    announce();
-    await writeFile(join(into, 'pom.xml'), pom);
-    await runClient('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], into);
-    for (const jar of await readdir(join(into, 'lib'))) await rename(join(into, 'lib', jar), join(into, jar));
-    await rm(join(into, 'lib'), { recursive: true });
-    await rm(join(into, 'pom.xml'));
-  });
+export function fetchKafkaJars(
+  toolsDir: string,
+  announce: () => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  return fetchTool(
+    toolsDir,
+    folder,
+    async (into) => {
+      announce();
+      await writeFile(join(into, 'pom.xml'), pom);
+      await runClient('mvn', ['-q', '-B', 'dependency:copy-dependencies', '-DoutputDirectory=lib'], into, {
+        signal,
+      });
+      for (const jar of await readdir(join(into, 'lib')))
+        await rename(join(into, 'lib', jar), join(into, jar));
+      await rm(join(into, 'lib'), { recursive: true });
+      await rm(join(into, 'pom.xml'));
+    },
+    signal,
+  );
 }
 
 /** True when no download is needed any more. */

@@ -33,8 +33,8 @@ export const kafkaRecipe: Recipe = {
     };
   },
 
-  async prepare({ dir, toolsDir, ephemeral, progress }, port) {
-    const jars = await fetchKafkaJars(toolsDir, () => progress('downloading Kafka (43 MB)…'));
+  async prepare({ dir, toolsDir, ephemeral, progress, signal }, port) {
+    const jars = await fetchKafkaJars(toolsDir, () => progress('downloading Kafka (43 MB)…'), signal);
     const [controllerPort = 0] = await pickFreePorts(1);
     const properties = join(dir, 'server.properties');
     const logging = join(dir, 'log4j2.properties');

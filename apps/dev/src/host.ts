@@ -1,0 +1,128 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { HostArguments } from './arguments.ts';
+import { buildAll } from './build-all.ts';
+import { checkPorts } from './check-ports.ts';
+import { chooseParts } from './choose-parts.ts';
+import type { HostConfig } from './config.ts';
+import { createDatabases, databaseUrl } from './create-databases.ts';
+import { lockCheckout } from './host-lock.ts';
+import { listControlled } from './list-controlled.ts';
+import type { LogStream } from './log-stream.ts';
+import type { Part, PartContext } from './part.ts';
+import { portsAt } from './ports.ts';
+import { readyBox } from './ready-box.ts';
+import { reloadOnChange } from './reload-on-change.ts';
+import { runPart } from './run-part.ts';
+import { loadSecrets } from './secrets.ts';
+import { startBackings } from './start-backings.ts';
+import type { Backings } from './start-backings.ts';
+import { serveStatus } from './status-server.ts';
+import { stopOrder } from './stop-order.ts';
+import { supervise } from './supervise.ts';
+import type { Supervised } from './supervise.ts';
+import { waitUntilReady } from './wait-until-ready.ts';
+
+export interface Host {
+  /** Resolves when every part is ready and the box is printed. */
+  start(): Promise<void>;
+  /** Parts before what they call, backing services last. May be called again with less patience. */
+  stop(deadlineMs?: number): Promise<void>;
+}
+
+/** The whole system on this machine. `stop` closes what `start` opened, also when that did not come to its end. */
+export function createHost(root: string, args: HostArguments, config: HostConfig, logs: LogStream): Host {
+  const home = join(root, '.quayside');
+  const ports = portsAt(args.portOffset);
+  const parts = chooseParts(args, config);
+  const supervised = new Map<string, Supervised>();
+  const stopping = new AbortController();
+  const closers: (() => Promise<void> | void)[] = [];
+  let backings: Backings | undefined;
+  let started: Promise<void> = Promise.resolve();
+
+  async function open(): Promise<void> {
+    const startedAt = performance.now();
+    const { signal } = stopping;
+    await mkdir(home, { recursive: true });
+    closers.push(await lockCheckout(join(home, 'host.pid')));
+    await checkPorts(ownPorts(parts, args.portOffset), root);
+    const status = await serveStatus(ports.host, () => listControlled(ports, parts, supervised, backings));
+    closers.push(() => status.close());
+    if (args.mode === 'start') await buildAll(root, config.inherited, logs.part('build'), signal);
+
+    const context = await createContext();
+    const [independent, dependent] = [parts.filter(needNothing), parts.filter((part) => !needNothing(part))];
+    startParts(independent, context);
+    backings = await startBackings({
+      ...{ root, home, ports, logs, signal },
+      ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
+      names: [...new Set(parts.flatMap((part) => part.needs))],
+    });
+    Object.assign(context.urls, backings.urls);
+    signal.throwIfAborted();
+    const databases = dependent.flatMap((part) => part.database ?? []);
+    if (databases.length > 0) await createDatabases(context.urls.postgres, databases);
+    startParts(dependent, context);
+    if (args.mode === 'dev') closers.push(await reloadOnChange(root, parts, supervised, logs));
+    await waitUntilReady([...supervised.values()], logs.part('host'), signal);
+    const seconds = (performance.now() - startedAt) / 1000;
+    logs.print(readyBox({ context, seconds, running: new Set(supervised.keys()) }));
+  }
+
+  async function createContext(): Promise<PartContext> {
+    const urls = { postgres: '', redis: '', mongodb: '', kafka: '' };
+    return {
+      mode: args.mode,
+      ports,
+      urls,
+      smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
+      publicOrigin: `http://localhost:${ports.gateway}`,
+      secrets: await loadSecrets(join(home, 'secrets.json')),
+      databaseUrl: (name) => databaseUrl(urls.postgres, name),
+      urlOf: (name) => `http://127.0.0.1:${ports[name]}`,
+    };
+  }
+
+  function startParts(some: readonly Part[], context: PartContext): void {
+    stopping.signal.throwIfAborted();
+    for (const part of some) {
+      const log = logs.part(part.name);
+      const one = supervise(runPart(part, { root, context, inherited: config.inherited, log }), log);
+      supervised.set(part.name, one);
+      one.start();
+    }
+  }
+
+  async function close(): Promise<void> {
+    for (const group of stopOrder(parts))
+      await Promise.all(group.map((name) => supervised.get(name)?.stop()));
+    await backings?.stop();
+    for (const closer of closers.reverse()) await closer();
+  }
+
+  let closed: Promise<void> | undefined;
+  return {
+    start: () => (started = open()),
+    async stop(deadlineMs) {
+      stopping.abort(new Error('stopped'));
+      closed ??= started.catch(() => {}).then(close);
+      if (deadlineMs !== undefined) {
+        for (const one of supervised.values()) void one.stop(deadlineMs);
+        void backings?.stop(deadlineMs);
+      }
+      await closed;
+    },
+  };
+}
+
+const needNothing = (part: Part): boolean => part.needs.length === 0;
+
+function ownPorts(parts: readonly Part[], offset: number): { name: string; port: number }[] {
+  const ports = portsAt(offset);
+  const names = parts.flatMap((part) =>
+    [part.port, ...(part.otherPorts ?? [])].map((port) => [part.name, port] as const),
+  );
+  return [{ name: 'host', port: ports.host }, ...names.map(([name, port]) => ({ name, port: ports[port] }))];
+}

@@ -1,0 +1,66 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { styleText } from 'node:util';
+
+import { formatLogLine } from './format-log-line.ts';
+import type { LineStyle } from './format-log-line.ts';
+
+export interface PartLog {
+  /** A line the part itself wrote: JSON or plain. */
+  line(text: string): void;
+  info(message: string): void;
+  error(message: string): void;
+  /** Reads lines until the stream ends. */
+  follow(stream: Readable | null): void;
+}
+
+export interface LogStream {
+  part(name: string): PartLog;
+  /** Text that belongs to no part, such as the box. */
+  print(text: string): void;
+}
+
+export interface LogStreamOptions {
+  out: Writable;
+  colour: boolean;
+  /** Only these parts are shown; empty: all. Errors the host itself reports are always shown. */
+  filter: readonly string[];
+  names: readonly string[];
+}
+
+const palette = [
+  'cyan',
+  'magenta',
+  'blue',
+  'yellow',
+  'green',
+  'cyanBright',
+  'magentaBright',
+  'blueBright',
+] as const satisfies Parameters<typeof styleText>[0][];
+
+/** One stream for the logs of all parts, each with its name and a colour of its own. */
+export function createLogStream({ out, colour, filter, names }: LogStreamOptions): LogStream {
+  const nameWidth = Math.max(...names.map((name) => name.length));
+
+  function part(name: string): PartLog {
+    const nameColour = palette[Math.max(0, names.indexOf(name)) % palette.length] ?? 'white';
+    const style: LineStyle = { colour, nameColour, nameWidth };
+    const shown = filter.length === 0 || filter.includes(name);
+    const write = (text: string) => void out.write(`${formatLogLine(name, text, style)}\n`);
+    const line = (text: string) => (shown && text.trim() !== '' ? write(text) : undefined);
+    return {
+      line,
+      info: (message) => (shown ? write(hostRecord('info', message)) : undefined),
+      error: (message) => write(hostRecord('error', message)),
+      follow(stream) {
+        if (!stream) return;
+        createInterface({ input: stream, crlfDelay: Infinity }).on('line', line);
+      },
+    };
+  }
+
+  return { part, print: (text) => void out.write(`${text}\n`) };
+}
+
+const hostRecord = (level: string, msg: string): string => JSON.stringify({ level, msg });

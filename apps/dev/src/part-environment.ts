@@ -1,0 +1,26 @@
+import type { Part, PartContext } from './part.ts';
+
+/**
+ * The whole environment of a part: what the host inherited, so that a setting such as LOG_LEVEL or
+ * GRACE_PERIOD_SECONDS given to the host reaches it; over that, what wires it to the rest.
+ */
+export function partEnvironment(
+  part: Part,
+  context: PartContext,
+  inherited: NodeJS.ProcessEnv,
+): NodeJS.ProcessEnv {
+  const development = context.mode === 'dev' ? { GRACE_PERIOD_SECONDS: '5' } : {};
+  return {
+    SEED_DEMO_DATA: 'true',
+    ...development,
+    ...inherited,
+    NODE_ENV: context.mode === 'dev' ? 'development' : 'production',
+    LOG_FORMAT: 'json',
+    HOST: '127.0.0.1',
+    PORT: String(context.ports[part.port]),
+    PUBLIC_ORIGIN: context.publicOrigin,
+    KAFKA_TOPIC_PREFIX: '',
+    ...(part.database ? { DATABASE_URL: context.databaseUrl(part.database) } : {}),
+    ...part.environment(context),
+  };
+}

@@ -1,0 +1,44 @@
+export const statusPage = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Quayside: parts</title>
+<style>
+  body { font: 15px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 3rem auto; padding: 0 1rem; color-scheme: light dark }
+  table { border-collapse: collapse; width: 100% }
+  th, td { text-align: left; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #8884 }
+  td.number { font-variant-numeric: tabular-nums }
+  .ready, .external { color: #16803c } .crashed, .broken { color: #c2261d } .stopped { color: #888 }
+</style>
+<h1>Parts</h1>
+<table>
+  <thead><tr><th>Name<th>State<th>Process<th>Port<th>Restarts<th>
+  <tbody></tbody>
+</table>
+<script type="module">
+  const body = document.querySelector('tbody');
+  const cell = (row, text, name) => { const td = row.insertCell(); td.textContent = text ?? ''; td.className = name ?? ''; return td };
+  async function refresh() {
+    const { parts } = await (await fetch('/parts')).json();
+    body.replaceChildren();
+    for (const part of parts) {
+      const row = body.insertRow();
+      cell(row, part.name);
+      cell(row, part.state, part.state);
+      cell(row, part.pid, 'number');
+      cell(row, part.port, 'number');
+      cell(row, part.restarts, 'number');
+      const actions = cell(row, '');
+      for (const action of part.state === 'external' ? [] : part.state === 'stopped' ? ['start'] : ['stop', 'kill']) {
+        const button = document.createElement('button');
+        button.textContent = action;
+        button.onclick = () => fetch('/parts/' + part.name + '/' + action, { method: 'POST' }).then(refresh);
+        actions.append(button, ' ');
+      }
+    }
+  }
+  refresh();
+  setInterval(() => document.hidden || refresh(), 2000);
+</script>
+</html>
+`;

@@ -1,0 +1,87 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+import { matchNames } from './arguments.ts';
+import type { Controlled } from './controlled.ts';
+import { statusPage } from './status-page.ts';
+
+export interface StatusServer {
+  close(): Promise<void>;
+}
+
+/**
+ * The host's own page and its JSON: `GET /parts`, and `POST /parts/<name>/start|stop|kill`, where a name may mean
+ * several parts ("ordering"). Answers only the loopback interface, and only pages of its own origin or programs.
+ */
+export async function serveStatus(port: number, list: () => readonly Controlled[]): Promise<StatusServer> {
+  const server = createServer((request, response) => {
+    answer(request, response, list).catch((error: unknown) => send(response, 500, { error: String(error) }));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  list: () => readonly Controlled[],
+): Promise<void> {
+  const all = list();
+  if (!isFromHere(request)) return send(response, 403, { error: 'only for this machine' });
+  const path = new URL(request.url ?? '/', 'http://host').pathname;
+  if (request.method === 'GET' && path === '/') return sendPage(response);
+  if (request.method === 'GET' && path === '/readyz') {
+    const ready = all.length > 0 && all.every((one) => one.state === 'ready' || one.state === 'external');
+    return send(response, ready ? 200 : 503, { ready });
+  }
+  if (request.method === 'GET' && path === '/parts') return send(response, 200, { parts: all.map(describe) });
+
+  const [, name = '', action = ''] = /^\/parts\/([\w-]+)\/(start|stop|kill)$/.exec(path) ?? [];
+  const names = matchNames(
+    name,
+    all.map((one) => one.name),
+  );
+  const chosen = all.filter((one) => names.includes(one.name));
+  if (chosen.length === 0) return send(response, 404, { error: `there is nothing at ${path}` });
+  if (request.method !== 'POST') return send(response, 405, { error: 'POST' });
+  await Promise.all(chosen.map((one) => one[action as 'start' | 'stop' | 'kill']()));
+  send(response, 200, {
+    parts: list()
+      .filter((one) => names.includes(one.name))
+      .map(describe),
+  });
+}
+
+/** Keeps out other web pages the developer has open, also by a name that resolves to this machine. */
+function isFromHere({ headers }: IncomingMessage): boolean {
+  const host = (headers.host ?? '').replace(/:\d+$/, '');
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return ['localhost', '127.0.0.1'].includes(host) && ['none', 'same-origin'].includes(String(site));
+}
+
+const describe = ({ name, kind, state, pid, port, restarts }: Controlled) => ({
+  name,
+  kind,
+  state,
+  pid: pid ?? null,
+  port,
+  restarts,
+});
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(body)}\n`);
+}
+
+function sendPage(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+  response.end(statusPage);
+}

@@ -1,0 +1,76 @@
+import { watch } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Part } from './part.ts';
+
+const settleMs = 120;
+const libraryPrefix = '@quayside/';
+
+export interface SourceChange {
+  parts: string[];
+  files: string[];
+}
+
+/**
+ * Watches the source of the parts and of the libraries they import, and reports once the files have been quiet
+ * for a moment which parts a change touches. Tests are not source.
+ *
+ * @returns stops watching
+ */
+export async function watchSources(
+  root: string,
+  parts: readonly Part[],
+  onChange: (change: SourceChange) => void,
+): Promise<() => void> {
+  const touches = await partsByFolder(root, parts);
+  const changed = { parts: new Set<string>(), files: new Set<string>() };
+  let timer: NodeJS.Timeout | undefined;
+
+  function report(): void {
+    const change = { parts: [...changed.parts], files: [...changed.files] };
+    changed.parts.clear();
+    changed.files.clear();
+    onChange(change);
+  }
+
+  const watchers = [...touches].map(([folder, names]) =>
+    watch(join(root, folder), { recursive: true, persistent: false }, (_event, file) => {
+      if (!file || !/\.(ts|sql|json|html)$/.test(file) || file.endsWith('.test.ts')) return;
+      for (const name of names) changed.parts.add(name);
+      changed.files.add(join(folder, file));
+      clearTimeout(timer);
+      timer = setTimeout(report, settleMs);
+    }),
+  );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}
+
+async function partsByFolder(root: string, parts: readonly Part[]): Promise<Map<string, string[]>> {
+  const touches = new Map<string, string[]>();
+  for (const part of parts) {
+    for (const folder of [part.cwd, ...(await librariesOf(root, part.cwd))]) {
+      const source = join(folder, 'src');
+      touches.set(source, [...(touches.get(source) ?? []), part.name]);
+    }
+  }
+  return touches;
+}
+
+/** Folders of the workspace libraries a package depends on, also through others. */
+async function librariesOf(root: string, folder: string, seen = new Set<string>()): Promise<Set<string>> {
+  const manifest = JSON.parse(await readFile(join(root, folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  for (const name of Object.keys(manifest.dependencies ?? {})) {
+    if (!name.startsWith(libraryPrefix)) continue;
+    const library = join('libs', name.slice(libraryPrefix.length));
+    if (seen.has(library)) continue;
+    seen.add(library);
+    await librariesOf(root, library, seen);
+  }
+  return seen;
+}
