@@ -1,21 +1,30 @@
-import type { KoaContextWithOIDC, ResourceServer } from 'oidc-provider';
-import { scopesOf } from '../../domain/scopes.ts';
+import { errors, type Client, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
+import { scopesOf, type Scope } from '../../domain/scopes.ts';
 import { userOf } from './accounts.ts';
+import { ownScopesOf } from './clients.ts';
 
 /** The resource indicator (RFC 8707), which must be a URI; tokens name the API by its audience. */
 export const apiResource = 'urn:quayside:api';
 const audience = 'quayside-api';
 const accessTokenSeconds = 10 * 60;
 
-/**
- * The API as a resource server. Whose token it will be is known from sign-in on; from then on, at every refresh
- * too, the scopes are those of the user's present roles.
- */
-export const apiResourceServer = (ctx: KoaContextWithOIDC): ResourceServer => {
+/** Whose token it will be is known from sign-in on; until then both scopes may be asked for. */
+const scopesFor = (ctx: KoaContextWithOIDC, client: Client): readonly Scope[] => {
+  if (client.grantTypeAllowed('client_credentials')) return ownScopesOf(client.clientId);
   const user = userOf(ctx);
+  return user ? scopesOf(user.roles) : ['shop', 'admin'];
+};
+
+/** The API as a resource server. Asked at every refresh too, so a token follows the user's present roles. */
+export const apiResourceServer = (
+  ctx: KoaContextWithOIDC,
+  indicator: string,
+  client: Client,
+): ResourceServer => {
+  if (indicator !== apiResource) throw new errors.InvalidTarget();
   return {
     audience,
-    scope: (user ? scopesOf(user.roles) : ['shop', 'admin']).join(' '),
+    scope: scopesFor(ctx, client).join(' '),
     accessTokenFormat: 'jwt',
     accessTokenTTL: accessTokenSeconds,
     jwt: { sign: { alg: 'RS256' } },

@@ -1,9 +1,16 @@
 import type { ClientMetadata } from 'oidc-provider';
+import type { Scope } from '../../domain/scopes.ts';
+
+const machineClient = 'quayside-machine';
 
 export interface ClientSecrets {
   readonly gateway: string;
   readonly machine: string;
 }
+
+/** What a client that acts for itself may ask of the API. One that acts for a user may what the user may. */
+export const ownScopesOf = (clientId: string): readonly Scope[] =>
+  clientId === machineClient ? ['shop'] : [];
 
 /** All clients are first-party: nobody is asked for consent. */
 export const clientsOf = (publicOrigin: string, secrets: ClientSecrets): ClientMetadata[] => [
@@ -18,13 +25,12 @@ export const clientsOf = (publicOrigin: string, secrets: ClientSecrets): ClientM
     token_endpoint_auth_method: 'client_secret_basic',
   },
   {
-    client_id: 'quayside-machine',
+    client_id: machineClient,
     client_name: 'Quayside jobs',
     client_secret: secrets.machine,
     redirect_uris: [],
     grant_types: ['client_credentials'],
     response_types: [],
     token_endpoint_auth_method: 'client_secret_basic',
-    scope: 'shop',
   },
 ];

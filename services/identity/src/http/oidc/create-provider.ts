@@ -44,6 +44,8 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   loadExistingGrant: firstPartyGrant,
   issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
   rotateRefreshToken: true,
+  // Signing out at the provider ends the tokens too, also those with `offline_access`.
+  expiresWithSession: () => true,
   extraTokenClaims: (ctx) => ({ ...accessTokenClaims(userOf(ctx)) }),
   ttl: {
     AuthorizationCode: 1 * minutes,

@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { testDatabase, testKafka, waitUntil, type TestDatabase } from '@quayside/testkit';
+
+let database: TestDatabase;
+
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.drop());
+
+const start = (entry: string, extra: Record<string, string> = {}) => {
+  const { brokers, topicPrefix } = testKafka();
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.url,
+      KAFKA_BROKERS: brokers,
+      KAFKA_TOPIC_PREFIX: topicPrefix,
+      PUBLIC_ORIGIN: 'http://localhost:8080',
+      PORT: '0',
+      ...extra,
+    },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { child, exited, output: () => output };
+};
+
+const users = async () => {
+  const { rows } = await database.pool.query<{ email: string; roles: string[] }>(
+    'SELECT email, roles FROM users ORDER BY email',
+  );
+  return rows;
+};
+
+describe('the migration', () => {
+  test('may run again, and at the same time, and seeds the demo accounts once', async () => {
+    const runs = [0, 1].map(() => start('migrate.ts', { SEED_DEMO_DATA: 'true' }));
+    expect(await Promise.all(runs.map(({ exited }) => exited))).toEqual([0, 0]);
+    expect(await start('migrate.ts', { SEED_DEMO_DATA: 'true' }).exited).toBe(0);
+    expect(await users()).toEqual([
+      { email: 'admin@quayside.test', roles: ['shopper', 'admin'] },
+      { email: 'shopper@quayside.test', roles: ['shopper'] },
+    ]);
+    const { rows } = await database.pool.query('SELECT 1 FROM outbox');
+    expect(rows).toHaveLength(2);
+  });
+
+  test('makes no account unless asked', async () => {
+    expect(await start('migrate.ts').exited).toBe(0);
+    expect(await users()).toEqual([]);
+  });
+});
+
+describe('the process', () => {
+  test('names every fault of its configuration at once', async () => {
+    const run = start('identity.ts', {
+      PUBLIC_ORIGIN: 'https://shop.example.com',
+      KAFKA_BROKERS: 'nonsense',
+    });
+    expect(await run.exited).toBe(78);
+    expect(run.output()).toContain('KAFKA_BROKERS');
+  });
+
+  test('does not start on https with the secrets everybody knows', async () => {
+    const run = start('identity.ts', {
+      PUBLIC_ORIGIN: 'https://shop.example.com',
+      COOKIE_KEYS: 'a-cookie-key-of-our-own',
+    });
+    expect(await run.exited).toBe(78);
+    expect(run.output()).toContain('GATEWAY_CLIENT_SECRET');
+    expect(run.output()).toContain('MACHINE_CLIENT_SECRET');
+    expect(run.output()).not.toContain('COOKIE_KEYS');
+    expect(run.output()).not.toContain('dev-gateway');
+  });
+
+  test('starts before its database is migrated, is ready after it, and stops in order', async () => {
+    const run = start('identity.ts');
+    try {
+      await waitUntil(() => run.output().includes('is listening'), { describe: 'identity to listen' });
+      const port = /"port":(\d+)/.exec(run.output())?.[1] ?? '';
+      const url = (path: string) => `http://127.0.0.1:${port}${path}`;
+      expect((await fetch(url('/readyz'))).status).toBe(503);
+      const early = await fetch(url('/identity/jwks'));
+      expect([early.status, early.headers.get('retry-after')]).toEqual([503, '1']);
+      expect(await start('migrate.ts').exited).toBe(0);
+      await waitUntil(async () => (await fetch(url('/readyz'))).ok, { describe: 'identity to be ready' });
+      expect((await fetch(url('/identity/jwks'))).status).toBe(200);
+    } finally {
+      run.child.kill('SIGTERM');
+    }
+    expect(await run.exited).toBe(0);
+    expect(run.output()).toContain('"msg":"stopped"');
+  });
+});

@@ -1,0 +1,69 @@
+import { topics } from '@quayside/contracts';
+import { postgresOutbox } from '@quayside/messaging';
+import { createLifecycle, createMetrics } from '@quayside/runtime';
+import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
+import { toIntegrationEvent } from '../src/messages/user-events.ts';
+import { createIdentity } from '../src/main/wire.ts';
+import { identityConfig } from '../src/main/config.ts';
+import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
+import { migrate, migrations } from '../src/store/migrate.ts';
+import { createPasswordHasher } from '../src/store/password-hasher.ts';
+import { createUserStore } from '../src/store/user-store.ts';
+import { createBrowser } from './browser.ts';
+import { createRelyingParty } from './relying-party.ts';
+
+const publicOrigin = 'http://shop.test';
+
+/** The whole service on a database and topics of its own, with the demo accounts in it. */
+export const startIdentity = async () => {
+  const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
+  await migrate(database.pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
+  const users = createUserStore({
+    pool: database.pool,
+    appendEvent: (tx, event) => postgresOutbox.append(tx, toIntegrationEvent(event)),
+  });
+  await seedDemoUsers({ users, passwords: createPasswordHasher() });
+  const config = identityConfig.parse({
+    NODE_ENV: 'test',
+    PORT: 0,
+    DATABASE_URL: database.url,
+    KAFKA_BROKERS: kafka.brokers,
+    KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
+    PUBLIC_ORIGIN: publicOrigin,
+  });
+  const clock = { aheadMs: 0 };
+  const lifecycle = createLifecycle({ logger: logs.logger });
+  const context = { config, logger: logs.logger, lifecycle, metrics: createMetrics('identity') };
+  const identity = createIdentity(context, { now: () => new Date(Date.now() + clock.aheadMs) });
+  await identity.start();
+  const server = await identity.api.listen({ host: '127.0.0.1', port: 0 });
+  lifecycle.add('http', server);
+  const serviceUrl = `http://127.0.0.1:${server.port}`;
+  await waitUntil(async () => (await fetch(`${serviceUrl}/readyz`)).ok, { describe: 'identity to be ready' });
+  const events = await createEventSpy({ ...kafka, topics: [topics.identity] });
+
+  return {
+    identity,
+    database,
+    events,
+    clock,
+    config,
+    lines: logs.lines,
+    publicOrigin,
+    serviceUrl,
+    client: createRelyingParty({ publicOrigin, serviceUrl, secret: config.GATEWAY_CLIENT_SECRET }),
+    browser: (address?: string) =>
+      createBrowser({
+        publicOrigin,
+        serviceUrl,
+        stopAt: ['/auth/callback', '/'],
+        ...(address && { address }),
+      }),
+    stop: async () => {
+      await events.close();
+      await lifecycle.stop('test is over');
+      await database.drop();
+    },
+  };
+};
+export type StartedIdentity = Awaited<ReturnType<typeof startIdentity>>;
