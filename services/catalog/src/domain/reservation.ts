@@ -26,7 +26,7 @@ export interface ReservationDecision {
 export type Availability = ReadonlyMap<number, number>;
 
 /** One line per item, quantities added up, in order of item id. */
-export const mergeLines = (lines: readonly StockLine[]): StockLine[] => {
+const mergeLines = (lines: readonly StockLine[]): StockLine[] => {
   const quantities = new Map<number, number>();
   for (const { itemId, quantity } of lines) {
     quantities.set(itemId, (quantities.get(itemId) ?? 0) + quantity);

@@ -1,6 +1,6 @@
 import type { Item, Named } from '../domain/item.ts';
 
-export type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
+type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
 
 export interface ItemQuery {
   readonly page: number;

@@ -1,4 +1,5 @@
-import { changeItem as decideChange, type Item, type ItemChange } from '../domain/item.ts';
+import { changeItem as decideChange, type ItemChange } from '../domain/item-change.ts';
+import type { Item } from '../domain/item.ts';
 import type { ItemStore } from './item-store.ts';
 
 export interface ChangeItem {

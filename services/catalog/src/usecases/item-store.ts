@@ -1,4 +1,5 @@
-import type { EditedItem, Item, ItemDecision } from '../domain/item.ts';
+import type { EditedItem, ItemDecision } from '../domain/item-change.ts';
+import type { Item } from '../domain/item.ts';
 
 export interface ItemStore {
   /**

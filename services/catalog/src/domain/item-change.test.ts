@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { StaleVersion } from './errors.ts';
-import { changeItem, type Item } from './item.ts';
+import { changeItem } from './item-change.ts';
+import type { Item } from './item.ts';
 
 const item: Item = {
   id: 7,
