@@ -1,0 +1,90 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { pickFreePorts, startBacking, type Backing } from '@quayside/backing';
+import { catalogEvents } from '@quayside/contracts';
+import { silentLogger, waitUntil } from '@quayside/testkit';
+import {
+  createConsumer,
+  createKafka,
+  createPublisher,
+  newEvent,
+  on,
+  type OutgoingEvent,
+} from '../src/index.ts';
+
+jest.setTimeout(90_000);
+
+const { itemRemoved } = catalogEvents;
+const closing: (() => Promise<void>)[] = [];
+let port: number;
+
+const startKafka = async (): Promise<Backing> => {
+  const backing = await startBacking({
+    dataDir: await mkdtemp(join(tmpdir(), 'quayside-outage-')),
+    toolsDir: join(import.meta.dirname, '../../../.quayside/tools'),
+    ports: { kafka: port },
+    only: ['kafka'],
+    ephemeral: true,
+  });
+  closing.push(backing.stop);
+  return backing;
+};
+
+beforeAll(async () => {
+  [port] = (await pickFreePorts(1)) as [number];
+});
+
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+const event = (itemId: number): OutgoingEvent =>
+  newEvent(itemRemoved, { subject: 'one', source: 'test', data: { itemId, version: 1 } });
+
+test('starts without Kafka, works when it is there, and again after it was away', async () => {
+  const kafka = createKafka({ brokers: `127.0.0.1:${port}`, clientId: 'outage-test', logger: silentLogger });
+  const publisher = createPublisher(kafka);
+  const handled: number[] = [];
+  const consumer = createConsumer({
+    kafka,
+    group: 'outage',
+    publisher,
+    logger: silentLogger,
+    subscriptions: [on(itemRemoved, async ({ data }) => void handled.push(data.itemId))],
+  });
+  await publisher.start();
+  await consumer.start();
+  expect([publisher.healthy(), consumer.healthy()]).toEqual([false, false]);
+  await expect(publisher.publish([event(9)])).rejects.toThrow('out of reach');
+
+  const publishUntilItWorks = (outgoing: OutgoingEvent): Promise<true> =>
+    waitUntil(() => publisher.publish([outgoing]).then(() => true as const), {
+      timeoutMs: 30_000,
+      describe: 'Kafka to take an event',
+    });
+  const waitForHandled = (itemId: number): Promise<boolean> =>
+    waitUntil(() => handled.includes(itemId), {
+      timeoutMs: 30_000,
+      describe: `item ${itemId} to be handled`,
+    });
+
+  const backing = await startKafka();
+  closing.push(publisher.close, consumer.close);
+  await publishUntilItWorks(event(1));
+  await waitForHandled(1);
+  expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
+
+  await backing.services.kafka?.stop();
+  await expect(publisher.publish([event(2)])).rejects.toThrow();
+  await waitUntil(() => !consumer.healthy() && !publisher.healthy(), {
+    timeoutMs: 30_000,
+    describe: 'both to notice that Kafka is away',
+  });
+
+  await backing.services.kafka?.restart();
+  await publishUntilItWorks(event(3));
+  await waitForHandled(3);
+  expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
+});
