@@ -1,0 +1,12 @@
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Short and speakable, `QS-7K3M-9Q2F`: the last 40 random bits of the order's UUIDv7 in Crockford's base 32. */
+export const orderNumberOf = (orderId: string): string => {
+  let bits = BigInt(`0x${orderId.replaceAll('-', '').slice(-10)}`);
+  let letters = '';
+  for (let index = 0; index < 8; index += 1) {
+    letters = crockford.charAt(Number(bits & 31n)) + letters;
+    bits >>= 5n;
+  }
+  return `QS-${letters.slice(0, 4)}-${letters.slice(4)}`;
+};

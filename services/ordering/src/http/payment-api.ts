@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { ChargeOutcome } from '../usecases/payments.ts';
+
+const charge = z.object({
+  id: z.string(),
+  status: z.enum(['pending', 'succeeded', 'declined']),
+  declineReason: z.string().optional(),
+});
+const chargeList = z.object({ items: z.array(charge) });
+const refund = z.object({ id: z.string() });
+const problem = z.object({ code: z.string() });
+
+/** The company understood the request and says no: repeating it is of no use. */
+export class PaymentRequestRefused extends Error {
+  override readonly name = 'PaymentRequestRefused';
+  readonly code: string;
+
+  constructor(status: number, code: string) {
+    super(`The payment company answered ${status} ${code}`);
+    this.code = code;
+  }
+}
+
+const worthRepeating = new Set([408, 425, 429]);
+
+const outcomeOf = ({ id, status, declineReason }: z.infer<typeof charge>): ChargeOutcome => {
+  if (status === 'pending') throw new Error('The charge is still under way');
+  if (status === 'succeeded') return { outcome: 'charged', chargeId: id };
+  return { outcome: 'declined', reason: declineReason ?? 'The payment was declined' };
+};
+
+/**
+ * The payment company's HTTP API, one call per function, each made once.
+ *
+ * @throws {PaymentRequestRefused} for a definite no; any other error leaves the outcome open
+ */
+export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string }) => {
+  const call = async (path: string, signal: AbortSignal, post?: { key: string; body: object }) => {
+    const response = await fetch(new URL(path, url), {
+      signal,
+      method: post ? 'POST' : 'GET',
+      headers: {
+        authorization: `Bearer ${apiKey}`,
+        ...(post && { 'content-type': 'application/json', 'idempotency-key': post.key }),
+      },
+      ...(post && { body: JSON.stringify(post.body) }),
+    });
+    const body: unknown = await response.json();
+    if (response.ok) return body;
+    const code = problem.safeParse(body).data?.code ?? 'unknown';
+    if (response.status < 500 && !worthRepeating.has(response.status)) {
+      throw new PaymentRequestRefused(response.status, code);
+    }
+    throw new Error(`The payment company answered ${response.status} ${code}`);
+  };
+
+  return {
+    async charge(
+      key: string,
+      request: { token: string; amount: number; currency: string; reference: string },
+      signal: AbortSignal,
+    ): Promise<ChargeOutcome> {
+      return outcomeOf(charge.parse(await call('/v1/charges', signal, { key, body: request })));
+    },
+    async lookUp(key: string, signal: AbortSignal): Promise<ChargeOutcome | undefined> {
+      const path = `/v1/charges?idempotencyKey=${encodeURIComponent(key)}`;
+      const [found] = chargeList.parse(await call(path, signal)).items;
+      return found && outcomeOf(found);
+    },
+    async refund(key: string, chargeId: string, signal: AbortSignal): Promise<{ refundId: string }> {
+      const made = refund.parse(await call('/v1/refunds', signal, { key, body: { charge: chargeId } }));
+      return { refundId: made.id };
+    },
+  };
+};

@@ -1,0 +1,61 @@
+import { hostname } from 'node:os';
+import { createDocumentOutboxRelay, createKafka, createPublisher } from '@quayside/messaging';
+import { connectWithRetry, type Lifecycle, type Logger } from '@quayside/runtime';
+import { MongoClient } from 'mongodb';
+import { toIntegrationEvents } from '../messages/to-integration-events.ts';
+import { createMongoDueWorkQueue } from '../store/mongo-due-work-queue.ts';
+import { createMongoOrderStore } from '../store/mongo-order-store.ts';
+import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
+
+export interface Surroundings {
+  logger: Logger;
+  lifecycle: Lifecycle;
+}
+
+/** What both processes stand on: the orders, and the way of their events to Kafka. */
+export const createFoundation = (
+  config: { MONGODB_URL: string; KAFKA_BROKERS: string; KAFKA_TOPIC_PREFIX: string },
+  { logger, lifecycle }: Surroundings,
+) => {
+  const now = () => new Date();
+  const mongo = new MongoClient(config.MONGODB_URL, {
+    appName: 'ordering',
+    serverSelectionTimeoutMS: 3000,
+    connectTimeoutMS: 3000,
+  });
+  const orders = orderCollection(mongo.db());
+  const kafka = createKafka({
+    brokers: config.KAFKA_BROKERS,
+    topicPrefix: config.KAFKA_TOPIC_PREFIX,
+    clientId: 'ordering',
+    logger,
+  });
+  const publisher = createPublisher(kafka);
+  const owner = `${hostname()}:${process.pid}`;
+  const relay = createDocumentOutboxRelay({ collection: orders, publisher, logger, owner });
+  const queue = createMongoDueWorkQueue({ orders, now });
+  const store = createMongoOrderStore({
+    orders,
+    relay,
+    toIntegrationEvents,
+    onScheduled: queue.scheduled,
+    now,
+  });
+
+  const start = async (): Promise<void> => {
+    const stopping = new AbortController();
+    lifecycle.add('mongodb', () => mongo.close());
+    lifecycle.health.addCheck('mongodb', async () => void (await mongo.db().command({ ping: 1 })));
+    await publisher.start();
+    lifecycle.add('kafka publisher', publisher);
+    await relay.start();
+    lifecycle.add('outbox relay', relay);
+    void connectWithRetry('mongodb indexes', () => ensureOrderIndexes(orders), {
+      logger,
+      signal: stopping.signal,
+    });
+    lifecycle.add('mongodb indexes', async () => stopping.abort());
+  };
+
+  return { now, orders, kafka, publisher, relay, queue, store, start };
+};

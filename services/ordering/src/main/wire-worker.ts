@@ -1,0 +1,107 @@
+import { createApi } from '@quayside/http';
+import { createConsumer } from '@quayside/messaging';
+import type { Metrics } from '@quayside/runtime';
+import { createPaymentClient } from '../http/payment-client.ts';
+import { orderingSubscriptions } from '../messages/subscriptions.ts';
+import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
+import { createChargeOrder } from '../usecases/charge-order.ts';
+import { createDueWorkLoop } from '../usecases/due-work-loop.ts';
+import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
+import type { Payments } from '../usecases/payments.ts';
+import { createRefundOrder } from '../usecases/refund-order.ts';
+import { createRunLeased } from '../usecases/run-leased.ts';
+import { createSettleStock } from '../usecases/settle-stock.ts';
+import { createSubmitOrder } from '../usecases/submit-order.ts';
+import type { WorkerConfig } from './config.ts';
+import { createFoundation, type Surroundings } from './foundation.ts';
+import { inItsFlow } from './in-its-flow.ts';
+
+const gracePeriodConcurrency = 16;
+const pollMs = 1000;
+
+export const createOrderingWorker = (
+  config: WorkerConfig,
+  surroundings: Surroundings & { metrics: Metrics },
+  overrides: { payments?: Payments } = {},
+) => {
+  const { logger, lifecycle, metrics } = surroundings;
+  const foundation = createFoundation(config, surroundings);
+  const { store, queue, kafka, publisher, now } = foundation;
+  const stopping = new AbortController();
+  const payments =
+    overrides.payments ??
+    createPaymentClient({
+      url: config.PAYMENT_URL,
+      apiKey: config.PAYMENT_API_KEY,
+      timeoutMs: config.PAYMENT_TIMEOUT_MS,
+      stopping: stopping.signal,
+    });
+
+  const endGracePeriod = createEndGracePeriod({ store, now });
+  const chargeOrder = createChargeOrder({ store, payments, now });
+  const refundOrder = createRefundOrder({ store, payments, now });
+  const leased = createRunLeased({
+    queue,
+    leaseMs: config.LEASE_MS,
+    now,
+    onFailure: ({ orderId, kind, attempt }, error, until) =>
+      logger.warn({ err: error, orderId, kind, attempt, until }, 'due work failed, it is tried again'),
+  });
+  const dueWork = createDueWorkLoop({
+    queue,
+    lanes: [
+      {
+        kinds: ['end-grace-period'],
+        concurrency: gracePeriodConcurrency,
+        run: inItsFlow(leased(endGracePeriod)),
+      },
+      {
+        kinds: ['charge', 'refund'],
+        concurrency: config.CHARGE_CONCURRENCY,
+        run: inItsFlow(leased((work) => (work.kind === 'charge' ? chargeOrder(work) : refundOrder(work)))),
+      },
+    ],
+    leaseMs: config.LEASE_MS,
+    pollMs,
+    now,
+    onFault: (error) => logger.warn({ err: error }, 'due work cannot be claimed or postponed right now'),
+  });
+
+  const consumer = createConsumer({
+    kafka,
+    group: 'ordering',
+    subscriptions: orderingSubscriptions({
+      submitOrder: createSubmitOrder({ store, now, gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000 }),
+      settleStock: createSettleStock({ store, now }),
+      anonymiseBuyer: createAnonymiseBuyer({ store, now }),
+      logger,
+    }),
+    publisher,
+    logger,
+  });
+
+  const probes = createApi({
+    logger,
+    health: lifecycle.health,
+    metrics,
+    title: 'Quayside ordering worker',
+    version: '1.0.0',
+  });
+
+  const start = async (): Promise<{ port: number }> => {
+    await foundation.start();
+    dueWork.start();
+    lifecycle.add('due work', dueWork);
+    lifecycle.add('payment retries', async () => stopping.abort());
+    await consumer.start();
+    lifecycle.add('kafka consumer', consumer);
+    lifecycle.health.addCheck('kafka consumer', async () => {
+      if (!consumer.healthy()) throw new Error('not a member of its group');
+    });
+    const server = await probes.listen({ host: config.HOST, port: config.PORT });
+    lifecycle.add('http', server);
+    return server;
+  };
+
+  return { ...foundation, payments, dueWork, start };
+};

@@ -1,0 +1,14 @@
+import type { Order } from '../domain/order.ts';
+import type { OrderNotice } from './order-notices.ts';
+
+/** Orders as their buyer sees them; every query begins with the buyer, so nobody else's can come back. */
+export interface OrderReads {
+  one(buyerId: string, orderId: string): Promise<Order | undefined>;
+  /** Newest first. */
+  page(
+    buyerId: string,
+    page: { page: number; pageSize: number },
+  ): Promise<{ orders: Order[]; totalItems: number }>;
+  /** The last notice of each order that changed after `since`. */
+  noticesSince(buyerId: string, since: Date): Promise<OrderNotice[]>;
+}

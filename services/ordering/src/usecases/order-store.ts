@@ -1,0 +1,34 @@
+import type { Order } from '../domain/order.ts';
+import type { OrderEvent } from '../domain/order-event.ts';
+import type { ClaimedWork } from './due-work-queue.ts';
+
+export interface OrderChange {
+  readonly order: Order;
+  /** What happened; empty where the change had been made before. */
+  readonly events: readonly OrderEvent[];
+}
+
+export interface WriteOptions {
+  /** The event being handled; its id is recorded with its effect, and a duplicate has none. */
+  readonly eventId?: string;
+  /** This write ends the claimed work; what the order needs next is free to be claimed. */
+  readonly finishes?: ClaimedWork;
+}
+
+/** State, integration events, handled event ids and due work of one order are one document, written atomically. */
+export interface OrderStore {
+  /** Adds the order of a first event. False: an order with this id is there already. */
+  add(first: OrderEvent, options?: WriteOptions): Promise<boolean>;
+  /**
+   * Loads the order, asks `change` what happens to it, and writes that unless somebody else wrote meanwhile; then
+   * it asks again, a bounded number of times.
+   *
+   * @throws {OrderNotFound | OrderChangedMeanwhile} and whatever `change` throws
+   */
+  update(
+    id: string,
+    change: (order: Order) => readonly OrderEvent[],
+    options?: WriteOptions,
+  ): Promise<OrderChange>;
+  idsOfBuyer(buyerId: string): AsyncIterable<string>;
+}

@@ -1,0 +1,32 @@
+import type { Money } from '../domain/order.ts';
+
+export type ChargeOutcome =
+  | { readonly outcome: 'charged'; readonly chargeId: string }
+  | { readonly outcome: 'declined'; readonly reason: string };
+
+export interface ChargeRequest {
+  /** Idempotency key: the payment company makes at most one charge for it. */
+  readonly orderId: string;
+  readonly reference: string;
+  readonly token: string;
+  readonly amount: Money;
+  /** Somebody may have asked before, with an unknown outcome: look it up before anything else. */
+  readonly mayExist: boolean;
+  /** Asked right before money could move. */
+  mayStart(): boolean;
+}
+
+/** What the payment company does for us. Anything unclear is an error, never an outcome. */
+export interface Payments {
+  /** @throws {PaymentUnclear} */
+  charge(request: ChargeRequest): Promise<ChargeOutcome>;
+  /** Undefined: the company has never heard of a charge for this order. @throws {PaymentUnclear} */
+  lookUp(orderId: string): Promise<ChargeOutcome | undefined>;
+  /** The same order and charge are refunded once. @throws {PaymentUnclear} */
+  refund(request: { orderId: string; chargeId: string }): Promise<{ refundId: string }>;
+}
+
+/** Nobody knows yet what became of it: the work stays due. */
+export class PaymentUnclear extends Error {
+  override readonly name = 'PaymentUnclear';
+}

@@ -1,0 +1,34 @@
+import type { ClaimedWork, DueWorkQueue } from './due-work-queue.ts';
+
+const firstPauseMs = 1000;
+const longestPauseMs = 60_000;
+
+/** When to try again after `attempt` failed: exponential, with jitter so that many orders do not come back as one. */
+const retryAt = (attempt: number, now: Date): Date => {
+  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+  return new Date(now.getTime() + pause * (0.5 + Math.random() / 2));
+};
+
+/** Runs one piece of work under its lease: renewed while it runs, postponed when it fails. */
+export const createRunLeased =
+  (deps: {
+    queue: DueWorkQueue;
+    leaseMs: number;
+    now: () => Date;
+    onFailure: (work: ClaimedWork, error: unknown, until: Date) => void;
+  }) =>
+  (run: (work: ClaimedWork) => Promise<void>) =>
+  async (work: ClaimedWork): Promise<void> => {
+    const { queue, leaseMs } = deps;
+    // A renewal that fails is tried again by the next one; when the lease ends meanwhile, `isHeld` says so.
+    const renewal = setInterval(() => void queue.renew(work, leaseMs).catch(() => false), leaseMs / 3);
+    try {
+      await run(work);
+    } catch (error) {
+      const until = retryAt(work.attempt, deps.now());
+      deps.onFailure(work, error, until);
+      await queue.postpone(work, until);
+    } finally {
+      clearInterval(renewal);
+    }
+  };
