@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
-import { captureLogs, createTokenMinter, testKafka, testRedis, type MintOptions } from '@quayside/testkit';
+import {
+  captureLogs,
+  createTokenMinter,
+  testKafka,
+  testRedis,
+  waitUntil,
+  type MintOptions,
+} from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import type { Campaign } from '../src/domain/campaign.ts';
 import type { CatalogItem } from '../src/domain/catalog-item.ts';
@@ -22,8 +29,7 @@ export const openSurroundings = async () => {
   const prefix = `test-${randomBytes(4).toString('hex')}:`;
   const keys = createKeys(prefix);
   const connection = connectRedis({ url: redis.url, name: 'test', logger });
-  await redis.redis.ping();
-  if (connection.status !== 'ready') await new Promise((resolve) => connection.once('ready', resolve));
+  await waitUntil(() => connection.status === 'ready', { describe: 'the Redis connection' });
   const copy = createCatalogCopy({ redis: defineScripts(connection), keys, now: Date.now });
   let version = 0;
 
@@ -89,6 +95,8 @@ export const startReplica = async (
     KAFKA_TOPIC_PREFIX: surroundings.kafka.topicPrefix,
   });
   const basket = createBasket({ config, logger, lifecycle, metrics: createMetrics('basket') });
+  const reachable = redisUrl === surroundings.redisUrl;
+  if (reachable) await waitUntil(() => basket.redis.status === 'ready', { describe: 'the Redis connection' });
   const server = await basket.api.listen({ host: '127.0.0.1', port: 0 });
   lifecycle.add('http', server);
   return {

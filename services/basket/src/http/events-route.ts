@@ -24,6 +24,8 @@ export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBas
         endWatch();
         return undefined;
       }
+      // A connection that carried a stream goes with it, so that a stopping server does not wait for it.
+      res.setHeader('connection', 'close');
       stream = api.eventStream(req, res);
       stream.onClose(endWatch);
       // What happened between the page's own read and now reached nobody.

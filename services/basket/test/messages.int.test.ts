@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { basketEvents, catalogEvents, marketingEvents, topics, type EventData } from '@quayside/contracts';
+import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { usd } from '../src/domain/money.ts';
+import { callAs } from './call-basket.ts';
+import { openPage } from './open-page.ts';
+import {
+  aShopper,
+  openSurroundings,
+  startReplica,
+  type Replica,
+  type Surroundings,
+} from './running-basket.ts';
+
+type Item = EventData<typeof catalogEvents.itemChanged>;
+let around: Surroundings;
+let replica: Replica;
+let spy: EventSpy;
+
+const item = (change: Partial<Item> & { id: number; version: number }): Item => ({
+  sku: `SKU-${change.id}`,
+  slug: `item-${change.id}`,
+  name: `Item ${change.id}`,
+  brand: { id: 1, slug: 'northwind', name: 'Northwind' },
+  type: { id: 1, slug: 'tents', name: 'Tents' },
+  price: usd(10_000),
+  availableStock: 5,
+  pictureUrl: `/pictures/${change.id}.webp`,
+  active: true,
+  ...change,
+});
+const announce = (change: Parameters<typeof item>[0]) =>
+  spy.publish(catalogEvents.itemChanged, { subject: String(change.id), data: item(change) });
+const kept = async (id: number) => {
+  const text = await around.redis.hget(around.keys.items, String(id));
+  return text === null ? undefined : (JSON.parse(text) as { price: { amount: number }; removed?: boolean });
+};
+const versionIs = (id: number, version: number) =>
+  waitUntil(async () => (await around.redis.hget(around.keys.itemVersions, String(id))) === String(version), {
+    describe: `version ${version} of item ${id}`,
+  });
+
+beforeAll(async () => {
+  around = await openSurroundings();
+  spy = await createEventSpy({ ...around.kafka, topics: [topics.basket, topics.catalog, topics.marketing] });
+  // Announced before the service first starts: a new one begins at the beginning of the topic.
+  await announce({ id: 1, version: 4 });
+  replica = await startReplica(around, { brokers: around.kafka.brokers });
+  await Promise.all([replica.relay.start(), replica.consumer.start()]);
+  await versionIs(1, 4);
+});
+afterAll(async () => {
+  await replica.stop();
+  await spy.close();
+  await around.close();
+});
+
+describe('the copy of the catalog', () => {
+  test('is built from the beginning of the topic, and the service is ready then', async () => {
+    expect(await kept(1)).toEqual({
+      id: 1,
+      slug: 'item-1',
+      name: 'Item 1',
+      typeSlug: 'tents',
+      price: usd(10_000),
+      availableStock: 5,
+      pictureUrl: '/pictures/1.webp',
+      active: true,
+    });
+    expect(await replica.health.readiness()).toMatchObject({ ready: true });
+  });
+
+  test('ignores older and equal versions', async () => {
+    await announce({ id: 2, version: 5, price: usd(500) });
+    await announce({ id: 2, version: 5, price: usd(555) });
+    await announce({ id: 2, version: 4, price: usd(400) });
+    await announce({ id: 2, version: 6, price: usd(500), name: 'Renamed' });
+    await versionIs(2, 6);
+    expect(await kept(2)).toMatchObject({ name: 'Renamed', price: usd(500) });
+    await spy.publish(catalogEvents.itemChanged, { subject: '2', data: item({ id: 2, version: 3 }) });
+    await announce({ id: 3, version: 1 });
+    await spy.publish(catalogEvents.itemRemoved, { subject: '2', data: { itemId: 2, version: 7 } });
+    await versionIs(2, 7);
+    expect(await kept(2)).toMatchObject({ name: 'Renamed', removed: true });
+  });
+
+  test('keeps a removed item removed, whatever older change comes late', async () => {
+    await spy.publish(catalogEvents.itemRemoved, { subject: '4', data: { itemId: 4, version: 3 } });
+    await announce({ id: 4, version: 2 });
+    await announce({ id: 5, version: 1 });
+    await versionIs(4, 3);
+    const shopper = callAs(replica.url, await aShopper(around));
+    expect((await shopper.put(4, { quantity: 1 })).body.code).toBe('item-not-found');
+  });
+
+  test('shows a campaign from its event on', async () => {
+    const shopper = callAs(replica.url, await aShopper(around));
+    await shopper.put(1, { quantity: 1 });
+    const campaign = {
+      id: uuidv7(),
+      name: 'Regatta week',
+      headline: 'Sails up',
+      body: 'Ten off',
+      discountPercent: 10,
+      startsAt: new Date(Date.now() - 1000).toISOString(),
+      endsAt: new Date(Date.now() + 60_000).toISOString(),
+      version: 1,
+    };
+    await spy.publish(marketingEvents.campaignChanged, { subject: campaign.id, data: campaign });
+    const shown = await waitUntil(
+      async () => {
+        const { body } = await shopper.read();
+        return body.campaign && body;
+      },
+      { describe: 'the campaign in the basket' },
+    );
+    expect(shown).toMatchObject({ campaign: { id: campaign.id }, totals: { discount: usd(1_000) } });
+    const over = { ...campaign, endsAt: new Date(Date.now() - 1).toISOString(), version: 2 };
+    await spy.publish(marketingEvents.campaignChanged, { subject: campaign.id, data: over });
+    await waitUntil(async () => !(await shopper.read()).body.campaign, { describe: 'the campaign to end' });
+    expect(await around.redis.hlen(around.keys.campaigns)).toBe(0);
+  });
+});
+
+test('a price change in the catalog reaches an open page', async () => {
+  await announce({ id: 6, version: 1, price: usd(900) });
+  await versionIs(6, 1);
+  const who = await aShopper(around);
+  const shopper = callAs(replica.url, who);
+  await shopper.put(6, { quantity: 1 });
+  const page = await openPage(replica.url, who);
+  expect(await page.next()).toEqual({ reason: 'missed' });
+  await announce({ id: 6, version: 2, price: usd(950) });
+  expect(await page.next()).toEqual({ reason: 'item', itemId: 6 });
+  expect((await shopper.read()).body.items[0]).toMatchObject({
+    unitPrice: usd(950),
+    previousUnitPrice: usd(900),
+  });
+  page.leave();
+});
+
+test('a checkout reaches Kafka, and the outbox is empty then', async () => {
+  const shopper = callAs(replica.url, await aShopper(around));
+  await shopper.put(1, { quantity: 2 });
+  const answer = await shopper.checkOut(uuidv7());
+  const event = await spy.waitFor(basketEvents.checkedOut, ({ subject }) => subject === answer.body.orderId);
+  expect(event.data).toMatchObject({ orderId: answer.body.orderId, lines: [{ itemId: 1, quantity: 2 }] });
+  expect(event.traceparent).toBeDefined();
+  await replica.relay.drain();
+});
