@@ -3,17 +3,14 @@ import { createHash } from 'node:crypto';
 /** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
 export const stylesheet = `
 :root {
-  --ink: #0b2239;
-  --ink-soft: #3f566b;
-  --deep: #0f3350;
+  --ink: #10243a;
+  --ink-soft: #384b60;
   --sea-glass: #8fc1b5;
-  --sea-glass-deep: #1f6f66;
-  --foam: #eef5f2;
-  --sand: #e9dfca;
-  --sand-light: #faf7f0;
-  --line: #c9d2d6;
-  --coral: #a8321f;
-  --coral-light: #fbeeea;
+  --sea-glass-deep: #1c685d;
+  --paper: #f7f4eb;
+  --line: #d8d1bd;
+  --note: #96185a;
+  --note-light: #f7e6ee;
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
   --sans: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
@@ -25,7 +22,7 @@ body {
   min-height: 100dvh;
   display: grid;
   grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
-  background: var(--sand-light);
+  background: var(--paper);
   color: var(--ink);
   font: 400 1rem/1.55 var(--sans);
 }
@@ -71,7 +68,7 @@ a:hover { color: var(--ink); }
 
 main { display: flex; align-items: center; justify-content: center; padding: 2.5rem clamp(1.25rem, 5vw, 4rem); }
 .sheet { width: 100%; max-width: 27rem; }
-h1 { margin: 0 0 0.35rem; font: 600 2.15rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: balance; }
+h1 { margin: 0 0 0.35rem; font: 500 2.3rem/1.15 var(--serif); letter-spacing: -0.01em; text-wrap: balance; }
 .lead { margin: 0 0 1.8rem; color: var(--ink-soft); }
 
 .field { margin: 0 0 1.15rem; }
@@ -80,23 +77,23 @@ input:not([type='hidden']) {
   width: 100%;
   min-height: 3rem;
   padding: 0.6rem 0.85rem;
-  border: 1px solid #7b8d99;
-  border-radius: 6px;
+  border: 1px solid #8d8a78;
+  border-radius: 4px;
   background: #fff;
   color: inherit;
   font: inherit;
 }
 input:hover { border-color: var(--ink); }
-input:focus-visible { outline: 3px solid var(--sea-glass); outline-offset: 0; border-color: var(--sea-glass-deep); border-radius: 6px; }
-input[aria-invalid='true'] { border: 2px solid var(--coral); }
+input:focus-visible { outline: 3px solid var(--sea-glass); outline-offset: 0; border-color: var(--sea-glass-deep); border-radius: 4px; }
+input[aria-invalid='true'] { border: 2px solid var(--note); }
 .hint { margin: 0.35rem 0 0; font-size: 0.9rem; color: var(--ink-soft); }
-.fault { margin: 0.35rem 0 0; font-size: 0.95rem; font-weight: 600; color: var(--coral); }
+.fault { margin: 0.35rem 0 0; font-size: 0.95rem; font-weight: 600; color: var(--note); }
 .notice {
   margin: 0 0 1.5rem;
   padding: 0.85rem 1rem;
-  border-left: 4px solid var(--coral);
-  border-radius: 0 6px 6px 0;
-  background: var(--coral-light);
+  border-left: 4px solid var(--note);
+  border-radius: 0 4px 4px 0;
+  background: var(--note-light);
 }
 .notice p { margin: 0; }
 .notice p + p { margin-top: 0.4rem; }
@@ -108,7 +105,7 @@ button, .button {
   margin-top: 1.6rem;
   padding: 0.75rem 1rem;
   border: 0;
-  border-radius: 6px;
+  border-radius: 4px;
   background: var(--ink);
   color: #fff;
   font: 600 1.05rem/1.5 var(--sans);
@@ -131,8 +128,8 @@ button:hover, .button:hover { background: var(--sea-glass-deep); color: #fff; }
   .shore { min-height: 8.6rem; }
   .shore-words { padding: 1.1rem 1.25rem; }
   .shore-words p { display: none; }
-  .harbour { height: 100%; }
-  .brand span { text-shadow: 0 1px 8px #0b2239; }
+  .harbour { height: 14rem; bottom: -4.6rem; }
+  .cutter { display: none; }
   main { align-items: flex-start; padding-top: 2rem; }
   h1 { font-size: 1.85rem; }
 }
