@@ -2,10 +2,11 @@ import { z } from 'zod';
 
 import { HostError } from './host-error.ts';
 
+/** Not `z.url()`: MongoDB's may name several hosts. */
 const urlOf = (...protocols: string[]) =>
   z
-    .url()
-    .refine((url) => protocols.some((protocol) => url.startsWith(`${protocol}://`)), {
+    .string()
+    .refine((url) => protocols.some((protocol) => url.startsWith(`${protocol}://`) && !/\s/.test(url)), {
       message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
     })
     .optional();

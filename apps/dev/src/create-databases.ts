@@ -18,10 +18,3 @@ export async function createDatabases(serverUrl: string, names: readonly string[
     await client.end();
   }
 }
-
-/** The URL of one database on the server of another URL. */
-export function databaseUrl(serverUrl: string, name: string): string {
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
-}

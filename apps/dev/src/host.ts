@@ -6,7 +6,8 @@ import { buildAll } from './build-all.ts';
 import { checkPorts } from './check-ports.ts';
 import { chooseParts } from './choose-parts.ts';
 import type { HostConfig } from './config.ts';
-import { createDatabases, databaseUrl } from './create-databases.ts';
+import { createDatabases } from './create-databases.ts';
+import { databaseUrl } from './database-url.ts';
 import { lockCheckout } from './host-lock.ts';
 import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
@@ -81,6 +82,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
       publicOrigin: `http://localhost:${ports.gateway}`,
       secrets: await loadSecrets(join(home, 'secrets.json')),
       databaseUrl: (name) => databaseUrl(urls.postgres, name),
+      mongodbUrl: (name) => databaseUrl(urls.mongodb, name),
       urlOf: (name) => `http://127.0.0.1:${ports[name]}`,
     };
   }

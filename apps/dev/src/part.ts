@@ -15,6 +15,8 @@ export interface PartContext {
   secrets: Secrets;
   /** PostgreSQL URL of one service's own database. */
   databaseUrl(database: string): string;
+  /** MongoDB URL of one service's own database. */
+  mongodbUrl(database: string): string;
   /** `http://127.0.0.1:<port>` of another part. */
   urlOf(part: PortName): string;
 }

@@ -26,7 +26,7 @@ export const parts: readonly Part[] = [
       '--max-semi-space-size=2',
       join(maildevFolder(), 'dist/bin/maildev.js'),
       ...['--smtp', String(ports.smtp), '--web', String(ports.mail), '--max-emails', '500'],
-      ...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'],
+      ...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--silent'],
     ],
     reloadsItself: true,
     port: 'mail',
@@ -100,7 +100,7 @@ export const parts: readonly Part[] = [
     after: [],
     environment: (context) => ({
       ...tokenKeys(context),
-      MONGODB_URL: context.urls.mongodb,
+      MONGODB_URL: context.mongodbUrl('ordering'),
       KAFKA_BROKERS: context.urls.kafka,
     }),
   },
@@ -112,8 +112,8 @@ export const parts: readonly Part[] = [
     ready: { port: 'ordering-worker', path: '/readyz' },
     needs: ['mongodb', 'kafka'],
     after: ['payment-sandbox'],
-    environment: ({ urls, urlOf, secrets }) => ({
-      MONGODB_URL: urls.mongodb,
+    environment: ({ urls, mongodbUrl, urlOf, secrets }) => ({
+      MONGODB_URL: mongodbUrl('ordering'),
       KAFKA_BROKERS: urls.kafka,
       PAYMENT_URL: urlOf('payment-sandbox'),
       PAYMENT_API_KEY: secrets.paymentApiKey,

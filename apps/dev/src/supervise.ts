@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 import { restartDelayMs, steadyAfterMs } from './backoff.ts';
+import { pause } from './pause.ts';
 
 export type PartState = 'stopped' | 'preparing' | 'starting' | 'ready' | 'crashed' | 'broken';
 
@@ -62,13 +61,13 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   let starts = 0;
   let crashes = 0;
   let current: PartProcess | undefined;
-  let pause = new AbortController();
+  let waiting = new AbortController(); // aborted when somebody asks for something else
   let loop: Promise<void> | undefined;
 
   async function keepRunning(): Promise<void> {
     while (wanted) {
       asked = false;
-      pause = new AbortController();
+      waiting = new AbortController();
       const failure = await runOnce().catch((error: unknown) => describe(error));
       current = undefined;
       if (!wanted) break;
@@ -79,7 +78,7 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
       log.error(
         `${failure.message}; ${delay === undefined ? 'waiting for a change' : `next start in ${delay / 1000} s`}`,
       );
-      await sleep(delay ?? 2 ** 31 - 1, undefined, { signal: pause.signal }).catch(() => {});
+      await pause(delay, waiting.signal);
     }
     state = 'stopped';
   }
@@ -88,7 +87,7 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   async function runOnce(): Promise<{ message: string; broken: boolean }> {
     if (what.prepare && !prepared) {
       state = 'preparing';
-      await what.prepare(pause.signal);
+      await what.prepare(waiting.signal);
       prepared = true;
       if (!wanted) return { message: 'stopped', broken: false };
     }
@@ -98,9 +97,9 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
     current = process;
     starts += 1;
     if (!wanted || asked) void process.stop(5_000);
-    const life = { over: false };
-    void process.exited.then(() => (life.over = true));
-    void announceReady(life, launchedAt);
+    const over = new AbortController();
+    void process.exited.then(() => over.abort());
+    void announceReady(over.signal, launchedAt);
     const { code, signal } = await process.exited;
     if (performance.now() - launchedAt > steadyAfterMs) crashes = 0;
     const how = signal ? `killed by ${signal}` : `exit code ${code}`;
@@ -112,9 +111,9 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
         };
   }
 
-  async function announceReady(life: { over: boolean }, launchedAt: number): Promise<void> {
-    while (!life.over && !(await what.isReady())) await sleep(readyPollMs, undefined, { ref: false });
-    if (life.over) return;
+  async function announceReady(over: AbortSignal, launchedAt: number): Promise<void> {
+    while (!over.aborted && !(await what.isReady())) await pause(readyPollMs, over);
+    if (over.aborted) return;
     state = 'ready';
     log.info(`ready in ${((performance.now() - launchedAt) / 1000).toFixed(1)} s`);
     firstReady.resolve();
@@ -122,7 +121,7 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
 
   async function end(deadlineMs: number): Promise<void> {
     asked = true;
-    pause.abort();
+    waiting.abort();
     await current?.stop(deadlineMs);
   }
 

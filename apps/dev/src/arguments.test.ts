@@ -1,0 +1,49 @@
+import { describe, expect, test } from '@jest/globals';
+
+import { matchNames, parseArguments } from './arguments.ts';
+import { HostError } from './host-error.ts';
+
+const names = ['catalog', 'ordering-api', 'ordering-worker', 'gateway'];
+const parse = (...argv: string[]) => parseArguments(argv, names);
+
+test('runs everything without options', () => {
+  expect(parse('dev')).toEqual({
+    mode: 'dev',
+    only: [],
+    filter: [],
+    compose: false,
+    reset: false,
+    portOffset: 0,
+    help: false,
+  });
+});
+
+test('takes names by comma, by repetition and by their beginning', () => {
+  expect(parse('dev', '--only', 'catalog,ordering', '--only=gateway').only).toEqual([
+    'catalog',
+    'ordering-api',
+    'ordering-worker',
+    'gateway',
+  ]);
+});
+
+test('ignores the separator that package managers pass on', () => {
+  expect(parse('start', '--', '--port-offset', '1000')).toMatchObject({ mode: 'start', portOffset: 1000 });
+});
+
+describe('refuses, naming what is wrong', () => {
+  test.each([
+    [['serve'], 'Expected "dev" or "start", not "serve"'],
+    [['dev', '--only', 'katalog'], '--only: there is no part "katalog"; there are catalog, ordering-api'],
+    [['dev', '--port-offset', 'ten'], '--port-offset must be a whole number from 0 to 1700, not "ten"'],
+    [['dev', '--port-offset', '60000'], 'not "60000"'],
+    [['dev', '--turbo'], "Unknown option '--turbo'. See --help"],
+  ])('%j', (argv, message) => {
+    expect(() => parse(...argv)).toThrow(HostError);
+    expect(() => parse(...argv)).toThrow(message);
+  });
+});
+
+test('a name does not mean what merely begins with the same letters', () => {
+  expect(matchNames('order', names)).toEqual([]);
+});
