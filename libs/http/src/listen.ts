@@ -10,8 +10,11 @@ export interface Listening extends Closeable {
 /** Above the 30 s after which the gateway's agent drops an idle connection, so that it never writes to a closed one. */
 const keepAliveTimeoutMs = 65_000;
 
+/** What is not answered by then after a stop is cut, so that the resources behind it can close in order. */
+const drainMs = 5000;
+
 /**
- * Serves `listener`. `close` takes no new connection, lets answers finish, and ends idle connections.
+ * Serves `listener`. `close` takes no new connection, lets answers finish for 5 s, and ends idle connections.
  *
  * @throws what `listen` emits, such as EADDRINUSE.
  */
@@ -28,10 +31,13 @@ export const listen = async (
   return {
     port: (server.address() as AddressInfo).port,
     server,
-    close: () =>
-      new Promise<void>((resolve, reject) => {
+    close: async () => {
+      const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeIdleConnections();
-      }),
+      });
+      clearTimeout(cut);
+    },
   };
 };

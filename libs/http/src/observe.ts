@@ -15,15 +15,22 @@ const header = (req: Request, name: string): string | undefined => {
   return typeof value === 'string' && value.length <= 128 ? value : undefined;
 };
 
-/** A server span and a duration histogram around every request; takes up `traceparent` and `x-correlation-id`. */
-export const observeRequests = (metrics: Metrics): RequestHandler => {
-  const duration = new Histogram({
-    name: 'http_server_request_duration_seconds',
+const metricName = 'http_server_request_duration_seconds';
+
+/** One histogram per process, also where a process has two listeners. */
+const durationOf = (metrics: Metrics): Histogram =>
+  (metrics.getSingleMetric(metricName) as Histogram | undefined) ??
+  new Histogram({
+    name: metricName,
     help: 'Time from the first byte in to the last byte out',
     labelNames: ['method', 'route', 'status'],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [metrics],
   });
+
+/** A server span and a duration histogram around every request; takes up `traceparent` and `x-correlation-id`. */
+export const observeRequests = (metrics: Metrics): RequestHandler => {
+  const duration = durationOf(metrics);
   const finished = (res: Response) =>
     new Promise<void>((resolve) => {
       res.once('close', resolve);

@@ -1,9 +1,11 @@
+import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
 import type { ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { createServices } from '../downstream/services.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
+import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { pageRoute, routeTable } from '../proxy/route-table.ts';
 import { mountScreens } from '../screens/screen-routes.ts';
@@ -16,7 +18,6 @@ import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { mountSignIn } from '../sign-in/sign-in-routes.ts';
 import type { GatewayConfig } from './config.ts';
-import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 
 /** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
 export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>) => {
@@ -70,6 +71,8 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
   });
   mountScreens(edge, { services, identify, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
 
+  const openStreams = new Set<ServerResponse>();
+  const proxyOptions = { publicOrigin, identify, openStreams };
   const targets = {
     catalog: config.CATALOG_URL,
     basket: config.BASKET_URL,
@@ -79,12 +82,12 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
     storefront: config.STOREFRONT_URL,
   };
   for (const route of routeTable) {
-    const proxy = createProxy(route, targets[route.target], { publicOrigin, identify });
+    const proxy = createProxy(route, targets[route.target], proxyOptions);
     edge.router.use((req, res, next) =>
       req.path === route.prefix || req.path.startsWith(`${route.prefix}/`) ? proxy(req, res, next) : next(),
     );
   }
-  const pages = createProxy(pageRoute, targets.storefront, { publicOrigin, identify });
+  const pages = createProxy(pageRoute, targets.storefront, proxyOptions);
   const notPages = /^\/(api|auth|internal|healthz|readyz|metrics)(\/|$)/;
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
 
@@ -95,7 +98,11 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
     const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
     lifecycle.add('management listener', inside);
     const outside = await edge.listen({ host: config.HOST, port: config.PORT });
-    lifecycle.add('public listener', outside);
+    lifecycle.add('public listener', async () => {
+      const closed = outside.close();
+      for (const stream of openStreams) stream.end();
+      await closed;
+    });
     if (config.NODE_ENV === 'development') forwardUpgrades(outside.server, targets.storefront);
     logger.info({ origin: publicOrigin.origin, port: outside.port }, 'gateway is listening');
     return { port: outside.port, managementPort: inside.port };

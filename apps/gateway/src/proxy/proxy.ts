@@ -11,6 +11,8 @@ import type { ProxyRoute } from './route-table.ts';
 export interface ProxyOptions {
   publicOrigin: URL;
   identify: Identify;
+  /** Streams under way; they never end by themselves, so whoever stops the process ends them. */
+  openStreams: Set<ServerResponse>;
 }
 
 /** Shared by all routes. Idle connections go after 30 s, well before the services' own 65 s. */
@@ -56,6 +58,12 @@ const unavailable = (route: ProxyRoute, cause: unknown): ProblemError => {
  */
 export const createProxy = (route: ProxyRoute, target: string, options: ProxyOptions): RequestHandler => {
   const streaming = route.timeoutMs === 'stream';
+  /** How each request under way learns that its target failed: the emitter's only channel is shared. */
+  const failures = new WeakMap<ServerResponse, (error: Error) => void>();
+  const trackStream = (res: ServerResponse): void => {
+    options.openStreams.add(res);
+    res.once('close', () => options.openStreams.delete(res));
+  };
   const tidy: Plugin = (server) => {
     server.on('proxyRes', (answer, _req, res) => {
       for (const name of bannedFromAnswers) delete answer.headers[name];
@@ -66,8 +74,7 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
         answer.headers['set-cookie'] = [...[ours].flat().map(String), ...answer.headers['set-cookie']];
       }
     });
-    // Errors reach us through next(); the emitter would throw without a listener.
-    server.on('error', () => undefined);
+    server.on('error', (error, _req, res) => failures.get(res as ServerResponse)?.(error));
   };
   const forward = createProxyMiddleware({
     target,
@@ -81,11 +88,12 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   return async (req, res, next) => {
     res.locals.routePath = route.prefix;
     await prepareRequest(route, options, req, res);
-    if (streaming) req.socket.setTimeout(0);
-    await forward(req, res, (error) => {
+    if (streaming) trackStream(res);
+    failures.set(res, (error) => {
       // The client went away or the answer had begun: there is nobody to tell.
       if (res.headersSent || res.destroyed) res.destroy();
-      else next(error ? unavailable(route, error) : undefined);
+      else next(unavailable(route, error));
     });
+    await forward(req, res, next);
   };
 };

@@ -32,7 +32,7 @@ export interface OpenIdClient {
 
 const clientId = 'quayside-gateway';
 const resource = 'urn:quayside:api';
-const scope = 'openid profile email offline_access shop admin';
+const scope = 'openid profile email shop admin';
 /** A refresh is done this long before the expiry the provider states, for clocks that differ. */
 const expiryMarginMs = 10_000;
 
@@ -105,7 +105,6 @@ export const createOpenIdClient = (options: {
         nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
-        prompt: 'consent',
         ...(register && { screen_hint: 'register' }),
       });
       return { url: url.href, state, nonce, codeVerifier };

@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { decodeJwt, createRemoteJWKSet, jwtVerify } from 'jose';
+import { createBrowser, type Browser } from './browser.ts';
+import { bodyOf, json } from './stand-ins.ts';
+import { startTestGateway, type TestGateway } from './test-gateway.ts';
+
+let gateway: TestGateway;
+let browser: Browser;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+beforeEach(() => {
+  browser = createBrowser(gateway.origin);
+  for (const part of [gateway.basket, gateway.catalog, gateway.marketing, gateway.storefront]) {
+    part.calls.length = 0;
+    part.answer = (_call, _req, res) => json(res, 200, {});
+  }
+});
+
+const bearerOf = (authorization: string | undefined) => (authorization ?? '').replace('Bearer ', '');
+
+describe('a guest', () => {
+  test('gets a session at the first write and keeps it', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
+    await browser.send('PUT', '/api/v1/basket/items/2', { body: { quantity: 1 } });
+    const subjects = gateway.basket.calls.map(({ headers }) => decodeJwt(bearerOf(headers.authorization)).sub);
+    expect(subjects[0]).toMatch(/^guest:[0-9a-f-]{36}$/);
+    expect(subjects[1]).toBe(subjects[0]);
+  });
+
+  test('who only looks gets none', async () => {
+    const answer = await browser.send('GET', '/api/v1/basket');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(decodeJwt(bearerOf(gateway.basket.calls[0]?.headers.authorization)).sub).toContain('guest:0000');
+  });
+
+  test('is known to services by a token that the published keys verify', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
+    const keys = createRemoteJWKSet(new URL(`${gateway.management}/guest-jwks.json`));
+    const { payload, protectedHeader } = await jwtVerify(
+      bearerOf(gateway.basket.calls[0]?.headers.authorization),
+      keys,
+      { issuer: `${gateway.origin}/guest`, audience: 'quayside-api', typ: 'at+jwt' },
+    );
+    expect(payload['scope']).toBe('shop');
+    expect(protectedHeader.alg).toBe('ES256');
+    const published = await bodyOf(await fetch(`${gateway.management}/guest-jwks.json`));
+    expect((published['keys'] as object[])[0]).not.toHaveProperty('d');
+  });
+
+  test('cannot call what is for users', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
+    await browser.send('GET', '/api/v1/orders');
+    expect(gateway.ordering.calls[0]?.headers).not.toHaveProperty('authorization');
+  });
+});
+
+describe('a state-changing call', () => {
+  const put = (headers: Record<string, string>) =>
+    fetch(`${gateway.origin}/api/v1/basket/items/1`, { method: 'PUT', headers, body: '{}' });
+
+  test.each([
+    ['without the header', {}, 'csrf-header-missing'],
+    ['from another site', { 'x-csrf': '1', 'sec-fetch-site': 'cross-site' }, 'cross-site-request'],
+    ['from another subdomain', { 'x-csrf': '1', 'sec-fetch-site': 'same-site' }, 'cross-site-request'],
+    ['from another origin of an old browser', { 'x-csrf': '1', origin: 'https://evil.example' }, 'cross-site-request'],
+  ])('%s is refused and reaches nobody', async (_how, headers, code) => {
+    const answer = await put(headers);
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([403, code]);
+    expect(gateway.basket.calls).toEqual([]);
+  });
+
+  test('from our own pages passes', async () => {
+    expect((await put({ 'x-csrf': '1', 'sec-fetch-site': 'same-origin' })).status).toBe(200);
+  });
+});
+
+describe('the proxy', () => {
+  test('passes on what a service refuses, as it is', async () => {
+    gateway.basket.answer = (_call, _req, res) => json(res, 409, { code: 'price-changed', total: 5 });
+    const answer = await browser.send('POST', '/api/v1/basket/checkout', { body: {} });
+    expect([answer.status, await answer.json()]).toEqual([409, { code: 'price-changed', total: 5 }]);
+  });
+
+  test('sends pages only our own cookie', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
+    browser.jar.set('tracking', '1');
+    await browser.send('GET', '/catalog');
+    expect(gateway.storefront.calls[0]?.headers.cookie).toMatch(/^__Host-quayside-session=[\w-]+$/);
+  });
+
+  test('lets events through as they come', async () => {
+    gateway.basket.answer = (_call, _req, res) => {
+      res.writeHead(200, { 'content-type': 'text/event-stream' });
+      res.write('event: basket-changed\ndata: {}\n\n');
+    };
+    const answer = await browser.send('GET', '/api/v1/basket/events');
+    const { value } = (await answer.body?.getReader().read()) ?? {};
+    expect(new TextDecoder().decode(value)).toContain('basket-changed');
+  });
+
+  test.each(['/internal/v1/basket/merge', '/metrics', '/readyz', '/api/v1/unknown'])(
+    'does not let %s out',
+    async (path) => {
+      const answer = await browser.send('GET', path);
+      expect([answer.status, (await bodyOf(answer))['code']]).toEqual([404, 'route-not-found']);
+    },
+  );
+});
+
+describe('a service that is away', () => {
+  test('is a 503 problem that says when to come back, and nothing of the cause', async () => {
+    gateway.catalog.answer = (_call, req) => void req.socket.destroy();
+    const answer = await browser.send('GET', '/api/v1/catalog/items');
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('2');
+    const problem = await answer.json();
+    expect(problem).toMatchObject({ code: 'service-unavailable', service: 'catalog' });
+    expect(JSON.stringify(problem)).not.toMatch(/hang up|ECONN|127\.0\.0\.1/);
+  });
+
+  test('leaves the home page without campaigns, not without items', async () => {
+    const page = { items: [], page: 1, pageSize: 8, totalItems: 0, facets: { brands: [], types: [] } };
+    gateway.catalog.answer = (_call, _req, res) => json(res, 200, page);
+    gateway.marketing.answer = (_call, _req, res) => json(res, 500, {});
+    const answer = await browser.send('GET', '/api/v1/screens/home');
+    expect(await answer.json()).toEqual({ types: [], featured: [], newest: [] });
+    expect(gateway.lines.filter(({ level }) => level === 'warn').map(({ msg }) => msg)).toContain(
+      'a screen goes out without a part',
+    );
+  });
+
+  test('gives the product page the problem of the service that refused', async () => {
+    gateway.catalog.answer = (_call, _req, res) =>
+      json(res, 404, { status: 404, code: 'item-not-found', title: 'No such item' });
+    const answer = await browser.send('GET', '/api/v1/screens/product/no-such-item');
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([404, 'item-not-found']);
+  });
+});
+
+describe('the management listener', () => {
+  test('tells that Redis is there', async () => {
+    const answer = await fetch(`${gateway.management}/readyz`);
+    expect(await answer.json()).toEqual({ ready: true, checks: { redis: { ok: true } } });
+  });
+});

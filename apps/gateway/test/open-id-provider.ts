@@ -1,0 +1,88 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair } from 'jose';
+import { Provider } from 'oidc-provider';
+
+export const clientSecret = 'a-secret-of-the-test-only';
+export const user = { id: '01980000-0000-7000-8000-000000000001', name: 'Signe Holm', email: 'signe@quayside.test' };
+
+export interface TestProvider {
+  url: string;
+  /** Seconds that access tokens live, for the next one issued. */
+  accessTokenSeconds: number;
+  close(): Promise<void>;
+}
+
+/** A real OpenID provider in memory, of the same library as ours, that signs in the one user without asking. */
+export const createTestProvider = async (publicOrigin: string): Promise<TestProvider> => {
+  const settings = { accessTokenSeconds: 600 };
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const provider = new Provider(`${publicOrigin}/identity`, {
+    clients: [
+      {
+        client_id: 'quayside-gateway',
+        client_secret: clientSecret,
+        redirect_uris: [`${publicOrigin}/auth/callback`],
+        post_logout_redirect_uris: [`${publicOrigin}/`],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    ],
+    jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'test' }] },
+    claims: { openid: ['sub', 'name', 'email', 'roles'] },
+    scopes: ['openid', 'profile', 'email'],
+    interactions: { url: (_ctx, { uid }) => `/identity/interaction/${uid}` },
+    cookies: { keys: ['test'] },
+    findAccount: (_ctx, id) => ({
+      accountId: id,
+      claims: () => ({ sub: id, name: user.name, email: user.email, roles: ['shopper'] }),
+    }),
+    loadExistingGrant: async (ctx) => {
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: ctx.oidc.client?.clientId ?? '',
+        accountId: ctx.oidc.session?.accountId ?? '',
+      });
+      grant.addOIDCScope('openid profile email');
+      grant.addResourceScope('urn:quayside:api', 'shop');
+      await grant.save();
+      return grant;
+    },
+    issueRefreshToken: () => Promise.resolve(true),
+    rotateRefreshToken: true,
+    ttl: { AccessToken: 600, IdToken: 600, Interaction: 600, Grant: 600, RefreshToken: 600, Session: 600 },
+    features: {
+      devInteractions: { enabled: false },
+      revocation: { enabled: true, allowedPolicy: () => Promise.resolve(true) },
+      resourceIndicators: {
+        enabled: true,
+        useGrantedResource: () => true,
+        getResourceServerInfo: () => ({
+          audience: 'quayside-api',
+          scope: 'shop',
+          accessTokenFormat: 'jwt',
+          accessTokenTTL: settings.accessTokenSeconds,
+          jwt: { sign: { alg: 'RS256' } },
+        }),
+      },
+    },
+  });
+  provider.proxy = true;
+  const oidc = provider.callback();
+  const server = createServer((req, res) => {
+    const path = req.url ?? '';
+    if (path.startsWith('/identity/interaction/')) {
+      void provider.interactionFinished(req, res, { login: { accountId: user.id } });
+      return;
+    }
+    // As when mounted: the provider sees the path below /identity and the original one beside it.
+    Object.assign(req, { originalUrl: path, url: path.replace(/^\/identity/, '') });
+    void oidc(req, res);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return Object.assign(settings, {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+};

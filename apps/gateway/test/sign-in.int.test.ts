@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { createBrowser, type Browser } from './browser.ts';
+import { user } from './open-id-provider.ts';
+import { bodyOf, json } from './stand-ins.ts';
+import { startTestGateway, type TestGateway } from './test-gateway.ts';
+
+let gateway: TestGateway;
+let browser: Browser;
+
+beforeAll(async () => {
+  gateway = await startTestGateway();
+});
+afterAll(() => gateway.close());
+beforeEach(() => {
+  browser = createBrowser(gateway.origin);
+  for (const part of [gateway.basket, gateway.ordering]) {
+    part.calls.length = 0;
+    part.answer = (_call, _req, res) => json(res, 200, {});
+  }
+  gateway.provider.accessTokenSeconds = 600;
+});
+
+const sessionOf = async (who: Browser) => (await who.send('GET', '/auth/session')).json();
+const subjectOf = (authorization: string | undefined) => decodeJwt((authorization ?? '').replace('Bearer ', '')).sub;
+
+describe('signing in', () => {
+  test('ends where the shopper came from, with a session and no token in the browser', async () => {
+    const { at } = await browser.visit('/auth/login?returnTo=/checkout?step=2');
+    expect(at).toBe('/checkout?step=2');
+    expect(await sessionOf(browser)).toEqual({
+      authenticated: true,
+      user: { ...user, roles: ['shopper'] },
+    });
+    const cookie = browser.jar.get('__Host-quayside-session') ?? '';
+    expect(cookie).toMatch(/^[\w-]{43}$/);
+    expect(JSON.stringify([...browser.jar])).not.toContain('eyJ');
+  });
+
+  test('sends the user as a signed token to a service, and nothing the browser made up', async () => {
+    await browser.visit('/auth/login');
+    await browser.send('GET', '/api/v1/orders', {
+      headers: { authorization: 'Bearer forged', 'x-user-id': 'root', 'x-forwarded-for': '8.8.8.8' },
+    });
+    const [call] = gateway.ordering.calls;
+    expect(subjectOf(call?.headers.authorization)).toBe(user.id);
+    expect(call?.headers).not.toHaveProperty('cookie');
+    expect(call?.headers).not.toHaveProperty('x-user-id');
+    expect(call?.headers['x-forwarded-for']).not.toBe('8.8.8.8');
+    expect(call?.headers.traceparent).toMatch(/^00-/);
+  });
+
+  test('moves the guest basket over, once, with both tokens', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/7', { body: { quantity: 2 } });
+    const guest = subjectOf(gateway.basket.calls[0]?.headers.authorization);
+    await browser.visit('/auth/login');
+    const merges = gateway.basket.calls.filter(({ url }) => url === '/internal/v1/basket/merge');
+    expect(merges).toHaveLength(1);
+    expect(subjectOf(merges[0]?.headers.authorization)).toBe(user.id);
+    expect(subjectOf(JSON.parse(merges[0]?.body ?? '{}').guestToken)).toBe(guest);
+  });
+
+  test('works while the basket service does not, and makes up for the merge later', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/7', { body: { quantity: 2 } });
+    gateway.basket.answer = (_call, _req, res) => json(res, 503, {});
+    await browser.visit('/auth/login');
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+    gateway.basket.answer = (_call, _req, res) => json(res, 200, {});
+    gateway.basket.calls.length = 0;
+    await browser.send('GET', '/api/v1/basket');
+    await browser.send('GET', '/api/v1/basket');
+    expect(gateway.basket.calls.map(({ url }) => url)).toEqual([
+      '/internal/v1/basket/merge',
+      '/api/v1/basket',
+      '/api/v1/basket',
+    ]);
+  });
+
+  test('changes the session id, so that a planted one is worth nothing', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/7', { body: { quantity: 1 } });
+    const planted = browser.jar.get('__Host-quayside-session');
+    await browser.visit('/auth/login');
+    expect(browser.jar.get('__Host-quayside-session')).not.toBe(planted);
+    const thief = createBrowser(gateway.origin);
+    thief.jar.set('__Host-quayside-session', planted ?? '');
+    expect(await sessionOf(thief)).toEqual({ authenticated: false });
+  });
+
+  test('takes no answer that another browser asked for', async () => {
+    const attacker = createBrowser(gateway.origin);
+    const callback = await attacker.visit('/auth/login', (path) => path.includes('/auth/callback'));
+    const { at: end } = await browser.visit(callback.at);
+    expect(end).toBe('/');
+    expect(await sessionOf(browser)).toEqual({ authenticated: false });
+  });
+
+  test('does not lead to another site', async () => {
+    const { at } = await browser.visit('/auth/login?returnTo=//evil.example/');
+    expect(at).toBe('/');
+  });
+});
+
+describe('a session', () => {
+  test('renews its access token once, however many requests ask at the same time', async () => {
+    gateway.provider.accessTokenSeconds = 5;
+    await browser.visit('/auth/login');
+    gateway.provider.accessTokenSeconds = 600;
+    const answers = await Promise.all(Array.from({ length: 8 }, () => browser.send('GET', '/api/v1/orders')));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(new Set(gateway.ordering.calls.map(({ headers }) => headers.authorization)).size).toBe(1);
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+  });
+
+  test('ends at sign-out, here and at the provider', async () => {
+    await browser.visit('/auth/login');
+    const stolen = browser.jar.get('__Host-quayside-session') ?? '';
+    const answer = await browser.send('POST', '/auth/logout');
+    expect((await bodyOf(answer))['redirectTo']).toContain('/identity/session/end?client_id=quayside-gateway');
+    const thief = createBrowser(gateway.origin);
+    thief.jar.set('__Host-quayside-session', stolen);
+    expect(await sessionOf(thief)).toEqual({ authenticated: false });
+  });
+
+  test('is kept in Redis under a hash, and its tokens are in no log line', async () => {
+    await browser.visit('/auth/login');
+    const id = browser.jar.get('__Host-quayside-session') ?? '-';
+    expect((await gateway.redis.keys('*')).filter((key) => key.includes(id))).toEqual([]);
+    expect(JSON.stringify(gateway.lines)).not.toMatch(/eyJ[\w-]+\.eyJ/);
+    expect(JSON.stringify(gateway.lines)).not.toContain(id);
+  });
+});

@@ -1,0 +1,63 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
+import { captureLogs, testRedis } from '@quayside/testkit';
+import { gatewayConfig } from '../src/main/config.ts';
+import { createGateway } from '../src/main/wire.ts';
+import { clientSecret, createTestProvider } from './open-id-provider.ts';
+import { createStandIn } from './stand-ins.ts';
+
+const freePort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+/** The real gateway with a real Redis and a real OpenID provider; its other neighbours are stand-ins. */
+export const startTestGateway = async () => {
+  const { logger, lines } = captureLogs();
+  const redis = await testRedis();
+  const origin = `http://localhost:${await freePort()}`;
+  const provider = await createTestProvider(origin);
+  const [catalog, basket, ordering, marketing, storefront] = await Promise.all(
+    Array.from({ length: 5 }, createStandIn),
+  );
+  if (!catalog || !basket || !ordering || !marketing || !storefront) throw new Error('unreachable');
+  const lifecycle = createLifecycle({ logger });
+  const config = loadConfig(gatewayConfig, {
+    NODE_ENV: 'test',
+    PORT: new URL(origin).port,
+    HOST: 'localhost',
+    MANAGEMENT_PORT: '0',
+    PUBLIC_ORIGIN: origin,
+    REDIS_URL: redis.url,
+    IDENTITY_URL: provider.url,
+    CATALOG_URL: catalog.url,
+    BASKET_URL: basket.url,
+    ORDERING_URL: ordering.url,
+    MARKETING_URL: marketing.url,
+    STOREFRONT_URL: storefront.url,
+    PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
+    GATEWAY_CLIENT_SECRET: clientSecret,
+  });
+  const gateway = createGateway({ config, logger, lifecycle, metrics: createMetrics('gateway') });
+  const { managementPort } = await gateway.listen();
+  const standIns = { catalog, basket, ordering, marketing, storefront };
+  return {
+    ...standIns,
+    origin,
+    management: `http://localhost:${managementPort}`,
+    provider,
+    redis: redis.redis,
+    lines,
+    close: async () => {
+      await lifecycle.stop('test is over');
+      await Promise.all(Object.values(standIns).map((standIn) => standIn.close()));
+      await provider.close();
+      await redis.close();
+    },
+  };
+};
+export type TestGateway = Awaited<ReturnType<typeof startTestGateway>>;
