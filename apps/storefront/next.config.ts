@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next';
+
+process.env['NEXT_TELEMETRY_DISABLED'] = '1';
+
+const config: NextConfig = {
+  // The published language is TypeScript source; Next compiles it with the pages.
+  transpilePackages: ['@quayside/contracts'],
+  poweredByHeader: false,
+  // The gateway compresses what leaves the origin.
+  compress: false,
+  devIndicators: false,
+  agentRules: false,
+  allowedDevOrigins: ['127.0.0.1', 'localhost'],
+  logging: { incomingRequests: false, browserToTerminal: 'error' },
+  experimental: { authInterrupts: true },
+};
+
+export default config;

@@ -1,0 +1,26 @@
+import type { Basket } from '@quayside/contracts';
+import type { Result } from '../result.ts';
+import { callApi } from './call-api.ts';
+import { publishBasket } from './latest-basket.ts';
+
+export const fetchBasket = () => kept(callApi<Basket>('/api/v1/basket'));
+
+export const setQuantity = (itemId: number, quantity: number) =>
+  kept(callApi<Basket>(`/api/v1/basket/items/${itemId}`, { method: 'PUT', body: { quantity } }));
+
+export const removeLine = (itemId: number) =>
+  kept(callApi<Basket>(`/api/v1/basket/items/${itemId}`, { method: 'DELETE' }));
+
+/** The API takes the wanted quantity, so what is already in the basket is read first. */
+export const addToBasket = async (itemId: number, quantity: number): Promise<Result<Basket>> => {
+  const current = await fetchBasket();
+  if (!current.ok) return current;
+  const held = current.data.items.find((line) => line.itemId === itemId)?.quantity ?? 0;
+  return setQuantity(itemId, held + quantity);
+};
+
+const kept = async (call: Promise<Result<Basket>>): Promise<Result<Basket>> => {
+  const result = await call;
+  if (result.ok) publishBasket(result.data);
+  return result;
+};

@@ -1,0 +1,17 @@
+import 'server-only';
+import { basket, type Basket } from '@quayside/contracts';
+import { cache } from 'react';
+import type { Result } from '../result.ts';
+import { hasSession, readGateway } from './gateway.ts';
+
+const zero = { amount: 0, currency: 'USD' } as const;
+const emptyBasket: Basket = {
+  items: [],
+  totals: { items: zero, discount: zero, shipping: zero, tax: zero, total: zero },
+};
+
+/** Somebody without a session has put nothing anywhere yet; asking would only open a session for them. */
+export const readBasket = cache(async (): Promise<Result<Basket>> => {
+  if (!(await hasSession())) return { ok: true, data: emptyBasket };
+  return readGateway('/api/v1/basket', basket);
+});

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { readItems } from '../../api/server/catalog.ts';
+import { orThrow } from '../../api/server/or-throw.ts';
+import { requireAdmin } from '../../api/server/session.ts';
+import { ItemSearch } from '../../features/admin/item-search.tsx';
+import { PriceList } from '../../features/admin/price-list.tsx';
+import { PageFrame } from '../../ui/page-frame.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { pageNumber } from '../../ui/page-number.ts';
+import { Paging } from '../../ui/paging.tsx';
+import { ListSkeleton } from '../../ui/skeleton.tsx';
+
+export const metadata: Metadata = { title: 'Price list' };
+
+interface AdminPageProps {
+  searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>;
+}
+
+const AdminPage = async ({ searchParams }: AdminPageProps) => {
+  await requireAdmin('/admin');
+  const asked = await searchParams;
+  const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 100) : '';
+  const page = pageNumber(asked.page);
+  return (
+    <PageFrame>
+      <PageHeading title="Price list" aside="Changes reach open baskets at once" />
+      <ItemSearch q={q} />
+      <Suspense key={`${page} ${q}`} fallback={<ListSkeleton rows={8} />}>
+        <Items q={q} page={page} />
+      </Suspense>
+    </PageFrame>
+  );
+};
+
+const Items = async ({ q, page }: { q: string; page: number }) => {
+  const query = new URLSearchParams({ page: String(page), pageSize: '20', includeInactive: 'true' });
+  query.set('sort', q ? 'relevance' : 'name');
+  if (q) query.set('q', q);
+  const found = orThrow(await readItems(query));
+  if (found.items.length === 0) return <p className="border-y border-rule py-10">No item matches.</p>;
+  return (
+    <>
+      <PriceList items={found.items} />
+      <Paging
+        {...found}
+        hrefOf={(at) => `/admin?${new URLSearchParams({ ...(q && { q }), page: String(at) })}`}
+      />
+    </>
+  );
+};
+
+export default AdminPage;

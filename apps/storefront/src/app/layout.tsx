@@ -1,0 +1,32 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './globals.css';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader } from './site-header.tsx';
+
+export const metadata: Metadata = {
+  title: { default: 'Quayside, outfitters for the water', template: '%s · Quayside' },
+  description: 'Clothing and gear for people who work, sail and wander by the water.',
+};
+
+export const viewport: Viewport = { themeColor: '#f7f4eb' };
+
+const RootLayout = ({ children }: { children: ReactNode }) => (
+  <html lang="en">
+    <body>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-ink focus:p-3 focus:text-white"
+      >
+        Skip to the content
+      </a>
+      <SiteHeader />
+      <main id="content" tabIndex={-1} className="flex-1 outline-none">
+        {children}
+      </main>
+      <SiteFooter />
+    </body>
+  </html>
+);
+
+export default RootLayout;

@@ -1,0 +1,24 @@
+import { orThrow } from '../api/server/or-throw.ts';
+import { readHomeScreen } from '../api/server/screens.ts';
+import { ProductGrid } from '../features/catalog/product-grid.tsx';
+import { CampaignHero } from '../features/home/campaign-hero.tsx';
+import { GoodsSection } from '../features/home/goods-section.tsx';
+import { TypeShelf } from '../features/home/type-shelf.tsx';
+
+const HomePage = async () => {
+  const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
+  return (
+    <>
+      <CampaignHero campaign={campaigns?.[0]} items={newest} />
+      <TypeShelf types={types} />
+      <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">
+        <ProductGrid items={featured} />
+      </GoodsSection>
+      <GoodsSection title="Just landed" href="/catalog?sort=newest" linkText="All that is new">
+        <ProductGrid items={newest} />
+      </GoodsSection>
+    </>
+  );
+};
+
+export default HomePage;

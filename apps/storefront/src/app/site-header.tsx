@@ -1,0 +1,51 @@
+import { readBasket } from '../api/server/basket.ts';
+import { readUser } from '../api/server/session.ts';
+import { BasketLink } from '../features/basket/basket-link.tsx';
+import { SearchBox } from '../features/catalog/search-box.tsx';
+import { AccountMenu } from '../features/session/account-menu.tsx';
+import { SignInLink } from '../features/session/sign-in-link.tsx';
+import { AppLink } from '../ui/app-link.tsx';
+import { Logo } from '../ui/logo.tsx';
+
+const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hover:underline decoration-2';
+
+export const SiteHeader = async () => {
+  const [user, basket] = await Promise.all([readUser(), readBasket()]);
+  const isAdmin = user?.roles.includes('admin') ?? false;
+  return (
+    <header>
+      <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-5">
+        <AppLink href="/" className="mr-auto md:mr-2" aria-label="Quayside, home">
+          <Logo />
+        </AppLink>
+        <nav
+          aria-label="Shop"
+          className="flex max-md:order-4 max-md:w-full max-md:gap-2 max-md:border-t max-md:border-rule max-md:pt-1"
+        >
+          <AppLink href="/catalog" className={navLink}>
+            Catalog
+          </AppLink>
+          <AppLink href="/catalog?sort=newest" className={navLink}>
+            New
+          </AppLink>
+          {user && (
+            <AppLink href="/orders" className={navLink}>
+              Orders
+            </AppLink>
+          )}
+          {isAdmin && (
+            <AppLink href="/admin" className={navLink}>
+              Admin
+            </AppLink>
+          )}
+        </nav>
+        <div className="max-md:order-3 max-md:w-full md:ml-auto md:w-64 lg:w-80">
+          <SearchBox />
+        </div>
+        {user ? <AccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
+        <BasketLink basket={basket.ok ? basket.data : undefined} />
+      </div>
+      <div className="chart-scale" />
+    </header>
+  );
+};

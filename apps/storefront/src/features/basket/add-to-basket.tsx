@@ -1,0 +1,66 @@
+'use client';
+
+import { Check } from 'lucide-react';
+import { useState } from 'react';
+import { addToBasket } from '../../api/browser/basket.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { button } from '../../ui/button.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { QuantityField } from '../../ui/quantity-field.tsx';
+import { basketTrouble } from './basket-trouble.ts';
+
+interface AddToBasketProps {
+  itemId: number;
+  name: string;
+  /** The most one may put in: what is in stock, or the basket's own limit. */
+  max: number;
+}
+
+type State = { step: 'idle' | 'adding' } | { step: 'added'; held: number } | { step: 'refused'; why: string };
+
+export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
+  const [quantity, setQuantity] = useState(1);
+  const [state, setState] = useState<State>({ step: 'idle' });
+
+  const add = async () => {
+    if (state.step === 'adding') return;
+    setState({ step: 'adding' });
+    const result = await addToBasket(itemId, quantity);
+    if (!result.ok) return setState({ step: 'refused', why: basketTrouble(result.problem) });
+    const held = result.data.items.find((line) => line.itemId === itemId)?.quantity ?? quantity;
+    setState({ step: 'added', held });
+    setQuantity(1);
+  };
+
+  return (
+    <div className="space-y-4">
+      <div className="flex flex-wrap gap-3">
+        <QuantityField label={`How many of ${name}`} quantity={quantity} max={max} onChange={setQuantity} />
+        <button
+          type="button"
+          className={button('go', 'flex-1 px-8')}
+          onClick={() => void add()}
+          aria-disabled={state.step === 'adding'}
+        >
+          {state.step === 'adding' ? 'Putting it in …' : 'Add to basket'}
+        </button>
+      </div>
+      <div aria-live="polite">
+        {state.step === 'added' && (
+          <p className="flex flex-wrap items-center gap-2 border-l-4 border-glass bg-glass-soft px-4 py-3">
+            <Check size={18} className="text-glass" aria-hidden />
+            <span>
+              {state.held === 1 ? 'It is in your basket.' : `Your basket now holds ${state.held} of these.`}
+            </span>
+            <AppLink href="/basket" className="font-semibold underline underline-offset-4">
+              Go to the basket
+            </AppLink>
+          </p>
+        )}
+        {state.step === 'refused' && (
+          <Notice look="trouble" title="It was not added" children={<p>{state.why}</p>} />
+        )}
+      </div>
+    </div>
+  );
+};

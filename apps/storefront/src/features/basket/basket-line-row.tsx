@@ -1,0 +1,81 @@
+'use client';
+
+import type { BasketLine } from '@quayside/contracts';
+import { Trash2 } from 'lucide-react';
+import { AppLink } from '../../ui/app-link.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { Picture } from '../../ui/picture.tsx';
+import { QuantityField } from '../../ui/quantity-field.tsx';
+
+interface BasketLineRowProps {
+  line: BasketLine;
+  maxQuantity: number;
+  onQuantity: (quantity: number) => void;
+  onRemove: () => void;
+}
+
+export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: BasketLineRowProps) => (
+  <li
+    // A new price starts the highlight afresh.
+    key={line.unitPrice.amount}
+    className={classNames(
+      'grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 py-6 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:gap-x-6',
+      line.previousUnitPrice && 'just-changed',
+    )}
+    data-testid={`line-${line.itemId}`}
+  >
+    <Picture
+      src={line.pictureUrl}
+      alt=""
+      first
+      className={classNames('rounded-sm border border-rule', !line.available && 'opacity-45 grayscale')}
+    />
+    <div className="flex flex-col">
+      <h2 className="text-lg leading-snug sm:text-xl">
+        <AppLink href={`/products/${line.slug}`} className="underline-offset-4 hover:underline">
+          {line.name}
+        </AppLink>
+      </h2>
+      <UnitPrice line={line} />
+      {!line.available && <p className="mt-1 text-sm font-semibold text-flag-red">{shortage(line)}</p>}
+      <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-2 pt-4">
+        <QuantityField
+          label={`Quantity of ${line.name}`}
+          quantity={line.quantity}
+          max={line.available ? Math.min(maxQuantity, line.availableStock) : line.quantity}
+          onChange={onQuantity}
+        />
+        <button
+          type="button"
+          onClick={onRemove}
+          className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+        >
+          <Trash2 size={16} aria-hidden /> Remove<span className="sr-only"> {line.name}</span>
+        </button>
+      </div>
+    </div>
+    <p className="figures col-start-2 mt-3 text-lg font-semibold sm:col-start-3 sm:mt-0 sm:text-right">
+      {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * line.quantity })}
+    </p>
+  </li>
+);
+
+const UnitPrice = ({ line }: { line: BasketLine }) =>
+  line.previousUnitPrice ? (
+    <p className="figures mt-1 flex flex-wrap items-baseline gap-x-2 text-note">
+      <span className="sr-only">Price changed: was</span>
+      <s className="text-ink-faint">{formatMoney(line.previousUnitPrice)}</s>
+      <span aria-hidden>→</span>
+      <span className="sr-only">now</span>
+      <strong>{formatMoney(line.unitPrice)}</strong>
+      <span className="marginalia">
+        {line.unitPrice.amount > line.previousUnitPrice.amount ? 'Up' : 'Down'}
+      </span>
+    </p>
+  ) : (
+    <p className="figures mt-1 text-ink-soft">{formatMoney(line.unitPrice)} each</p>
+  );
+
+const shortage = (line: BasketLine): string =>
+  line.availableStock > 0 ? `Only ${line.availableStock} left` : 'No longer available';

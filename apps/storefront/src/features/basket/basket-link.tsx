@@ -1,0 +1,30 @@
+'use client';
+
+import type { Basket } from '@quayside/contracts';
+import { ShoppingBasket } from 'lucide-react';
+import { useLatestBasket } from '../../api/browser/latest-basket.ts';
+import { AppLink } from '../../ui/app-link.tsx';
+
+/** `basket` is absent while nobody knows: then the link shows no number. */
+export const BasketLink = ({ basket }: { basket: Basket | undefined }) => {
+  const latest = useLatestBasket(basket);
+  const count = latest?.items.reduce((sum, line) => sum + line.quantity, 0) ?? 0;
+  return (
+    <AppLink
+      href="/basket"
+      className="flex h-11 items-center gap-2 rounded-sm px-2 font-medium hover:bg-land"
+    >
+      <ShoppingBasket size={20} aria-hidden />
+      <span className="max-sm:sr-only">Basket</span>
+      {count > 0 && (
+        <span
+          className="figures grid h-6 min-w-6 place-items-center rounded-full bg-flag-red px-1.5 text-sm font-semibold text-white"
+          data-testid="basket-count"
+        >
+          {count}
+          <span className="sr-only"> {count === 1 ? 'piece' : 'pieces'}</span>
+        </span>
+      )}
+    </AppLink>
+  );
+};

@@ -1,0 +1,87 @@
+'use client';
+
+import type { Basket } from '@quayside/contracts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { button } from '../../ui/button.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { TotalsTable } from '../../ui/totals-table.tsx';
+import { BasketLineRow } from './basket-line-row.tsx';
+import { useBasket } from './use-basket.ts';
+
+interface BasketViewProps {
+  rendered: Basket;
+  maxQuantity: number;
+}
+
+export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
+  const { basket, said, trouble, changeQuantity, remove } = useBasket(rendered);
+  const priceChanged = basket.items.some((line) => line.previousUnitPrice);
+  const unavailable = basket.items.some((line) => !line.available);
+  const pieces = basket.items.reduce((sum, line) => sum + line.quantity, 0);
+
+  if (basket.items.length === 0)
+    return (
+      <EmptyState flags="QAY" title="Your basket is empty">
+        <p>What you put in stays here, signed in or not.</p>
+        <AppLink href="/catalog" className={button('primary')}>
+          Browse the catalog
+        </AppLink>
+      </EmptyState>
+    );
+
+  return (
+    <>
+      <PageHeading title="Your basket" aside={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`} />
+      <div className="space-y-3">
+        {priceChanged && (
+          <Notice title="A price has changed since you put it in" live>
+            <p>The old and the new price stand beside the item. You pay the new one.</p>
+          </Notice>
+        )}
+        {unavailable && (
+          <Notice look="trouble" title="Something is not available as you want it" live>
+            <p>Take it out or lower its quantity to check out.</p>
+          </Notice>
+        )}
+        {trouble && (
+          <Notice look="trouble" title="The change was not made" live children={<p>{trouble}</p>} />
+        )}
+      </div>
+      <div className="mt-4 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
+        <ul aria-label="Items in your basket" className="divide-y divide-rule">
+          {basket.items.map((line) => (
+            <BasketLineRow
+              key={line.itemId}
+              line={line}
+              maxQuantity={maxQuantity}
+              onQuantity={(quantity) => changeQuantity(line.itemId, quantity)}
+              onRemove={() => remove(line.itemId)}
+            />
+          ))}
+        </ul>
+        <section aria-label="Total" className="self-start border border-ink bg-sheet p-6 lg:sticky lg:top-6">
+          <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
+          <div className="mt-6">
+            {unavailable ? (
+              <button type="button" disabled className={button('go', 'w-full')}>
+                Check out
+              </button>
+            ) : (
+              <a href="/checkout" className={button('go', 'w-full')}>
+                Check out
+              </a>
+            )}
+          </div>
+          <AppLink href="/catalog" className={button('bare', 'mt-2 w-full')}>
+            Keep looking
+          </AppLink>
+        </section>
+      </div>
+      <p className="sr-only" aria-live="polite" role="status">
+        {said}
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,42 @@
+'use client';
+
+import type { Basket } from '@quayside/contracts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
+import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
+import { useEvents } from '../../api/browser/use-events.ts';
+import type { Result } from '../../api/result.ts';
+import { describeChanges } from './basket-changes.ts';
+import { basketTrouble } from './basket-trouble.ts';
+
+/** The basket as it is now: after the shopper's own changes, and after what others did to prices and stock. */
+export const useBasket = (rendered: Basket) => {
+  useEffect(() => publishBasket(rendered), [rendered]);
+  const basket = useLatestBasket(rendered);
+  const [said, setSaid] = useState('');
+  const [trouble, setTrouble] = useState<string>();
+
+  const shown = useRef(basket);
+  useEffect(() => {
+    const changes = describeChanges(shown.current, basket);
+    if (changes.length > 0) setSaid(changes.join(' '));
+    shown.current = basket;
+  }, [basket]);
+
+  const reread = useCallback(() => void fetchBasket(), []);
+  useEvents('/api/v1/basket/events', { 'basket-changed': reread }, reread);
+
+  const attempt = async (change: Promise<Result<Basket>>) => {
+    const result = await change;
+    setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+    if (!result.ok) reread();
+  };
+
+  return {
+    basket,
+    said,
+    trouble,
+    changeQuantity: (itemId: number, quantity: number) => void attempt(setQuantity(itemId, quantity)),
+    remove: (itemId: number) => void attempt(removeLine(itemId)),
+  };
+};

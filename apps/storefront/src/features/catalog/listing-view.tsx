@@ -1,0 +1,53 @@
+import type { ItemPage } from '@quayside/contracts';
+import { Paging } from '../../ui/paging.tsx';
+import { ChosenFilters } from './chosen-filters.tsx';
+import { FilterPanel } from './filter-panel.tsx';
+import { listingHref, type ListingQuery } from './listing-query.ts';
+import { NothingFound } from './nothing-found.tsx';
+import { ProductGrid } from './product-grid.tsx';
+import { SortMenu } from './sort-menu.tsx';
+
+interface ListingViewProps {
+  query: ListingQuery;
+  found: ItemPage;
+}
+
+export const ListingView = ({ query, found }: ListingViewProps) => (
+  <>
+    <header className="mb-8 border-b border-ink pb-4">
+      <h1 className="text-4xl sm:text-5xl">{titleOf(query, found)}</h1>
+    </header>
+    <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
+      <FilterPanel query={query} facets={found.facets} />
+      <section aria-label="Items" className="min-w-0 flex-1">
+        <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+          <p className="figures text-ink-soft" role="status">
+            {found.totalItems === 1 ? '1 item' : `${found.totalItems} items`}
+          </p>
+          <SortMenu query={query} />
+        </div>
+        <ChosenFilters query={query} facets={found.facets} />
+        <div data-results>
+          {found.items.length === 0 ? (
+            <NothingFound query={query} totalItems={found.totalItems} />
+          ) : (
+            <ProductGrid items={found.items} narrow first />
+          )}
+          <Paging
+            page={found.page}
+            pageSize={found.pageSize}
+            totalItems={found.totalItems}
+            hrefOf={(page) => listingHref({ ...query, page })}
+          />
+        </div>
+      </section>
+    </div>
+  </>
+);
+
+const titleOf = (query: ListingQuery, { facets }: ItemPage): string => {
+  if (query.q) return `“${query.q}”`;
+  const [onlyType, ...more] = query.types;
+  const name = facets.types.find((type) => type.slug === onlyType)?.name;
+  return name && more.length === 0 ? name : 'The catalog';
+};

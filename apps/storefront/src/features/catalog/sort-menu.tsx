@@ -1,0 +1,36 @@
+import { button } from '../../ui/button.ts';
+import { FilterForm } from './filter-form.tsx';
+import { type ListingQuery, sortLabels } from './listing-query.ts';
+
+export const SortMenu = ({ query }: { query: ListingQuery }) => {
+  const chosen = query.sort ?? (query.q ? 'relevance' : 'name');
+  const options = Object.entries(sortLabels).filter(([sort]) => sort !== 'relevance' || query.q);
+  return (
+    <FilterForm>
+      {query.q && <input type="hidden" name="q" value={query.q} />}
+      {query.types.length > 0 && <input type="hidden" name="type" value={query.types.join(',')} />}
+      {query.brands.length > 0 && <input type="hidden" name="brand" value={query.brands.join(',')} />}
+      {query.min !== undefined && <input type="hidden" name="min" value={query.min} />}
+      {query.max !== undefined && <input type="hidden" name="max" value={query.max} />}
+      {query.inStock && <input type="hidden" name="inStock" value="true" />}
+      <label className="flex items-center gap-2 text-sm">
+        <span className="text-ink-soft">Sort by</span>
+        <select
+          key={chosen}
+          name="sort"
+          defaultValue={chosen}
+          className="min-h-11 rounded-sm border border-rule-strong bg-sheet px-2 font-semibold"
+        >
+          {options.map(([sort, label]) => (
+            <option key={sort} value={sort}>
+              {label}
+            </option>
+          ))}
+        </select>
+        <noscript>
+          <button className={button('quiet', 'px-3')}>Go</button>
+        </noscript>
+      </label>
+    </FilterForm>
+  );
+};

@@ -1,0 +1,93 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { button } from '../../ui/button.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { type Card, parsePaymentMessage } from './payment-message.ts';
+
+interface CardFrameProps {
+  formUrl: string;
+  onCard: (card: Card) => void;
+}
+
+const slowMs = 8_000;
+
+/**
+ * The payment company's own form in a frame: what is typed there never reaches our pages. It is told which origin
+ * embeds it, so that it answers to us only, and we listen to that frame only.
+ */
+export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [src, setSrc] = useState<string>();
+  const [height, setHeight] = useState<number>();
+  const [state, setState] = useState<'idle' | 'asking' | 'absent'>('idle');
+  const [refusal, setRefusal] = useState<string>();
+  const take = useRef(onCard);
+  useEffect(() => {
+    take.current = onCard;
+  });
+
+  useEffect(() => {
+    const url = new URL(formUrl);
+    url.searchParams.set('origin', window.location.origin);
+    const timer = setTimeout(() => setState('absent'), slowMs);
+    const listen = (event: MessageEvent<unknown>) => {
+      if (event.origin !== url.origin || event.source !== frame.current?.contentWindow) return;
+      const message = parsePaymentMessage(event.data);
+      if (!message) return;
+      clearTimeout(timer);
+      setState('idle');
+      if (message.type === 'height') setHeight(message.height);
+      if (message.type === 'error') setRefusal(message.message);
+      if (message.type === 'token') take.current(message.card);
+    };
+    window.addEventListener('message', listen);
+    setSrc(url.href);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('message', listen);
+    };
+  }, [formUrl]);
+
+  const ask = () => {
+    setRefusal(undefined);
+    setState('asking');
+    frame.current?.contentWindow?.postMessage({ type: 'quayside-payment:submit' }, new URL(formUrl).origin);
+  };
+
+  return (
+    <div className="space-y-4">
+      <div className="border border-rule bg-white p-4 sm:p-5">
+        {src && (
+          <iframe
+            ref={frame}
+            src={src}
+            title="Card details, a form of the payment company"
+            height={(height ?? 260) + 8}
+            sandbox="allow-scripts allow-same-origin allow-forms"
+            allow="payment"
+            className="block w-full"
+          />
+        )}
+      </div>
+      {state === 'absent' && (
+        <Notice look="trouble" title="The payment company’s form does not load" live>
+          <p>Nothing has been ordered. Your basket stays as it is; please try again in a moment.</p>
+        </Notice>
+      )}
+      {refusal && <Notice look="trouble" title={refusal} live />}
+      <button
+        type="button"
+        onClick={ask}
+        disabled={state !== 'idle' || height === undefined}
+        className={button('primary', 'w-full sm:w-auto sm:px-9')}
+      >
+        {state === 'asking' ? 'Checking the card …' : 'Use this card'}
+      </button>
+      <p className="text-sm text-ink-faint">
+        The number goes straight to the payment company. We only learn the kind of card and its last four
+        digits.
+      </p>
+    </div>
+  );
+};

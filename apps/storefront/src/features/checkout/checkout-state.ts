@@ -1,0 +1,62 @@
+import type { Address } from '@quayside/contracts';
+import type { Card } from './payment-message.ts';
+import type { Outcome } from './place-order.ts';
+import type { Trouble } from './trouble.ts';
+
+export type Step = 'address' | 'payment' | 'review';
+
+/** Where the shopper is. `placing` and `unknown` allow no change: what was sent must stay what it is. */
+export interface CheckoutState {
+  step: Step;
+  address?: Address;
+  card?: Card;
+  sending: 'no' | 'placing' | 'unknown' | 'placed';
+  trouble?: Trouble;
+}
+
+export type CheckoutEvent =
+  | { type: 'address-given'; address: Address }
+  | { type: 'card-given'; card: Card }
+  | { type: 'step-reopened'; step: 'address' | 'payment' }
+  | { type: 'order-sent' }
+  | { type: 'order-answered'; outcome: Outcome };
+
+export const checkoutStart: CheckoutState = { step: 'address', sending: 'no' };
+
+export const nextCheckout = (state: CheckoutState, event: CheckoutEvent): CheckoutState => {
+  switch (event.type) {
+    case 'address-given':
+      return isOpen(state)
+        ? { ...state, address: event.address, step: state.card ? 'review' : 'payment' }
+        : state;
+    case 'card-given':
+      return isOpen(state) && state.address ? { ...state, card: event.card, step: 'review' } : state;
+    case 'step-reopened':
+      return isOpen(state) ? reopened(state, event.step) : state;
+    case 'order-sent': {
+      const { trouble: _, ...rest } = state;
+      return state.sending === 'placing' || state.sending === 'placed'
+        ? state
+        : { ...rest, sending: 'placing' };
+    }
+    case 'order-answered':
+      return answered(state, event.outcome);
+    default:
+      return event satisfies never;
+  }
+};
+
+const isOpen = ({ sending }: CheckoutState): boolean => sending === 'no';
+
+/** A token is for one card as it was typed, so typing another begins without one. */
+const reopened = (state: CheckoutState, step: 'address' | 'payment'): CheckoutState => {
+  if (step === 'address') return { ...state, step };
+  const { card: _, ...rest } = state;
+  return state.address ? { ...rest, step } : state;
+};
+
+const answered = (state: CheckoutState, outcome: Outcome): CheckoutState => {
+  if (outcome.placed === 'unknown') return { ...state, sending: 'unknown' };
+  if (outcome.placed) return { ...state, sending: 'placed' };
+  return { ...state, sending: 'no', trouble: outcome.trouble };
+};

@@ -1,0 +1,72 @@
+'use client';
+
+import type { CheckoutScreen } from '@quayside/contracts';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { AddressStep } from './address-step.tsx';
+import { CardFrame } from './card-frame.tsx';
+import type { Country } from './countries.ts';
+import { FinishingOrder } from './finishing-order.tsx';
+import { NothingToOrder } from './nothing-to-order.tsx';
+import { ReviewStep } from './review-step.tsx';
+import { StepPanel } from './step-panel.tsx';
+import type { Step } from './checkout-state.ts';
+import { useCheckout } from './use-checkout.ts';
+
+interface CheckoutViewProps {
+  screen: CheckoutScreen;
+  countries: Country[];
+}
+
+const order: Step[] = ['address', 'payment', 'review'];
+
+export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
+  const { state, basket, dispatch, place, resuming, retry } = useCheckout(screen.basket);
+  const { address, card } = state;
+
+  if (resuming || state.sending === 'placed') return <FinishingOrder state={state.sending} onRetry={retry} />;
+  if (basket.items.length === 0) return <NothingToOrder trouble={state.trouble} />;
+
+  const stateOf = (step: Step) => {
+    if (step === state.step) return 'open';
+    const given = step === 'address' ? address : step === 'payment' ? card : undefined;
+    return given && order.indexOf(step) < order.indexOf(state.step) ? 'done' : 'ahead';
+  };
+  const mayChange = state.sending === 'no';
+
+  return (
+    <>
+      <PageHeading title="Check out" aside={screen.user.email} />
+      <div className="mx-auto max-w-3xl">
+        <StepPanel
+          number={1}
+          title="Where to"
+          state={stateOf('address')}
+          summary={address && [address.name, address.street, address.city, address.postalCode].join(', ')}
+          onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'address' }) : undefined}
+        >
+          <AddressStep
+            given={address}
+            buyerName={screen.user.name}
+            countries={countries}
+            onAddress={(given) => dispatch({ type: 'address-given', address: given })}
+          />
+        </StepPanel>
+        <StepPanel
+          number={2}
+          title="Your card"
+          state={stateOf('payment')}
+          summary={card && `${card.brand} ending in ${card.last4}`}
+          onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'payment' }) : undefined}
+        >
+          <CardFrame
+            formUrl={screen.payment.formUrl}
+            onCard={(given) => dispatch({ type: 'card-given', card: given })}
+          />
+        </StepPanel>
+        <StepPanel number={3} title="Look it over" state={stateOf('review')}>
+          <ReviewStep basket={basket} state={state} onPlace={place} onRetry={retry} />
+        </StepPanel>
+      </div>
+    </>
+  );
+};

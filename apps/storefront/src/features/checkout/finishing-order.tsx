@@ -1,0 +1,21 @@
+import { EmptyState } from '../../ui/empty-state.tsx';
+import type { CheckoutState } from './checkout-state.ts';
+import { StillUnknown } from './review-step.tsx';
+
+interface FinishingOrderProps {
+  state: CheckoutState['sending'];
+  onRetry: () => void;
+}
+
+/** Between sending the order and its page; also after a reload in the middle of it. */
+export const FinishingOrder = ({ state, onRetry }: FinishingOrderProps) => (
+  <EmptyState flags="K" title="Placing your order">
+    {state === 'unknown' ? (
+      <StillUnknown onRetry={onRetry} />
+    ) : (
+      <p role="status" aria-live="polite">
+        One moment, please.
+      </p>
+    )}
+  </EmptyState>
+);

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals';
+import { parsePaymentMessage } from './payment-message.ts';
+
+describe('messages of the payment form', () => {
+  test('a token comes with what to show of the card, and nothing else of it', () => {
+    const data = {
+      type: 'quayside-payment:token',
+      token: 'tok_ok',
+      brand: 'Visa',
+      last4: '4242',
+      number: '4242',
+    };
+    expect(parsePaymentMessage(data)).toEqual({
+      type: 'token',
+      card: { token: 'tok_ok', brand: 'Visa', last4: '4242' },
+    });
+  });
+
+  test('an error is passed on in its own words', () => {
+    expect(parsePaymentMessage({ type: 'quayside-payment:error', message: 'Expired' })).toEqual({
+      type: 'error',
+      message: 'Expired',
+    });
+  });
+
+  test('a height is rounded up', () => {
+    expect(parsePaymentMessage({ type: 'quayside-payment:height', height: 211.2 })).toEqual({
+      type: 'height',
+      height: 212,
+    });
+  });
+
+  test.each([
+    undefined,
+    'quayside-payment:token',
+    { type: 'webpackOk' },
+    { type: 'quayside-payment:token', token: 1, brand: 'Visa', last4: '4242' },
+    { type: 'quayside-payment:height', height: -5 },
+    { type: 'quayside-payment:height', height: 1e9 },
+    { type: 'quayside-payment:height', height: 'tall' },
+  ])('%j is not for us', (data) => {
+    expect(parsePaymentMessage(data)).toBeUndefined();
+  });
+});

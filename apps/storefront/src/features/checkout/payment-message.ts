@@ -1,0 +1,33 @@
+/** What the payment company's form tells the page around it. Anything else is not for us. */
+export type PaymentMessage =
+  { type: 'token'; card: Card } | { type: 'error'; message: string } | { type: 'height'; height: number };
+
+/** What we may know of a card: a one-time token for it, and enough to show the shopper which one it is. */
+export interface Card {
+  token: string;
+  brand: string;
+  last4: string;
+}
+
+const tallest = 900;
+
+export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined => {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const message = data as Record<string, unknown>;
+  switch (message['type']) {
+    case 'quayside-payment:token': {
+      const { token, brand, last4 } = message;
+      if (typeof token !== 'string' || typeof brand !== 'string' || typeof last4 !== 'string')
+        return undefined;
+      return { type: 'token', card: { token, brand, last4 } };
+    }
+    case 'quayside-payment:error':
+      return { type: 'error', message: String(message['message'] ?? 'The card could not be used.') };
+    case 'quayside-payment:height': {
+      const height = Number(message['height']);
+      return height > 0 && height <= tallest ? { type: 'height', height: Math.ceil(height) } : undefined;
+    }
+    default:
+      return undefined;
+  }
+};

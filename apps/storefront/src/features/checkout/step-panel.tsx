@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+
+interface StepPanelProps {
+  number: number;
+  title: string;
+  state: 'ahead' | 'open' | 'done';
+  /** What was given, shown once the step is done. */
+  summary?: ReactNode;
+  onReopen?: (() => void) | undefined;
+  children: ReactNode;
+}
+
+export const StepPanel = ({ number, title, state, summary, onReopen, children }: StepPanelProps) => (
+  <section aria-label={title} className="border-t border-ink py-6" data-step={title} data-state={state}>
+    <header className="flex flex-wrap items-baseline gap-x-4">
+      <span
+        className={classNames(
+          'figures font-serif text-2xl',
+          state === 'ahead' ? 'text-ink-faint' : 'text-note',
+        )}
+        aria-hidden
+      >
+        {number}
+      </span>
+      <h2 className={classNames('flex-1 text-2xl', state === 'ahead' && 'text-ink-faint')}>{title}</h2>
+      {state === 'done' && onReopen && (
+        <button
+          type="button"
+          onClick={onReopen}
+          className="min-h-11 px-1 text-sm underline underline-offset-4"
+        >
+          Change<span className="sr-only">: {title}</span>
+        </button>
+      )}
+    </header>
+    {state === 'done' && <div className="mt-2 pl-7 text-ink-soft">{summary}</div>}
+    {state === 'open' && <div className="mt-5 sm:pl-7">{children}</div>}
+  </section>
+);

@@ -1,0 +1,67 @@
+'use client';
+
+import type { Basket } from '@quayside/contracts';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { fetchBasket } from '../../api/browser/basket.ts';
+import { checkOut } from '../../api/browser/checkout.ts';
+import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
+import { useEvents } from '../../api/browser/use-events.ts';
+import { type Attempt, keptAttempt } from './attempt.ts';
+import { checkoutStart, nextCheckout } from './checkout-state.ts';
+import { placeOrder } from './place-order.ts';
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
+
+export const useCheckout = (rendered: Basket) => {
+  const router = useRouter();
+  const [state, dispatch] = useReducer(nextCheckout, checkoutStart);
+  const [resuming, setResuming] = useState(false);
+  const sending = useRef(false);
+
+  useEffect(() => publishBasket(rendered), [rendered]);
+  const basket = useLatestBasket(rendered);
+  const reread = useCallback(() => void fetchBasket(), []);
+  useEvents('/api/v1/basket/events', { 'basket-changed': reread }, () => {});
+
+  const run = useCallback(
+    async (attempt: Attempt) => {
+      // State arrives a render later; the second click of a double click comes sooner.
+      if (sending.current) return;
+      sending.current = true;
+      dispatch({ type: 'order-sent' });
+      const outcome = await placeOrder(attempt, { send, store: sessionStorage, pause });
+      sending.current = outcome.placed === true;
+      dispatch({ type: 'order-answered', outcome });
+      if (outcome.placed !== 'unknown') setResuming(outcome.placed);
+      if (outcome.placed === true) router.push(`/orders/${outcome.orderId}?placed`);
+      // The basket is another one now: emptied by the order, or not what the shopper was shown.
+      if (outcome.placed !== 'unknown') await fetchBasket();
+    },
+    [router],
+  );
+
+  const resume = useCallback(() => {
+    const attempt = keptAttempt(sessionStorage);
+    if (attempt) void run(attempt);
+    return attempt !== undefined;
+  }, [run]);
+
+  useEffect(() => {
+    if (resume()) setResuming(true);
+  }, [resume]);
+
+  const place = () => {
+    const { address, card } = state;
+    if (!address || !card) return;
+    const request = {
+      shippingAddress: address,
+      paymentToken: card.token,
+      acceptedTotal: basket.totals.total,
+    };
+    void run({ key: crypto.randomUUID(), request });
+  };
+
+  return { state, basket, dispatch, place, resuming, retry: resume };
+};

@@ -1,0 +1,54 @@
+'use client';
+
+import type { Order } from '@quayside/contracts';
+import { AlertDialog } from 'radix-ui';
+import { useState } from 'react';
+import { cancelOrder } from '../../api/browser/orders.ts';
+import { button } from '../../ui/button.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+interface CancelOrderProps {
+  id: string;
+  onCancelled: (order: Order) => void;
+  /** The order has moved on meanwhile; time to look at it again. */
+  onRefused: () => unknown;
+}
+
+export const CancelOrder = ({ id, onCancelled, onRefused }: CancelOrderProps) => {
+  const [trouble, setTrouble] = useState<string>();
+
+  const cancel = async () => {
+    const result = await cancelOrder(id);
+    if (result.ok) return onCancelled(result.data);
+    setTrouble(
+      result.problem.status === 409
+        ? 'The order has moved on and can no longer be cancelled.'
+        : 'We could not be reached. Please try again.',
+    );
+    onRefused();
+  };
+
+  return (
+    <div className="mt-8 space-y-3 border-t border-rule pt-5">
+      <AlertDialog.Root>
+        <AlertDialog.Trigger className={button('bare', 'px-0')}>Cancel this order</AlertDialog.Trigger>
+        <AlertDialog.Portal>
+          <AlertDialog.Overlay className="fixed inset-0 z-40 bg-ink/45" />
+          <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 border border-ink bg-sheet p-7">
+            <AlertDialog.Title className="text-2xl">Cancel this order?</AlertDialog.Title>
+            <AlertDialog.Description className="mt-3 text-ink-soft">
+              What was set aside goes back on the shelf, and anything charged goes back to your card.
+            </AlertDialog.Description>
+            <div className="mt-7 flex flex-wrap gap-3">
+              <AlertDialog.Action className={button('primary', 'flex-1')} onClick={() => void cancel()}>
+                Cancel the order
+              </AlertDialog.Action>
+              <AlertDialog.Cancel className={button('quiet', 'flex-1')}>Keep it</AlertDialog.Cancel>
+            </div>
+          </AlertDialog.Content>
+        </AlertDialog.Portal>
+      </AlertDialog.Root>
+      {trouble && <Notice look="trouble" title="It was not cancelled" live children={<p>{trouble}</p>} />}
+    </div>
+  );
+};

@@ -1,0 +1,61 @@
+'use client';
+
+import type { Order } from '@quayside/contracts';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { TotalsTable } from '../../ui/totals-table.tsx';
+import { CancelOrder } from './cancel-order.tsx';
+import { OrderLines } from './order-lines.tsx';
+import { isCancellable, statusLabel } from './order-timeline.ts';
+import { OrderUnwritten } from './order-unwritten.tsx';
+import { TimelineView } from './timeline-view.tsx';
+import { useOrder } from './use-order.ts';
+
+interface OrderViewProps {
+  id: string;
+  /** Absent right after checkout: the order is accepted, but not written down yet. */
+  rendered: Order | undefined;
+}
+
+export const OrderView = ({ id, rendered }: OrderViewProps) => {
+  const { order, take, look } = useOrder(id, rendered);
+  if (!order) return <OrderUnwritten />;
+  const address = order.shippingAddress;
+  return (
+    <>
+      <PageHeading title="Your order" aside={<span className="figures font-semibold">{order.number}</span>} />
+      <p
+        className="sr-only"
+        role="status"
+        aria-live="polite"
+        data-testid="order-status"
+        data-status={order.status}
+      >
+        The order is now: {statusLabel(order.status)}
+      </p>
+      <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
+        <section aria-label="Progress">
+          <TimelineView order={order} />
+          {isCancellable(order.status) && <CancelOrder id={id} onCancelled={take} onRefused={look} />}
+        </section>
+        <section aria-label="What you ordered" className="space-y-8">
+          <OrderLines lines={order.items} />
+          <div className="border border-ink bg-sheet p-6">
+            <TotalsTable totals={order.totals} />
+          </div>
+          <div>
+            <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
+            <address className="mt-2 leading-relaxed not-italic">
+              {address.name}
+              <br />
+              {address.street}
+              <br />
+              {[address.city, address.state, address.postalCode].filter(Boolean).join(', ')}
+              <br />
+              {address.country}
+            </address>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,9 @@
+import { callApi } from '../../api/browser/call-api.ts';
+
+/** Ends the session and leaves for where the gateway says; a full load, so that nothing of it stays in memory. */
+export const signOut = async (): Promise<boolean> => {
+  const result = await callApi<{ redirectTo?: string } | undefined>('/auth/logout', { method: 'POST' });
+  if (!result.ok) return false;
+  window.location.assign(result.data?.redirectTo ?? '/');
+  return true;
+};

@@ -1,0 +1,25 @@
+import { NextResponse, type NextProxy } from 'next/server';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { env } from './env.ts';
+
+/** Next reads the nonce from the request's policy and puts it on every script it writes. */
+export const proxy: NextProxy = (request) => {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const policy = contentSecurityPolicy({
+    nonce,
+    paymentOrigin: env.PAYMENT_ORIGIN,
+    isDevelopment: env.isDevelopment,
+  });
+  const headers = new Headers(request.headers);
+  headers.set('Content-Security-Policy', policy);
+
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('Content-Security-Policy', policy);
+  response.headers.set('X-Content-Type-Options', 'nosniff');
+  response.headers.set('Referrer-Policy', 'same-origin');
+  response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+  response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  return response;
+};
+
+export const config = { matcher: ['/((?!_next/static|healthz|readyz).*)'] };

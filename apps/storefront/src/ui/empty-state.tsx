@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { SignalFlag } from './signal-flag.tsx';
+
+interface EmptyStateProps {
+  /** Letters of the flags flown over the message. */
+  flags: string;
+  title: string;
+  children?: ReactNode;
+}
+
+export const EmptyState = ({ flags, title, children }: EmptyStateProps) => (
+  <section className="mx-auto flex max-w-xl flex-col items-center px-4 py-20 text-center">
+    <span className="mb-6 inline-flex gap-2 border-t border-ink pt-px">
+      {[...flags].map((letter, at) => (
+        <SignalFlag key={at} of={letter} className="h-10 w-10" />
+      ))}
+    </span>
+    <h1 className="text-3xl sm:text-4xl">{title}</h1>
+    <div className="mt-4 space-y-6 text-ink-soft">{children}</div>
+  </section>
+);

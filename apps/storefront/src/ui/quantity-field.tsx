@@ -1,0 +1,58 @@
+'use client';
+
+import { Minus, Plus } from 'lucide-react';
+import { useEffect, useState } from 'react';
+
+interface QuantityFieldProps {
+  /** Read out to those who cannot see what the field stands beside. */
+  label: string;
+  quantity: number;
+  max: number;
+  onChange: (quantity: number) => void;
+}
+
+/** A number from 1 to `max`; typing is taken over on leaving the field or with Enter. */
+export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldProps) => {
+  const [typed, setTyped] = useState(String(quantity));
+  useEffect(() => setTyped(String(quantity)), [quantity]);
+
+  const take = (text: string) => {
+    const wanted = /^\d{1,9}$/.test(text) ? Math.min(Math.max(Number(text), 1), Math.max(max, 1)) : quantity;
+    setTyped(String(wanted));
+    if (wanted !== quantity) onChange(wanted);
+  };
+  const step =
+    'grid h-11 w-10 place-items-center hover:bg-land disabled:opacity-35 disabled:hover:bg-transparent';
+
+  return (
+    <div role="group" aria-label={label} className="inline-flex rounded-sm border border-ink bg-sheet">
+      <button
+        type="button"
+        className={step}
+        onClick={() => take(String(quantity - 1))}
+        disabled={quantity <= 1}
+      >
+        <Minus size={16} aria-hidden />
+        <span className="sr-only">One less</span>
+      </button>
+      <input
+        className="figures w-11 border-x border-rule bg-transparent text-center font-semibold"
+        inputMode="numeric"
+        aria-label={label}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => take(typed)}
+        onKeyDown={(event) => event.key === 'Enter' && (event.preventDefault(), take(typed))}
+      />
+      <button
+        type="button"
+        className={step}
+        onClick={() => take(String(quantity + 1))}
+        disabled={quantity >= max}
+      >
+        <Plus size={16} aria-hidden />
+        <span className="sr-only">One more</span>
+      </button>
+    </div>
+  );
+};
