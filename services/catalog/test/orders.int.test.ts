@@ -108,6 +108,24 @@ test('a payment without a reservation goes to the dead letters, and what follows
   expect(await levelOf(6)).toEqual({ reserved: 1, sold: 0, available: 9 });
 });
 
+test('an admin sees the own change in the very next list, however warm the remembered one is', async () => {
+  const authorization = `Bearer ${await catalog.minter.admin()}`;
+  const listed = async () => {
+    const { body } = await catalog.request.get('/api/v1/catalog/items?ids=2').expect(200);
+    return body.items[0];
+  };
+  for (let amount = 1; amount <= 20; amount += 1) {
+    const [first, again, { version }] = [await listed(), await listed(), await listed()];
+    expect(again).toEqual(first);
+    await catalog.request
+      .put('/api/v1/catalog/items/2')
+      .set({ authorization, 'if-match': `"v${version}"` })
+      .send({ price: { amount, currency: 'USD' } })
+      .expect(200);
+    expect((await listed()).price.amount).toBe(amount);
+  }
+});
+
 test('ready with database and order events, and the outbox runs empty', async () => {
   await catalog.relay.drain();
   const { body } = await waitUntil(

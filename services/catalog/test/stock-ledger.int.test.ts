@@ -36,7 +36,7 @@ const reserve = (orderId: string, lines: readonly StockLine[]) =>
 const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, orderId));
 const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, orderId));
 const adjust = (itemId: number, delta: number) =>
-  adjustStock(createStockShelf({ pool, announce }), itemId, { delta, reason: 'test', madeBy: 'test' });
+  adjustStock(createStockShelf({ pool, announce, onChange: () => undefined }), itemId, { delta, reason: 'test', madeBy: 'test' });
 
 const levelOf = async (itemId: number) => {
   const { rows } = await pool.query(

@@ -12,6 +12,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import { ItemNotFound } from '../domain/errors.ts';
 import type { CatalogReads } from '../usecases/catalog-reads.ts';
+import { rendered } from './rendered.ts';
 
 const base = '/api/v1/catalog';
 const tags = ['catalog'];
@@ -41,7 +42,7 @@ export const mountBrowseRoutes = (
       if (query.includeInactive && !(await isAdmin(req))) {
         throw new ProblemError({ status: 403, code: 'forbidden', title: 'Only admins see inactive items' });
       }
-      return ok(await reads.listItems(query));
+      return ok(rendered(await reads.listItems(query)));
     },
   });
 
@@ -57,7 +58,7 @@ export const mountBrowseRoutes = (
     handler: async ({ params: { idOrSlug }, req }) => {
       const item = await reads.findItem(idOrSlug);
       if (!item || (!item.active && !(await isAdmin(req)))) throw new ItemNotFound(idOrSlug);
-      return ok(item, { etag: etagOf(item.version) });
+      return ok(rendered(item), { etag: etagOf(item.version) });
     },
   });
 

@@ -14,8 +14,10 @@ import { problems } from '../http/problems.ts';
 import { announce } from '../messages/announce.ts';
 import { orderSubscriptions } from '../messages/order-subscriptions.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
+import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { createPool } from '../store/pool.ts';
+import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockShelf } from '../store/stock-shelf.ts';
 import type { CatalogConfig } from './config.ts';
@@ -57,14 +59,28 @@ export const createCatalog = (
     if (!hasJoined) throw new Error('not yet reading order events');
   });
 
+  const cache = createReadCache();
+  const changeFeed = createChangeFeed({ connectionString: config.DATABASE_URL, cache, logger });
+  lifecycle.add('change feed', changeFeed);
+  const reads = createCatalogReads({ pool, cache });
+  const writing = { pool, announce, onChange: cache.forget };
+
   const auth = tokenVerifierFrom(config);
-  const reads = createCatalogReads(pool);
-  const api = createApi({ logger, health, metrics, auth, problems, title: 'Quayside Catalog', version: '1' });
+  const api = createApi({
+    logger,
+    health,
+    metrics,
+    auth,
+    problems,
+    title: 'Quayside Catalog',
+    version: '1',
+    checkAnswers: config.NODE_ENV !== 'production',
+  });
   mountBrowseRoutes(api, { reads, auth });
   mountPictureRoute(api, { reads });
   mountAdminRoutes(api, {
-    items: createItemStore({ pool, announce }),
-    shelf: createStockShelf({ pool, announce }),
+    items: createItemStore(writing),
+    shelf: createStockShelf(writing),
   });
 
   return {
@@ -76,6 +92,7 @@ export const createCatalog = (
       await publisher.start();
       await relay.start();
       await consumer.start();
+      changeFeed.start();
     },
   };
 };

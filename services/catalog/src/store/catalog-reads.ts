@@ -1,9 +1,10 @@
 import type { Pool } from 'pg';
-import type { Named } from '../domain/item.ts';
+import type { Item, Named } from '../domain/item.ts';
 import type { CatalogReads, ItemPage, ItemQuery, Picture } from '../usecases/catalog-reads.ts';
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+import type { ReadCache } from './read-cache.ts';
 
 const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
   const { where, brandIs, typeIs, search, params } = toItemFilter(query);
@@ -31,19 +32,24 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
   return { items: items.rows.map(toItem), page, pageSize, ...countFacets(counts.rows) };
 };
 
-/** The read side: each question is one query, and none goes through the writing stores. */
-export const createCatalogReads = (pool: Pool): CatalogReads => ({
-  listItems: (query) => listItems(pool, query),
+const findItem = async (pool: Pool, idOrSlug: number | string): Promise<Item | undefined> => {
+  const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
+  const { rows } = await pool.query<ItemRow>(
+    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`,
+    [idOrSlug],
+  );
+  return rows[0] && toItem(rows[0]);
+};
 
-  findItem: async (idOrSlug) => {
-    const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
-    const { rows } = await pool.query<ItemRow>(
-      `SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`,
-      [idOrSlug],
-    );
-    return rows[0] && toItem(rows[0]);
-  },
+const listNames = async (pool: Pool, table: 'brands' | 'types'): Promise<Named[]> =>
+  (await pool.query<Named>(`SELECT id, slug, name FROM ${table} ORDER BY name`)).rows;
 
+/** The read side: each question is one query or two at once, and none goes through the writing stores. */
+export const createCatalogReads = ({ pool, cache }: { pool: Pool; cache: ReadCache }): CatalogReads => ({
+  listItems: (query) => cache.read(`items ${JSON.stringify(query)}`, () => listItems(pool, query)),
+  findItem: (idOrSlug) => cache.read(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug)),
+  listBrands: () => cache.read('brands', () => listNames(pool, 'brands')),
+  listTypes: () => cache.read('types', () => listNames(pool, 'types')),
   findPicture: async (itemId) => {
     const { rows } = await pool.query<Picture>(
       'SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1',
@@ -51,7 +57,4 @@ export const createCatalogReads = (pool: Pool): CatalogReads => ({
     );
     return rows[0];
   },
-
-  listBrands: async () => (await pool.query<Named>('SELECT id, slug, name FROM brands ORDER BY name')).rows,
-  listTypes: async () => (await pool.query<Named>('SELECT id, slug, name FROM types ORDER BY name')).rows,
 });

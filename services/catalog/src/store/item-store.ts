@@ -24,9 +24,14 @@ const save = (tx: PoolClient, item: Item) =>
     [item.id, item.name, item.description, item.price.amount, item.price.currency, item.active, item.version],
   );
 
-export const createItemStore = (options: { pool: Pool; announce: Announce }): ItemStore => ({
-  update: (itemId, decide) =>
-    inTransaction(options.pool, async (tx) => {
+export const createItemStore = (options: {
+  pool: Pool;
+  announce: Announce;
+  /** Called after a commit, before the caller hears of it. */
+  onChange: () => void;
+}): ItemStore => ({
+  update: async (itemId, decide) => {
+    const item = await inTransaction(options.pool, async (tx) => {
       const row = await loadForUpdate(tx, itemId);
       const current = toItem(row);
       const decision = decide({ item: current, editedVersion: row.edited_version });
@@ -34,5 +39,8 @@ export const createItemStore = (options: { pool: Pool; announce: Announce }): It
       await save(tx, decision.item);
       await options.announce(tx, decision.facts);
       return decision.item;
-    }),
+    });
+    options.onChange();
+    return item;
+  },
 });

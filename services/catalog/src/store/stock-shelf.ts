@@ -6,9 +6,14 @@ import type { Announce } from './announce.ts';
 import { bumpItems } from './bump-items.ts';
 import { inTransaction } from './in-transaction.ts';
 
-export const createStockShelf = (options: { pool: Pool; announce: Announce }): StockShelf => ({
-  adjust: (itemId, { delta, reason, madeBy }, decide) =>
-    inTransaction(options.pool, async (tx) => {
+export const createStockShelf = (options: {
+  pool: Pool;
+  announce: Announce;
+  /** Called after a commit, before the caller hears of it. */
+  onChange: () => void;
+}): StockShelf => ({
+  adjust: async (itemId, { delta, reason, madeBy }, decide) => {
+    const adjusted = await inTransaction(options.pool, async (tx) => {
       const { rows } = await tx.query<StockLevel>(
         `SELECT initial, received, sold, reserved FROM items JOIN stock ON stock.item_id = items.id
           WHERE items.id = $1 FOR UPDATE`,
@@ -25,5 +30,8 @@ export const createStockShelf = (options: { pool: Pool; announce: Announce }): S
       if (!item) throw new ItemNotFound(itemId);
       await options.announce(tx, [{ type: 'item-changed', item }]);
       return item;
-    }),
+    });
+    options.onChange();
+    return adjusted;
+  },
 });

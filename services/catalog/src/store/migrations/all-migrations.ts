@@ -1,5 +1,6 @@
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
+import { changeFeed } from './0003-change-feed.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [items, stock];
+export const allMigrations: readonly Migration[] = [items, stock, changeFeed];

@@ -1,0 +1,67 @@
+import { connectWithRetry, type Closeable, type Logger } from '@quayside/runtime';
+import { Client } from 'pg';
+import type { ReadCache } from './read-cache.ts';
+
+export interface ChangeFeed extends Closeable {
+  /** Begins to listen in the background; resolves at once. */
+  start(): void;
+}
+
+/**
+ * Listens for changes of the catalog by any process and makes `cache` forget. While the connection is away the cache
+ * remembers nothing.
+ */
+export const createChangeFeed = (options: {
+  connectionString: string;
+  cache: ReadCache;
+  logger: Logger;
+}): ChangeFeed => {
+  const { connectionString, cache, logger } = options;
+  const stopping = new AbortController();
+  let client: Client | undefined;
+  let running: Promise<void> | undefined;
+
+  const open = async (): Promise<{ lost: Promise<void> }> => {
+    const { promise: lost, resolve } = Promise.withResolvers<void>();
+    const next = new Client({
+      connectionString,
+      application_name: 'catalog change feed',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    next.on('notification', cache.forget);
+    next.on('error', () => resolve());
+    next.on('end', () => resolve());
+    try {
+      await next.connect();
+      await next.query('LISTEN catalog_changed');
+    } catch (error) {
+      await next.end().catch(() => undefined);
+      throw error;
+    }
+    client = next;
+    return { lost };
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      const opened = await connectWithRetry('catalog change feed', open, { logger, signal: stopping.signal });
+      if (!opened) return;
+      if (!stopping.signal.aborted) {
+        cache.trust();
+        await opened.lost;
+      }
+      cache.distrust();
+      await client?.end().catch(() => undefined);
+    }
+  };
+
+  return {
+    start: () => void (running ??= run()),
+    close: async () => {
+      stopping.abort();
+      await client?.end().catch(() => undefined);
+      await running;
+    },
+  };
+};

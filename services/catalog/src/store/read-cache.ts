@@ -1,0 +1,55 @@
+export interface ReadCache {
+  /** What is remembered under `key`, else what `load` answers; callers at the same time share one load. */
+  read<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /** Something changed: what was read so far, and what is being read now, is not handed out again. */
+  forget(): void;
+  /** Changes are heard of from now on, so remembering is safe. */
+  trust(): void;
+  /** Changes may go unheard: every read loads. */
+  distrust(): void;
+}
+
+/**
+ * Remembers reads until something changes. Each change begins a new generation, a new map: a load that began before
+ * a change can only ever be found in the old one. `maxAgeMs` bounds how long a change may go unheard when the
+ * connection that brings the news is dead and nobody noticed yet.
+ */
+export const createReadCache = ({
+  maxEntries = 500,
+  maxAgeMs = 2_000,
+  now = () => performance.now(),
+} = {}): ReadCache => {
+  let generation = new Map<string, { value: Promise<unknown>; bestBefore: number }>();
+  let trusted = false;
+
+  const forget = (): void => {
+    generation = new Map();
+  };
+
+  return {
+    read: <T>(key: string, load: () => Promise<T>): Promise<T> => {
+      if (!trusted) return load();
+      const known = generation.get(key);
+      if (known && known.bestBefore > now()) return known.value as Promise<T>;
+      const mine = generation;
+      const value = load();
+      mine.delete(key);
+      mine.set(key, { value, bestBefore: now() + maxAgeMs });
+      value.catch(() => {
+        if (mine.get(key)?.value === value) mine.delete(key);
+      });
+      const oldest = mine.size > maxEntries ? mine.keys().next().value : undefined;
+      if (oldest !== undefined) mine.delete(oldest);
+      return value;
+    },
+    forget,
+    trust: () => {
+      forget();
+      trusted = true;
+    },
+    distrust: () => {
+      trusted = false;
+      forget();
+    },
+  };
+};
