@@ -18,7 +18,10 @@ const put = (id: number | string, body: object, ifMatch: string | undefined = '"
   return (ifMatch ? request.set('if-match', ifMatch) : request).send(body);
 };
 const adjust = (id: number | string, body: object, token = admin) =>
-  catalog.request.post(`/api/v1/catalog/items/${id}/stock-adjustments`).set('authorization', token).send(body);
+  catalog.request
+    .post(`/api/v1/catalog/items/${id}/stock-adjustments`)
+    .set('authorization', token)
+    .send(body);
 
 const stored = async (id: number) => {
   const { rows } = await catalog.pool.query(
@@ -136,7 +139,9 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
         .set({ authorization: admin, 'if-match': '"v1"', 'content-type': type })
         .send(body);
     expect((await send('application/json', '{').expect(400)).body).toMatchObject({ code: 'malformed-json' });
-    expect((await send('text/plain', '{}').expect(415)).body).toMatchObject({ code: 'unsupported-media-type' });
+    expect((await send('text/plain', '{}').expect(415)).body).toMatchObject({
+      code: 'unsupported-media-type',
+    });
     await expectNothingDone(7);
   });
 
@@ -147,7 +152,11 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
   });
 
   test('is for admins', async () => {
-    await catalog.request.put('/api/v1/catalog/items/7').set('if-match', '"v1"').send({ name: 'x' }).expect(401);
+    await catalog.request
+      .put('/api/v1/catalog/items/7')
+      .set('if-match', '"v1"')
+      .send({ name: 'x' })
+      .expect(401);
     const { shopper, guest } = catalog.minter;
     await put(7, { name: 'x' }, '"v1"', 'Bearer nonsense').expect(401);
     await put(7, { name: 'x' }, '"v1"', `Bearer ${await shopper()}`).expect(403);
@@ -166,7 +175,12 @@ describe('POST /api/v1/catalog/items/{id}/stock-adjustments', () => {
       `SELECT kind, delta, reason, made_by FROM stock_movements WHERE item_id = 8 AND kind = 'adjusted'`,
     );
     expect(rows).toEqual([
-      { kind: 'adjusted', delta: 5, reason: 'delivery 4711', made_by: '0198c0de-0000-7000-8000-00000000ad01' },
+      {
+        kind: 'adjusted',
+        delta: 5,
+        reason: 'delivery 4711',
+        made_by: '0198c0de-0000-7000-8000-00000000ad01',
+      },
     ]);
     expect(await catalog.outbox()).toMatchObject([
       { type: 'quayside.catalog.item-changed.v1', subject: '8', data: { availableStock: 15, version: 2 } },
@@ -188,7 +202,9 @@ describe('POST /api/v1/catalog/items/{id}/stock-adjustments', () => {
   });
 
   test('loses none of many adjustments at once', async () => {
-    const all = await Promise.all(Array.from({ length: 20 }, () => adjust(11, { delta: 1, reason: 'found' })));
+    const all = await Promise.all(
+      Array.from({ length: 20 }, () => adjust(11, { delta: 1, reason: 'found' })),
+    );
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
     expect(await stored(11)).toMatchObject({ on_hand: 30, version: 21 });
     expect((await catalog.outbox()).map(({ data }) => (data as { version: number }).version)).toEqual(
@@ -198,7 +214,9 @@ describe('POST /api/v1/catalog/items/{id}/stock-adjustments', () => {
 
   test('refuses more than the ledger can count', async () => {
     await catalog.pool.query('UPDATE stock SET initial = 999999999 WHERE item_id = 13');
-    expect((await adjust(13, { delta: 2, reason: 'x' }).expect(422)).body).toMatchObject({ code: 'stock-too-large' });
+    expect((await adjust(13, { delta: 2, reason: 'x' }).expect(422)).body).toMatchObject({
+      code: 'stock-too-large',
+    });
   });
 
   test.each([

@@ -82,8 +82,14 @@ describe('GET /api/v1/catalog/items', () => {
   test('counts each facet without its own filter', async () => {
     const { totalItems, facets } = await find('brand=fjellmork&type=bags');
     expect(totalItems).toBe(1);
-    expect(facets.brands.map(({ slug, count }) => [slug, count])).toEqual([['fjellmork', 1], ['hallvik', 1]]);
-    expect(facets.types.map(({ slug, count }) => [slug, count])).toEqual([['bags', 1], ['foul-weather', 1]]);
+    expect(facets.brands.map(({ slug, count }) => [slug, count])).toEqual([
+      ['fjellmork', 1],
+      ['hallvik', 1],
+    ]);
+    expect(facets.types.map(({ slug, count }) => [slug, count])).toEqual([
+      ['bags', 1],
+      ['foul-weather', 1],
+    ]);
   });
 
   test.each([
@@ -134,11 +140,19 @@ describe('GET /api/v1/catalog/items', () => {
     const bearer = async (token: Promise<string>) => `Bearer ${await token}`;
     const asked = () => catalog.request.get(`${list}?includeInactive=true`);
     await asked().expect(403);
-    await asked().set('authorization', await bearer(catalog.minter.shopper())).expect(403);
-    await asked().set('authorization', await bearer(catalog.minter.guest())).expect(403);
-    const { body } = await asked().set('authorization', await bearer(catalog.minter.admin())).expect(200);
+    await asked()
+      .set('authorization', await bearer(catalog.minter.shopper()))
+      .expect(403);
+    await asked()
+      .set('authorization', await bearer(catalog.minter.guest()))
+      .expect(403);
+    const { body } = await asked()
+      .set('authorization', await bearer(catalog.minter.admin()))
+      .expect(200);
     expect(body.totalItems).toBe(5);
-    const unasked = await catalog.request.get(list).set('authorization', await bearer(catalog.minter.admin()));
+    const unasked = await catalog.request
+      .get(list)
+      .set('authorization', await bearer(catalog.minter.admin()));
     expect(unasked.body.totalItems).toBe(4);
   });
 });
@@ -166,7 +180,10 @@ describe('GET /api/v1/catalog/items/{idOrSlug}', () => {
     const shopper = await catalog.minter.shopper();
     await catalog.request.get(`${list}/5`).set('authorization', `Bearer ${shopper}`).expect(404);
     const admin = await catalog.minter.admin();
-    const { body } = await catalog.request.get(`${list}/5`).set('authorization', `Bearer ${admin}`).expect(200);
+    const { body } = await catalog.request
+      .get(`${list}/5`)
+      .set('authorization', `Bearer ${admin}`)
+      .expect(200);
     expect(body).toMatchObject({ id: 5, active: false });
   });
 });
@@ -200,13 +217,19 @@ describe('GET /api/v1/catalog/items/{id}/picture', () => {
 
   test('must be asked again at any other address', async () => {
     await catalog.request.get(`${list}/1/picture`).expect(200).expect('cache-control', 'public, no-cache');
-    await catalog.request.get(`${list}/1/picture?v=old`).expect(200).expect('cache-control', 'public, no-cache');
+    await catalog.request
+      .get(`${list}/1/picture?v=old`)
+      .expect(200)
+      .expect('cache-control', 'public, no-cache');
   });
 
   test('is not sent again to who has it', async () => {
     const { headers } = await catalog.request.get(`${list}/1/picture`).expect(200);
     for (const tag of [headers['etag'], `W/${headers['etag']}`, `"other", ${headers['etag']}`, '*']) {
-      const again = await catalog.request.get(`${list}/1/picture`).set('if-none-match', String(tag)).expect(304);
+      const again = await catalog.request
+        .get(`${list}/1/picture`)
+        .set('if-none-match', String(tag))
+        .expect(304);
       expect(again.headers['etag']).toBe(headers['etag']);
       expect(again.text).toBe('');
     }

@@ -67,6 +67,8 @@ test('the demo shop is planted once, with pictures, stock and an event per item'
 });
 
 test('the next item gets the id after the last planted one', async () => {
-  const { rows } = await client.query(`SELECT nextval(pg_get_serial_sequence('items', 'id'))::int AS next, max(id) AS last FROM items`);
+  const { rows } = await client.query(
+    `SELECT nextval(pg_get_serial_sequence('items', 'id'))::int AS next, max(id) AS last FROM items`,
+  );
   expect(rows[0].next).toBe(rows[0].last + 1);
 });

@@ -36,7 +36,11 @@ const reserve = (orderId: string, lines: readonly StockLine[]) =>
 const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, orderId));
 const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, orderId));
 const adjust = (itemId: number, delta: number) =>
-  adjustStock(createStockShelf({ pool, announce, onChange: () => undefined }), itemId, { delta, reason: 'test', madeBy: 'test' });
+  adjustStock(createStockShelf({ pool, announce, onChange: () => undefined }), itemId, {
+    delta,
+    reason: 'test',
+    madeBy: 'test',
+  });
 
 const levelOf = async (itemId: number) => {
   const { rows } = await pool.query(
@@ -46,9 +50,10 @@ const levelOf = async (itemId: number) => {
   return rows[0];
 };
 const statusOf = async (orderId: string) => {
-  const { rows } = await pool.query<{ status: string }>('SELECT status FROM reservations WHERE order_id = $1', [
-    orderId,
-  ]);
+  const { rows } = await pool.query<{ status: string }>(
+    'SELECT status FROM reservations WHERE order_id = $1',
+    [orderId],
+  );
   return rows[0]?.status;
 };
 const answersTo = async (orderIds: readonly string[]) =>
@@ -69,7 +74,10 @@ describe('200 buyers for 10 units', () => {
 describe('an order with several lines', () => {
   test('takes nothing when one line falls short', async () => {
     const orderId = newOrderId();
-    await reserve(orderId, [{ itemId: 2, quantity: 1 }, { itemId: 3, quantity: 11 }]);
+    await reserve(orderId, [
+      { itemId: 2, quantity: 1 },
+      { itemId: 3, quantity: 11 },
+    ]);
     expect(await statusOf(orderId)).toBe('rejected');
     expect(await levelOf(2)).toMatchObject({ reserved: 0 });
     expect(await answersTo([orderId])).toMatchObject([
@@ -184,32 +192,35 @@ test('the ledger adds up after any steps in any order, several at a time', async
     }
   };
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 10 }), async (rounds) => {
-      const ids = Array.from({ length: 5 }, newOrderId);
-      for (const round of rounds) {
-        const outcomes = await Promise.allSettled(round.map((todo) => take(todo, ids)));
-        for (const outcome of outcomes) {
-          if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(CatalogError);
+    fc.asyncProperty(
+      fc.array(fc.array(step, { minLength: 1, maxLength: 4 }), { maxLength: 10 }),
+      async (rounds) => {
+        const ids = Array.from({ length: 5 }, newOrderId);
+        for (const round of rounds) {
+          const outcomes = await Promise.allSettled(round.map((todo) => take(todo, ids)));
+          for (const outcome of outcomes) {
+            if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(CatalogError);
+          }
         }
-      }
-      const { rows } = await pool.query(
-        `SELECT on_hand = initial + received - sold AS adds_up, reserved <= on_hand AS not_oversold,
+        const { rows } = await pool.query(
+          `SELECT on_hand = initial + received - sold AS adds_up, reserved <= on_hand AS not_oversold,
                 on_hand = (SELECT sum(delta) FROM stock_movements m WHERE m.item_id = stock.item_id) AS journal_agrees,
                 reserved = (SELECT coalesce(sum(quantity), 0) FROM reservation_lines JOIN reservations USING (order_id)
                              WHERE status = 'reserved' AND reservation_lines.item_id = stock.item_id) AS reserved_by_orders,
                 sold = (SELECT coalesce(sum(quantity), 0) FROM reservation_lines JOIN reservations USING (order_id)
                              WHERE status = 'sold' AND reservation_lines.item_id = stock.item_id) AS sold_to_orders
            FROM stock WHERE item_id = $1`,
-        [itemId],
-      );
-      expect(rows[0]).toEqual({
-        adds_up: true,
-        not_oversold: true,
-        journal_agrees: true,
-        reserved_by_orders: true,
-        sold_to_orders: true,
-      });
-    }),
+          [itemId],
+        );
+        expect(rows[0]).toEqual({
+          adds_up: true,
+          not_oversold: true,
+          journal_agrees: true,
+          reserved_by_orders: true,
+          sold_to_orders: true,
+        });
+      },
+    ),
     { numRuns: 40 },
   );
 });
