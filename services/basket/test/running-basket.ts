@@ -68,7 +68,7 @@ export const openSurroundings = async () => {
 };
 export type Surroundings = Awaited<ReturnType<typeof openSurroundings>>;
 
-export const anItem = (change: Partial<CatalogItem> & { id: number }): CatalogItem => ({
+const anItem = (change: Partial<CatalogItem> & { id: number }): CatalogItem => ({
   slug: `item-${change.id}`,
   name: `Item ${change.id}`,
   typeSlug: 'tents',

@@ -3,13 +3,13 @@ import { sameMoney, type Money } from './money.ts';
 import type { PricedBasket, PricedLine } from './priced-basket.ts';
 import type { Totals } from './totals.ts';
 
-export interface Buyer {
+interface Buyer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
 
-export interface Address {
+interface Address {
   readonly name: string;
   readonly street: string;
   readonly city: string;

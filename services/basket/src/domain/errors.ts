@@ -1,7 +1,7 @@
 import type { Money } from './money.ts';
 
 /** A refused command of the shopper; `code` is stable and part of the API, `extra` holds facts for the client. */
-export abstract class BasketError extends Error {
+abstract class BasketError extends Error {
   abstract readonly code: string;
   readonly extra?: Readonly<Record<string, unknown>>;
 }

@@ -16,9 +16,9 @@ export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBas
     responses: { 200: { description: '`basket-changed` events', contentType: 'text/event-stream' } },
     problems: ['basket-unavailable'],
     handler: async ({ principal, req, res, signal }) => {
-      let stream: EventStream | undefined;
+      const page: { stream?: EventStream } = {};
       const endWatch = await openBaskets.watch(ownerOf(principal), (notice) => {
-        stream?.send({ event, data: notice satisfies BasketChangedNotice });
+        page.stream?.send({ event, data: notice satisfies BasketChangedNotice });
       });
       if (signal.aborted) {
         endWatch();
@@ -26,7 +26,8 @@ export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBas
       }
       // A connection that carried a stream goes with it, so that a stopping server does not wait for it.
       res.setHeader('connection', 'close');
-      stream = api.eventStream(req, res);
+      const stream = api.eventStream(req, res);
+      page.stream = stream;
       stream.onClose(endWatch);
       // What happened between the page's own read and now reached nobody.
       stream.send({ event, data: { reason: 'missed' } satisfies BasketChangedNotice });

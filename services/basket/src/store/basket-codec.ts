@@ -6,7 +6,7 @@ import type { BasketReply } from './scripted-redis.ts';
 
 export const encodeLines = (lines: readonly BasketLine[]): string => JSON.stringify(lines);
 
-export const decodeBasket = (version: string, lines: string): Basket => ({
+const decodeBasket = (version: string, lines: string): Basket => ({
   version: Number(version),
   lines: JSON.parse(lines) as BasketLine[],
 });

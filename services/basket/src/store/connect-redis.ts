@@ -30,6 +30,7 @@ function open({ url, name, logger }: ConnectOptions, settings: Settings): Redis 
     ...settings,
     connectionName: name,
     connectTimeout: 2000,
+    disconnectTimeout: 200,
     retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), 1000) * (0.5 + Math.random() / 2),
   });
   let lost = false;
