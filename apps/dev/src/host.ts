@@ -41,6 +41,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   const stopping = new AbortController();
   const closers: (() => Promise<void> | void)[] = [];
   let backings: Backings | undefined;
+  let stopReloading = () => {};
   let started: Promise<void> = Promise.resolve();
 
   async function open(): Promise<void> {
@@ -66,7 +67,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     const databases = dependent.flatMap((part) => part.database ?? []);
     if (databases.length > 0) await createDatabases(context.urls.postgres, databases);
     startParts(dependent, context);
-    if (args.mode === 'dev') closers.push(await reloadOnChange(root, parts, supervised, logs));
+    if (args.mode === 'dev') stopReloading = await reloadOnChange(root, parts, supervised, logs);
     await waitUntilReady([...supervised.values()], logs.part('host'), signal);
     const seconds = (performance.now() - startedAt) / 1000;
     logs.print(readyBox({ context, seconds, running: new Set(supervised.keys()) }));
@@ -79,6 +80,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
       ports,
       urls,
       smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
+      compileCache: join(home, 'compile-cache'),
       publicOrigin: `http://localhost:${ports.gateway}`,
       secrets: await loadSecrets(join(home, 'secrets.json')),
       databaseUrl: (name) => databaseUrl(urls.postgres, name),
@@ -98,6 +100,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   }
 
   async function close(): Promise<void> {
+    stopReloading();
     for (const group of stopOrder(parts))
       await Promise.all(group.map((name) => supervised.get(name)?.stop()));
     await backings?.stop();

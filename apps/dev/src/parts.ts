@@ -169,7 +169,7 @@ export const parts: readonly Part[] = [
     ],
     reloadsItself: true,
     port: 'storefront',
-    ready: { port: 'storefront', path: '/' },
+    ready: { port: 'storefront', path: '/readyz' },
     needs: [],
     after: ['gateway'],
     environment: ({ urlOf, ports }) => ({

@@ -48,8 +48,10 @@ export function runPart(part: Part, { root, context, inherited, log }: PartRun):
 }
 
 function nodeArguments(mode: PartContext['mode'], entry: string): string[] {
-  const file = mode === 'dev' ? join('src', 'main', `${entry}.ts`) : join('dist', `${entry}.js`);
-  return ['--enable-source-maps', file];
+  // Stripping types keeps every line and column, so that only bundles need a map.
+  return mode === 'dev'
+    ? [join('src', 'main', `${entry}.ts`)]
+    : ['--enable-source-maps', join('dist', `${entry}.js`)];
 }
 
 async function answersOk(url: string): Promise<boolean> {
