@@ -4,6 +4,7 @@ import type { CatalogReads, ItemPage, ItemQuery, Picture } from '../usecases/cat
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
 
 const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
@@ -11,12 +12,15 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
   const { page, pageSize } = query;
   const [items, counts] = await Promise.all([
     pool.query<ItemRow>(
-      `SELECT ${itemColumns} FROM ${itemTables} WHERE ${where} AND ${brandIs} AND ${typeIs}
-        ORDER BY ${orderBy(query, search)} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-      [...params],
+      prepared(
+        `SELECT ${itemColumns} FROM ${itemTables} WHERE ${where} AND ${brandIs} AND ${typeIs}
+          ORDER BY ${orderBy(query, search)} LIMIT $${params.length + 1} OFFSET $${params.length + 2}`,
+        [...params, pageSize, (page - 1) * pageSize],
+      ),
     ),
     pool.query<CountRow>(
-      `WITH counts AS (
+      prepared(
+        `WITH counts AS (
          SELECT items.brand_id, items.type_id, ${brandIs} AS brand_chosen, ${typeIs} AS type_chosen,
                 count(*)::int AS count
            FROM items JOIN stock ON stock.item_id = items.id
@@ -26,7 +30,8 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
        SELECT brands.slug AS brand_slug, brands.name AS brand_name, brand_chosen,
               types.slug AS type_slug, types.name AS type_name, type_chosen, count
          FROM counts JOIN brands ON brands.id = brand_id JOIN types ON types.id = type_id`,
-      [...params],
+        [...params],
+      ),
     ),
   ]);
   return { items: items.rows.map(toItem), page, pageSize, ...countFacets(counts.rows) };
@@ -35,8 +40,7 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
 const findItem = async (pool: Pool, idOrSlug: number | string): Promise<Item | undefined> => {
   const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
   const { rows } = await pool.query<ItemRow>(
-    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`,
-    [idOrSlug],
+    prepared(`SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`, [idOrSlug]),
   );
   return rows[0] && toItem(rows[0]);
 };
@@ -52,8 +56,9 @@ export const createCatalogReads = ({ pool, cache }: { pool: Pool; cache: ReadCac
   listTypes: () => cache.read('types', () => listNames(pool, 'types')),
   findPicture: async (itemId) => {
     const { rows } = await pool.query<Picture>(
-      'SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1',
-      [itemId],
+      prepared('SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1', [
+        itemId,
+      ]),
     );
     return rows[0];
   },
