@@ -108,7 +108,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       heartbeatInterval: heartbeatMs,
       // The broker answers a fetch as soon as there is one byte, else after this time.
       minBytes: 1,
-      maxWaitTimeInMs: 500,
+      maxWaitTimeInMs: 1000,
       maxBytesPerPartition: 512 * 1024,
       maxBytes: 4 * 1024 * 1024,
       allowAutoTopicCreation: false,
@@ -148,7 +148,9 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       await joined.consumer.disconnect().catch(() => undefined);
       clearRests();
       if (!error) return;
-      logger.warn({ err: error, group, crashes }, 'the consumer crashed, it joins again');
+      // A broker that starts refuses members for a moment, which is no fault.
+      const level = (error as { retriable?: boolean }).retriable ? 'info' : 'warn';
+      logger[level]({ err: error, group, crashes }, 'the consumer left its group, it joins again');
       await Promise.race([
         stopped,
         new Promise((resolve) => setTimeout(resolve, backoffMs(crashes, 200, 5000))),

@@ -1,6 +1,5 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { catalogEvents } from '@quayside/contracts';
 import { silentLogger, testDatabase, testMongo, testRedis, waitUntil } from '@quayside/testkit';
@@ -111,7 +110,7 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
   test('a standby publishes again what a killed process published but did not take out', async () => {
     const events = [change(1, 1), change(1, 2)];
     await store.appendAndDie(...events);
-    const doomed = fork(join(import.meta.dirname, 'relay-process.ts'), [name, url]);
+    const doomed = fork(new URL('./relay-process.ts', import.meta.url), [name, url]);
     const [publishedByDoomed] = (await once(doomed, 'message')) as [string[]];
     expect(publishedByDoomed).toEqual(ids(events));
 

@@ -1,4 +1,4 @@
-/// <reference path="./kafkajs-internals.d.ts" />
+// @ts-expect-error -- kafkajs has no types for its inner files
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 
 interface QueueState {

@@ -7,7 +7,7 @@ import type { Relay } from './relay.ts';
 import { createRelayLoop } from './relay-loop.ts';
 
 /** Who is about to publish a document's events, and until when the others leave it alone. */
-export interface OutboxLease {
+interface OutboxLease {
   owner: string;
   until: Date;
 }

@@ -1,3 +1,0 @@
-declare module 'kafkajs/src/network/requestQueue/index.js' {
-  export default class RequestQueue {}
-}
