@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { basketEvents, topics } from '@quayside/contracts';
 import { captureLogs, createEventSpy, type EventSpy } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
-import { warnIfNotDurable } from '../src/store/warn-if-not-durable.ts';
+import { warnIfNotDurable } from '../src/store/watch-durability.ts';
 import { callAs } from './call-basket.ts';
 import { aShopper, openSurroundings, startReplica, type Surroundings } from './running-basket.ts';
 

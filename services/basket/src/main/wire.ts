@@ -17,6 +17,7 @@ import { connectPatientRedis, connectRedis, disconnectRedis } from '../store/con
 import { createKeys } from '../store/keys.ts';
 import { createOpenBaskets } from '../store/open-baskets.ts';
 import { defineScripts } from '../store/scripted-redis.ts';
+import { watchDurability } from '../store/watch-durability.ts';
 import { createCheckOutBasket } from '../usecases/check-out-basket.ts';
 import { createGetBasket } from '../usecases/get-basket.ts';
 import { createMergeGuestBasket } from '../usecases/merge-guest-basket.ts';
@@ -35,6 +36,7 @@ export const createBasket = (
 
   const redis = connectRedis({ url: config.REDIS_URL, name: 'basket', logger });
   lifecycle.add('redis', () => disconnectRedis(redis));
+  watchDurability(redis, logger);
   const subscriber = connectPatientRedis({ url: config.REDIS_URL, name: 'basket-subscriber', logger });
   lifecycle.add('redis subscriber', () => disconnectRedis(subscriber));
   const scripts = defineScripts(redis);

@@ -1,6 +1,15 @@
 import type { Redis } from 'ioredis';
 import type { Logger } from '@quayside/runtime';
 
+/** Checks each Redis this connection comes to, at the start and after a failover. */
+export function watchDurability(redis: Redis, logger: Logger): void {
+  redis.on('ready', () => {
+    warnIfNotDurable(redis, logger).catch((error: unknown) => {
+      logger.warn({ err: error }, 'could not ask redis whether it is durable');
+    });
+  });
+}
+
 /**
  * A checkout is acknowledged once Redis has it, so Redis must have it on disk by then. Says so clearly if it is
  * configured otherwise; some hosted ones do not tell.
