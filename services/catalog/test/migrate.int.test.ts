@@ -7,6 +7,7 @@ import { inTransaction } from '../src/store/in-transaction.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { plantCatalog } from '../src/store/plant-catalog.ts';
+import { requireSchema } from '../src/store/require-schema.ts';
 import { migrateTestDatabase, outboxOf } from './test-catalog.ts';
 
 let database: TestDatabase;
@@ -21,11 +22,24 @@ afterAll(async () => {
   await database.drop();
 });
 
+test('a database that was never migrated is not ready', async () => {
+  await expect(requireSchema(database.pool)).rejects.toThrow('schema_migrations');
+});
+
 test('two processes that migrate at once take turns, and again is no change', async () => {
   await Promise.all([migrateTestDatabase(database.url), migrateTestDatabase(database.url)]);
   expect(await migrate(client, allMigrations)).toEqual([]);
   const { rows } = await client.query('SELECT name FROM schema_migrations ORDER BY name');
   expect(rows.map(({ name }) => name)).toEqual(allMigrations.map(({ name }) => name));
+  await requireSchema(database.pool);
+});
+
+test('a database behind the code is not ready', async () => {
+  const newest = allMigrations.at(-1)?.name ?? '';
+  const forgotten = await client.query('DELETE FROM schema_migrations WHERE name = $1 RETURNING *', [newest]);
+  await expect(requireSchema(database.pool)).rejects.toThrow(newest);
+  const { name, checksum } = forgotten.rows[0];
+  await client.query('INSERT INTO schema_migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
 });
 
 test('a failing migration leaves nothing behind', async () => {

@@ -6,7 +6,7 @@ import {
   createPublisher,
   postgresInbox,
 } from '@quayside/messaging';
-import type { Lifecycle, Logger, Metrics } from '@quayside/runtime';
+import { connectWithRetry, type Lifecycle, type Logger, type Metrics } from '@quayside/runtime';
 import { mountAdminRoutes } from '../http/admin-routes.ts';
 import { mountBrowseRoutes } from '../http/browse-routes.ts';
 import { mountPictureRoute } from '../http/picture-route.ts';
@@ -18,6 +18,7 @@ import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { createPool } from '../store/pool.ts';
 import { createReadCache } from '../store/read-cache.ts';
+import { requireSchema } from '../store/require-schema.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockShelf } from '../store/stock-shelf.ts';
 import type { CatalogConfig } from './config.ts';
@@ -31,7 +32,7 @@ export const createCatalog = (
 
   const pool = createPool({ connectionString: config.DATABASE_URL, logger });
   lifecycle.add('database', () => pool.end());
-  health.addCheck('database', async () => void (await pool.query('SELECT 1')));
+  health.addCheck('database', () => requireSchema(pool));
 
   const kafka = createKafka({
     brokers: config.KAFKA_BROKERS,
@@ -52,6 +53,17 @@ export const createCatalog = (
     logger,
   });
   lifecycle.add('consumer', consumer);
+  // Without its tables every order event would end as a dead letter, so they come first.
+  const stopping = new AbortController();
+  lifecycle.add('wait for the schema', async () => stopping.abort());
+  const consumeOnceMigrated = async () => {
+    const schemaIsThere = async () => {
+      await requireSchema(pool);
+      return true;
+    };
+    const wait = { logger, signal: stopping.signal };
+    if (await connectWithRetry('catalog schema', schemaIsThere, wait)) await consumer.start();
+  };
   // Once it was there, Kafka may go away without the shop window closing: orders wait in their topic.
   let hasJoined = false;
   health.addCheck('order events', async () => {
@@ -91,7 +103,7 @@ export const createCatalog = (
     start: async () => {
       await publisher.start();
       await relay.start();
-      await consumer.start();
+      void consumeOnceMigrated();
       changeFeed.start();
     },
   };

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import type { StockLine } from '../domain/catalog-fact.ts';
+import type { Item } from '../domain/item.ts';
 import type { Availability, Reservation, ReservationDecision, StockMove } from '../domain/reservation.ts';
 import type { ReservationLedger } from '../usecases/stock-ledger.ts';
 import type { Announce } from './announce.ts';
@@ -38,27 +39,29 @@ const lockStock = async (tx: ClientBase, itemIds: readonly number[]): Promise<Av
   return new Map(rows.map(({ id, available }) => [id, available]));
 };
 
-const moveStock = async (tx: ClientBase, orderId: string, moves: readonly StockMove[]): Promise<void> => {
-  const columns = [
-    moves.map(({ itemId }) => itemId),
-    moves.map(({ reserved }) => reserved),
-    moves.map(({ sold }) => sold),
-  ];
+/** @returns the items as they are with their stock moved */
+const moveStock = async (tx: ClientBase, orderId: string, moves: readonly StockMove[]): Promise<Item[]> => {
+  if (moves.length === 0) return [];
+  const itemIds = moves.map(({ itemId }) => itemId);
+  const columns = [itemIds, moves.map(({ reserved }) => reserved), moves.map(({ sold }) => sold)];
   await tx.query(
     `UPDATE stock SET reserved = stock.reserved + move.reserved, sold = stock.sold + move.sold
        FROM unnest($1::int[], $2::int[], $3::int[]) AS move (item_id, reserved, sold)
       WHERE stock.item_id = move.item_id`,
     columns,
   );
-  if (!moves.some(({ sold }) => sold !== 0)) return;
-  await tx.query(
+  if (moves.some(({ sold }) => sold !== 0)) await journalSales(tx, orderId, moves);
+  return bumpItems(tx, itemIds);
+};
+
+const journalSales = (tx: ClientBase, orderId: string, moves: readonly StockMove[]) =>
+  tx.query(
     `INSERT INTO stock_movements (item_id, kind, delta, order_id)
      SELECT item_id, CASE WHEN sold > 0 THEN 'sold' ELSE 'returned' END, -sold, $3
        FROM unnest($1::int[], $2::int[]) AS move (item_id, sold)
       WHERE sold <> 0`,
-    [columns[0], columns[2], orderId],
+    [moves.map(({ itemId }) => itemId), moves.map(({ sold }) => sold), orderId],
   );
-};
 
 const saveReservation = async (
   tx: ClientBase,
@@ -85,11 +88,7 @@ export const reservationLedgerIn = (tx: ClientBase, announce: Announce): Reserva
     const decision = decide(current, availability);
     if (!decision) return;
     await saveReservation(tx, orderId, decision);
-    if (decision.moves.length > 0) await moveStock(tx, orderId, decision.moves);
-    const items = await bumpItems(
-      tx,
-      decision.moves.map(({ itemId }) => itemId),
-    );
+    const items = await moveStock(tx, orderId, decision.moves);
     await announce(tx, [
       ...items.map((item) => ({ type: 'item-changed' as const, item })),
       ...decision.facts,
