@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-
 const common = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -36,16 +34,16 @@ export default {
       displayName: 'int',
       rootDir: root,
       testMatch: ['<rootDir>/{apps,libs,services}/**/*.int.test.ts'],
-      ...(existsSync('libs/testkit/src/jest-global-setup.ts') && {
-        globalSetup: '<rootDir>/libs/testkit/src/jest-global-setup.ts',
-        globalTeardown: '<rootDir>/libs/testkit/src/jest-global-teardown.ts',
-      }),
+      globalSetup: '<rootDir>/libs/testkit/src/jest-global-setup.ts',
+      globalTeardown: '<rootDir>/libs/testkit/src/jest-global-teardown.ts',
     },
     {
       ...common,
       displayName: 'e2e',
       rootDir: root,
       testMatch: ['<rootDir>/apps/e2e/**/*.e2e.test.ts'],
+      globalSetup: '<rootDir>/apps/e2e/src/jest-global-setup.ts',
+      globalTeardown: '<rootDir>/apps/e2e/src/jest-global-teardown.ts',
     },
   ],
 };

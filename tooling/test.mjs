@@ -1,17 +1,49 @@
 // Runs jest with what ES modules and TypeScript need: `node tooling/test.mjs [unit|int|e2e] [jest arguments]`.
+// Without a kind: unit and int side by side, then the whole system, one file after the other. Closes with one line
+// of counts over all.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const kinds = ['unit', 'int', 'e2e'];
 const root = join(import.meta.dirname, '..');
 const jest = createRequire(join(root, 'package.json')).resolve('jest/bin/jest');
-const [first, ...others] = process.argv.slice(2);
-const chosen = first && kinds.includes(first) ? [...others, '--selectProjects', first] : process.argv.slice(2);
+const results = mkdtempSync(join(tmpdir(), 'quayside-results-'));
+const total = { passed: 0, failed: 0 };
 
-const { status } = spawnSync(
-  process.execPath,
-  ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, '--config', 'jest.config.mjs', ...chosen],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' } },
-);
-process.exit(status ?? 1);
+const run = (projects, args) => {
+  const report = join(results, `${projects.join('-')}.json`);
+  spawnSync(
+    process.execPath,
+    [
+      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest],
+      ...['--config', 'jest.config.mjs', '--passWithNoTests', '--json', '--outputFile', report, ...args],
+      ...['--selectProjects', ...projects],
+    ],
+    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+  );
+  try {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    // A file that could not even be loaded counts as one failure.
+    const broken = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
+    );
+    total.passed += numPassedTests;
+    total.failed += numFailedTests + broken.length;
+  } catch {
+    total.failed += 1;
+  }
+};
+
+const [first, ...others] = process.argv.slice(2);
+if (['unit', 'int', 'e2e'].includes(first)) {
+  run([first], first === 'e2e' ? ['--runInBand', ...others] : others);
+} else {
+  run(['unit', 'int'], process.argv.slice(2));
+  run(['e2e'], ['--runInBand', ...process.argv.slice(2)]);
+}
+rmSync(results, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

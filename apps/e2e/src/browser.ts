@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sparticuz from '@sparticuz/chromium';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The system's Chromium, else the one in the npm package `@sparticuz/chromium`. */
+export const launchBrowser = async (): Promise<Browser> => {
+  const installed = [process.env['CHROMIUM_PATH'], ...systemChromium].find((path) => path && existsSync(path));
+  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...flags] });
+};
+
+const folder = join(import.meta.dirname, '../screenshots');
+
+/** Keeps what a page looks like, under a name, for people to look at. */
+export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+};
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };

@@ -1,0 +1,45 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { PartState, Stack } from './stack.ts';
+
+/** Polls until `probe` gives something; the outside of a whole system has no other signal. */
+export const eventually = async <T>(
+  what: string,
+  probe: () => Promise<T | undefined | false>,
+  timeoutMs = 30_000,
+): Promise<T> => {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const found = await probe().catch(() => undefined);
+    if (found !== undefined && found !== false) return found;
+    if (Date.now() > until) throw new Error(`${what}: not within ${timeoutMs / 1000} s`);
+    await pause(100);
+  }
+};
+
+/** The app host as an operator uses it. */
+export const createControl = ({ hostUrl }: Stack) => {
+  const parts = async (): Promise<PartState[]> => {
+    const answer = await fetch(`${hostUrl}/parts`, { signal: AbortSignal.timeout(10_000) });
+    return ((await answer.json()) as { parts: PartState[] }).parts;
+  };
+  const act = async (name: string, action: 'start' | 'stop' | 'kill'): Promise<void> => {
+    const answer = await fetch(`${hostUrl}/parts/${name}/${action}`, {
+      method: 'POST',
+      signal: AbortSignal.timeout(60_000),
+    });
+    if (!answer.ok) throw new Error(`${action} ${name}: ${await answer.text()}`);
+  };
+  return {
+    parts,
+    start: (name: string) => act(name, 'start'),
+    stop: (name: string) => act(name, 'stop'),
+    /** kill -9; the host starts it again. */
+    kill: (name: string) => act(name, 'kill'),
+    allReady: () =>
+      eventually(
+        'all parts ready',
+        async () => (await parts()).every(({ state }) => state === 'ready' || state === 'external'),
+        60_000,
+      ),
+  };
+};

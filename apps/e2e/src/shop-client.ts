@@ -1,0 +1,138 @@
+import type { Basket, CatalogItem, CheckoutAnswer, ItemPage, Order, Problem } from '@quayside/contracts';
+
+export interface Answer<T = unknown> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+const address = {
+  name: 'Signe Holm',
+  street: 'Strandgade 12',
+  city: 'Marstal',
+  postalCode: '5960',
+  country: 'DK',
+};
+
+/** A shopper without a browser: a cookie jar, the headers a browser sends, and the calls the pages make. */
+export const createShopClient = (origin: string) => {
+  const jar = new Map<string, string>();
+
+  const keepCookies = (headers: Headers): void => {
+    for (const line of headers.getSetCookie()) {
+      const pair = line.split(';')[0] ?? '';
+      const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+      if (value === '') jar.delete(name);
+      else jar.set(name, value);
+    }
+  };
+
+  const request = async (method: string, url: URL, init: { headers?: object; body?: string } = {}) => {
+    const answer = await fetch(url, {
+      method,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(30_000),
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        'sec-fetch-site': 'same-origin',
+        ...init.headers,
+      },
+      ...(init.body !== undefined && { body: init.body }),
+    });
+    keepCookies(answer.headers);
+    return answer;
+  };
+
+  const call = async <T = unknown>(
+    method: string,
+    path: string,
+    options: { body?: unknown; raw?: string; headers?: object } = {},
+  ): Promise<Answer<T>> => {
+    const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+    const answer = await request(method, new URL(path, origin), {
+      headers: {
+        ...(method !== 'GET' && { 'x-csrf': '1' }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
+      },
+      ...(body !== undefined && { body }),
+    });
+    const text = await answer.text();
+    const isJson = answer.headers.get('content-type')?.includes('json');
+    return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as T, headers: answer.headers };
+  };
+
+  /** Follows redirects; gives the last page. */
+  const visit = async (path: string, first?: { method: string; body: string; headers: object }) => {
+    let url = new URL(path, origin);
+    let answer = await request(first?.method ?? 'GET', url, first);
+    for (let hop = 0; hop < 12; hop += 1) {
+      const location = answer.headers.get('location');
+      if (!location) return { url, html: await answer.text() };
+      url = new URL(location, url);
+      answer = await request('GET', url);
+    }
+    throw new Error(`too many redirects from ${path}`);
+  };
+
+  const signIn = async (email: string, password = 'quayside-demo'): Promise<void> => {
+    const { html, url } = await visit('/auth/login');
+    const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
+    if (!action) throw new Error(`no sign-in form at ${url.href}`);
+    await visit(new URL(action, url).pathname, {
+      method: 'POST',
+      body: new URLSearchParams({ email, password }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+    });
+    const session = await call<{ authenticated: boolean }>('GET', '/auth/session');
+    if (!session.body.authenticated) throw new Error(`${email} could not sign in`);
+  };
+
+  const checkoutWith = (options: { key?: string; token?: string; total?: number } = {}) =>
+    call<CheckoutAnswer & Problem>('POST', '/api/v1/basket/checkout', {
+      headers: { 'idempotency-key': options.key ?? crypto.randomUUID() },
+      body: {
+        shippingAddress: address,
+        paymentToken: options.token ?? 'tok_ok',
+        ...(options.total !== undefined && { acceptedTotal: { amount: options.total, currency: 'USD' } }),
+      },
+    });
+
+  const basket = () => call<Basket>('GET', '/api/v1/basket');
+
+  const emptyBasket = async (): Promise<void> => {
+    for (const { itemId } of (await basket()).body.items) await call('DELETE', `/api/v1/basket/items/${itemId}`);
+  };
+
+  /** Makes an account and is signed in with it. */
+  const register = async (name: string, email: string, password: string): Promise<void> => {
+    const { html, url } = await visit('/auth/register');
+    const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
+    if (!action) throw new Error(`no registration form at ${url.href}`);
+    await visit(new URL(action, url).pathname, {
+      method: 'POST',
+      body: new URLSearchParams({ name, email, password }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
+    });
+    const session = await call<{ authenticated: boolean }>('GET', '/auth/session');
+    if (!session.body.authenticated) throw new Error(`${email} could not register`);
+  };
+
+  return {
+    jar,
+    call,
+    visit,
+    signIn,
+    register,
+    checkoutWith,
+    items: (query = '') => call<ItemPage>('GET', `/api/v1/catalog/items${query}`),
+    item: (id: number | string) => call<CatalogItem>('GET', `/api/v1/catalog/items/${id}`),
+    put: (itemId: number | string, quantity: unknown) =>
+      call<Basket & Problem>('PUT', `/api/v1/basket/items/${itemId}`, { body: { quantity } }),
+    basket,
+    emptyBasket,
+    order: (id: string) => call<Order>('GET', `/api/v1/orders/${id}`),
+    orders: () => call<{ items: Order[]; totalItems: number }>('GET', '/api/v1/orders?pageSize=100'),
+  };
+};
+export type ShopClient = ReturnType<typeof createShopClient>;
