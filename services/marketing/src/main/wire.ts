@@ -1,0 +1,106 @@
+import { createApi } from '@quayside/http';
+import {
+  createConsumer,
+  createKafka,
+  createPostgresOutboxRelay,
+  createPublisher,
+  postgresInbox,
+  type Inbox,
+} from '@quayside/messaging';
+import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
+import type { PoolClient } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { welcomeMail } from '../domain/welcome-mail.ts';
+import { mountCampaignRoutes } from '../http/campaign-routes.ts';
+import { userSubscriptions } from '../messages/user-subscriptions.ts';
+import { createCampaignReads } from '../store/campaign-store.ts';
+import { createMailQueue } from '../store/mail-queue.ts';
+import { createPool } from '../store/pool.ts';
+import { createSmtpPost } from '../store/smtp-post.ts';
+import { usersIn } from '../store/user-store.ts';
+import { createSendDueMails } from '../usecases/send-due-mails.ts';
+import type { MarketingConfig } from './config.ts';
+import { logMail } from './log-mail.ts';
+import { createMailLoop } from './mail-loop.ts';
+
+/** The whole service, built and not yet started. */
+export const createMarketing = (
+  { config, logger, lifecycle, metrics }: ProcessContext<MarketingConfig>,
+  { now = () => new Date(), mailPollMs = 5_000, mailLeaseSeconds = 120 } = {},
+) => {
+  const { health } = lifecycle;
+  const shop = config.PUBLIC_ORIGIN.replace(/\/$/, '');
+
+  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  lifecycle.add('database', () => pool.end());
+  health.addCheck('database', async () => void (await pool.query('SELECT 1 FROM campaigns LIMIT 1')));
+
+  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = config;
+  const kafka = createKafka({ brokers, clientId: 'marketing', topicPrefix, logger });
+  const publisher = createPublisher(kafka);
+  lifecycle.add('publisher', publisher);
+  const relay = createPostgresOutboxRelay({ pool, connectionString: config.DATABASE_URL, publisher, logger });
+  lifecycle.add('outbox relay', relay);
+
+  const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
+  const mailLoop = createMailLoop({
+    sendDue: createSendDueMails({
+      queue: createMailQueue({ pool, leaseSeconds: mailLeaseSeconds }),
+      compose: ({ recipient }) => welcomeMail({ name: recipient.name, shop }),
+      deliver: post.deliver,
+      report: logMail(logger),
+      now,
+      jitter: Math.random,
+    }),
+    pollMs: mailPollMs,
+    logger,
+  });
+  lifecycle.add('mail loop', mailLoop);
+
+  const recording = postgresInbox(pool);
+  /** A mail is in the queue only once its transaction is committed. */
+  const inbox: Inbox<PoolClient> = {
+    once: async (event, effect) => {
+      const outcome = await recording.once(event, effect);
+      mailLoop.wake();
+      return outcome;
+    },
+  };
+  const subscriptions = userSubscriptions(usersIn, uuidv7);
+  const consumer = createConsumer({ kafka, group: 'marketing', subscriptions, inbox, publisher, logger });
+  lifecycle.add('consumer', consumer);
+  // Once it was there, Kafka may go away without the campaigns disappearing: users wait in their topic.
+  let hasJoined = false;
+  health.addCheck('user events', async () => {
+    hasJoined ||= consumer.healthy();
+    if (!hasJoined) throw new Error('not yet reading user events');
+  });
+
+  const api = createApi({ logger, health, metrics, title: 'Quayside Marketing', version: '1' });
+  mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now });
+
+  const stopping = new AbortController();
+  return {
+    api,
+    relay,
+    mailLoop,
+    /** Everything but the HTTP server; resolves at once, connections are made in the background. */
+    start: async (): Promise<void> => {
+      await publisher.start();
+      await relay.start();
+      // An event met without tables would end among the dead letters.
+      const schema = async () => void (await pool.query('SELECT 1 FROM inbox, mails LIMIT 1'));
+      const waiting = connectWithRetry('schema', schema, { logger, signal: stopping.signal }).then(
+        async () => {
+          if (stopping.signal.aborted) return;
+          await consumer.start();
+          mailLoop.start();
+        },
+      );
+      lifecycle.add('schema', async () => {
+        stopping.abort();
+        await waiting;
+      });
+    },
+  };
+};

@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { identityEvents, topics } from '@quayside/contracts';
+import {
+  createEventSpy,
+  testDatabase,
+  testKafka,
+  waitUntil,
+  type EventSpy,
+  type TestDatabase,
+} from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { createMailQueue } from '../src/store/mail-queue.ts';
+import { startMailServer, type MailServer } from './mail-server.ts';
+
+let kafka: ReturnType<typeof testKafka>;
+let database: TestDatabase;
+let events: EventSpy;
+let mailServer: MailServer | undefined;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  kafka = testKafka();
+  database = await testDatabase();
+  events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.marketing] });
+});
+afterEach(async () => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+  await mailServer?.close();
+  await events.close();
+  await database.drop();
+});
+
+const start = (entry: string, smtpUrl: string) => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
+    stdio: 'ignore',
+    env: {
+      PATH: process.env['PATH'],
+      DATABASE_URL: database.url,
+      KAFKA_BROKERS: kafka.brokers,
+      KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
+      PUBLIC_ORIGIN: 'http://shop.test',
+      SMTP_URL: smtpUrl,
+      SEED_DEMO_DATA: 'true',
+      PORT: '0',
+    },
+  });
+  children.push(child);
+  return { child, exited: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
+};
+
+describe('the processes', () => {
+  test('migrate again and again, and with that announce each demo campaign once', async () => {
+    for (let run = 0; run < 2; run += 1)
+      expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+    const { rows } = await database.pool.query<{ type: string }>(`SELECT event->>'type' AS type FROM outbox`);
+    expect(rows.map(({ type }) => type)).toEqual(Array(2).fill('quayside.marketing.campaign-changed.v1'));
+  });
+
+  test('started before the migration, wait for it and lose no event', async () => {
+    mailServer = await startMailServer();
+    const { mails } = mailServer;
+    start('marketing.ts', mailServer.url);
+    const userId = uuidv7();
+    const data = { userId, name: 'Early Bird', email: 'early@example.com', locale: 'en', version: 1 };
+    await events.publish(identityEvents.userRegistered, { subject: userId, data });
+    expect(await start('migrate.ts', mailServer.url).exited).toBe(0);
+    await waitUntil(() => mails.length === 1, { describe: 'the welcome mail', timeoutMs: 20_000 });
+    expect(mails[0]?.to).toEqual(['early@example.com']);
+  });
+
+  test('killed while the mail server is away, send the mail once it is back: once', async () => {
+    expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+    const reserved = await startMailServer();
+    const port = Number(new URL(reserved.url).port);
+    await reserved.close();
+    const first = start('marketing.ts', reserved.url);
+    const userId = uuidv7();
+    const data = { userId, name: 'Signe Holm', email: 'signe@example.com', locale: 'en', version: 1 };
+    await events.publish(identityEvents.userRegistered, { subject: userId, data });
+    const attempts = async () => {
+      const { rows } = await database.pool.query<{ attempts: number }>('SELECT attempts FROM mails');
+      return rows[0]?.attempts ?? 0;
+    };
+    await waitUntil(async () => (await attempts()) === 1, { describe: 'the first attempt' });
+    first.child.kill('SIGKILL');
+    await first.exited;
+    mailServer = await startMailServer({ port });
+    const { mails } = mailServer;
+    await database.pool.query('UPDATE mails SET due_at = now()');
+    start('marketing.ts', reserved.url);
+    await waitUntil(
+      async () => {
+        const { rows } = await database.pool.query(`SELECT 1 FROM mails WHERE state = 'sent'`);
+        return rows.length === 1;
+      },
+      { describe: 'the mail to be sent' },
+    );
+    expect(mails.map(({ to }) => to)).toEqual([['signe@example.com']]);
+  });
+});
+
+test('two senders at once take different mails, and a mail under way belongs to one until its lease ends', async () => {
+  expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+  for (let count = 0; count < 20; count += 1) {
+    const id = uuidv7();
+    await database.pool.query(`INSERT INTO users VALUES ($1, 'A', 'a@example.com', 'en', 1)`, [id]);
+    await database.pool.query(`INSERT INTO mails (id, user_id, kind) VALUES ($1, $2, 'welcome')`, [
+      uuidv7(),
+      id,
+    ]);
+  }
+  const queue = createMailQueue({ pool: database.pool, leaseSeconds: 60 });
+  const claimed = await Promise.all(Array.from({ length: 30 }, () => queue.claim()));
+  const ids = claimed.flatMap((mail) => (mail ? [mail.id] : []));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toHaveLength(20);
+  expect(await queue.claim()).toBeUndefined();
+  await database.pool.query(`UPDATE mails SET due_at = now() - interval '1 second' WHERE id = $1`, [ids[0]]);
+  expect(await queue.claim()).toMatchObject({ id: ids[0], attempt: 2 });
+});

@@ -1,0 +1,51 @@
+import { topics } from '@quayside/contracts';
+import { deadLetterTopic, postgresOutbox } from '@quayside/messaging';
+import { createLifecycle, createMetrics } from '@quayside/runtime';
+import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
+import { marketingConfig } from '../src/main/config.ts';
+import { createMarketing } from '../src/main/wire.ts';
+import { migrate, migrations } from '../src/store/migrate.ts';
+
+interface Overrides {
+  now?: () => Date;
+  mailPollMs?: number;
+  mailLeaseSeconds?: number;
+}
+
+/** The whole service on a database and topics of its own; mails go to `smtpUrl`. */
+export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string } & Overrides) => {
+  const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
+  await migrate(database.pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
+  const config = marketingConfig.parse({
+    NODE_ENV: 'test',
+    PORT: 0,
+    DATABASE_URL: database.url,
+    KAFKA_BROKERS: kafka.brokers,
+    KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
+    PUBLIC_ORIGIN: 'http://shop.test',
+    SMTP_URL: smtpUrl,
+  });
+  const events = await createEventSpy({
+    ...kafka,
+    topics: [topics.identity, topics.marketing, deadLetterTopic(topics.identity, 'marketing')],
+  });
+  const lifecycle = createLifecycle({ logger: logs.logger });
+  const context = { config, logger: logs.logger, lifecycle, metrics: createMetrics('marketing') };
+  const marketing = createMarketing(context, overrides);
+  await marketing.start();
+  await waitUntil(async () => (await lifecycle.health.readiness()).ready, {
+    describe: 'marketing to be ready',
+  });
+  return {
+    marketing,
+    database,
+    events,
+    lines: logs.lines,
+    stop: async () => {
+      await lifecycle.stop('test is over');
+      await events.close();
+      await database.drop();
+    },
+  };
+};
+export type StartedMarketing = Awaited<ReturnType<typeof startMarketing>>;

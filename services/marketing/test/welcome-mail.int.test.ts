@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { identityEvents } from '@quayside/contracts';
+import { waitUntil } from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { headerOf, startMailServer, type MailServer } from './mail-server.ts';
+import { startMarketing, type StartedMarketing } from './start-marketing.ts';
+
+let mailServer: MailServer;
+let started: StartedMarketing;
+
+beforeAll(async () => {
+  mailServer = await startMailServer();
+  started = await startMarketing({ smtpUrl: mailServer.url });
+});
+afterAll(async () => {
+  await started.stop();
+  await mailServer.close();
+});
+
+const person = (name: string) => {
+  const userId = uuidv7();
+  return { userId, name, email: `${userId}@example.com`, locale: 'en', version: 1 };
+};
+type Person = ReturnType<typeof person>;
+
+const register = (data: Person) =>
+  started.events.publish(identityEvents.userRegistered, { subject: data.userId, data });
+const mailsTo = ({ email }: Pick<Person, 'email'>) => mailServer.mails.filter(({ to }) => to.includes(email));
+const rowOf = async (userId: string) => {
+  const { rows } = await started.database.pool.query<{
+    state: string;
+    attempts: number;
+    dueInMs: number;
+    reason: string | null;
+  }>(
+    `SELECT state, attempts, reason, extract(epoch FROM due_at - now())::float8 * 1000 AS "dueInMs"
+     FROM mails WHERE user_id = $1`,
+    [userId],
+  );
+  return rows[0];
+};
+const settled = (userId: string, state: string) =>
+  waitUntil(
+    async () => {
+      const row = await rowOf(userId);
+      return row?.state === state && row;
+    },
+    { describe: `the mail to be ${state}` },
+  );
+const makeDue = async (userId: string): Promise<void> => {
+  await started.database.pool.query('UPDATE mails SET due_at = now() WHERE user_id = $1', [userId]);
+  started.marketing.mailLoop.wake();
+};
+const userCount = async (): Promise<number> => {
+  const { rows } = await started.database.pool.query<{ count: number }>(
+    'SELECT count(*)::integer AS count FROM users',
+  );
+  return rows[0]?.count ?? -1;
+};
+
+describe('a registered user', () => {
+  test('is kept, and gets one welcome mail as text and HTML', async () => {
+    const signe = person('Signe Holm');
+    await register(signe);
+    expect(await settled(signe.userId, 'sent')).toMatchObject({ attempts: 1, reason: null });
+    const [mail, ...others] = mailsTo(signe);
+    if (!mail) throw new Error('no mail');
+    expect(others).toEqual([]);
+    expect(mail.from).toBe('crew@quayside.test');
+    expect(headerOf(mail, 'From')).toBe('Quayside <crew@quayside.test>');
+    expect(headerOf(mail, 'To')).toBe(`Signe Holm <${signe.email}>`);
+    expect(headerOf(mail, 'Subject')).toBe('Welcome aboard, Signe');
+    expect(headerOf(mail, 'Auto-Submitted')).toBe('auto-generated');
+    expect(headerOf(mail, 'Content-Type')).toContain('multipart/alternative');
+    expect(mail.raw).toContain('http://shop.test/catalog?type=3Dfoul-weather');
+    const { rows } = await started.database.pool.query(
+      'SELECT name, email, locale, version FROM users WHERE id = $1',
+      [signe.userId],
+    );
+    expect(rows).toEqual([{ name: 'Signe Holm', email: signe.email, locale: 'en', version: 1 }]);
+  });
+
+  test('gets no second mail when the event comes again, or another like it', async () => {
+    const aksel = person('Aksel Brandt');
+    const event = await register(aksel);
+    await settled(aksel.userId, 'sent');
+    await started.events.republish(event);
+    await register({ ...aksel, version: 2 });
+    const last = person('Who Comes Last');
+    await started.events.publish(identityEvents.userRegistered, { subject: aksel.userId, data: last });
+    await settled(last.userId, 'sent');
+    expect(mailsTo(aksel)).toHaveLength(1);
+  });
+
+  test('whose mail server says "later" gets it later, under the same Message-ID', async () => {
+    const patient = person('Patient Person');
+    mailServer.refuseNext(451, 421);
+    await register(patient);
+    const first = await waitUntil(
+      async () => {
+        const row = await rowOf(patient.userId);
+        return row && row.attempts === 1 && row.dueInMs < 60_000 && row;
+      },
+      { describe: 'the first attempt' },
+    );
+    expect(first).toMatchObject({ state: 'queued' });
+    expect(first.dueInMs).toBeGreaterThan(5_000);
+    await makeDue(patient.userId);
+    await waitUntil(async () => (await rowOf(patient.userId))?.attempts === 2, {
+      describe: 'the second attempt',
+    });
+    await waitUntil(async () => ((await rowOf(patient.userId))?.dueInMs ?? 0) < 90_000, {
+      describe: 'its failure',
+    });
+    await makeDue(patient.userId);
+    expect(await settled(patient.userId, 'sent')).toMatchObject({ attempts: 3 });
+    expect(mailsTo(patient)).toHaveLength(1);
+    const { rows } = await started.database.pool.query<{ id: string }>(
+      'SELECT id FROM mails WHERE user_id = $1',
+      [patient.userId],
+    );
+    expect(headerOf(mailsTo(patient)[0] ?? { from: '', to: [], raw: '' }, 'Message-ID')).toBe(
+      `<${rows[0]?.id}@mail.quayside>`,
+    );
+    expect(started.lines).toContainEqual(
+      expect.objectContaining({ level: 'warn', msg: 'mail not taken, it is tried again', attempt: 1 }),
+    );
+  });
+
+  test('whose mailbox does not exist is given up at once, and somebody is told', async () => {
+    const unknown = person('No Mailbox');
+    mailServer.refuseNext(550);
+    await register(unknown);
+    expect(await settled(unknown.userId, 'given-up')).toMatchObject({ attempts: 1, reason: 'refused' });
+    expect(mailsTo(unknown)).toEqual([]);
+    expect(started.lines).toContainEqual(
+      expect.objectContaining({ level: 'error', msg: 'mail given up', reason: 'refused' }),
+    );
+  });
+
+  test('cannot put a header or a recipient into the mail by the name', async () => {
+    const sly = person('Sly\r\nBcc: everybody@example.com');
+    await register(sly);
+    await settled(sly.userId, 'sent');
+    const [mail] = mailsTo(sly);
+    expect(mail?.to).toEqual([sly.email]);
+    expect(mail && headerOf(mail, 'Bcc')).toBeUndefined();
+  });
+});
+
+describe('an updated user', () => {
+  test('is kept in the newest version, also when an older event comes late', async () => {
+    const moved = person('Maren Lind');
+    await register(moved);
+    const update = (data: Person) =>
+      started.events.publish(identityEvents.userUpdated, { subject: moved.userId, data });
+    await update({ ...moved, name: 'Maren Holm', version: 3 });
+    await update({ ...moved, name: 'Maren Too Late', version: 2 });
+    await update({ ...moved, name: 'Maren Brandt', version: 4 });
+    const name = async () => {
+      const { rows } = await started.database.pool.query<{ name: string }>(
+        'SELECT name FROM users WHERE id = $1',
+        [moved.userId],
+      );
+      return rows[0]?.name;
+    };
+    await waitUntil(async () => (await name()) === 'Maren Brandt', { describe: 'the last update' });
+    await update({ ...moved, name: 'Maren Too Late', version: 2 });
+    const marker = person('Marker');
+    await started.events.publish(identityEvents.userRegistered, { subject: moved.userId, data: marker });
+    await settled(marker.userId, 'sent');
+    expect(await name()).toBe('Maren Brandt');
+    expect(mailsTo(moved)).toHaveLength(1);
+  });
+});
+
+describe('a deleted user', () => {
+  test('is forgotten with the mail that was due, and not brought back by an older event', async () => {
+    const gone = person('Gone Fishing');
+    mailServer.refuseNext(451);
+    await register(gone);
+    await waitUntil(async () => (await rowOf(gone.userId))?.attempts === 1, {
+      describe: 'the first attempt',
+    });
+    await started.events.publish(identityEvents.userDeleted, {
+      subject: gone.userId,
+      data: { userId: gone.userId, version: 2 },
+    });
+    await waitUntil(async () => (await rowOf(gone.userId)) === undefined, {
+      describe: 'the mail to be gone',
+    });
+    await started.events.publish(identityEvents.userRegistered, { subject: gone.userId, data: gone });
+    const marker = person('Marker');
+    await started.events.publish(identityEvents.userRegistered, { subject: gone.userId, data: marker });
+    await settled(marker.userId, 'sent');
+    const { rows } = await started.database.pool.query(
+      'SELECT name, email, deleted FROM users WHERE id = $1',
+      [gone.userId],
+    );
+    expect(rows).toEqual([{ name: '', email: '', deleted: true }]);
+    expect(await rowOf(gone.userId)).toBeUndefined();
+    expect(mailsTo(gone)).toEqual([]);
+  });
+});
+
+test('a message that nobody can read goes to the dead letters and changes nothing', async () => {
+  const before = await userCount();
+  await started.events.publish(identityEvents.userRegistered, {
+    subject: uuidv7(),
+    data: person('Before'),
+  });
+  await started.events.send({
+    topic: 'identity.events.v1',
+    key: 'x',
+    value: '{"userId":"nobody"}',
+    headers: {
+      ce_specversion: '1.0',
+      ce_id: uuidv7(),
+      ce_type: identityEvents.userRegistered.type,
+      ce_source: 'test',
+      ce_time: new Date().toISOString(),
+      ce_subject: 'x',
+      ce_correlationid: 'x',
+    },
+  });
+  await started.events.waitForMessage('identity.events.v1.marketing.dlt');
+  await waitUntil(async () => (await userCount()) === before + 1, { describe: 'the good neighbour' });
+});
+
+test('no e-mail address is in the logs', () => {
+  expect(JSON.stringify(started.lines)).not.toContain('@example.com');
+});
