@@ -17,16 +17,16 @@ export const createAttemptStore = (pool: Pool) => ({
       const key = digest(parts);
       // An insert of the same key waits here for the other transaction, which a plain select for update would not.
       const inserted = await tx.query(
-        `insert into sign_in_attempts (key, failures, last_at) values ($1, 0, 'epoch') on conflict do nothing`,
+        `INSERT INTO sign_in_attempts (key, failures, last_at) VALUES ($1, 0, 'epoch') ON CONFLICT DO NOTHING`,
         [key],
       );
       const { rows } = await tx.query<Attempts>(
-        'select failures, last_at as "lastAt" from sign_in_attempts where key = $1 for update',
+        'SELECT failures, last_at AS "lastAt" FROM sign_in_attempts WHERE key = $1 FOR UPDATE',
         [key],
       );
       const admission = decide(inserted.rowCount === 1 ? undefined : rows[0]);
       if (admission.admitted) {
-        await tx.query('update sign_in_attempts set failures = $2, last_at = $3 where key = $1', [
+        await tx.query('UPDATE sign_in_attempts SET failures = $2, last_at = $3 WHERE key = $1', [
           key,
           admission.attempts.failures,
           admission.attempts.lastAt,
@@ -36,6 +36,6 @@ export const createAttemptStore = (pool: Pool) => ({
     }),
 
   forget: async (parts: readonly string[]): Promise<void> => {
-    await pool.query('delete from sign_in_attempts where key = $1', [digest(parts)]);
+    await pool.query('DELETE FROM sign_in_attempts WHERE key = $1', [digest(parts)]);
   },
 });

@@ -31,8 +31,8 @@ export const createOidcModelStore = (pool: Pool) => {
     ): Promise<AdapterPayload | undefined> => {
       const { rows } = await pool.query<ModelRow>({
         name: `oidc-find-by-${column}`,
-        text: `select payload, extract(epoch from consumed_at)::integer as consumed from oidc_models
-               where model = $1 and ${column} = $2 and (expires_at is null or expires_at > now())`,
+        text: `SELECT payload, extract(epoch FROM consumed_at)::integer AS consumed FROM oidc_models
+               WHERE model = $1 AND ${column} = $2 AND (expires_at IS NULL OR expires_at > now())`,
         values: [model, value],
       });
       const row = rows[0];
@@ -50,9 +50,9 @@ export const createOidcModelStore = (pool: Pool) => {
       upsert: async (id, payload, expiresIn) => {
         await pool.query({
           name: 'oidc-upsert',
-          text: `insert into oidc_models (model, id, payload, grant_id, uid, user_code, expires_at)
-                 values ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
-                 on conflict (model, id) do update set payload = excluded.payload, grant_id = excluded.grant_id,
+          text: `INSERT INTO oidc_models (model, id, payload, grant_id, uid, user_code, expires_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, now() + make_interval(secs => $7))
+                 ON CONFLICT (model, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
                    uid = excluded.uid, user_code = excluded.user_code, expires_at = excluded.expires_at`,
           values: [
             model,
@@ -70,7 +70,7 @@ export const createOidcModelStore = (pool: Pool) => {
       consume: async (id) => {
         const { rowCount } = await pool.query({
           name: 'oidc-consume',
-          text: 'update oidc_models set consumed_at = now() where model = $1 and id = $2 and consumed_at is null',
+          text: 'UPDATE oidc_models SET consumed_at = now() WHERE model = $1 AND id = $2 AND consumed_at IS NULL',
           values: [model, keyOf(id)],
         });
         if (rowCount === 0) throw new errors.InvalidGrant('already used');
@@ -79,7 +79,7 @@ export const createOidcModelStore = (pool: Pool) => {
       destroy: async (id) => {
         await pool.query({
           name: 'oidc-destroy',
-          text: 'delete from oidc_models where model = $1 and id = $2',
+          text: 'DELETE FROM oidc_models WHERE model = $1 AND id = $2',
           values: [model, keyOf(id)],
         });
       },
@@ -87,7 +87,7 @@ export const createOidcModelStore = (pool: Pool) => {
       revokeByGrantId: async (grantId) => {
         await pool.query({
           name: 'oidc-revoke',
-          text: 'delete from oidc_models where grant_id = $1',
+          text: 'DELETE FROM oidc_models WHERE grant_id = $1',
           values: [grantId],
         });
       },

@@ -38,9 +38,9 @@ export interface KeyChange {
 export const createSigningKeyStore = (pool: Pool) => ({
   publishedKeys: async (now: Date): Promise<readonly SigningKey[]> => {
     const { rows } = await pool.query<SigningKeyRow>(
-      `select kid, private_jwk as "privateJwk", created_at as "createdAt", activates_at as "activatesAt",
-              expires_at as "expiresAt"
-       from signing_keys where expires_at is null or expires_at > $1`,
+      `SELECT kid, private_jwk AS "privateJwk", created_at AS "createdAt", activates_at AS "activatesAt",
+              expires_at AS "expiresAt"
+       FROM signing_keys WHERE expires_at IS NULL OR expires_at > $1`,
       [now],
     );
     return rows.map((row) => ({ ...row, expiresAt: row.expiresAt ?? undefined }));
@@ -49,20 +49,20 @@ export const createSigningKeyStore = (pool: Pool) => ({
   /** One change at a time among all replicas. */
   changeKeys: (change: (keys: KeyChange) => Promise<void>): Promise<void> =>
     transaction(pool, async (tx) => {
-      await tx.query('select pg_advisory_xact_lock($1)', [keyLock]);
-      const { rowCount } = await tx.query('select 1 from signing_keys limit 1');
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [keyLock]);
+      const { rowCount } = await tx.query('SELECT 1 FROM signing_keys LIMIT 1');
       await change({
         exist: rowCount === 1,
         add: async (dates) => {
           const { kid, privateJwk } = await generateSigningKey();
           await tx.query(
-            `insert into signing_keys (kid, private_jwk, created_at, activates_at, expires_at)
-             values ($1, $2, $3, $4, $5)`,
+            `INSERT INTO signing_keys (kid, private_jwk, created_at, activates_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5)`,
             [kid, privateJwk, dates.createdAt, dates.activatesAt, dates.expiresAt ?? null],
           );
         },
         expireOthers: async (at) => {
-          await tx.query('update signing_keys set expires_at = $1 where expires_at is null', [at]);
+          await tx.query('UPDATE signing_keys SET expires_at = $1 WHERE expires_at IS NULL', [at]);
         },
       });
     }),

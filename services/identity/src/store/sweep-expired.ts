@@ -8,16 +8,16 @@ const batch = 1000;
  */
 export const sweepExpired = async (pool: Pool): Promise<number> => {
   const models = await pool.query(
-    `delete from oidc_models where (model, id) in
-       (select model, id from oidc_models where expires_at < now() limit $1 for update skip locked)`,
+    `DELETE FROM oidc_models WHERE (model, id) IN
+       (SELECT model, id FROM oidc_models WHERE expires_at < now() LIMIT $1 FOR UPDATE SKIP LOCKED)`,
     [batch],
   );
   const attempts = await pool.query(
-    `delete from sign_in_attempts where key in
-       (select key from sign_in_attempts where last_at < now() - interval '1 day' limit $1 for update skip locked)`,
+    `DELETE FROM sign_in_attempts WHERE key IN
+       (SELECT key FROM sign_in_attempts WHERE last_at < now() - INTERVAL '1 day' LIMIT $1 FOR UPDATE SKIP LOCKED)`,
     [batch],
   );
-  await pool.query('delete from signing_keys where expires_at < now()');
+  await pool.query('DELETE FROM signing_keys WHERE expires_at < now()');
   const swept = (models.rowCount ?? 0) + (attempts.rowCount ?? 0);
   return models.rowCount === batch ? swept + (await sweepExpired(pool)) : swept;
 };

@@ -23,8 +23,8 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
     try {
       await transaction(pool, async (tx) => {
         await tx.query(
-          `insert into users (id, email, email_key, name, locale, roles, password_hash, version)
-           values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+          `INSERT INTO users (id, email, email_key, name, locale, roles, password_hash, version)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
           [id, email, emailKey(email), name, locale, roles, passwordHash, version],
         );
         await appendEvent(tx, event);
@@ -38,7 +38,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   userById: async (id: string): Promise<User | undefined> => {
     const { rows } = await pool.query<UserRow>({
       name: 'user-by-id',
-      text: 'select id, email, name, locale, roles, version from users where id = $1',
+      text: 'SELECT id, email, name, locale, roles, version FROM users WHERE id = $1',
       values: [id],
     });
     return rows[0];
@@ -47,7 +47,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   credentialsOf: async (key: string): Promise<{ userId: string; passwordHash: string } | undefined> => {
     const { rows } = await pool.query<{ userId: string; passwordHash: string }>({
       name: 'credentials-by-email',
-      text: 'select id as "userId", password_hash as "passwordHash" from users where email_key = $1',
+      text: 'SELECT id AS "userId", password_hash AS "passwordHash" FROM users WHERE email_key = $1',
       values: [key],
     });
     return rows[0];

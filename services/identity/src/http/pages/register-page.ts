@@ -40,7 +40,7 @@ export const registerPage = (page: RegisterPage): string => {
   return renderPage({
     title: message ? 'Error: create an account' : 'Create an account',
     content: html`<h1>Create an account</h1>
-      <p class="lead">One account for orders, addresses and the news from the quay.</p>
+      <p class="lead">One account for your basket and your orders.</p>
       ${message}
       <form method="post" action="${at}/register" novalidate>
         ${renderField({

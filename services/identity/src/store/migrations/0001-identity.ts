@@ -1,44 +1,44 @@
 export const identityTables = `
-create table users (
-  id uuid primary key,
-  email text not null,
-  email_key text not null unique,
-  name text not null,
-  locale text not null,
-  roles text[] not null check (roles <@ array['shopper', 'admin']),
-  password_hash text not null,
-  version integer not null default 1,
-  created_at timestamptz not null default now()
+CREATE TABLE users (
+  id uuid PRIMARY KEY,
+  email text NOT NULL,
+  email_key text NOT NULL UNIQUE,
+  name text NOT NULL,
+  locale text NOT NULL,
+  roles text[] NOT NULL CHECK (roles <@ ARRAY['shopper', 'admin']),
+  password_hash text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  created_at timestamptz NOT NULL DEFAULT now()
 );
 
-create table oidc_models (
-  model text not null,
-  id text not null,
-  payload jsonb not null,
+CREATE TABLE oidc_models (
+  model text NOT NULL,
+  id text NOT NULL,
+  payload jsonb NOT NULL,
   grant_id text,
   uid text,
   user_code text,
   consumed_at timestamptz,
   expires_at timestamptz,
-  primary key (model, id)
+  PRIMARY KEY (model, id)
 );
-create index oidc_models_grant on oidc_models (grant_id) where grant_id is not null;
-create unique index oidc_models_uid on oidc_models (model, uid) where uid is not null;
-create unique index oidc_models_user_code on oidc_models (model, user_code) where user_code is not null;
-create index oidc_models_expiry on oidc_models (expires_at) where expires_at is not null;
+CREATE INDEX oidc_models_grant ON oidc_models (grant_id) WHERE grant_id IS NOT NULL;
+CREATE UNIQUE INDEX oidc_models_uid ON oidc_models (model, uid) WHERE uid IS NOT NULL;
+CREATE UNIQUE INDEX oidc_models_user_code ON oidc_models (model, user_code) WHERE user_code IS NOT NULL;
+CREATE INDEX oidc_models_expiry ON oidc_models (expires_at) WHERE expires_at IS NOT NULL;
 
-create table signing_keys (
-  kid text primary key,
-  private_jwk jsonb not null,
-  created_at timestamptz not null,
-  activates_at timestamptz not null,
+CREATE TABLE signing_keys (
+  kid text PRIMARY KEY,
+  private_jwk jsonb NOT NULL,
+  created_at timestamptz NOT NULL,
+  activates_at timestamptz NOT NULL,
   expires_at timestamptz
 );
 
-create table sign_in_attempts (
-  key bytea primary key,
-  failures integer not null,
-  last_at timestamptz not null
+CREATE TABLE sign_in_attempts (
+  key bytea PRIMARY KEY,
+  failures integer NOT NULL,
+  last_at timestamptz NOT NULL
 );
-create index sign_in_attempts_last on sign_in_attempts (last_at);
+CREATE INDEX sign_in_attempts_last ON sign_in_attempts (last_at);
 `;
