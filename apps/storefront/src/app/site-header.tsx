@@ -5,9 +5,13 @@ import { SearchBox } from '../features/catalog/search-box.tsx';
 import { AccountMenu } from '../features/session/account-menu.tsx';
 import { SignInLink } from '../features/session/sign-in-link.tsx';
 import { AppLink } from '../ui/app-link.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Logo } from '../ui/logo.tsx';
 
 const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hover:underline decoration-2';
+
+/** On a phone these are in the account's menu and on the home page. */
+const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
   const [user, basket] = await Promise.all([readUser(), readBasket()]);
@@ -18,28 +22,25 @@ export const SiteHeader = async () => {
         <AppLink href="/" className="mr-auto md:mr-2" aria-label="Quayside, home">
           <Logo />
         </AppLink>
-        <nav
-          aria-label="Shop"
-          className="flex max-md:order-4 max-md:w-full max-md:gap-2 max-md:border-t max-md:border-rule max-md:pt-1"
-        >
-          <AppLink href="/catalog" className={navLink}>
+        <nav aria-label="Shop" className="flex">
+          <AppLink href="/catalog" className={classNames(navLink, 'max-md:px-1')}>
             Catalog
           </AppLink>
-          <AppLink href="/catalog?sort=newest" className={navLink}>
+          <AppLink href="/catalog?sort=newest" className={classNames(navLink, onWide)}>
             New
           </AppLink>
           {user && (
-            <AppLink href="/orders" className={navLink}>
+            <AppLink href="/orders" className={classNames(navLink, onWide)}>
               Orders
             </AppLink>
           )}
           {isAdmin && (
-            <AppLink href="/admin" className={navLink}>
+            <AppLink href="/admin" className={classNames(navLink, onWide)}>
               Admin
             </AppLink>
           )}
         </nav>
-        <div className="max-md:order-3 max-md:w-full md:ml-auto md:w-64 lg:w-80">
+        <div className="max-md:order-last max-md:w-full md:ml-auto md:w-64 lg:w-80">
           <SearchBox />
         </div>
         {user ? <AccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}

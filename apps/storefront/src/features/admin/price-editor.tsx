@@ -87,11 +87,15 @@ export const PriceEditor = ({ item, onItem }: PriceEditorProps) => {
           aria-describedby={state.trouble ? `${fieldId}-trouble` : undefined}
           className={`${inputLook} figures w-28! text-right`}
         />
-        <button className={button('go', 'px-4')} disabled={state.saving}>
+        <button className={button('go', 'px-4!')} disabled={state.saving}>
           Save
         </button>
-        <button type="button" className={button('bare')} onClick={() => setState({ step: 'showing' })}>
-          Leave
+        <button
+          type="button"
+          className={button('bare', 'px-2')}
+          onClick={() => setState({ step: 'showing' })}
+        >
+          Cancel
         </button>
       </span>
       {state.trouble && (

@@ -7,6 +7,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
+import { useWaking } from '../../ui/use-waking.ts';
 import { basketTrouble } from './basket-trouble.ts';
 
 interface AddToBasketProps {
@@ -19,6 +20,7 @@ interface AddToBasketProps {
 type State = { step: 'idle' | 'adding' } | { step: 'added'; held: number } | { step: 'refused'; why: string };
 
 export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
+  const waking = useWaking();
   const [quantity, setQuantity] = useState(1);
   const [state, setState] = useState<State>({ step: 'idle' });
 
@@ -41,6 +43,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
           className={button('go', 'flex-1 px-8')}
           onClick={() => void add()}
           aria-disabled={state.step === 'adding'}
+          {...waking}
         >
           {state.step === 'adding' ? 'Putting it in …' : 'Add to basket'}
         </button>

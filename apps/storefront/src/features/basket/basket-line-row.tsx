@@ -21,7 +21,7 @@ export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: Baske
     key={line.unitPrice.amount}
     className={classNames(
       'grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 py-6 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:gap-x-6',
-      line.previousUnitPrice && 'just-changed',
+      line.previousUnitPrice && 'just-changed -mx-4 px-4',
     )}
     data-testid={`line-${line.itemId}`}
   >

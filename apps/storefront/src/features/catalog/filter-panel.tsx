@@ -53,7 +53,7 @@ const PriceRange = ({ query }: { query: ListingQuery }) => (
       <PriceEnd name="min" label="From" value={query.min} />
       <span aria-hidden>–</span>
       <PriceEnd name="max" label="To" value={query.max} />
-      <button className={button('quiet', 'px-3')}>
+      <button className={button('quiet', 'px-3!')}>
         Go<span className="sr-only">, apply the price range</span>
       </button>
     </div>

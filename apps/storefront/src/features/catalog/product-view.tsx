@@ -18,7 +18,7 @@ const nothingChosen = { types: [], brands: [], inStock: false, page: 1 };
 
 export const ProductView = ({ item, action, campaign }: ProductViewProps) => (
   <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
-    <div className="-mx-4 sm:mx-0">
+    <div className="max-sm:-mx-4 max-sm:-mt-8">
       <Picture
         src={item.pictureUrl}
         alt={item.name}

@@ -28,7 +28,7 @@ export const SortMenu = ({ query }: { query: ListingQuery }) => {
           ))}
         </select>
         <noscript>
-          <button className={button('quiet', 'px-3')}>Go</button>
+          <button className={button('quiet', 'px-3!')}>Go</button>
         </noscript>
       </label>
     </FilterForm>

@@ -4,6 +4,7 @@ import type { Address } from '@quayside/contracts';
 import { type FormEvent, useRef, useState } from 'react';
 import { button } from '../../ui/button.ts';
 import { Field, FieldMessage, inputLook } from '../../ui/field.tsx';
+import { useWaking } from '../../ui/use-waking.ts';
 import { type AddressErrors, type AddressField, checkAddress } from './address-form.ts';
 import type { Country } from './countries.ts';
 
@@ -18,6 +19,7 @@ const fields: AddressField[] = ['name', 'street', 'city', 'state', 'postalCode',
 
 export const AddressStep = ({ given, buyerName, countries, onAddress }: AddressStepProps) => {
   const [errors, setErrors] = useState<AddressErrors>({});
+  const waking = useWaking();
   const form = useRef<HTMLFormElement>(null);
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -94,7 +96,9 @@ export const AddressStep = ({ given, buyerName, countries, onAddress }: AddressS
         <FieldMessage name="country" error={errors.country} />
       </div>
       <div className="col-span-6">
-        <button className={button('primary', 'w-full sm:w-auto sm:px-9')}>Use this address</button>
+        <button {...waking} className={button('primary', 'w-full sm:w-auto sm:px-9')}>
+          Use this address
+        </button>
       </div>
     </form>
   );

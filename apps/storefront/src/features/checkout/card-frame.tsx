@@ -75,7 +75,7 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
           <p>Nothing has been ordered. Your basket stays as it is; please try again in a moment.</p>
         </Notice>
       )}
-      {refusal && <Notice look="trouble" title={refusal} live />}
+      {refusal && <p className="text-sm font-medium text-flag-red">The card was not taken: {refusal}</p>}
       <button
         type="button"
         onClick={ask}

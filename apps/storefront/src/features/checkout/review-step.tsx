@@ -36,6 +36,11 @@ export const ReviewStep = ({ basket, state, onPlace, onRetry }: ReviewStepProps)
       ))}
     </ul>
     <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
+    {!state.trouble && basket.items.some((line) => line.previousUnitPrice) && (
+      <Notice title="A price has changed since you put it in" live>
+        <p>The old price stands beside the new one. You pay the new one.</p>
+      </Notice>
+    )}
     {state.trouble && <TroubleNotice trouble={state.trouble} />}
     {state.sending === 'unknown' ? (
       <StillUnknown onRetry={onRetry} />

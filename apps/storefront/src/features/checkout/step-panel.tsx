@@ -12,7 +12,12 @@ interface StepPanelProps {
 }
 
 export const StepPanel = ({ number, title, state, summary, onReopen, children }: StepPanelProps) => (
-  <section aria-label={title} className="border-t border-ink py-6" data-step={title} data-state={state}>
+  <section
+    aria-label={title}
+    className="border-b border-rule py-6 first:pt-0 last:border-b-0"
+    data-step={title}
+    data-state={state}
+  >
     <header className="flex flex-wrap items-baseline gap-x-4">
       <span
         className={classNames(

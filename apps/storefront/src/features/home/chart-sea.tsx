@@ -30,12 +30,12 @@ export const ChartSea = ({ className }: { className?: string }) => (
         </text>
       ))}
     </g>
-    <g transform="translate(1040 130)" fill="none" stroke="var(--color-note)" strokeOpacity=".6">
+    <g transform="translate(640 420) scale(1.5)" fill="none" stroke="var(--color-note)" strokeOpacity=".4">
       <circle r="78" />
       <circle r="62" strokeDasharray="1 5.5" strokeWidth="6" />
       <path d="M0-92v40M0 52v26M-78 0h26M52 0h26" />
       <path d="M0-58 9 0 0 58-9 0z" fill="var(--color-note)" fillOpacity=".1" />
-      <path d="M0-58 9 0h-18z" fill="var(--color-note)" fillOpacity=".55" stroke="none" />
+      <path d="M0-58 9 0h-18z" fill="var(--color-note)" fillOpacity=".35" stroke="none" />
     </g>
   </svg>
 );

@@ -31,7 +31,7 @@ export const CancelOrder = ({ id, onCancelled, onRefused }: CancelOrderProps) =>
   return (
     <div className="mt-8 space-y-3 border-t border-rule pt-5">
       <AlertDialog.Root>
-        <AlertDialog.Trigger className={button('bare', 'px-0')}>Cancel this order</AlertDialog.Trigger>
+        <AlertDialog.Trigger className={button('bare')}>Cancel this order</AlertDialog.Trigger>
         <AlertDialog.Portal>
           <AlertDialog.Overlay className="fixed inset-0 z-40 bg-ink/45" />
           <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 border border-ink bg-sheet p-7">

@@ -24,7 +24,7 @@ const words: Record<OrderStatus, { label: string; explanation: string }> = {
     label: 'Submitted',
     explanation: 'We have your order. For a short while it can still be changed.',
   },
-  'awaiting-validation': { label: 'Checking the stock', explanation: 'We are setting your items aside.' },
+  'awaiting-validation': { label: 'Stock check', explanation: 'We are setting your items aside.' },
   'stock-confirmed': {
     label: 'Stock confirmed',
     explanation: 'Everything is set aside. Your card is charged now.',

@@ -10,6 +10,9 @@ import { OrderUnwritten } from './order-unwritten.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrder } from './use-order.ts';
 
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+const countryName = (code: string): string => countryNames.of(code) ?? code;
+
 interface OrderViewProps {
   id: string;
   /** Absent right after checkout: the order is accepted, but not written down yet. */
@@ -51,7 +54,7 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
               <br />
               {[address.city, address.state, address.postalCode].filter(Boolean).join(', ')}
               <br />
-              {address.country}
+              <span suppressHydrationWarning>{countryName(address.country)}</span>
             </address>
           </div>
         </section>

@@ -28,6 +28,7 @@ export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
         <DropdownMenu.Content
           align="end"
           sideOffset={8}
+          collisionPadding={12}
           className="z-40 w-64 border border-ink bg-sheet py-1 shadow-[4px_4px_0_var(--color-shoal-deep)]"
         >
           <DropdownMenu.Label className="border-b border-rule px-4 pt-2 pb-3">
