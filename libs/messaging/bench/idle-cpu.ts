@@ -25,10 +25,9 @@ const seconds = 20;
 
 const idleProcess = async (guarded: boolean, brokers: string, connectionString: string): Promise<void> => {
   const logger = createLogger({ service: 'idle', level: 'silent' });
-  const prototype = RequestQueue.prototype as unknown as Record<string, unknown>;
-  const original = prototype['scheduleCheckPendingRequests'];
+  const original = Object.getOwnPropertyDescriptors(RequestQueue.prototype as object);
   const kafka = createKafka({ brokers, clientId: 'idle', logger });
-  if (!guarded) prototype['scheduleCheckPendingRequests'] = original;
+  if (!guarded) Object.defineProperties(RequestQueue.prototype as object, original);
   const pool = new pg.Pool({ connectionString });
   pool.on('error', () => undefined);
   await pool.query(postgresOutbox.migration);

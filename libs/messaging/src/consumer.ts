@@ -12,6 +12,9 @@ import { createPipeline } from './pipeline/pipeline.ts';
 import type { RetryPolicy } from './pipeline/retry.ts';
 import type { Subscription } from './subscription.ts';
 
+/** A consumer that ran this long is not in a row of crashes. */
+const steadyMs = 60_000;
+
 export interface Consumer {
   /** Joins the group in the background, as soon as Kafka is there; resolves at once. */
   start(): Promise<void>;
@@ -143,7 +146,9 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     for (let crashes = 1; !stopping.signal.aborted; crashes += 1) {
       const joined = await connectWithRetry('kafka consumer', join, { logger, signal: stopping.signal });
       if (!joined) return;
+      const joinedAt = Date.now();
       const error = await Promise.race([joined.crashed, stopped]);
+      if (Date.now() - joinedAt > steadyMs) crashes = 1;
       healthy = false;
       await joined.consumer.disconnect().catch(() => undefined);
       clearRests();

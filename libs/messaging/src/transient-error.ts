@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /** Worth trying again: the dependency is out of reach or busy, the message is not at fault. */
 export class TransientError extends Error {
   override readonly name = 'TransientError';
@@ -50,7 +52,7 @@ const messages = new RegExp(
 
 /** True for network and connection faults of the drivers, also as the cause of another error. */
 export const isTransient = (error: unknown): boolean => {
-  if (!(error instanceof Error)) return false;
+  if (!isNativeError(error)) return false;
   const { code, errors } = error as { code?: unknown; errors?: unknown };
   return (
     error instanceof TransientError ||

@@ -1,6 +1,6 @@
 import kafkajs, { type Kafka } from 'kafkajs';
 import type { Logger } from '@quayside/runtime';
-import { guardIdleTimer } from './idle-timer-guard.ts';
+import { guardIdleTimers } from './idle-timer-guard.ts';
 import { kafkaLogCreator } from './kafka-logger.ts';
 
 export interface KafkaClient {
@@ -24,7 +24,7 @@ export const createKafka = (options: {
   topicPrefix?: string;
   logger: Logger;
 }): KafkaClient => {
-  guardIdleTimer();
+  guardIdleTimers();
   const { brokers, clientId, topicPrefix = '', logger } = options;
   return {
     kafkajs: new kafkajs.Kafka({

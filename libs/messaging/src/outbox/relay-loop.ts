@@ -19,6 +19,7 @@ export const createRelayLoop = (options: {
   let running: Promise<void> | undefined;
   let stopping = false;
   let woken = false;
+  let backingOff = false;
   let endWait: (() => void) | undefined;
 
   const wait = async (ms: number): Promise<void> => {
@@ -43,7 +44,9 @@ export const createRelayLoop = (options: {
         failures += 1;
         if (failures % 10 === 1)
           logger.warn({ relay: name, failures, err: error }, 'outbox relay failed, retrying');
+        backingOff = true;
         await wait(Math.max(100, backoffMs(failures, 100, 2000)));
+        backingOff = false;
       }
     }
   };
@@ -52,7 +55,8 @@ export const createRelayLoop = (options: {
     start: () => void (running ??= run()),
     wake: () => {
       woken = true;
-      endWait?.();
+      // During an outage each commit wakes; that must not end the backoff.
+      if (!backingOff) endWait?.();
     },
     close: async () => {
       stopping = true;

@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@jest/globals';
+import { Redis } from 'ioredis';
+import { MongoClient } from 'mongodb';
+import pg from 'pg';
+import { isTransient, TransientError } from './transient-error.ts';
+
+const failureOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+
+/** A port nobody listens on. */
+const deadPort = async (): Promise<number> => {
+  const server = createServer();
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+};
+
+test('what the drivers throw at a dead server is transient', async () => {
+  const port = await deadPort();
+  const pool = new pg.Pool({ host: '127.0.0.1', port });
+  expect(isTransient(await failureOf(pool.query('SELECT 1')))).toBe(true);
+
+  const redis = new Redis({ port, lazyConnect: true, enableOfflineQueue: false, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  expect(isTransient(await failureOf(redis.connect()))).toBe(true);
+  expect(isTransient(await failureOf(redis.get('key')))).toBe(true);
+
+  const mongo = new MongoClient(`mongodb://127.0.0.1:${port}`, { serverSelectionTimeoutMS: 50 });
+  expect(isTransient(await failureOf(mongo.db('x').collection('y').findOne({})))).toBe(true);
+  await mongo.close();
+});
+
+test.each<[string, unknown, boolean]>([
+  ['one marked so', new TransientError('payment is slow'), true],
+  ['one wrapped by another', new Error('could not load', { cause: new TransientError('x') }), true],
+  ['a serialization failure', Object.assign(new Error('x'), { code: '40001' }), true],
+  ['a server that shuts down', Object.assign(new Error('x'), { code: '57P01' }), true],
+  ['a cut connection', new Error('Connection terminated unexpectedly'), true],
+  [
+    'several refused addresses',
+    new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
+    true,
+  ],
+  ['a broken constraint', Object.assign(new Error('x'), { code: '23505' }), false],
+  ['a bug', new TypeError('x is undefined'), false],
+  ['no error', 'ECONNREFUSED', false],
+])('%s', (_what, error, expected) => {
+  expect(isTransient(error)).toBe(expected);
+});
