@@ -60,7 +60,7 @@ export const testCatalogDatabase = async (items: readonly NewItem[]) => {
 };
 
 /** The whole service on its own database and topics, called without a port; `start` it to join Kafka. */
-export const createTestCatalog = async (items: readonly NewItem[]) => {
+export const createTestCatalog = async (items: readonly NewItem[], env: Record<string, string> = {}) => {
   const database = await testCatalogDatabase(items);
   const minter = await createTokenMinter();
   const kafka = testKafka();
@@ -73,6 +73,7 @@ export const createTestCatalog = async (items: readonly NewItem[]) => {
     DATABASE_URL: database.url,
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
+    ...env,
   });
   const catalog = createCatalog(config, { logger, lifecycle, metrics: createMetrics('catalog') });
   return {

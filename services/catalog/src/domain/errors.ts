@@ -47,3 +47,11 @@ export class NothingReserved extends CatalogError {
     super('The order holds no reservation that could become a sale');
   }
 }
+
+/** The database did not answer; whether a change was made is unknown, repeating it is safe. */
+export class CatalogUnavailable extends CatalogError {
+  readonly code = 'catalog-unavailable' as const;
+  constructor(options?: ErrorOptions) {
+    super('The catalog is out of reach right now; trying again is safe', options);
+  }
+}

@@ -32,7 +32,7 @@ export const mountAdminRoutes = (
     headers: z.object({ 'if-match': z.string() }),
     body: itemUpdate,
     responses: { 200: { description: 'The item as it is now, with its new ETag', schema: catalogItem } },
-    problems: ['item-not-found', 'stale-version'],
+    problems: ['item-not-found', 'stale-version', 'catalog-unavailable'],
     handler: async ({ params: { id }, body, req }) => {
       const expectedVersion = requireIfMatch(req.headers);
       const item = await changeItem(items, { itemId: id, expectedVersion, change: body });
@@ -49,7 +49,7 @@ export const mountAdminRoutes = (
     params,
     body: stockAdjustment,
     responses: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },
-    problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large'],
+    problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large', 'catalog-unavailable'],
     handler: async ({ params: { id }, body, principal }) => {
       const item = await adjustStock(shelf, id, { ...body, madeBy: principal.id });
       return ok(item, { etag: etagOf(item.version) });

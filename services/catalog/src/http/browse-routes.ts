@@ -38,6 +38,7 @@ export const mountBrowseRoutes = (
     auth: 'none',
     query: itemListQuery,
     responses: { 200: { description: 'One page of items', schema: itemPage } },
+    problems: ['catalog-unavailable'],
     handler: async ({ query, req }) => {
       if (query.includeInactive && !(await isAdmin(req))) {
         throw new ProblemError({ status: 403, code: 'forbidden', title: 'Only admins see inactive items' });
@@ -54,7 +55,7 @@ export const mountBrowseRoutes = (
     auth: 'none',
     params: z.strictObject({ idOrSlug: z.union([digits, slug]) }),
     responses: { 200: { description: 'The item, with its ETag', schema: catalogItem } },
-    problems: ['item-not-found'],
+    problems: ['item-not-found', 'catalog-unavailable'],
     handler: async ({ params: { idOrSlug }, req }) => {
       const item = await reads.findItem(idOrSlug);
       if (!item || (!item.active && !(await isAdmin(req)))) throw new ItemNotFound(idOrSlug);
@@ -69,6 +70,7 @@ export const mountBrowseRoutes = (
     tags,
     auth: 'none',
     responses: { 200: { description: 'All brands', schema: brandList } },
+    problems: ['catalog-unavailable'],
     handler: async () => ok({ items: await reads.listBrands() }),
   });
 
@@ -79,6 +81,7 @@ export const mountBrowseRoutes = (
     tags,
     auth: 'none',
     responses: { 200: { description: 'All types', schema: itemTypeList } },
+    problems: ['catalog-unavailable'],
     handler: async () => ok({ items: await reads.listTypes() }),
   });
 };

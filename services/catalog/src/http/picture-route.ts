@@ -31,7 +31,7 @@ export const mountPictureRoute = (api: Api, { reads }: { reads: CatalogReads }):
       200: { description: 'The picture', contentType: 'image/webp' },
       304: { description: 'The caller has it already' },
     },
-    problems: ['picture-not-found'],
+    problems: ['picture-not-found', 'catalog-unavailable'],
     handler: async ({ params, query, req }) => {
       const picture = await reads.findPicture(params.id);
       if (!picture) throw new PictureNotFound(params.id);

@@ -1,5 +1,6 @@
 import { problemMap } from '@quayside/http';
 import type {
+  CatalogUnavailable,
   ItemNotFound,
   NothingReserved,
   PictureNotFound,
@@ -9,7 +10,13 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
-  ItemNotFound | PictureNotFound | StaleVersion | StockBelowReserved | StockTooLarge | NothingReserved
+  | CatalogUnavailable
+  | ItemNotFound
+  | NothingReserved
+  | PictureNotFound
+  | StaleVersion
+  | StockBelowReserved
+  | StockTooLarge
 )['code'];
 
 /** The one place where an error of the catalog becomes an HTTP answer. */
@@ -20,4 +27,9 @@ export const problems = problemMap({
   'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
   'stock-too-large': { status: 422, title: 'More than the ledger can count' },
   'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
-} satisfies Record<CatalogErrorCode, { status: number; title: string }>);
+  'catalog-unavailable': {
+    status: 503,
+    title: 'The catalog is out of reach right now',
+    headers: { 'retry-after': '1' },
+  },
+} satisfies Record<CatalogErrorCode, { status: number; title: string; headers?: Record<string, string> }>);

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Item, Named } from '../domain/item.ts';
 import type { CatalogReads, ItemPage, ItemQuery, Picture } from '../usecases/catalog-reads.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
@@ -48,18 +49,24 @@ const findItem = async (pool: Pool, idOrSlug: number | string): Promise<Item | u
 const listNames = async (pool: Pool, table: 'brands' | 'types'): Promise<Named[]> =>
   (await pool.query<Named>(`SELECT id, slug, name FROM ${table} ORDER BY name`)).rows;
 
+const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
+  const { rows } = await pool.query<Picture>(
+    prepared('SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1', [
+      itemId,
+    ]),
+  );
+  return rows[0];
+};
+
 /** The read side: each question is one query or two at once, and none goes through the writing stores. */
-export const createCatalogReads = ({ pool, cache }: { pool: Pool; cache: ReadCache }): CatalogReads => ({
-  listItems: (query) => cache.read(`items ${JSON.stringify(query)}`, () => listItems(pool, query)),
-  findItem: (idOrSlug) => cache.read(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug)),
-  listBrands: () => cache.read('brands', () => listNames(pool, 'brands')),
-  listTypes: () => cache.read('types', () => listNames(pool, 'types')),
-  findPicture: async (itemId) => {
-    const { rows } = await pool.query<Picture>(
-      prepared('SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1', [
-        itemId,
-      ]),
-    );
-    return rows[0];
-  },
-});
+export const createCatalogReads = ({ pool, cache }: { pool: Pool; cache: ReadCache }): CatalogReads => {
+  const remembered = <T>(key: string, load: () => Promise<T>): Promise<T> =>
+    cache.read(key, () => answerOrUnavailable(load()));
+  return {
+    listItems: (query) => remembered(`items ${JSON.stringify(query)}`, () => listItems(pool, query)),
+    findItem: (idOrSlug) => remembered(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug)),
+    listBrands: () => remembered('brands', () => listNames(pool, 'brands')),
+    listTypes: () => remembered('types', () => listNames(pool, 'types')),
+    findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),
+  };
+};

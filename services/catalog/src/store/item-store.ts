@@ -3,6 +3,7 @@ import { ItemNotFound } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemStore } from '../usecases/item-store.ts';
 import type { Announce } from './announce.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { inTransaction } from './in-transaction.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 
@@ -31,15 +32,17 @@ export const createItemStore = (options: {
   onChange: () => void;
 }): ItemStore => ({
   update: async (itemId, decide) => {
-    const item = await inTransaction(options.pool, async (tx) => {
-      const row = await loadForUpdate(tx, itemId);
-      const current = toItem(row);
-      const decision = decide({ item: current, editedVersion: row.edited_version });
-      if (!decision) return current;
-      await save(tx, decision.item);
-      await options.announce(tx, decision.facts);
-      return decision.item;
-    });
+    const item = await answerOrUnavailable(
+      inTransaction(options.pool, async (tx) => {
+        const row = await loadForUpdate(tx, itemId);
+        const current = toItem(row);
+        const decision = decide({ item: current, editedVersion: row.edited_version });
+        if (!decision) return current;
+        await save(tx, decision.item);
+        await options.announce(tx, decision.facts);
+        return decision.item;
+      }),
+    );
     options.onChange();
     return item;
   },
