@@ -1,5 +1,5 @@
 /** A browser behind the gateway: keeps cookies by path, follows redirects on the public origin, says where it is. */
-export interface Visit {
+interface Visit {
   readonly status: number;
   readonly url: URL;
   readonly headers: Headers;

@@ -56,6 +56,29 @@ describe('the migration', () => {
   });
 });
 
+describe('setting the admin role', () => {
+  const outboxVersions = async () => {
+    const { rows } = await database.pool.query<{ type: string; version: number }>(
+      `SELECT event->>'type' AS type, (event->'data'->>'version')::integer AS version FROM outbox
+       WHERE event->'data'->>'email' = 'shopper@quayside.test' ORDER BY position`,
+    );
+    return rows.map(({ type, version }) => `${type.split('.')[2]} ${version}`);
+  };
+  const setAdmin = (email: string, admin: boolean) =>
+    start('set-admin.ts', { USER_EMAIL: email, ADMIN: String(admin) }).exited;
+
+  test('gives it and takes it, tells the others of each change once, and does not know strangers', async () => {
+    expect(await start('migrate.ts', { SEED_DEMO_DATA: 'true' }).exited).toBe(0);
+    expect(await setAdmin('Shopper@quayside.test', true)).toBe(0);
+    expect(await setAdmin('shopper@quayside.test', true)).toBe(0);
+    expect((await users())[1]).toEqual({ email: 'shopper@quayside.test', roles: ['shopper', 'admin'] });
+    expect(await setAdmin('shopper@quayside.test', false)).toBe(0);
+    expect((await users())[1]?.roles).toEqual(['shopper']);
+    expect(await outboxVersions()).toEqual(['user-registered 1', 'user-updated 2', 'user-updated 3']);
+    expect(await setAdmin('nobody@quayside.test', true)).toBe(1);
+  });
+});
+
 describe('the process', () => {
   test('names every fault of its configuration at once', async () => {
     const run = start('identity.ts', {

@@ -75,4 +75,3 @@ export const createRelyingParty = (options: { publicOrigin: string; serviceUrl: 
       post('/token', { grant_type: 'client_credentials', scope }, `quayside-machine:${machineSecret}`),
   };
 };
-export type RelyingParty = ReturnType<typeof createRelyingParty>;

@@ -2,13 +2,12 @@ import { topics } from '@quayside/contracts';
 import { postgresOutbox } from '@quayside/messaging';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
 import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
-import { toIntegrationEvent } from '../src/messages/user-events.ts';
 import { createIdentity } from '../src/main/wire.ts';
 import { identityConfig } from '../src/main/config.ts';
 import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
+import { createUsers } from '../src/main/users.ts';
 import { migrate, migrations } from '../src/store/migrate.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
-import { createUserStore } from '../src/store/user-store.ts';
 import { createBrowser } from './browser.ts';
 import { createRelyingParty } from './relying-party.ts';
 
@@ -18,11 +17,7 @@ const publicOrigin = 'http://shop.test';
 export const startIdentity = async () => {
   const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
   await migrate(database.pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
-  const users = createUserStore({
-    pool: database.pool,
-    appendEvent: (tx, event) => postgresOutbox.append(tx, toIntegrationEvent(event)),
-  });
-  await seedDemoUsers({ users, passwords: createPasswordHasher() });
+  await seedDemoUsers({ users: createUsers(database.pool), passwords: createPasswordHasher() });
   const config = identityConfig.parse({
     NODE_ENV: 'test',
     PORT: 0,

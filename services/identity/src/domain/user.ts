@@ -41,3 +41,12 @@ export const registerUser = (details: {
     version: 1,
   },
 });
+
+/** Every user is a shopper; an admin is one besides. Undefined where nothing changes. */
+export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined =>
+  user.roles.includes('admin') === admin
+    ? undefined
+    : {
+        type: 'user-updated',
+        user: { ...user, roles: admin ? ['shopper', 'admin'] : ['shopper'], version: user.version + 1 },
+      };

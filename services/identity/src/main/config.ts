@@ -48,3 +48,8 @@ export const migrateConfig = z.object({
 });
 
 export const rotateConfig = z.object({ NODE_ENV, LOG_LEVEL, LOG_FORMAT, DATABASE_URL: databaseUrl });
+
+export const setAdminConfig = rotateConfig.extend({
+  USER_EMAIL: z.email().describe('e-mail address of the account'),
+  ADMIN: booleanField(true, 'whether the account is an admin from now on'),
+});

@@ -1,12 +1,11 @@
 import { postgresOutbox } from '@quayside/messaging';
 import { runProcess } from '@quayside/runtime';
-import { toIntegrationEvent } from '../messages/user-events.ts';
 import { migrate, migrations } from '../store/migrate.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
 import { createPool } from '../store/pool.ts';
-import { createUserStore } from '../store/user-store.ts';
 import { migrateConfig } from './config.ts';
 import { seedDemoUsers } from './seed-demo-users.ts';
+import { createUsers } from './users.ts';
 
 runProcess('identity-migrate', migrateConfig, async ({ config, logger, lifecycle }) => {
   const pool = createPool({ connectionString: config.DATABASE_URL, logger });
@@ -14,11 +13,7 @@ runProcess('identity-migrate', migrateConfig, async ({ config, logger, lifecycle
   const applied = await migrate(pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
   logger.info({ applied }, 'the schema is up to date');
   if (config.SEED_DEMO_DATA) {
-    const users = createUserStore({
-      pool,
-      appendEvent: (tx, event) => postgresOutbox.append(tx, toIntegrationEvent(event)),
-    });
-    const made = await seedDemoUsers({ users, passwords: createPasswordHasher() });
+    const made = await seedDemoUsers({ users: createUsers(pool), passwords: createPasswordHasher() });
     logger.info({ made }, 'the demo accounts are there');
   }
   await lifecycle.stop('done');

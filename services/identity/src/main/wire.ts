@@ -1,24 +1,23 @@
 import { createApi } from '@quayside/http';
-import { createKafka, createPostgresOutboxRelay, createPublisher, postgresOutbox } from '@quayside/messaging';
+import { createKafka, createPostgresOutboxRelay, createPublisher } from '@quayside/messaging';
 import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
-import { toIntegrationEvent } from '../messages/user-events.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
 import { createPool } from '../store/pool.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
-import { createUserStore } from '../store/user-store.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
 import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import type { IdentityConfig } from './config.ts';
 import { repeat } from './repeat.ts';
+import { createUsers } from './users.ts';
 
 const reloadKeysMs = 30_000;
 const sweepMs = 5 * 60_000;
@@ -41,10 +40,7 @@ export const createIdentity = (
   const relay = createPostgresOutboxRelay({ pool, connectionString: config.DATABASE_URL, publisher, logger });
   lifecycle.add('outbox relay', relay);
 
-  const users = createUserStore({
-    pool,
-    appendEvent: (tx, event) => postgresOutbox.append(tx, toIntegrationEvent(event)),
-  });
+  const users = createUsers(pool);
   const passwords = createPasswordHasher();
   const signingKeys = createSigningKeyStore(pool);
   const register = createRegisterUser({

@@ -1,6 +1,13 @@
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { EmailTaken } from '../domain/errors.ts';
-import { emailKey, type Role, type User, type UserEvent, type UserRegistered } from '../domain/user.ts';
+import {
+  emailKey,
+  type Role,
+  type User,
+  type UserEvent,
+  type UserRegistered,
+  type UserUpdated,
+} from '../domain/user.ts';
 import { transaction } from './transaction.ts';
 
 /** Writes what others shall hear of into the outbox, in the transaction of the change. */
@@ -34,6 +41,30 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
       throw error;
     }
   },
+
+  /**
+   * Loads with a lock, decides, writes state and event together. `decide` answers undefined to leave it as it is.
+   *
+   * @returns false when there is no such user
+   */
+  updateUser: (key: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> =>
+    transaction(pool, async (tx) => {
+      const { rows } = await tx.query<UserRow>(
+        'SELECT id, email, name, locale, roles, version FROM users WHERE email_key = $1 FOR UPDATE',
+        [key],
+      );
+      const event = rows[0] && decide(rows[0]);
+      if (event) {
+        const { id, email, name, locale, roles, version } = event.user;
+        await tx.query(
+          `UPDATE users SET email = $2, email_key = $3, name = $4, locale = $5, roles = $6, version = $7
+           WHERE id = $1`,
+          [id, email, emailKey(email), name, locale, roles, version],
+        );
+        await appendEvent(tx, event);
+      }
+      return rows.length > 0;
+    }),
 
   userById: async (id: string): Promise<User | undefined> => {
     const { rows } = await pool.query<UserRow>({

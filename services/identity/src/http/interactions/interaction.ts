@@ -3,7 +3,7 @@ import { errors, type Provider } from 'oidc-provider';
 import { expiredPage } from '../pages/plain-pages.ts';
 
 /** One sign-in under way: the page's path and how it ends. */
-export interface OpenInteraction {
+interface OpenInteraction {
   readonly at: string;
   readonly loginHint: string;
   /** The client wants the registration page first. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
-export const stylesheet = `
+const stylesheet = `
 :root {
   --ink: #10243a;
   --ink-soft: #384b60;
@@ -143,7 +143,7 @@ button:hover, .button:hover { background: var(--sea-glass-deep); color: #fff; }
 `;
 
 /** Sends the sign-out form at once; without script the button does it. */
-export const signOutScript = `document.getElementById('op.logoutForm')?.requestSubmit(document.getElementById('sign-out'));\n`;
+const signOutScript = `document.getElementById('op.logoutForm')?.requestSubmit(document.getElementById('sign-out'));\n`;
 
 const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 

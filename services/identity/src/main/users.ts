@@ -1,0 +1,8 @@
+import { postgresOutbox } from '@quayside/messaging';
+import type { Pool } from 'pg';
+import { toIntegrationEvent } from '../messages/user-events.ts';
+import { createUserStore, type UserStore } from '../store/user-store.ts';
+
+/** The users, whose changes go to the outbox as integration events. */
+export const createUsers = (pool: Pool): UserStore =>
+  createUserStore({ pool, appendEvent: (tx, event) => postgresOutbox.append(tx, toIntegrationEvent(event)) });
