@@ -38,7 +38,6 @@ export const createCampaignStore = ({ pool, announce }: { pool: Pool; announce: 
       return true;
     }),
 });
-export type CampaignStore = ReturnType<typeof createCampaignStore>;
 
 /** More than anybody runs at once; a bound all the same. */
 const listedAtMost = 100;
@@ -57,4 +56,3 @@ export const createCampaignReads = (pool: Pool) => ({
     return rows.map(toCampaign);
   },
 });
-export type CampaignReads = ReturnType<typeof createCampaignReads>;

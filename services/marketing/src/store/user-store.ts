@@ -39,4 +39,3 @@ export const usersIn = (tx: ClientBase) => ({
     );
   },
 });
-export type Users = ReturnType<typeof usersIn>;

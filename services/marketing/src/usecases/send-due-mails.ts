@@ -65,4 +65,3 @@ export const createSendDueMails =
       await attempt(mail);
     }
   };
-export type SendDueMails = ReturnType<typeof createSendDueMails>;
