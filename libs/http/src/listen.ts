@@ -33,10 +33,12 @@ export const listen = async (
     server,
     close: async () => {
       const cut = setTimeout(() => server.closeAllConnections(), drainMs);
+      // A connection whose request was under way becomes idle only later.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
       await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
-        server.closeIdleConnections();
       });
+      clearInterval(sweep);
       clearTimeout(cut);
     },
   };

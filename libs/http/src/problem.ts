@@ -29,7 +29,9 @@ export class ProblemError extends Error {
 }
 
 /** What a domain error's stable `code` becomes at the edge. */
-export type ProblemMap = Readonly<Record<string, { status: number; title: string }>>;
+export type ProblemMap = Readonly<
+  Record<string, { status: number; title: string; headers?: Record<string, string> }>
+>;
 
 /** The map from error code to answer, in one place per service; keeps the keys as literal types. */
 export const problemMap = <const M extends ProblemMap>(map: M): M => map;
