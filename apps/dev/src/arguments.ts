@@ -13,6 +13,8 @@ export interface HostArguments {
   compose: boolean;
   reset: boolean;
   portOffset: number;
+  /** Folder of the data, relative to the checkout or absolute. */
+  home: string;
   help: boolean;
 }
 
@@ -24,6 +26,7 @@ export const usage = `Usage: pnpm dev [options]     runs everything from source,
   --compose            run the backing services from compose.yaml instead of native processes
   --reset              delete all data first
   --port-offset <n>    add n to every port, so that two checkouts run side by side
+  --home <folder>      keep data there instead of in .quayside, for a second system beside the first
   --help               this text
 
 A name may be the beginning of one: "ordering" means ordering-api and ordering-worker.
@@ -51,6 +54,7 @@ export function parseArguments(argv: readonly string[], names: readonly string[]
     compose: values.compose,
     reset: values.reset,
     portOffset: parseOffset(values['port-offset']),
+    home: values.home,
     help: values.help,
   };
 }
@@ -66,6 +70,7 @@ function parse(argv: readonly string[]) {
         compose: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         'port-offset': { type: 'string', default: '0' },
+        home: { type: 'string', default: '.quayside' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import type { HostArguments } from './arguments.ts';
 import { buildAll } from './build-all.ts';
@@ -34,7 +34,7 @@ export interface Host {
 
 /** The whole system on this machine. `stop` closes what `start` opened, also when that did not come to its end. */
 export function createHost(root: string, args: HostArguments, config: HostConfig, logs: LogStream): Host {
-  const home = join(root, '.quayside');
+  const home = resolve(root, args.home);
   const ports = portsAt(args.portOffset);
   const parts = chooseParts(args, config);
   const supervised = new Map<string, Supervised>();

@@ -14,7 +14,7 @@ import type { SupervisedBacking } from './supervise-backing.ts';
 
 export interface BackingPlan {
   root: string;
-  /** Folder for data and tools. */
+  /** Folder for data. */
   home: string;
   names: readonly BackingName[];
   ports: Ports;
@@ -43,7 +43,7 @@ export interface Backings {
 export async function startBackings(plan: BackingPlan): Promise<Backings> {
   const { names, home, ports, logs, signal } = plan;
   const dataDir = join(home, 'data');
-  const toolsDir = join(home, 'tools');
+  const toolsDir = join(plan.root, '.quayside', 'tools');
   const compose = plan.compose
     ? await findCompose(plan.root, ports, plan.inherited, logs.part('host'))
     : undefined;
