@@ -102,7 +102,10 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
     options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
   });
   provider.on('grant.error', (ctx, error) => {
-    options.logger.info({ client: ctx.oidc.client?.clientId, error: error.message }, 'token request refused');
+    options.logger.info(
+      { client: ctx.oidc.client?.clientId, error: error.message, detail: error.error_detail },
+      'token request refused',
+    );
   });
   provider.on('grant.revoked', () => options.logger.info('grant revoked'));
   return provider;
