@@ -18,6 +18,7 @@ export const renderPage = ({ title, content, script }: Page): string =>
         <meta name="theme-color" content="#0b2239" />
         <meta name="robots" content="noindex" />
         <title>${title} · Quayside</title>
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
         <link rel="stylesheet" href="${stylesheetUrl}" />
       </head>
       <body>
