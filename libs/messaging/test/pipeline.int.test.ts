@@ -224,6 +224,26 @@ test('while the dependency is down a message waits, in its order, and is never a
   await expect(spy.waitForMessage(deadLetters, () => true, 100)).rejects.toThrow('No fitting message');
 });
 
+test('while one partition waits for a dependency the others go on', async () => {
+  const subjects = Array.from({ length: 12 }, (_, at) => `subject-${at}`);
+  const publish = (subject: string, itemId: number) =>
+    spy.publish(itemRemoved, { subject, data: { itemId, version: 1 } });
+  await publish('one', 1);
+  for (const subject of subjects) await publish(subject, 2);
+  const partitionOf = async (subject: string) =>
+    (await spy.waitForMessage(topics.catalog, ({ key }) => key?.toString() === subject)).partition;
+  const waiting = await partitionOf('one');
+  const partitions = await Promise.all(subjects.map(partitionOf));
+  const elsewhere = partitions.filter((partition) => partition !== waiting).length;
+  expect(elsewhere).toBeGreaterThan(0);
+
+  await startConsumer(async (itemId, context) => {
+    if (itemId === 1) throw new TransientError('down');
+    await apply(itemId, context);
+  });
+  await waitUntil(async () => (await effects()).length === elsewhere, { describe: 'the other partitions' });
+});
+
 test('the offset is committed only after the effect', async () => {
   const entered = Promise.withResolvers<void>();
   const interrupted = await startConsumer(async (_itemId, { signal }) => {

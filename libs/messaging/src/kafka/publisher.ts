@@ -2,8 +2,10 @@ import kafkajs, { type Producer } from 'kafkajs';
 import { connectWithRetry } from '@quayside/runtime';
 import { toMessage } from '../cloud-event.ts';
 import type { OutgoingEvent } from '../new-event.ts';
+import { TransientError } from '../transient-error.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
+import { splitRecords } from './split-records.ts';
 
 const { CompressionTypes } = kafkajs;
 
@@ -32,8 +34,8 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** The most messages of one request to the broker. */
-const batchSize = 500;
+/** The most calls that share a request, and its fate. */
+const maxShared = 100;
 
 /**
  * An idempotent producer (all in-sync replicas, gzip, one request in flight). Calls that come while a request is
@@ -71,46 +73,40 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
       () => (connecting = undefined),
     ));
 
-  const replaceProducer = async (): Promise<void> => {
-    const failed = producer;
+  const replaceProducer = (): void => {
+    // Not awaited: it waits for requests that may never be answered.
+    producer?.disconnect().catch(() => undefined);
     producer = undefined;
-    await failed?.disconnect().catch(() => undefined);
+    knownTopics.clear();
     if (!stopping.signal.aborted) void connect();
   };
 
   const transmit = async (records: readonly KafkaRecord[]): Promise<void> => {
-    if (!producer) throw new Error('Kafka is out of reach');
-    const byTopic = Map.groupBy(records, ({ topic }) => topic);
-    const unknown = [...byTopic.keys()].filter((topic) => !knownTopics.has(topic));
+    if (!producer) throw new TransientError('Kafka is out of reach');
+    const unknown = [...new Set(records.map(({ topic }) => topic))].filter(
+      (topic) => !knownTopics.has(topic),
+    );
     if (unknown.length > 0) {
       await ensureTopics(kafka, unknown);
       for (const topic of unknown) knownTopics.add(topic);
     }
-    await producer.sendBatch({
-      acks: -1,
-      timeout: 5000,
-      compression: CompressionTypes.GZIP,
-      topicMessages: [...byTopic].map(([topic, messages]) => ({
-        topic: kafka.prefixed(topic),
-        messages: messages.map(({ key, value, headers }) => ({ key, value, headers })),
-      })),
-    });
+    for (const part of splitRecords(records)) await producer.sendBatch(toRequest(part));
   };
 
-  const takeBatch = (): Waiting[] => {
-    const batch: Waiting[] = [];
-    for (let size = 0; waiting[0] && (size === 0 || size + waiting[0].records.length <= batchSize);) {
-      const next = waiting.shift() as Waiting;
-      size += next.records.length;
-      batch.push(next);
-    }
-    return batch;
-  };
+  const toRequest = (records: readonly KafkaRecord[]) => ({
+    acks: -1,
+    timeout: 5000,
+    compression: CompressionTypes.GZIP,
+    topicMessages: [...Map.groupBy(records, ({ topic }) => topic)].map(([topic, messages]) => ({
+      topic: kafka.prefixed(topic),
+      messages: messages.map(({ key, value, headers }) => ({ key, value, headers })),
+    })),
+  });
 
   const sendWaiting = async (): Promise<void> => {
     try {
       if (!producer) await orLate(connect());
-      while (waiting.length > 0) await sendBatch(takeBatch());
+      while (waiting.length > 0) await sendBatch(waiting.splice(0, maxShared));
     } finally {
       sending = undefined;
     }
@@ -122,7 +118,7 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
       for (const call of batch) call.resolve();
     } catch (error) {
       for (const call of batch) call.reject(error);
-      if (producer) await replaceProducer();
+      if (producer) replaceProducer();
     }
   };
 

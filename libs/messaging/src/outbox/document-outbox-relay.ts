@@ -58,15 +58,12 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
 
   const publishAll = async (ids: unknown[]): Promise<void> => {
     const found = (await documents
-      .find({ _id: { $in: ids as never[] } }, { projection: { outbox: 1 } })
+      .find({ _id: { $in: ids as never[] } }, { projection: { outbox: 1, outboxLease: 1 } })
       .toArray()) as (WithOutbox & { _id: unknown })[];
-    const held = found.filter(({ outbox }) => outbox && outbox.length > 0);
-    if (held.length === 0) return;
-    await publisher.publish(held.flatMap(({ outbox }) => outbox as OutgoingEvent[]));
-    await documents.bulkWrite(
-      held.map(({ _id, outbox }) => removal(_id, outbox as OutgoingEvent[])),
-      { ordered: false },
-    );
+    const events = found.flatMap(({ outbox }) => outbox ?? []);
+    if (events.length > 0) await publisher.publish(events);
+    const leased = found.filter(({ outboxLease }) => outboxLease);
+    if (leased.length > 0) await documents.bulkWrite(leased.map(removal), { ordered: false });
   };
 
   /** Ids of documents whose writer did not get to publish them, now leased by us. */
@@ -131,15 +128,17 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
   };
 };
 
-const removal = (id: unknown, sent: readonly OutgoingEvent[]) => {
-  const remaining = {
-    $filter: { input: '$outbox', cond: { $not: { $in: ['$$this.id', sent.map((event) => event.id)] } } },
+/** Takes out what was read, and the lease when nothing came meanwhile. */
+const removal = ({ _id, outbox = [] }: WithOutbox & { _id: unknown }) => {
+  const sent = outbox.map(({ id }) => id);
+  const left = {
+    $filter: { input: { $ifNull: ['$outbox', []] }, cond: { $not: { $in: ['$$this.id', sent] } } },
   };
   return {
     updateOne: {
-      filter: { _id: id as never },
+      filter: { _id: _id as never },
       update: [
-        { $set: { outbox: remaining } },
+        { $set: { outbox: left } },
         { $set: { outboxLease: { $cond: [{ $eq: ['$outbox', []] }, '$$REMOVE', '$outboxLease'] } } },
       ],
     },

@@ -36,9 +36,17 @@ export const createPostgresOutboxRelay = (options: {
     await left?.end().catch(() => undefined);
   };
 
+  /** A connection that ends while the relay waits is replaced at once: without it no commit wakes us. */
+  const onEnd = (ended: pg.Client): void => {
+    if (ended !== session) return;
+    session = undefined;
+    leading = false;
+    loop.wake();
+  };
+
   const pass = async (): Promise<number> => {
     try {
-      session ??= await openSession(connectionString, loop.wake, leave);
+      session ??= await openSession(connectionString, { onNotification: loop.wake, onEnd });
       leading ||= await tryLead(session);
       if (!leading) return standbyMs;
       return (await publishBatch(session, publisher)) === batchSize ? 0 : pollMs;
@@ -67,8 +75,7 @@ export const createPostgresOutboxRelay = (options: {
 
 const openSession = async (
   connectionString: string,
-  onNotification: () => void,
-  onLost: () => Promise<void>,
+  { onNotification, onEnd }: { onNotification: () => void; onEnd: (ended: pg.Client) => void },
 ): Promise<pg.Client> => {
   const client = new pg.Client({
     connectionString,
@@ -78,7 +85,8 @@ const openSession = async (
     keepAlive: true,
   });
   client.on('notification', onNotification);
-  client.on('error', () => void onLost());
+  client.on('error', () => undefined); // 'end' follows
+  client.on('end', () => onEnd(client));
   try {
     await client.connect();
     // The server notices a vanished host in seconds and frees the lock.
