@@ -18,10 +18,10 @@ interface AdminPageProps {
 }
 
 const AdminPage = async ({ searchParams }: AdminPageProps) => {
-  await requireAdmin('/admin');
   const asked = await searchParams;
   const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 100) : '';
   const page = pageNumber(asked.page);
+  await requireAdmin(listHref(q, page));
   return (
     <PageFrame>
       <PageHeading title="Price list" aside="Changes reach open baskets at once" />
@@ -33,6 +33,9 @@ const AdminPage = async ({ searchParams }: AdminPageProps) => {
   );
 };
 
+const listHref = (q: string, page: number): string =>
+  `/admin?${new URLSearchParams({ ...(q && { q }), page: String(page) })}`;
+
 const Items = async ({ q, page }: { q: string; page: number }) => {
   const query = new URLSearchParams({ page: String(page), pageSize: '20', includeInactive: 'true' });
   query.set('sort', q ? 'relevance' : 'name');
@@ -42,10 +45,7 @@ const Items = async ({ q, page }: { q: string; page: number }) => {
   return (
     <>
       <PriceList items={found.items} />
-      <Paging
-        {...found}
-        hrefOf={(at) => `/admin?${new URLSearchParams({ ...(q && { q }), page: String(at) })}`}
-      />
+      <Paging {...found} hrefOf={(at) => listHref(q, at)} />
     </>
   );
 };

@@ -18,8 +18,8 @@ interface OrdersPageProps {
 }
 
 const OrdersPage = async ({ searchParams }: OrdersPageProps) => {
-  await requireUser('/orders');
   const page = pageNumber((await searchParams).page);
+  await requireUser(`/orders?page=${page}`);
   return (
     <PageFrame>
       <PageHeading title="Your orders" />
