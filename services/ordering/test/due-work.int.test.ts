@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { testMongo, type TestMongo } from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { createMongoDueWorkQueue } from '../src/store/mongo-due-work-queue.ts';
+import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
+import { ensureOrderIndexes, orderCollection, type OrderCollection } from '../src/store/order-document.ts';
+import { createDueWorkLoop } from '../src/usecases/due-work-loop.ts';
+import { createEndGracePeriod } from '../src/usecases/end-grace-period.ts';
+import type { ClaimedWork } from '../src/usecases/due-work-queue.ts';
+import { createSubmitOrder } from '../src/usecases/submit-order.ts';
+import { toIntegrationEvents } from '../src/messages/to-integration-events.ts';
+import { checkoutOf } from './checkout.ts';
+
+let mongo: TestMongo;
+let orders: OrderCollection;
+let clock: number;
+const now = () => new Date(clock);
+const leaseMs = 15_000;
+
+beforeAll(async () => {
+  mongo = await testMongo();
+  orders = orderCollection(mongo.db);
+  await ensureOrderIndexes(orders);
+  await ensureOrderIndexes(orders);
+});
+afterAll(() => mongo.drop());
+beforeEach(async () => {
+  await orders.deleteMany({});
+  clock = Date.parse('2026-11-22T10:00:00.000Z');
+});
+
+const worker = () => {
+  const queue = createMongoDueWorkQueue({ orders, now });
+  const relay = {
+    leaseFields: () => ({ outboxLease: { owner: 'test', until: now() } }),
+    afterWrite: () => undefined,
+  };
+  const store = createMongoOrderStore({
+    orders,
+    relay,
+    toIntegrationEvents,
+    onScheduled: queue.scheduled,
+    now,
+  });
+  return { queue, store };
+};
+
+const submit = async (gracePeriodMs: number): Promise<string> => {
+  const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf();
+  const submitOrder = createSubmitOrder({ store: worker().store, now, gracePeriodMs });
+  await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
+  return orderId;
+};
+
+describe('due work', () => {
+  test('is not due before the grace period ends', async () => {
+    await submit(60_000);
+    const { queue } = worker();
+    expect(await queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    expect(await queue.nextDueAt(['end-grace-period', 'charge'])).toEqual(new Date(clock + 60_000));
+    clock += 60_000;
+    expect(await queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 1 });
+  });
+
+  test('of one order is claimed once by ten workers at the same moment', async () => {
+    const orderId = await submit(0);
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, () => worker().queue.claim('end-grace-period', leaseMs)),
+    );
+    expect(claims.filter(Boolean).map((work) => work?.orderId)).toEqual([orderId]);
+  });
+
+  test('of thirty orders is done once each by ten workers', async () => {
+    const ids = await Promise.all(Array.from({ length: 30 }, () => submit(0)));
+    const started: string[] = [];
+    const done = Promise.withResolvers<void>();
+    const loops = Array.from({ length: 10 }, () => {
+      const { queue, store } = worker();
+      const endGracePeriod = createEndGracePeriod({ store, now });
+      const run = async (work: ClaimedWork) => {
+        started.push(work.orderId);
+        await endGracePeriod(work);
+        if ((await orders.countDocuments({ 'state.status': 'awaiting-validation' })) === ids.length)
+          done.resolve();
+      };
+      const lanes = [{ kinds: ['end-grace-period' as const], concurrency: 4, run }];
+      return createDueWorkLoop({ queue, lanes, leaseMs, pollMs: 50, now, onFault: done.reject });
+    });
+    for (const loop of loops) loop.start();
+    await done.promise;
+    await Promise.all(loops.map((loop) => loop.close()));
+
+    expect(started.toSorted()).toEqual(ids.toSorted());
+    const all = await orders.find({}).toArray();
+    expect(all.map(({ state }) => state.version)).toEqual(ids.map(() => 2));
+    expect(all.map(({ due }) => due)).toEqual(ids.map(() => undefined));
+    const types = all.map(({ outbox }) => outbox?.map(({ type }) => type.split('.')[2]));
+    expect(types).toEqual(ids.map(() => ['order-submitted', 'order-awaiting-validation']));
+  });
+
+  test('of a worker that died is claimed by another when the lease ends', async () => {
+    await submit(0);
+    const dead = await worker().queue.claim('end-grace-period', leaseMs);
+    clock += leaseMs - 1;
+    expect(dead?.isHeld()).toBe(true);
+    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    clock += 1;
+    expect(dead?.isHeld()).toBe(false);
+    expect(await worker().queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 2 });
+  });
+
+  test('is kept by a worker that renews, and lost to a later claim', async () => {
+    await submit(0);
+    const { queue } = worker();
+    const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
+    clock += leaseMs - 1;
+    expect(await queue.renew(work, leaseMs)).toBe(true);
+    clock += 2;
+    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    clock += leaseMs;
+    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeDefined();
+    expect(await queue.renew(work, leaseMs)).toBe(false);
+    expect(work.isHeld()).toBe(false);
+  });
+
+  test('that failed is due again when it was postponed to', async () => {
+    await submit(0);
+    const { queue } = worker();
+    const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
+    await queue.postpone(work, new Date(clock + 500));
+    expect(await queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    clock += 500;
+    expect(await queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 2 });
+  });
+});
+
+describe('queries', () => {
+  const stagesOf = (plan: unknown): string[] =>
+    [...JSON.stringify(plan).matchAll(/"stage":"(\w+)"/g)].map(([, stage]) => stage as string);
+
+  test.each([
+    [
+      'what comes next',
+      () =>
+        orders
+          .find({ 'due.kind': { $in: ['charge', 'refund'] } })
+          .sort({ 'due.at': 1 })
+          .limit(1),
+    ],
+    [
+      'what is due',
+      () =>
+        orders
+          .find({ 'due.kind': 'charge', 'due.at': { $lte: now() } })
+          .sort({ 'due.at': 1 })
+          .limit(1),
+    ],
+    ['the orders of a buyer', () => orders.find({ buyerId: 'x' }).sort({ createdAt: -1, _id: -1 }).limit(24)],
+  ])('for %s use an index and sort nothing', async (_, query) => {
+    const { queryPlanner } = await query().explain('queryPlanner');
+    const stages = stagesOf(queryPlanner.winningPlan);
+    expect(stages).toContain('IXSCAN');
+    expect(stages).not.toContain('COLLSCAN');
+    expect(stages).not.toContain('SORT');
+  });
+});

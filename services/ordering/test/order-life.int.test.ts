@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogEvents, identityEvents, orderingEvents } from '@quayside/contracts';
+import request from 'supertest';
+import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
+import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
+
+let bench: OrderingBench;
+let company: PaymentCompany;
+let api: Awaited<ReturnType<OrderingBench['startApi']>>;
+
+beforeAll(async () => {
+  [bench, company] = await Promise.all([
+    createOrderingBench(),
+    startPaymentCompany({ SLOW_CHARGE_MS: '700' }),
+  ]);
+  api = await bench.startApi();
+  await bench.startWorker({ ...company.config, PAYMENT_TIMEOUT_MS: '1500' });
+}, 60_000);
+afterAll(async () => {
+  await bench.close();
+  await company.close();
+});
+
+const of = (orderId: string) => (event: { subject: string }) => event.subject === orderId;
+const countOf = (definition: Parameters<OrderingBench['spy']['all']>[0], orderId: string) =>
+  bench.spy.all(definition).filter(of(orderId)).length;
+const confirmedOrder = async (paymentToken: string) => {
+  const checkout = await bench.checkOut({ paymentToken });
+  await bench.reserveStock(checkout.orderId);
+  return checkout;
+};
+const cancel = async (orderId: string, buyerId: string) =>
+  request(api.api.app)
+    .post(`/api/v1/orders/${orderId}/cancel`)
+    .set('authorization', `Bearer ${await bench.minter.shopper({ id: buyerId })}`);
+
+describe('a checked-out basket', () => {
+  test('becomes an order that is paid, step by step, each with its event and its version', async () => {
+    const { orderId, buyerId } = await confirmedOrder('tok_ok');
+    const paid = await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    expect(paid.data).toMatchObject({ orderId, buyerId, total: { amount: 22400, currency: 'USD' } });
+
+    const { state, due } = await bench.orderOnceIt(
+      orderId,
+      'is paid',
+      ({ state: { status } }) => status === 'paid',
+    );
+    expect(state.history.map(({ status, by }) => [status, by])).toEqual([
+      ['submitted', 'buyer'],
+      ['awaiting-validation', 'ordering'],
+      ['stock-confirmed', 'catalog'],
+      ['paid', 'payment'],
+    ]);
+    expect(due).toBeUndefined();
+    expect(paid.data.version).toBe(state.version);
+    expect(await company.chargeOf(orderId)).toMatchObject({ status: 'succeeded', amount: 22400 });
+    const submitted = await bench.spy.waitFor(orderingEvents.orderSubmitted, of(orderId));
+    expect(submitted.data).toMatchObject({ number: state.number, version: 1 });
+    expect(paid.correlationId).toBe(submitted.correlationId);
+  });
+
+  test('that is delivered twice is one order', async () => {
+    const { orderId, event } = await bench.checkOut();
+    await bench.spy.waitFor(orderingEvents.orderAwaitingValidation, of(orderId));
+    await bench.spy.republish(event);
+    await bench.reserveStock(orderId);
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    expect(await bench.orders.countDocuments({ _id: orderId })).toBe(1);
+    expect(countOf(orderingEvents.orderSubmitted, orderId)).toBe(1);
+  });
+
+  test('whose stock is confirmed twice is charged once', async () => {
+    const { orderId } = await bench.checkOut();
+    const reserved = await bench.reserveStock(orderId);
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    await bench.spy.republish(reserved);
+    const other = await confirmedOrder('tok_ok');
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(other.orderId));
+    expect(countOf(orderingEvents.orderStockConfirmed, orderId)).toBe(1);
+    expect(countOf(orderingEvents.orderPaid, orderId)).toBe(1);
+  });
+
+  test('is cancelled with the shortage as its reason when the stock is rejected', async () => {
+    const { orderId } = await bench.checkOut();
+    await bench.spy.waitFor(orderingEvents.orderAwaitingValidation, of(orderId));
+    await bench.spy.publish(catalogEvents.stockRejected, {
+      subject: orderId,
+      data: { orderId, lines: [{ itemId: 7, requested: 2, available: 1 }], version: 1 },
+    });
+    const { data } = await bench.spy.waitFor(orderingEvents.orderCancelled, of(orderId));
+    expect(data.reason).toBe('Not enough stock: Storm lantern (1 left, 2 ordered)');
+    expect(await company.chargeOf(orderId)).toBeUndefined();
+  });
+});
+
+describe('a charge', () => {
+  test('that is declined cancels the order', async () => {
+    const { orderId } = await confirmedOrder('tok_declined');
+    const { data } = await bench.spy.waitFor(orderingEvents.orderCancelled, of(orderId));
+    expect(data.reason).toMatch(/declined/);
+  });
+
+  test('with a token that the company will not take cancels the order', async () => {
+    const { orderId } = await confirmedOrder('tok_gone');
+    const { data } = await bench.spy.waitFor(orderingEvents.orderCancelled, of(orderId));
+    expect(data.reason).toMatch(/no longer valid/);
+  });
+
+  test('that is slow pays the order once, its lease renewed meanwhile', async () => {
+    const { orderId } = await confirmedOrder('tok_slow');
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    expect(countOf(orderingEvents.orderPaid, orderId)).toBe(1);
+  });
+
+  test('whose answer is lost is looked up, not made again', async () => {
+    const { orderId } = await confirmedOrder('tok_timeout');
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId), 15_000);
+    const charge = await company.chargeOf(orderId);
+    const { state } = await bench.orderOnceIt(
+      orderId,
+      'is paid',
+      ({ state: { status } }) => status === 'paid',
+    );
+    expect(state.payment).toEqual({ state: 'charged', chargeId: charge?.id });
+  });
+});
+
+describe('an order that its buyer cancels', () => {
+  test('during its charge ends charged and refunded', async () => {
+    const { orderId, buyerId } = await confirmedOrder('tok_slow');
+    await bench.orderOnceIt(orderId, 'is being charged', ({ state }) => state.payment.state === 'begun');
+    const answer = await cancel(orderId, buyerId);
+    expect(answer.status).toBe(200);
+    expect(answer.body.status).toBe('refunding');
+
+    const refunded = await bench.spy.waitFor(orderingEvents.orderRefunded, of(orderId));
+    const cancelled = await bench.spy.waitFor(orderingEvents.orderCancelled, of(orderId));
+    expect(cancelled.data.version).toBe(refunded.data.version + 1);
+    expect(await company.chargeOf(orderId)).toMatchObject({ amount: 22400, amountRefunded: 22400 });
+    expect(countOf(orderingEvents.orderPaid, orderId)).toBe(0);
+  });
+
+  test('after it was paid gets its money back', async () => {
+    const { orderId, buyerId } = await confirmedOrder('tok_ok');
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    expect((await cancel(orderId, buyerId)).body.status).toBe('refunding');
+    await bench.spy.waitFor(orderingEvents.orderCancelled, of(orderId));
+    expect(await company.chargeOf(orderId)).toMatchObject({ amountRefunded: 22400 });
+  });
+
+  test('before its stock is confirmed is never charged, though the stock arrives later', async () => {
+    const { orderId, buyerId } = await bench.checkOut();
+    await bench.spy.waitFor(orderingEvents.orderAwaitingValidation, of(orderId));
+    expect((await cancel(orderId, buyerId)).body.status).toBe('cancelled');
+    const reserved = await bench.reserveStock(orderId);
+    const other = await confirmedOrder('tok_ok');
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(other.orderId));
+    expect(reserved.subject).toBe(orderId);
+    expect(await company.chargeOf(orderId)).toBeUndefined();
+    expect((await bench.orders.findOne({ _id: orderId }))?.state.status).toBe('cancelled');
+  });
+});
+
+test('the orders of a deleted user keep their lines and forget the person', async () => {
+  const { orderId, buyerId } = await confirmedOrder('tok_ok');
+  await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+  await bench.spy.publish(identityEvents.userDeleted, {
+    subject: buyerId,
+    data: { userId: buyerId, version: 2 },
+  });
+  const order = await bench.orderOnceIt(orderId, 'is anonymous', ({ state }) => state.buyer.email === '');
+  expect(JSON.stringify(order)).not.toMatch(/Ada Marsh|Falmouth|ada@quayside/);
+  expect(order.state.lines).toHaveLength(2);
+});
+
+test('nothing that is logged or published holds a payment token', () => {
+  expect(JSON.stringify(bench.logs.lines)).not.toMatch(/tok_(ok|slow|timeout|declined)/);
+  expect(JSON.stringify(bench.spy.all(orderingEvents.orderSubmitted))).not.toContain('tok_');
+});

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { orderingEvents } from '@quayside/contracts';
+import request from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
+import { createSubmitOrder } from '../src/usecases/submit-order.ts';
+import { checkoutOf } from './checkout.ts';
+import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
+
+let bench: OrderingBench;
+let api: Awaited<ReturnType<OrderingBench['startApi']>>;
+
+beforeAll(async () => {
+  bench = await createOrderingBench();
+  api = await bench.startApi();
+}, 60_000);
+afterAll(() => bench.close());
+
+const buyer = (id: string = uuidv7()) => ({ id, name: 'Ada Marsh', email: 'ada@quayside.test' });
+
+const submitted = async (buyerId: string, at = new Date().toISOString()): Promise<string> => {
+  const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf({ buyer: buyer(buyerId), at });
+  const submitOrder = createSubmitOrder({ store: api.store, now: api.now, gracePeriodMs: 3_600_000 });
+  await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
+  return orderId;
+};
+
+const as = async (buyerId: string, method: 'get' | 'post', path: string) =>
+  request(api.api.app)
+    [method](path)
+    .set('authorization', `Bearer ${await bench.minter.shopper({ id: buyerId })}`);
+
+describe('GET /api/v1/orders', () => {
+  test('lists own orders only, newest first, a page at a time', async () => {
+    const [mine, other] = [uuidv7(), uuidv7()];
+    const older = await submitted(mine, '2026-01-01T00:00:00.000Z');
+    const newer = await submitted(mine, '2026-02-01T00:00:00.000Z');
+    await submitted(other);
+
+    const first = await as(mine, 'get', '/api/v1/orders?pageSize=1');
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({ page: 1, pageSize: 1, totalItems: 2 });
+    expect(first.body.items.map(({ id }: { id: string }) => id)).toEqual([newer]);
+    const second = await as(mine, 'get', '/api/v1/orders?pageSize=1&page=2');
+    expect(second.body.items.map(({ id }: { id: string }) => id)).toEqual([older]);
+  });
+
+  test.each(['page=0', 'pageSize=101', 'pageSize=x', 'sort=price'])('refuses ?%s', async (query) => {
+    const answer = await as(uuidv7(), 'get', `/api/v1/orders?${query}`);
+    expect(answer.status).toBe(400);
+    expect(answer.body.code).toBe('malformed-request');
+  });
+});
+
+describe('GET /api/v1/orders/{id}', () => {
+  test('answers the order as its buyer may see it', async () => {
+    const buyerId = uuidv7();
+    const id = await submitted(buyerId);
+    const answer = await as(buyerId, 'get', `/api/v1/orders/${id}`);
+    expect(answer.status).toBe(200);
+    expect(answer.body).toMatchObject({
+      id,
+      number: expect.stringMatching(/^QS-[0-9A-Z]{4}-[0-9A-Z]{4}$/),
+      status: 'submitted',
+      version: 1,
+      history: [{ status: 'submitted', by: 'buyer' }],
+    });
+    expect(answer.text).not.toMatch(/tok_|graceEndsAt|email/);
+  });
+
+  test.each([
+    ["somebody else's order", async () => submitted(uuidv7()), 404, 'order-not-found'],
+    ['an order that is not there', async () => uuidv7(), 404, 'order-not-found'],
+    ['what is no order id', async () => 'x', 400, 'malformed-request'],
+  ])('refuses %s', async (_, idOf, status, code) => {
+    const answer = await as(uuidv7(), 'get', `/api/v1/orders/${await idOf()}`);
+    expect(answer.status).toBe(status);
+    expect(answer.type).toBe('application/problem+json');
+    expect(answer.body.code).toBe(code);
+  });
+});
+
+describe('POST /api/v1/orders/{id}/cancel', () => {
+  test('cancels the order and tells the others, once', async () => {
+    const buyerId = uuidv7();
+    const id = await submitted(buyerId);
+    const first = await as(buyerId, 'post', `/api/v1/orders/${id}/cancel`);
+    const again = await as(buyerId, 'post', `/api/v1/orders/${id}/cancel`);
+    expect(first.status).toBe(200);
+    expect(first.body).toMatchObject({ status: 'cancelled', version: 2 });
+    expect(again.status).toBe(200);
+    expect(again.body).toEqual(first.body);
+
+    const { data } = await bench.spy.waitFor(orderingEvents.orderCancelled, ({ subject }) => subject === id);
+    expect(data).toMatchObject({ buyerId, reason: 'Cancelled by the buyer', version: 2 });
+    await api.relay.drain();
+    expect(bench.spy.all(orderingEvents.orderCancelled).filter(({ subject }) => subject === id)).toHaveLength(
+      1,
+    );
+    expect((await bench.orders.findOne({ _id: id }))?.due).toBeUndefined();
+  });
+
+  test('of ten at once has one effect and ten equal answers', async () => {
+    const buyerId = uuidv7();
+    const id = await submitted(buyerId);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => as(buyerId, 'post', `/api/v1/orders/${id}/cancel`)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(answers.map(({ body }) => body.version)).toEqual(answers.map(() => 2));
+  });
+
+  test('is refused for an order that has shipped, and nothing changes', async () => {
+    const buyerId = uuidv7();
+    const id = await submitted(buyerId);
+    const payment = { state: 'charged', chargeId: 'ch_1' } as const;
+    await bench.orders.updateOne(
+      { _id: id },
+      { $set: { 'state.status': 'shipped', 'state.payment': payment } },
+    );
+    const before = await bench.orders.findOne({ _id: id }, { projection: { outbox: 0, outboxLease: 0 } });
+    const answer = await as(buyerId, 'post', `/api/v1/orders/${id}/cancel`);
+    expect(answer.status).toBe(409);
+    expect(answer.body).toMatchObject({ code: 'order-not-cancellable', traceId: expect.any(String) });
+    expect(await bench.orders.findOne({ _id: id }, { projection: { outbox: 0, outboxLease: 0 } })).toEqual(
+      before,
+    );
+  });
+
+  test("does not touch somebody else's order", async () => {
+    const id = await submitted(uuidv7());
+    const answer = await as(uuidv7(), 'post', `/api/v1/orders/${id}/cancel`);
+    expect(answer.status).toBe(404);
+    expect(answer.body.code).toBe('order-not-found');
+    expect((await bench.orders.findOne({ _id: id }))?.state.status).toBe('submitted');
+  });
+});
+
+describe('every route', () => {
+  const calls = [
+    ['get', '/api/v1/orders'],
+    ['get', `/api/v1/orders/${uuidv7()}`],
+    ['post', `/api/v1/orders/${uuidv7()}/cancel`],
+    ['get', '/api/v1/orders/events'],
+  ] as const;
+
+  test.each(calls)('%s %s wants a token', async (method, path) => {
+    const answer = await request(api.api.app)[method](path);
+    expect(answer.status).toBe(401);
+    expect(answer.body.code).toBe('unauthenticated');
+  });
+
+  test.each(calls)('%s %s is not for guests', async (method, path) => {
+    const answer = await request(api.api.app)
+      [method](path)
+      .set('authorization', `Bearer ${await bench.minter.guest()}`);
+    expect(answer.status).toBe(403);
+    expect(answer.body.code).toBe('sign-in-required');
+  });
+
+  test('is in the OpenAPI document', async () => {
+    const { body } = await request(api.api.app).get('/openapi.json');
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/v1/orders',
+      '/api/v1/orders/events',
+      '/api/v1/orders/{id}',
+      '/api/v1/orders/{id}/cancel',
+    ]);
+  });
+});

@@ -1,0 +1,109 @@
+import { basketEvents, catalogEvents, orderingEvents, topics, type EventData } from '@quayside/contracts';
+import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
+import {
+  captureLogs,
+  createEventSpy,
+  createTokenMinter,
+  testKafka,
+  testMongo,
+  waitUntil,
+} from '@quayside/testkit';
+import { apiConfig, workerConfig } from '../src/main/config.ts';
+import { createOrderingApi } from '../src/main/wire-api.ts';
+import { createOrderingWorker } from '../src/main/wire-worker.ts';
+import { orderCollection, type OrderDocument } from '../src/store/order-document.ts';
+import type { Payments } from '../src/usecases/payments.ts';
+import { checkoutOf } from './checkout.ts';
+
+type CheckedOut = EventData<typeof basketEvents.checkedOut>;
+
+/** Ordering between played neighbours: a database, topics and keys of this file's own. */
+export const createOrderingBench = async () => {
+  const mongo = await testMongo();
+  const kafka = testKafka();
+  const minter = await createTokenMinter();
+  const spy = await createEventSpy({ ...kafka, topics: Object.values(topics) });
+  const logs = captureLogs();
+  const stops: (() => Promise<void>)[] = [];
+  const orders = orderCollection(mongo.db);
+
+  const env = {
+    NODE_ENV: 'test',
+    PORT: '0',
+    MONGODB_URL: mongo.url,
+    KAFKA_BROKERS: kafka.brokers,
+    KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
+    GRACE_PERIOD_SECONDS: '0',
+    LEASE_MS: '1000',
+    PAYMENT_URL: 'http://127.0.0.1:9',
+    PAYMENT_API_KEY: 'test-payment-key',
+    ...minter.authConfig,
+  };
+
+  const surroundings = (service: string) => {
+    const lifecycle = createLifecycle({ logger: logs.logger });
+    const stop = () => lifecycle.stop('test ends');
+    stops.push(stop);
+    return { logger: logs.logger, lifecycle, metrics: createMetrics(service), stop };
+  };
+
+  return {
+    env,
+    orders,
+    spy,
+    minter,
+    logs,
+
+    async startApi() {
+      const process = surroundings('ordering-api');
+      const api = createOrderingApi(loadConfig(apiConfig, env), process);
+      return { ...api, ...(await api.start()), stop: process.stop };
+    },
+
+    async startWorker(change: Record<string, string> = {}, overrides: { payments?: Payments } = {}) {
+      const process = surroundings('ordering-worker');
+      const worker = createOrderingWorker(
+        loadConfig(workerConfig, { ...env, ...change }),
+        process,
+        overrides,
+      );
+      return { ...worker, ...(await worker.start()), stop: process.stop };
+    },
+
+    async checkOut(change: Partial<CheckedOut> = {}) {
+      const data = checkoutOf(change);
+      const event = await spy.publish(basketEvents.checkedOut, { subject: data.orderId, data });
+      return { event, orderId: data.orderId, buyerId: data.buyer.id };
+    },
+
+    /** Plays Catalog: the order asks for its stock and gets it. */
+    async reserveStock(orderId: string) {
+      const { data } = await spy.waitFor(
+        orderingEvents.orderAwaitingValidation,
+        (event) => event.subject === orderId,
+      );
+      return spy.publish(catalogEvents.stockReserved, {
+        subject: orderId,
+        data: { orderId, lines: data.lines, version: 1 },
+      });
+    },
+
+    orderOnceIt: (orderId: string, describe: string, is: (order: OrderDocument) => boolean) =>
+      waitUntil(
+        async () => {
+          const order = await orders.findOne({ _id: orderId });
+          return order && is(order) ? order : undefined;
+        },
+        { describe: `order ${orderId} that ${describe}` },
+      ),
+
+    async close() {
+      await Promise.all(stops.map((stop) => stop()));
+      await spy.close();
+      await minter.close();
+      await mongo.drop();
+    },
+  };
+};
+
+export type OrderingBench = Awaited<ReturnType<typeof createOrderingBench>>;

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const entry = join(import.meta.dirname, '../../../apps/payment-sandbox/src/main/payment-sandbox.ts');
+const apiKey = 'test-payment-key';
+
+interface SandboxCharge {
+  id: string;
+  status: string;
+  amount: number;
+  amountRefunded: number;
+}
+
+export interface PaymentCompany {
+  config: { PAYMENT_URL: string; PAYMENT_API_KEY: string };
+  /** What the company did for an order. */
+  chargeOf(orderId: string): Promise<SandboxCharge | undefined>;
+  close(): Promise<void>;
+}
+
+/** The real payment sandbox as a process of its own, on a free port. */
+export const startPaymentCompany = async (env: Record<string, string> = {}): Promise<PaymentCompany> => {
+  const child = spawn(process.execPath, [entry], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', PAYMENT_API_KEY: apiKey, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The payment sandbox ended with ${code}`)));
+    createInterface(child.stdout).on('line', (line) => {
+      const { port: listening } = JSON.parse(line) as { port?: number };
+      if (listening) resolve(listening);
+    });
+  });
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    config: { PAYMENT_URL: url, PAYMENT_API_KEY: apiKey },
+    async chargeOf(orderId) {
+      const answer = await fetch(`${url}/v1/charges?idempotencyKey=${orderId}`, {
+        headers: { authorization: `Bearer ${apiKey}` },
+      });
+      const { items } = (await answer.json()) as { items: SandboxCharge[] };
+      return items[0];
+    },
+    async close() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { orderingEvents } from '@quayside/contracts';
+import { waitUntil } from '@quayside/testkit';
+import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
+import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
+
+const entry = join(import.meta.dirname, '../src/main/worker.ts');
+let bench: OrderingBench;
+let company: PaymentCompany;
+let child: ChildProcess | undefined;
+
+beforeAll(async () => {
+  [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
+}, 60_000);
+afterAll(async () => {
+  child?.kill('SIGKILL');
+  await bench.close();
+  await company.close();
+});
+
+const of = (orderId: string) => (event: { subject: string }) => event.subject === orderId;
+
+test('a worker killed between charge and write: the next one finds the charge, and the order is paid once', async () => {
+  // The answer to this charge is lost, so the killed worker is still waiting for it when it dies.
+  child = spawn(process.execPath, [entry], {
+    env: { ...bench.env, ...company.config, PATH: process.env['PATH'], PAYMENT_TIMEOUT_MS: '60000' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const { orderId } = await bench.checkOut({ paymentToken: 'tok_timeout' });
+  await bench.reserveStock(orderId);
+  const charge = await waitUntil(() => company.chargeOf(orderId), { describe: 'the charge' });
+  const killed = once(child, 'exit');
+  child.kill('SIGKILL');
+  await killed;
+  expect((await bench.orders.findOne({ _id: orderId }))?.state.status).toBe('stock-confirmed');
+
+  await bench.startWorker(company.config);
+  await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId), 20_000);
+  const order = await bench.orderOnceIt(orderId, 'is paid', ({ state: { status } }) => status === 'paid');
+  expect(order.state.payment).toEqual({ state: 'charged', chargeId: charge.id });
+  expect(bench.spy.all(orderingEvents.orderPaid).filter(of(orderId))).toHaveLength(1);
+});
