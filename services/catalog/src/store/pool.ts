@@ -10,6 +10,7 @@ export const createPool = (options: { connectionString: string; logger: Logger }
     connectionTimeoutMillis: 2_000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 5_000,
+    lock_timeout: 4_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });
