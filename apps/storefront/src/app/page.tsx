@@ -2,14 +2,17 @@ import { orThrow } from '../api/server/or-throw.ts';
 import { readHomeScreen } from '../api/server/screens.ts';
 import { ProductGrid } from '../features/catalog/product-grid.tsx';
 import { CampaignHero } from '../features/home/campaign-hero.tsx';
+import { plateItems } from '../features/home/plate-items.ts';
 import { GoodsSection } from '../features/home/goods-section.tsx';
 import { TypeShelf } from '../features/home/type-shelf.tsx';
 
 const HomePage = async () => {
   const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
+  const campaign = campaigns?.[0];
+  const plates = plateItems([...featured, ...newest], campaign);
   return (
     <>
-      <CampaignHero campaign={campaigns?.[0]} items={newest} />
+      <CampaignHero campaign={campaign} items={plates} />
       <TypeShelf types={types} />
       <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">
         <ProductGrid items={featured} />

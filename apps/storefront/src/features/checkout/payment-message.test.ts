@@ -16,6 +16,11 @@ describe('messages of the payment form', () => {
     });
   });
 
+  test('a brand we know is written as its owner writes it', () => {
+    const data = { type: 'quayside-payment:token', token: 'tok_ok', brand: 'amex', last4: '0005' };
+    expect(parsePaymentMessage(data)).toMatchObject({ card: { brand: 'American Express' } });
+  });
+
   test('an error is passed on in its own words', () => {
     expect(parsePaymentMessage({ type: 'quayside-payment:error', message: 'Expired' })).toEqual({
       type: 'error',

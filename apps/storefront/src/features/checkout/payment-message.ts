@@ -11,6 +11,13 @@ export interface Card {
 
 const tallest = 900;
 
+const brandNames: Record<string, string> = {
+  visa: 'Visa',
+  mastercard: 'Mastercard',
+  amex: 'American Express',
+  discover: 'Discover',
+};
+
 export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined => {
   if (typeof data !== 'object' || data === null) return undefined;
   const message = data as Record<string, unknown>;
@@ -19,7 +26,7 @@ export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined =
       const { token, brand, last4 } = message;
       if (typeof token !== 'string' || typeof brand !== 'string' || typeof last4 !== 'string')
         return undefined;
-      return { type: 'token', card: { token, brand, last4 } };
+      return { type: 'token', card: { token, brand: brandNames[brand] ?? brand, last4 } };
     }
     case 'quayside-payment:error':
       return { type: 'error', message: String(message['message'] ?? 'The card could not be used.') };

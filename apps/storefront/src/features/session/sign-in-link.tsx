@@ -6,9 +6,14 @@ import { usePathname } from 'next/navigation';
 /** Leaves the shop for the sign-in page, so it is a plain link; afterwards the shopper is back where they were. */
 export const SignInLink = () => {
   const pathname = usePathname();
+  const hrefFor = (place: string) => `/auth/login?returnTo=${encodeURIComponent(place)}`;
   return (
     <a
-      href={`/auth/login?returnTo=${encodeURIComponent(pathname)}`}
+      href={hrefFor(pathname)}
+      // The query is known in the browser only.
+      onClick={(event) => {
+        event.currentTarget.href = hrefFor(window.location.pathname + window.location.search);
+      }}
       className="flex h-11 items-center gap-2 rounded-sm px-2 font-medium hover:bg-land"
     >
       <LogIn size={20} aria-hidden />
