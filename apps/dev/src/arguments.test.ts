@@ -14,6 +14,7 @@ test('runs everything without options', () => {
     compose: false,
     reset: false,
     portOffset: 0,
+    home: '.quayside',
     help: false,
   });
 });

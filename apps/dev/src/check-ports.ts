@@ -34,6 +34,7 @@ async function describeConflict(
     const holder = await findPortHolder(port);
     const isLeftover = holder?.cwd === root || holder?.cwd?.startsWith(`${root}/`);
     if (isLeftover && performance.now() < deadline) continue;
+    if (!holder && (await isPortFree(port))) return undefined; // gone in between
     const by = holder ? ` by pid ${holder.pid} (${holder.command})` : '';
     return `Port ${port} for ${name} is in use${by}: stop that, or use --port-offset, e.g. 1000`;
   }

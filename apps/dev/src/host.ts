@@ -80,7 +80,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
       ports,
       urls,
       smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
-      compileCache: join(home, 'compile-cache'),
+      compileCache: join(root, '.quayside', 'compile-cache'),
       publicOrigin: `http://localhost:${ports.gateway}`,
       secrets: await loadSecrets(join(home, 'secrets.json')),
       databaseUrl: (name) => databaseUrl(urls.postgres, name),

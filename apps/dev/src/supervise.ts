@@ -1,7 +1,7 @@
 import { restartDelayMs, steadyAfterMs } from './backoff.ts';
 import { pause } from './pause.ts';
 
-export type PartState = 'stopped' | 'preparing' | 'starting' | 'ready' | 'crashed' | 'broken';
+type PartState = 'stopped' | 'preparing' | 'starting' | 'ready' | 'crashed' | 'broken';
 
 export interface PartProcess {
   readonly pid: number;

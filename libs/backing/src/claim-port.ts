@@ -21,6 +21,7 @@ export async function claimPort(
   for (let waited = 0; !(await isPortFree(port)); waited += 100) {
     const holder = await findPortHolder(port);
     const isOurs = holder?.cwd !== undefined && `${holder.cwd}${sep}`.startsWith(`${dir}${sep}`);
+    if (!holder && (await isPortFree(port))) return; // gone in between
     if (!isOurs || waited >= 10_000) throw new BackingPortInUse(name, port, holder);
     if (waited === 0) progress('waiting for the previous run to end');
     await sleep(100);

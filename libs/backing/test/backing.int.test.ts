@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -190,7 +191,7 @@ test('fetches a tool once when two processes want it at the same time', async ()
 });
 
 test('ends every service when the process that started them is killed', async () => {
-  const script = join(import.meta.dirname, 'orphaned-host.ts');
+  const script = fileURLToPath(new URL('./orphaned-host.ts', import.meta.url));
   const host = spawn(process.execPath, [script, join(scratch, 'orphaned'), toolsDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

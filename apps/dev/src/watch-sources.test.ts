@@ -1,0 +1,54 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+
+import type { Part } from './part.ts';
+import { watchSources } from './watch-sources.ts';
+import type { SourceChange } from './watch-sources.ts';
+
+let root: string;
+let stop: () => void;
+let next: PromiseWithResolvers<SourceChange>;
+
+const part = (name: string): Part => ({
+  ...{ name, cwd: `services/${name}`, port: 'catalog', ready: { port: 'catalog', path: '/readyz' } },
+  ...{ needs: [], after: [], environment: () => ({}) },
+});
+
+async function createPackage(folder: string, dependencies: Record<string, string>): Promise<void> {
+  await mkdir(join(root, folder, 'src', 'store'), { recursive: true });
+  await writeFile(join(root, folder, 'package.json'), JSON.stringify({ dependencies }));
+}
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'quayside-watch-'));
+  await createPackage('services/catalog', { '@quayside/http': 'workspace:*', zod: '1' });
+  await createPackage('services/basket', { '@quayside/runtime': 'workspace:*' });
+  await createPackage('libs/http', { '@quayside/runtime': 'workspace:*' });
+  await createPackage('libs/runtime', {});
+  next = Promise.withResolvers();
+  stop = await watchSources(root, [part('catalog'), part('basket')], (change) => next.resolve(change));
+});
+
+afterEach(async () => {
+  stop();
+  await rm(root, { recursive: true });
+});
+
+test('a file of a part touches that part', async () => {
+  await writeFile(join(root, 'services/basket/src/store/a.ts'), '');
+  expect(await next.promise).toEqual({ parts: ['basket'], files: ['services/basket/src/store/a.ts'] });
+});
+
+test('a file of a library touches all that import it, also through another library', async () => {
+  await writeFile(join(root, 'libs/runtime/src/a.ts'), '');
+  expect((await next.promise).parts.sort()).toEqual(['basket', 'catalog']);
+});
+
+test('tests are not source', async () => {
+  await writeFile(join(root, 'services/basket/src/a.test.ts'), '');
+  await writeFile(join(root, 'services/catalog/src/b.ts'), '');
+  expect(await next.promise).toEqual({ parts: ['catalog'], files: ['services/catalog/src/b.ts'] });
+});

@@ -1,0 +1,152 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { isPortFree } from '@quayside/backing';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+
+import { portsAt } from '../src/ports.ts';
+
+jest.setTimeout(60_000);
+
+const main = join(import.meta.dirname, '../src/main.ts');
+const offset = 1_390;
+const ports = portsAt(offset);
+let home: string;
+let hosts: ChildProcess[];
+
+interface Host {
+  process: ChildProcess;
+  output(): string;
+  exited: Promise<unknown[]>;
+}
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'quayside-host-'));
+  hosts = [];
+});
+
+afterEach(async () => {
+  for (const host of hosts) host.kill('SIGKILL');
+  await becomesFree(ports['payment-sandbox']);
+  await rm(home, { recursive: true, force: true, maxRetries: 5 });
+});
+
+/** Runs one part that needs no backing service. */
+function startHost(...options: string[]): Host {
+  const args = [
+    'dev',
+    '--only',
+    'payment-sandbox',
+    '--port-offset',
+    String(offset),
+    '--home',
+    home,
+    ...options,
+  ];
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  hosts.push(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  }
+  return { process: child, output: () => output, exited: once(child, 'exit') };
+}
+
+async function becomesReady(host: Host): Promise<void> {
+  while (!host.output().includes('Quayside is ready in')) {
+    if (host.process.exitCode !== null) throw new Error(host.output());
+    await sleep(50);
+  }
+}
+
+async function becomesFree(port: number): Promise<void> {
+  while (!(await isPortFree(port))) await sleep(50);
+}
+
+async function partState(): Promise<{ state: string; pid: number; restarts: number }> {
+  const answer = await fetch(`http://127.0.0.1:${ports.host}/parts`);
+  const { parts } = (await answer.json()) as { parts: { state: string; pid: number; restarts: number }[] };
+  return parts[0] ?? { state: 'absent', pid: 0, restarts: 0 };
+}
+
+const steer = (action: string) =>
+  fetch(`http://127.0.0.1:${ports.host}/parts/payment-sandbox/${action}`, { method: 'POST' });
+
+test('starts a part, restarts it when it is killed, stops and starts it on demand', async () => {
+  const host = startHost();
+  await becomesReady(host);
+  expect(await partState()).toMatchObject({ state: 'ready', restarts: 0 });
+
+  await steer('kill');
+  while ((await partState()).restarts === 0 || (await partState()).state !== 'ready') await sleep(50);
+  expect(host.output()).toMatch(/payment-sandbox ERROR crashed \(killed by SIGKILL\); next start in 0\.5 s/);
+
+  await steer('stop');
+  expect(await isPortFree(ports['payment-sandbox'])).toBe(true);
+  await steer('start');
+  while ((await partState()).state !== 'ready') await sleep(50);
+});
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
+  const host = startHost();
+  await becomesReady(host);
+  host.process.kill(signal);
+  expect(await host.exited).toEqual([0, null]);
+  expect(await isPortFree(ports['payment-sandbox'])).toBe(true);
+  await expect(access(join(home, 'host.pid'))).rejects.toThrow('ENOENT');
+});
+
+test('leaves nothing behind when its output is closed', async () => {
+  const host = startHost();
+  await becomesReady(host);
+  host.process.stdout?.destroy();
+  host.process.stderr?.destroy();
+  await steer('kill').catch(() => {}); // makes it write
+  await host.exited;
+  expect(await isPortFree(ports['payment-sandbox'])).toBe(true);
+});
+
+test('leaves nothing behind when it is killed, and the next start takes over', async () => {
+  const host = startHost();
+  await becomesReady(host);
+  host.process.kill('SIGKILL');
+  await host.exited;
+  const next = startHost();
+  await becomesReady(next);
+});
+
+test('refuses a second host on the same data', async () => {
+  const host = startHost();
+  await becomesReady(host);
+  const second = startHost();
+  expect(await second.exited).toEqual([1, null]);
+  expect(second.output()).toBe(
+    `Quayside already runs from this folder with pid ${host.process.pid}: stop it first (kill ${host.process.pid})\n`,
+  );
+});
+
+test('refuses a taken port in one line', async () => {
+  const server = createServer().listen(ports.host, '127.0.0.1');
+  await once(server, 'listening');
+  const host = startHost();
+  // This very process works inside the checkout, so that the host first takes it for its own leftover.
+  expect(await host.exited).toEqual([1, null]);
+  server.close();
+  expect(host.output()).toMatch(
+    new RegExp(
+      `^Port ${ports.host} for host is in use by pid ${process.pid} \\(.*\\): stop that, or use --port-offset`,
+    ),
+  );
+});
+
+test('says which argument is wrong', async () => {
+  const host = startHost('--only', 'nobody');
+  expect(await host.exited).toEqual([1, null]);
+  expect(host.output()).toMatch(/^--only: there is no part "nobody"; there are mail, /);
+});
