@@ -41,6 +41,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   const stopping = new AbortController();
   const closers: (() => Promise<void> | void)[] = [];
   let backings: Backings | undefined;
+  let complete = false;
   let stopReloading = () => {};
   let started: Promise<void> = Promise.resolve();
 
@@ -50,7 +51,11 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     await mkdir(home, { recursive: true });
     closers.push(await lockCheckout(join(home, 'host.pid')));
     await checkPorts(ownPorts(parts, args.portOffset), root);
-    const status = await serveStatus(ports.host, () => listControlled(ports, parts, supervised, backings));
+    const status = await serveStatus(
+      ports.host,
+      () => listControlled(ports, parts, supervised, backings),
+      () => complete,
+    );
     closers.push(() => status.close());
     if (args.mode === 'start') await buildAll(root, config.inherited, logs.part('build'), signal);
 
@@ -69,6 +74,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     startParts(dependent, context);
     if (args.mode === 'dev') stopReloading = await reloadOnChange(root, parts, supervised, logs);
     await waitUntilReady([...supervised.values()], logs.part('host'), signal);
+    complete = true;
     const seconds = (performance.now() - startedAt) / 1000;
     logs.print(readyBox({ context, seconds, running: new Set(supervised.keys()) }));
   }

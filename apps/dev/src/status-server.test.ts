@@ -24,7 +24,11 @@ const fakePart = (name: string): (typeof parts)[number] => {
 beforeEach(async () => {
   parts = ['catalog', 'ordering-api', 'ordering-worker'].map(fakePart);
   [port = 0] = await pickFreePorts(1);
-  server = await serveStatus(port, () => parts);
+  server = await serveStatus(
+    port,
+    () => parts,
+    () => true,
+  );
 });
 
 afterEach(() => server.close());

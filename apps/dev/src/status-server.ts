@@ -10,12 +10,16 @@ export interface StatusServer {
 }
 
 /**
- * The host's own page and its JSON: `GET /parts`, and `POST /parts/<name>/start|stop|kill`, where a name may mean
+ * The host's own page and its JSON: `GET /readyz` (all parts started and ready), `GET /parts`, and `POST /parts/<name>/start|stop|kill`, where a name may mean
  * several parts ("ordering"). Answers only the loopback interface, and only pages of its own origin or programs.
  */
-export async function serveStatus(port: number, list: () => readonly Controlled[]): Promise<StatusServer> {
+export async function serveStatus(
+  port: number,
+  list: () => readonly Controlled[],
+  isComplete: () => boolean,
+): Promise<StatusServer> {
   const server = createServer((request, response) => {
-    answer(request, response, list).catch((error: unknown) => send(response, 500, { error: String(error) }));
+    answer(request, response, list, isComplete).catch((error: unknown) => send(response, 500, { error: String(error) }));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -33,13 +37,14 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   list: () => readonly Controlled[],
+  isComplete: () => boolean,
 ): Promise<void> {
   const all = list();
   if (!isFromHere(request)) return send(response, 403, { error: 'only for this machine' });
   const path = new URL(request.url ?? '/', 'http://host').pathname;
   if (request.method === 'GET' && path === '/') return sendPage(response);
   if (request.method === 'GET' && path === '/readyz') {
-    const ready = all.length > 0 && all.every((one) => one.state === 'ready' || one.state === 'external');
+    const ready = isComplete() && all.every((one) => one.state === 'ready' || one.state === 'external');
     return send(response, ready ? 200 : 503, { ready });
   }
   if (request.method === 'GET' && path === '/parts') return send(response, 200, { parts: all.map(describe) });
