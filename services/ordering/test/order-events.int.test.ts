@@ -12,7 +12,7 @@ beforeAll(async () => {
   bench = await createOrderingBench();
   api = await bench.startApi();
 }, 60_000);
-afterAll(() => bench.close());
+afterAll(() => bench?.close());
 
 interface Notice {
   id: string;

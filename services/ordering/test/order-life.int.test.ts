@@ -17,8 +17,8 @@ beforeAll(async () => {
   await bench.startWorker({ ...company.config, PAYMENT_TIMEOUT_MS: '1500' });
 }, 60_000);
 afterAll(async () => {
-  await bench.close();
-  await company.close();
+  await bench?.close();
+  await company?.close();
 });
 
 const of = (orderId: string) => (event: { subject: string }) => event.subject === orderId;

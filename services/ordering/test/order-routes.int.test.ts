@@ -13,7 +13,7 @@ beforeAll(async () => {
   bench = await createOrderingBench();
   api = await bench.startApi();
 }, 60_000);
-afterAll(() => bench.close());
+afterAll(() => bench?.close());
 
 const buyer = (id: string = uuidv7()) => ({ id, name: 'Ada Marsh', email: 'ada@quayside.test' });
 

@@ -1,9 +1,11 @@
 import { basketEvents, catalogEvents, orderingEvents, topics, type EventData } from '@quayside/contracts';
-import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
+import { createKafka, ensureTopics } from '@quayside/messaging';
+import { connectWithRetry, createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
 import {
   captureLogs,
   createEventSpy,
   createTokenMinter,
+  silentLogger,
   testKafka,
   testMongo,
   waitUntil,
@@ -17,11 +19,24 @@ import { checkoutOf } from './checkout.ts';
 
 type CheckedOut = EventData<typeof basketEvents.checkedOut>;
 
+/** Right after its creation a topic may be unknown to the broker for a moment; then one tries again. */
+const createTopics = (kafka: { brokers: string; topicPrefix: string }) => {
+  const client = createKafka({ ...kafka, clientId: 'test', logger: silentLogger });
+  return connectWithRetry(
+    'topics',
+    () => ensureTopics(client, Object.values(topics), { groups: ['ordering'] }),
+    {
+      logger: silentLogger,
+    },
+  );
+};
+
 /** Ordering between played neighbours: a database, topics and keys of this file's own. */
 export const createOrderingBench = async () => {
   const mongo = await testMongo();
   const kafka = testKafka();
   const minter = await createTokenMinter();
+  await createTopics(kafka);
   const spy = await createEventSpy({ ...kafka, topics: Object.values(topics) });
   const logs = captureLogs();
   const stops: (() => Promise<void>)[] = [];
@@ -44,7 +59,12 @@ export const createOrderingBench = async () => {
     const lifecycle = createLifecycle({ logger: logs.logger });
     const stop = () => lifecycle.stop('test ends');
     stops.push(stop);
-    return { logger: logs.logger, lifecycle, metrics: createMetrics(service), stop };
+    const ready = () =>
+      waitUntil(async () => (await lifecycle.health.readiness()).ready, {
+        timeoutMs: 25_000,
+        describe: `${service} to be ready`,
+      });
+    return { logger: logs.logger, lifecycle, metrics: createMetrics(service), stop, ready };
   };
 
   return {
@@ -57,7 +77,7 @@ export const createOrderingBench = async () => {
     async startApi() {
       const process = surroundings('ordering-api');
       const api = createOrderingApi(loadConfig(apiConfig, env), process);
-      return { ...api, ...(await api.start()), stop: process.stop };
+      return { ...api, ...(await api.start()), stop: process.stop, ready: process.ready };
     },
 
     async startWorker(change: Record<string, string> = {}, overrides: { payments?: Payments } = {}) {
@@ -67,7 +87,7 @@ export const createOrderingBench = async () => {
         process,
         overrides,
       );
-      return { ...worker, ...(await worker.start()), stop: process.stop };
+      return { ...worker, ...(await worker.start()), stop: process.stop, ready: process.ready };
     },
 
     async checkOut(change: Partial<CheckedOut> = {}) {
