@@ -27,13 +27,15 @@ test('names the port, the part and the holder of each taken port', async () => {
 });
 
 test('waits for what a killed run of the same folder left behind', async () => {
-  const check = checkPorts([{ name: 'catalog', port }], process.cwd(), 5_000);
+  const check = checkPorts([{ name: 'catalog', port }], process.cwd(), { patienceMs: 5_000 });
   setTimeout(() => server.close(), 50);
   await expect(check).resolves.toBeUndefined();
 });
 
 test('loses patience', async () => {
-  await expect(checkPorts([{ name: 'catalog', port }], process.cwd(), 0)).rejects.toThrow(`Port ${port}`);
+  await expect(checkPorts([{ name: 'catalog', port }], process.cwd(), { patienceMs: 0 })).rejects.toThrow(
+    `Port ${port}`,
+  );
 });
 
 test('an offset moves every port, and two checkouts 1000 apart share none', () => {

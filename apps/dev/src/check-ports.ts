@@ -9,18 +9,23 @@ export interface WantedPort {
   port: number;
 }
 
+interface Patience {
+  patienceMs?: number;
+  onWait?(message: string): void;
+}
+
 /**
- * Refuses to start while a port is taken. A holder that works inside `root` was left by a run that was killed; its
- * guard is ending it, so that one is waited for, up to `patienceMs`.
+ * Refuses to start while a port is taken. A holder that works inside `root` was probably left by a run that was
+ * killed, and its guard is ending it: that one is waited for, ten seconds by default.
  *
  * @throws HostError with one line for each taken port, naming the holder where the system tells
  */
 export async function checkPorts(
   wanted: readonly WantedPort[],
   root: string,
-  patienceMs = 10_000,
+  patience: Patience = {},
 ): Promise<void> {
-  const findings = await Promise.all(wanted.map((port) => describeConflict(port, root, patienceMs)));
+  const findings = await Promise.all(wanted.map((port) => describeConflict(port, root, patience)));
   const conflicts = findings.filter((finding) => finding !== undefined);
   if (conflicts.length > 0) throw new HostError(conflicts.join('\n'));
 }
@@ -28,12 +33,17 @@ export async function checkPorts(
 async function describeConflict(
   { name, port }: WantedPort,
   root: string,
-  patienceMs: number,
+  { patienceMs = 10_000, onWait }: Patience,
 ): Promise<string | undefined> {
-  for (const deadline = performance.now() + patienceMs; !(await isPortFree(port)); await sleep(100)) {
+  const deadline = performance.now() + patienceMs;
+  for (let told = false; !(await isPortFree(port)); await sleep(100)) {
     const holder = await findPortHolder(port);
     const isLeftover = holder?.cwd === root || holder?.cwd?.startsWith(`${root}/`);
-    if (isLeftover && performance.now() < deadline) continue;
+    if (isLeftover && performance.now() < deadline) {
+      if (!told) onWait?.(`waiting for pid ${holder.pid} of this folder to leave port ${port}`);
+      told = true;
+      continue;
+    }
     if (!holder && (await isPortFree(port))) return undefined; // gone in between
     const by = holder ? ` by pid ${holder.pid} (${holder.command})` : '';
     return `Port ${port} for ${name} is in use${by}: stop that, or use --port-offset, e.g. 1000`;

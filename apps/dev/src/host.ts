@@ -50,7 +50,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     const { signal } = stopping;
     await mkdir(home, { recursive: true });
     closers.push(await lockCheckout(join(home, 'host.pid')));
-    await checkPorts(ownPorts(parts, args.portOffset), root);
+    await checkPorts(ownPorts(parts, args.portOffset), root, { onWait: logs.part('host').info });
     const status = await serveStatus(
       ports.host,
       () => listControlled(ports, parts, supervised, backings),
@@ -76,7 +76,13 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     await waitUntilReady([...supervised.values()], logs.part('host'), signal);
     complete = true;
     const seconds = (performance.now() - startedAt) / 1000;
-    logs.print(readyBox({ context, seconds, running: new Set(supervised.keys()) }));
+    logs.print(
+      readyBox({
+        context,
+        seconds,
+        running: new Set([...supervised.keys(), ...(args.compose ? ['mail'] : [])]),
+      }),
+    );
   }
 
   async function createContext(): Promise<PartContext> {

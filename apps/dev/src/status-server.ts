@@ -19,7 +19,9 @@ export async function serveStatus(
   isComplete: () => boolean,
 ): Promise<StatusServer> {
   const server = createServer((request, response) => {
-    answer(request, response, list, isComplete).catch((error: unknown) => send(response, 500, { error: String(error) }));
+    answer(request, response, list, isComplete).catch((error: unknown) =>
+      send(response, 500, { error: String(error) }),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

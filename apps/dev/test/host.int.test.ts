@@ -138,9 +138,13 @@ test('refuses a taken port in one line', async () => {
   // This very process works inside the checkout, so that the host first takes it for its own leftover.
   expect(await host.exited).toEqual([1, null]);
   server.close();
+  expect(host.output()).toContain(
+    `waiting for pid ${process.pid} of this folder to leave port ${ports.host}\n`,
+  );
   expect(host.output()).toMatch(
     new RegExp(
-      `^Port ${ports.host} for host is in use by pid ${process.pid} \\(.*\\): stop that, or use --port-offset`,
+      `^Port ${ports.host} for host is in use by pid ${process.pid} \\(.*\\): stop that, or use`,
+      'm',
     ),
   );
 });
