@@ -38,8 +38,7 @@ async function describeConflict(
   const deadline = performance.now() + patienceMs;
   for (let told = false; !(await isPortFree(port)); await sleep(100)) {
     const holder = await findPortHolder(port);
-    const isLeftover = holder?.cwd === root || holder?.cwd?.startsWith(`${root}/`);
-    if (isLeftover && performance.now() < deadline) {
+    if (holder && isInside(root, holder.cwd) && performance.now() < deadline) {
       if (!told) onWait?.(`waiting for pid ${holder.pid} of this folder to leave port ${port}`);
       told = true;
       continue;
@@ -50,3 +49,6 @@ async function describeConflict(
   }
   return undefined;
 }
+
+const isInside = (root: string, folder: string | undefined): boolean =>
+  folder === root || folder?.startsWith(`${root}/`) === true;
