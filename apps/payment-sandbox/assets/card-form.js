@@ -1,3 +1,4 @@
+/* global document, ResizeObserver, window */
 (() => {
   const root = document.documentElement;
   const parentOrigin = root.dataset.origin;
@@ -19,7 +20,9 @@
   };
   const grouped = (digits) =>
     isAmex(digits)
-      ? digits.slice(0, 15).replace(/^(\d{4})(\d{1,6})?(\d{1,5})?$/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '))
+      ? digits
+          .slice(0, 15)
+          .replace(/^(\d{4})(\d{1,6})?(\d{1,5})?$/, (_, a, b, c) => [a, b, c].filter(Boolean).join(' '))
       : digits.slice(0, 19).replace(/(\d{4})(?=\d)/g, '$1 ');
 
   const passesLuhn = (digits) => {

@@ -23,6 +23,6 @@ export const createCardFormPage = () => {
       origin: theme.origin,
       controlHeight: String(theme.controlHeight),
     };
-    return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+    return template.replaceAll(/(?:\/\* )?\{\{(\w+)\}\}(?: \*\/)?/g, (_, name: string) => values[name] ?? '');
   };
 };

@@ -4,14 +4,14 @@ import { createIdempotentResults } from './idempotent.ts';
 import { SandboxError } from './sandbox-error.ts';
 import type { TokenVault } from './token-vault.ts';
 
-export interface ChargeRequest {
+interface ChargeRequest {
   readonly token: string;
   readonly amount: number;
   readonly currency: string;
   readonly reference: string;
 }
 
-export interface Charge {
+interface Charge {
   readonly id: string;
   readonly status: 'pending' | 'succeeded' | 'declined';
   readonly amount: number;
@@ -22,12 +22,12 @@ export interface Charge {
   readonly createdAt: string;
 }
 
-export interface RefundRequest {
+interface RefundRequest {
   readonly charge: string;
   readonly amount?: number | undefined;
 }
 
-export interface Refund {
+interface Refund {
   readonly id: string;
   readonly charge: string;
   readonly amount: number;

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { behaviourOf, brandOf, isExpired, passesLuhn, type CardBehaviour, type CardBrand } from './cards.ts';
 import { SandboxError } from './sandbox-error.ts';
 
-export interface Card {
+interface Card {
   readonly number: string;
   readonly expiryMonth: number;
   readonly expiryYear: number;
 }
 
-export interface IssuedToken {
+interface IssuedToken {
   readonly token: string;
   readonly brand: CardBrand;
   readonly last4: string;

@@ -175,6 +175,8 @@ describe('the card form', () => {
     expect(answer.text).toContain(`<script nonce="${nonce}">`);
     expect(answer.text).toContain(`data-origin="${origin}"`);
     expect(answer.text).not.toContain('{{');
+    expect(answer.text).toContain('--control-height: 46px');
+    expect(answer.text).toContain("'quayside-payment:token'");
   });
 
   test('is refused to any other site', async () => {

@@ -24,10 +24,13 @@ const submitted = async (buyerId: string, at = new Date().toISOString()): Promis
   return orderId;
 };
 
+const call = (method: 'get' | 'post', path: string, token: string) => {
+  const agent = request(api.api.app);
+  const made = method === 'get' ? agent.get(path) : agent.post(path);
+  return token ? made.set('authorization', `Bearer ${token}`) : made;
+};
 const as = async (buyerId: string, method: 'get' | 'post', path: string) =>
-  request(api.api.app)
-    [method](path)
-    .set('authorization', `Bearer ${await bench.minter.shopper({ id: buyerId })}`);
+  call(method, path, await bench.minter.shopper({ id: buyerId }));
 
 describe('GET /api/v1/orders', () => {
   test('lists own orders only, newest first, a page at a time', async () => {
@@ -144,15 +147,13 @@ describe('every route', () => {
   ] as const;
 
   test.each(calls)('%s %s wants a token', async (method, path) => {
-    const answer = await request(api.api.app)[method](path);
+    const answer = await call(method, path, '');
     expect(answer.status).toBe(401);
     expect(answer.body.code).toBe('unauthenticated');
   });
 
   test.each(calls)('%s %s is not for guests', async (method, path) => {
-    const answer = await request(api.api.app)
-      [method](path)
-      .set('authorization', `Bearer ${await bench.minter.guest()}`);
+    const answer = await call(method, path, await bench.minter.guest());
     expect(answer.status).toBe(403);
     expect(answer.body.code).toBe('sign-in-required');
   });

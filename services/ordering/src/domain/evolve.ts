@@ -1,6 +1,5 @@
 import type { HistoryEntry, Order, OrderState } from './order.ts';
 import type { OrderEvent } from './order-event.ts';
-import { orderNumberOf } from './order-number.ts';
 import { unreachable } from './unreachable.ts';
 
 /** The order after an event. Only `decide` says which events may happen; here they have. */

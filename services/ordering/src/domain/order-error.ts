@@ -3,7 +3,7 @@ import type { OrderStatus } from './order.ts';
 export type OrderErrorCode =
   'order-not-found' | 'order-not-cancellable' | 'order-transition-refused' | 'order-changed-meanwhile';
 
-export abstract class OrderError extends Error {
+abstract class OrderError extends Error {
   abstract readonly code: OrderErrorCode;
 }
 

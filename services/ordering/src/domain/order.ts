@@ -3,13 +3,13 @@ export interface Money {
   readonly currency: 'USD';
 }
 
-export interface Buyer {
+interface Buyer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
 }
 
-export interface Address {
+interface Address {
   readonly name: string;
   readonly street: string;
   readonly city: string;
@@ -18,7 +18,7 @@ export interface Address {
   readonly country: string;
 }
 
-export interface OrderLine {
+interface OrderLine {
   readonly itemId: number;
   readonly name: string;
   readonly unitPrice: Money;
@@ -26,7 +26,7 @@ export interface OrderLine {
   readonly pictureUrl: string;
 }
 
-export interface Totals {
+interface Totals {
   readonly items: Money;
   readonly discount: Money;
   readonly shipping: Money;
@@ -57,18 +57,18 @@ export interface OrderDetails {
   readonly submittedAt: string;
 }
 
-export interface NotCharged {
+interface NotCharged {
   readonly state: 'none';
 }
 /** The payment company may have been asked: only its own word tells whether money moved. */
-export interface ChargeBegun {
+interface ChargeBegun {
   readonly state: 'begun';
 }
-export interface Charged {
+interface Charged {
   readonly state: 'charged';
   readonly chargeId: string;
 }
-export interface Refunded {
+interface Refunded {
   readonly state: 'refunded';
   readonly chargeId: string;
   readonly refundId: string;

@@ -4,7 +4,7 @@ export type ChargeOutcome =
   | { readonly outcome: 'charged'; readonly chargeId: string }
   | { readonly outcome: 'declined'; readonly reason: string };
 
-export interface ChargeRequest {
+interface ChargeRequest {
   /** Idempotency key: the payment company makes at most one charge for it. */
   readonly orderId: string;
   readonly reference: string;
