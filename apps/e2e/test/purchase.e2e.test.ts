@@ -1,0 +1,199 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desktop, keepScreenshot, launchBrowser, phone } from '../src/browser.ts';
+import { createShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
+
+const { origin } = theStack();
+let browser: Browser;
+let context: BrowserContext;
+/** What pages complain of: errors of scripts and of the console. */
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+afterEach(() => context.close());
+
+const openPage = async (viewport = desktop): Promise<Page> => {
+  context = await browser.newContext({ viewport, baseURL: origin, locale: 'en-US' });
+  context.setDefaultTimeout(15_000);
+  complaints = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (line) => {
+    if (line.type() === 'error') complaints.push(`${line.text()} (${line.location().url})`);
+  });
+  return page;
+};
+
+const signIn = async (page: Page, email: string): Promise<void> => {
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill('quayside-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+};
+
+const fillAddress = async (page: Page): Promise<void> => {
+  await page.getByLabel('Street and house').fill('Strandgade 12');
+  await page.getByLabel('Postal code').fill('5960');
+  await page.getByLabel('Town').fill('Marstal');
+  await page.getByLabel('Country').selectOption('DK');
+  await page.getByRole('button', { name: 'Use this address' }).click();
+};
+
+const fillCard = async (page: Page, number: string): Promise<void> => {
+  const form = page.frameLocator('iframe[title^="Card details"]');
+  await form.getByLabel('Card number').fill(number);
+  await form.getByLabel('Expiry').fill('12 / 39');
+  await form.getByLabel('Security code').fill('123');
+  await form.getByLabel('Name on card').fill('Signe Holm');
+  await page.getByRole('button', { name: 'Use this card' }).click();
+};
+
+const orderStatus = (page: Page, status: string) =>
+  page.locator(`[data-testid="order-status"][data-status="${status}"]`);
+
+/** From the first page to an order that became paid before the shopper's eyes. */
+const purchase = async (page: Page, look: string): Promise<void> => {
+  await page.goto('/');
+  await keepScreenshot(page, `${look}-home`);
+  await page.goto('/catalog?type=foul-weather&inStock=true');
+  await keepScreenshot(page, `${look}-listing`);
+  await page.locator('main a[href^="/products/"]').first().click();
+  await page.waitForURL('**/products/**');
+  const name = await page.getByRole('heading', { level: 1 }).innerText();
+  await keepScreenshot(page, `${look}-product`);
+  await page.getByRole('button', { name: 'Add to basket' }).click();
+  await page.getByText('It is in your basket.').waitFor();
+  await page.getByRole('link', { name: 'Go to the basket' }).click();
+  await page.waitForURL('**/basket');
+  await page.getByRole('heading', { name }).waitFor();
+  await keepScreenshot(page, `${look}-basket`);
+
+  await page.getByRole('link', { name: /check ?out/i }).click();
+  await page.waitForURL('**/identity/**');
+  await keepScreenshot(page, `${look}-sign-in`);
+  await signIn(page, 'shopper@quayside.test');
+  await page.waitForURL('**/checkout');
+  await fillAddress(page);
+  await fillCard(page, '4242 4242 4242 4242');
+  await page.getByTestId('place-order').waitFor();
+  await keepScreenshot(page, `${look}-checkout`);
+  expect(await page.locator('main').innerText()).toContain(name);
+  await page.getByTestId('place-order').click();
+
+  await page.waitForURL('**/orders/*');
+  await orderStatus(page, 'paid').waitFor({ state: 'attached', timeout: 30_000 });
+  await keepScreenshot(page, `${look}-order`);
+  expect(await page.locator('main').innerText()).toContain(name);
+  await page.goto('/basket');
+  expect(await page.getByTestId(/^line-/).count()).toBe(0);
+};
+
+describe('a purchase in a browser', () => {
+  test('goes from the first page to a paid order, on a desktop', async () => {
+    const page = await openPage();
+    await purchase(page, 'desktop');
+    expect(complaints).toEqual([]);
+    const cookies = await context.cookies();
+    expect(cookies.find(({ name }) => name === '__Host-quayside-session')).toMatchObject({
+      httpOnly: true,
+      secure: true,
+      sameSite: 'Lax',
+    });
+    const stored = await page.evaluate('JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])');
+    expect(stored).not.toMatch(/eyJ|tok_/);
+  }, 90_000);
+
+  test('works the same on a phone, and no page is wider than its screen', async () => {
+    const page = await openPage(phone);
+    const widths: [string, number][] = [];
+    page.on('load', (loaded) => {
+      void loaded
+        .evaluate('document.documentElement.scrollWidth')
+        .then((width) => widths.push([loaded.url(), Number(width)]))
+        .catch(() => undefined);
+    });
+    await purchase(page, 'phone');
+    expect(complaints).toEqual([]);
+    expect(widths.filter(([, width]) => width > phone.width)).toEqual([]);
+  }, 90_000);
+
+  test('with a card that is declined ends as a cancelled order that says why', async () => {
+    const page = await openPage();
+    await page.goto('/auth/login?returnTo=/catalog?inStock=true');
+    await signIn(page, 'shopper@quayside.test');
+    await page.waitForURL('**/catalog**');
+    await page.locator('main a[href^="/products/"]').first().click();
+    await page.getByRole('button', { name: 'Add to basket' }).click();
+    await page.getByText(/basket/).first().waitFor();
+    await page.getByRole('link', { name: 'Go to the basket' }).waitFor();
+    await page.goto('/checkout');
+    await fillAddress(page);
+    await fillCard(page, '4000 0000 0000 0002');
+    await page.getByTestId('place-order').click();
+    await page.waitForURL('**/orders/*');
+    await orderStatus(page, 'cancelled').waitFor({ state: 'attached', timeout: 30_000 });
+    await keepScreenshot(page, 'desktop-order-declined');
+    expect(await page.locator('main').innerText()).toMatch(/declined|refused/i);
+  }, 90_000);
+});
+
+describe('a price changed by an admin', () => {
+  test('appears in an open basket as old and new within a second', async () => {
+    const page = await openPage();
+    await page.goto('/catalog?inStock=true&sort=-price');
+    await page.locator('main a[href^="/products/"]').first().click();
+    await page.getByRole('button', { name: 'Add to basket' }).click();
+    await page.getByRole('link', { name: 'Go to the basket' }).click();
+    const line = page.getByTestId(/^line-/).first();
+    await line.waitFor();
+    const itemId = Number((await line.getAttribute('data-testid'))?.replace('line-', ''));
+
+    const admin = createShopClient(origin);
+    await admin.signIn('admin@quayside.test');
+    const { body: item, headers } = await admin.item(itemId);
+    const price = { ...item.price, amount: item.price.amount + 500 };
+    const changed = await admin.call('PUT', `/api/v1/catalog/items/${itemId}`, {
+      body: { price },
+      headers: { 'if-match': headers.get('etag') ?? '' },
+    });
+    const changedAt = performance.now();
+    expect(changed.status).toBe(200);
+    await line.getByText('Price changed: was').waitFor({ state: 'attached', timeout: 1000 });
+    const took = performance.now() - changedAt;
+    expect(took).toBeLessThan(1000);
+    const dollars = (amount: number) => (amount / 100).toLocaleString('en-US', { minimumFractionDigits: 2 });
+    expect(await line.innerText()).toContain(dollars(item.price.amount));
+    expect(await line.innerText()).toContain(dollars(price.amount));
+    await keepScreenshot(page, 'desktop-basket-price-changed');
+  }, 60_000);
+});
+
+describe('the admin page', () => {
+  test('changes a price for an admin', async () => {
+    const page = await openPage();
+    await page.goto('/auth/login?returnTo=/admin');
+    await signIn(page, 'admin@quayside.test');
+    await page.waitForURL('**/admin');
+    await keepScreenshot(page, 'desktop-admin');
+    const row = page.getByTestId(/^item-/).first();
+    await row.getByRole('button', { name: /Edit/ }).click();
+    await row.getByLabel(/New price/).fill('123.45');
+    await row.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Saved').waitFor();
+    expect(await row.getByTestId('price').innerText()).toBe('$123.45');
+    await page.setViewportSize(phone);
+    await keepScreenshot(page, 'phone-admin');
+  }, 60_000);
+
+  test('is not for shoppers', async () => {
+    const page = await openPage();
+    await page.goto('/auth/login?returnTo=/admin');
+    await signIn(page, 'shopper@quayside.test');
+    await page.waitForURL('**/admin');
+    expect(await page.getByTestId(/^item-/).count()).toBe(0);
+    await keepScreenshot(page, 'desktop-admin-refused');
+  }, 60_000);
+});
