@@ -35,6 +35,7 @@ const subjectOf = (events: readonly OutgoingEvent[]): string => events[0]?.subje
 
 const openPostgres = async (url: string): Promise<OutboxStore> => {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on('error', () => undefined);
   await pool.query(`CREATE TABLE IF NOT EXISTS aggregates (id text PRIMARY KEY, version int NOT NULL)`);
   await pool.query(postgresOutbox.migration);
   const write = async (...events: OutgoingEvent[]): Promise<void> => {
