@@ -26,6 +26,8 @@ export const startPaymentCompany = async (env: Record<string, string> = {}): Pro
     env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', PAYMENT_API_KEY: apiKey, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // A test process that is ended by force takes it along.
+  process.once('exit', () => child.kill('SIGKILL'));
   const port = await new Promise<number>((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The payment sandbox ended with ${code}`)));
     createInterface(child.stdout).on('line', (line) => {

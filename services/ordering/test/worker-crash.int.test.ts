@@ -29,6 +29,7 @@ test('a worker killed between charge and write: the next one finds the charge, a
     env: { ...bench.env, ...company.config, PATH: process.env['PATH'], PAYMENT_TIMEOUT_MS: '60000' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.once('exit', () => child?.kill('SIGKILL'));
   const { orderId } = await bench.checkOut({ paymentToken: 'tok_timeout' });
   await bench.reserveStock(orderId);
   const charge = await waitUntil(() => company.chargeOf(orderId), { describe: 'the charge' });

@@ -44,6 +44,7 @@ export const createOrderingWorker = (
     queue,
     leaseMs: config.LEASE_MS,
     now,
+    onDone: ({ orderId, kind, attempt }) => logger.info({ orderId, kind, attempt }, 'due work done'),
     onFailure: ({ orderId, kind, attempt }, error, until) =>
       logger.warn({ err: error, orderId, kind, attempt, until }, 'due work failed, it is tried again'),
   });

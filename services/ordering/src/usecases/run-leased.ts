@@ -15,6 +15,7 @@ export const createRunLeased =
     queue: DueWorkQueue;
     leaseMs: number;
     now: () => Date;
+    onDone: (work: ClaimedWork) => void;
     onFailure: (work: ClaimedWork, error: unknown, until: Date) => void;
   }) =>
   (run: (work: ClaimedWork) => Promise<void>) =>
@@ -24,6 +25,7 @@ export const createRunLeased =
     const renewal = setInterval(() => void queue.renew(work, leaseMs).catch(() => false), leaseMs / 3);
     try {
       await run(work);
+      deps.onDone(work);
     } catch (error) {
       const until = retryAt(work.attempt, deps.now());
       deps.onFailure(work, error, until);
