@@ -1,6 +1,6 @@
 import 'server-only';
 import { problem } from '@quayside/contracts';
-import { cookies, headers } from 'next/headers';
+import { cookies, headers as incomingHeaders } from 'next/headers';
 import type { z } from 'zod';
 import { env } from '../../env.ts';
 import { type Result, unreachable } from '../result.ts';
@@ -17,9 +17,11 @@ export const readGateway = async <S extends z.ZodType>(
   schema: S,
 ): Promise<Result<z.infer<S>>> => {
   const url = new URL(path, env.GATEWAY_URL);
+  // Outside the try: Next stops a static render here by throwing, and that must pass.
+  const headers = await requestHeaders();
   try {
     const response = await fetch(url, {
-      headers: await requestHeaders(),
+      headers,
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
@@ -35,7 +37,7 @@ export const readGateway = async <S extends z.ZodType>(
 };
 
 const requestHeaders = async (): Promise<Record<string, string>> => {
-  const incoming = await headers();
+  const incoming = await incomingHeaders();
   const session = (await cookies()).get(sessionCookie);
   const outgoing: Record<string, string> = { accept: 'application/json' };
   for (const name of forwardedHeaders) {

@@ -23,8 +23,11 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
   const { state, basket, dispatch, place, resuming, retry } = useCheckout(screen.basket);
   const { address, card } = state;
 
-  if (resuming || state.sending === 'placed') return <FinishingOrder state={state.sending} onRetry={retry} />;
-  if (basket.items.length === 0) return <NothingToOrder trouble={state.trouble} />;
+  const isEmpty = basket.items.length === 0;
+  // An order on its way empties the basket before its answer is here.
+  if (resuming || state.sending === 'placed' || (isEmpty && state.sending !== 'no'))
+    return <FinishingOrder state={state.sending} onRetry={retry} />;
+  if (isEmpty) return <NothingToOrder trouble={state.trouble} />;
 
   const stateOf = (step: Step) => {
     if (step === state.step) return 'open';
