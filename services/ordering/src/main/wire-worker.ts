@@ -17,7 +17,7 @@ import { createFoundation, type Surroundings } from './foundation.ts';
 import { inItsFlow } from './in-its-flow.ts';
 
 const gracePeriodConcurrency = 16;
-const pollMs = 1000;
+const pollMs = 2000;
 
 export const createOrderingWorker = (
   config: WorkerConfig,
