@@ -30,7 +30,10 @@ export const forbidden = [
     name: 'only-known-rooms',
     comment: 'A new room is a decision, not a folder.',
     severity: 'error',
-    from: { path: '^services/[^/]+/src/', pathNot: '^services/[^/]+/src/(domain|usecases|http|messages|store|main)/' },
+    from: {
+      path: '^services/[^/]+/src/',
+      pathNot: '^services/[^/]+/src/(domain|usecases|http|messages|store|main)/',
+    },
     to: {},
   },
   {
@@ -43,7 +46,10 @@ export const forbidden = [
     name: 'usecases-know-the-domain-only',
     severity: 'error',
     from: { path: room('usecases'), pathNot: tests },
-    to: { path: '^services/|node_modules/(pg|mongodb|ioredis|express|oidc-provider|nodemailer)/', pathNot: '^services/$1/src/(usecases|domain)/' },
+    to: {
+      path: '^services/|node_modules/(pg|mongodb|ioredis|express|oidc-provider|nodemailer)/',
+      pathNot: '^services/$1/src/(usecases|domain)/',
+    },
   },
   {
     name: 'usecases-use-no-edge-library',

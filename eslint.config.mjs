@@ -56,7 +56,10 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/only-throw-error': 'error',
     },
   },
@@ -79,7 +82,10 @@ export default defineConfig(
       '**/*.test.ts',
     ],
     rules: {
-      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+      ],
     },
   },
   {
@@ -88,7 +94,13 @@ export default defineConfig(
   },
   {
     // What frameworks and tools want exported as default; what talks to a terminal.
-    files: ['*.config.{mjs,ts}', 'jest.config.mjs', '.dependency-cruiser.mjs', 'apps/storefront/**', 'tooling/**'],
+    files: [
+      '*.config.{mjs,ts}',
+      '.dependency-cruiser.mjs',
+      '**/jest-global-*.ts',
+      'apps/storefront/**',
+      'tooling/**',
+    ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {

@@ -27,7 +27,12 @@ export default {
       displayName: 'unit',
       rootDir: root,
       testMatch: ['<rootDir>/{apps,libs,services}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.ts$', '\\.e2e\\.test\\.ts$', 'boundary-canary/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '\\.int\\.test\\.ts$',
+        '\\.e2e\\.test\\.ts$',
+        'boundary-canary/',
+      ],
     },
     {
       ...common,

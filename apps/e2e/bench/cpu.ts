@@ -23,7 +23,7 @@ const childrenOf = (parents: Set<number>): number[] =>
 
 const familyOf = (pid: number): Set<number> => {
   const family = new Set([pid]);
-  for (let size = 0; size !== family.size; ) {
+  for (let size = 0; size !== family.size;) {
     size = family.size;
     for (const child of childrenOf(family)) family.add(child);
   }

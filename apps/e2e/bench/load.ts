@@ -44,7 +44,12 @@ export const summarise = (latencies: number[], failures: number, seconds: number
  */
 export const runLoad = async (
   origin: string,
-  options: { clients: number; seconds: number; script: Script; onAnswer?: (client: number, body: string) => void },
+  options: {
+    clients: number;
+    seconds: number;
+    script: Script;
+    onAnswer?: (client: number, body: string) => void;
+  },
 ): Promise<LoadResult> => {
   const { clients, seconds, script } = options;
   const pool = new Pool(origin, { connections: clients, pipelining: 1 });

@@ -64,7 +64,9 @@ const fillShelves = async (itemIds: readonly number[]): Promise<void> => {
 };
 
 /** Milliseconds from submitted to paid of each order, by the order's own history; waits for the last one. */
-const timesToPaid = async (placed: Map<ShopClient, string[]>): Promise<{ times: number[]; lastPaidAt: number }> => {
+const timesToPaid = async (
+  placed: Map<ShopClient, string[]>,
+): Promise<{ times: number[]; lastPaidAt: number }> => {
   const times: number[] = [];
   let lastPaidAt = 0;
   for (const [shopper, ids] of placed) {
@@ -77,7 +79,8 @@ const timesToPaid = async (placed: Map<ShopClient, string[]>): Promise<{ times: 
         },
         120_000,
       );
-      const at = (wanted: string) => Date.parse(order.history.find(({ status }) => status === wanted)?.at ?? '');
+      const at = (wanted: string) =>
+        Date.parse(order.history.find(({ status }) => status === wanted)?.at ?? '');
       times.push(at('paid') - at('submitted'));
       lastPaidAt = Math.max(lastPaidAt, at('paid'));
     }
@@ -85,7 +88,11 @@ const timesToPaid = async (placed: Map<ShopClient, string[]>): Promise<{ times: 
   return { times, lastPaidAt };
 };
 
-const benchPurchases = async (itemIds: readonly number[], shoppers: readonly ShopClient[], clients: number) => {
+const benchPurchases = async (
+  itemIds: readonly number[],
+  shoppers: readonly ShopClient[],
+  clients: number,
+) => {
   const placed = new Map<ShopClient, string[]>();
   const startedAt = Date.now();
   const { result, used } = await measured(async () => {
@@ -125,7 +132,9 @@ for (const { name, pid } of await control.parts()) {
 }
 console.log(`| all | | ${total.toFixed(0)} |\n`);
 
-console.log('| operation | clients | per second | p50 ms | p95 ms | p99 ms | failed | CPU ms per operation |');
+console.log(
+  '| operation | clients | per second | p50 ms | p95 ms | p99 ms | failed | CPU ms per operation |',
+);
 console.log('|---|---|---|---|---|---|---|---|');
 for (const { name, script } of scenarios(itemIds.slice(0, 50), shoppers)) {
   for (const clients of clientCounts) {

@@ -3,7 +3,8 @@ import type { BenchRequest, Script } from './load.ts';
 
 const words = ['rope', 'jacket', 'lamp', 'wool', 'anchor', 'tent', 'kettle', 'deck', 'knife', 'dry bag'];
 const get = (path: string): BenchRequest => ({ method: 'GET', path, expect: 200 });
-const cookieOf = ({ jar }: ShopClient): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+const cookieOf = ({ jar }: ShopClient): string =>
+  [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
 
 const write = (client: ShopClient, rest: Omit<BenchRequest, 'headers'>, headers = {}): BenchRequest => ({
   ...rest,

@@ -17,9 +17,14 @@ const flags = [
 
 /** The system's Chromium, else the one in the npm package `@sparticuz/chromium`. */
 export const launchBrowser = async (): Promise<Browser> => {
-  const installed = [process.env['CHROMIUM_PATH'], ...systemChromium].find((path) => path && existsSync(path));
+  const installed = [process.env['CHROMIUM_PATH'], ...systemChromium].find(
+    (path) => path && existsSync(path),
+  );
   if (installed) return chromium.launch({ executablePath: installed, args: flags });
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...sparticuz.args, ...flags] });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args, ...flags],
+  });
 };
 
 const folder = join(import.meta.dirname, '../screenshots');

@@ -101,7 +101,8 @@ export const createShopClient = (origin: string) => {
   const basket = () => call<Basket>('GET', '/api/v1/basket');
 
   const emptyBasket = async (): Promise<void> => {
-    for (const { itemId } of (await basket()).body.items) await call('DELETE', `/api/v1/basket/items/${itemId}`);
+    for (const { itemId } of (await basket()).body.items)
+      await call('DELETE', `/api/v1/basket/items/${itemId}`);
   };
 
   /** Makes an account and is signed in with it. */

@@ -44,7 +44,9 @@ const untilReady = async (host: ChildProcess, hostUrl: string, output: () => str
   const until = Date.now() + startLimitMs;
   while (Date.now() < until) {
     if (host.exitCode !== null) throw new Error(`the app host ended:\n${output()}`);
-    const ready = await fetch(`${hostUrl}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+    const ready = await fetch(`${hostUrl}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    );
     if (ready?.ok) return;
     await pause(250);
   }
@@ -63,7 +65,11 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
   const host = spawn(
     process.execPath,
     ['apps/dev/src/main.ts', 'start', '--port-offset', String(offset), '--home', home],
-    { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, GRACE_PERIOD_SECONDS: '1', NO_COLOR: '1' } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GRACE_PERIOD_SECONDS: '1', NO_COLOR: '1' },
+    },
   );
   for (const stream of [host.stdout, host.stderr]) {
     stream.on('data', (chunk: Buffer) => {

@@ -85,7 +85,7 @@ describe('a checkout refuses', () => {
 });
 
 describe('an order', () => {
-  test("of somebody else does not exist", async () => {
+  test('of somebody else does not exist', async () => {
     const orderId = await buyOne(shopper);
     const other = createShopClient(origin);
     await other.signIn('admin@quayside.test');

@@ -72,14 +72,27 @@ describe('a checkout', () => {
 });
 
 describe('kill -9', () => {
-  const parts = ['gateway', 'catalog', 'basket', 'ordering-api', 'ordering-worker', 'marketing', 'identity', 'storefront'];
+  const parts = [
+    'gateway',
+    'catalog',
+    'basket',
+    'ordering-api',
+    'ordering-worker',
+    'marketing',
+    'identity',
+    'storefront',
+  ];
 
-  test.each(parts)('of %s right after a checkout loses and doubles nothing', async (part) => {
-    const orderId = await buyOne(shopper);
-    await control.kill(part);
-    await control.allReady();
-    await paidOnce(orderId);
-  }, 120_000);
+  test.each(parts)(
+    'of %s right after a checkout loses and doubles nothing',
+    async (part) => {
+      const orderId = await buyOne(shopper);
+      await control.kill(part);
+      await control.allReady();
+      await paidOnce(orderId);
+    },
+    120_000,
+  );
 
   test.each([0, 150, 600, 1100, 1400])(
     'of the worker %i ms into an order loses and doubles nothing',

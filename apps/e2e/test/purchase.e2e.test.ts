@@ -102,7 +102,9 @@ describe('a purchase in a browser', () => {
       secure: true,
       sameSite: 'Lax',
     });
-    const stored = await page.evaluate('JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])');
+    const stored = await page.evaluate(
+      'JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])',
+    );
     expect(stored).not.toMatch(/eyJ|tok_/);
   }, 90_000);
 
@@ -127,7 +129,10 @@ describe('a purchase in a browser', () => {
     await page.waitForURL('**/catalog**');
     await page.locator('main a[href^="/products/"]').first().click();
     await page.getByRole('button', { name: 'Add to basket' }).click();
-    await page.getByText(/basket/).first().waitFor();
+    await page
+      .getByText(/basket/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Go to the basket' }).waitFor();
     await page.goto('/checkout');
     await fillAddress(page);

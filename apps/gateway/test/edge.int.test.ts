@@ -25,7 +25,9 @@ describe('a guest', () => {
   test('gets a session at the first write and keeps it', async () => {
     await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
     await browser.send('PUT', '/api/v1/basket/items/2', { body: { quantity: 1 } });
-    const subjects = gateway.basket.calls.map(({ headers }) => decodeJwt(bearerOf(headers.authorization)).sub);
+    const subjects = gateway.basket.calls.map(
+      ({ headers }) => decodeJwt(bearerOf(headers.authorization)).sub,
+    );
     expect(subjects[0]).toMatch(/^guest:[0-9a-f-]{36}$/);
     expect(subjects[1]).toBe(subjects[0]);
   });
@@ -65,7 +67,11 @@ describe('a state-changing call', () => {
     ['without the header', {}, 'csrf-header-missing'],
     ['from another site', { 'x-csrf': '1', 'sec-fetch-site': 'cross-site' }, 'cross-site-request'],
     ['from another subdomain', { 'x-csrf': '1', 'sec-fetch-site': 'same-site' }, 'cross-site-request'],
-    ['from another origin of an old browser', { 'x-csrf': '1', origin: 'https://evil.example' }, 'cross-site-request'],
+    [
+      'from another origin of an old browser',
+      { 'x-csrf': '1', origin: 'https://evil.example' },
+      'cross-site-request',
+    ],
   ])('%s is refused and reaches nobody', async (_how, headers, code) => {
     const answer = await put(headers);
     expect([answer.status, (await bodyOf(answer))['code']]).toEqual([403, code]);

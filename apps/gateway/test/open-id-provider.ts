@@ -4,7 +4,11 @@ import { exportJWK, generateKeyPair } from 'jose';
 import { Provider } from 'oidc-provider';
 
 export const clientSecret = 'a-secret-of-the-test-only';
-export const user = { id: '01980000-0000-7000-8000-000000000001', name: 'Signe Holm', email: 'signe@quayside.test' };
+export const user = {
+  id: '01980000-0000-7000-8000-000000000001',
+  name: 'Signe Holm',
+  email: 'signe@quayside.test',
+};
 
 export interface TestProvider {
   url: string;

@@ -22,7 +22,8 @@ beforeEach(() => {
 });
 
 const sessionOf = async (who: Browser) => (await who.send('GET', '/auth/session')).json();
-const subjectOf = (authorization: string | undefined) => decodeJwt((authorization ?? '').replace('Bearer ', '')).sub;
+const subjectOf = (authorization: string | undefined) =>
+  decodeJwt((authorization ?? '').replace('Bearer ', '')).sub;
 
 describe('signing in', () => {
   test('ends where the shopper came from, with a session and no token in the browser', async () => {
@@ -115,7 +116,9 @@ describe('a session', () => {
     await browser.visit('/auth/login');
     const stolen = browser.jar.get('__Host-quayside-session') ?? '';
     const answer = await browser.send('POST', '/auth/logout');
-    expect((await bodyOf(answer))['redirectTo']).toContain('/identity/session/end?client_id=quayside-gateway');
+    expect((await bodyOf(answer))['redirectTo']).toContain(
+      '/identity/session/end?client_id=quayside-gateway',
+    );
     const thief = createBrowser(gateway.origin);
     thief.jar.set('__Host-quayside-session', stolen);
     expect(await sessionOf(thief)).toEqual({ authenticated: false });

@@ -5,7 +5,11 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-export const ok = (body: unknown, headers: Record<string, string> = {}): Answer => ({ status: 200, body, headers });
+export const ok = (body: unknown, headers: Record<string, string> = {}): Answer => ({
+  status: 200,
+  body,
+  headers,
+});
 
 export const created = (body: unknown, location: string, headers: Record<string, string> = {}): Answer => ({
   status: 201,
@@ -14,7 +18,11 @@ export const created = (body: unknown, location: string, headers: Record<string,
 });
 
 /** 202: taken on, not done yet; `location` is where the outcome will be. */
-export const accepted = (body: unknown, location: string): Answer => ({ status: 202, body, headers: { location } });
+export const accepted = (body: unknown, location: string): Answer => ({
+  status: 202,
+  body,
+  headers: { location },
+});
 
 export const noContent = (headers: Record<string, string> = {}): Answer => ({ status: 204, headers });
 

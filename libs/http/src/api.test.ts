@@ -94,7 +94,10 @@ describe('the Express shell', () => {
 
   test('continues the trace of the caller', async () => {
     const traceId = 'a'.repeat(32);
-    const answer = await put(shell().app, '/boats/404').set('traceparent', `00-${traceId}-${'b'.repeat(16)}-01`);
+    const answer = await put(shell().app, '/boats/404').set(
+      'traceparent',
+      `00-${traceId}-${'b'.repeat(16)}-01`,
+    );
     expect(answer.body.traceId).toBe(traceId);
   });
 

@@ -87,14 +87,20 @@ export const createApi = (options: ApiOptions): Api => {
       return sendProblem(res, missing, req.path);
     }
     const allow = allowed.join(', ').toUpperCase();
-    const refused = { status: 405, code: 'method-not-allowed', title: `Only ${allow} here`, headers: { allow } };
+    const refused = {
+      status: 405,
+      code: 'method-not-allowed',
+      title: `Only ${allow} here`,
+      headers: { allow },
+    };
     return sendProblem(res, refused, req.path);
   }
 
   // Express knows an error handler by its four parameters.
   function answerFault(error: unknown, req: Request, res: Response, _next: NextFunction): void {
     const problem = toProblem(error, problems);
-    if (problem.status >= 500) logger.error({ err: error, method: req.method, path: req.path }, problem.title);
+    if (problem.status >= 500)
+      logger.error({ err: error, method: req.method, path: req.path }, problem.title);
     else logger.debug({ code: problem.code, method: req.method, path: req.path }, 'request refused');
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, req.path);

@@ -18,7 +18,8 @@ const problemSchema = z
 
 const problemResponses = (route: AnyRoute, map: ProblemMap) => {
   const byStatus = new Map<number, string[]>();
-  const note = (status: number, code: string) => byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  const note = (status: number, code: string) =>
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
   if (route.params || route.query || route.body) note(400, 'malformed-request');
   if (route.auth !== 'none') {
     note(401, 'unauthenticated');
@@ -57,7 +58,9 @@ const operationOf = (route: AnyRoute, map: ProblemMap): ZodOpenApiOperationObjec
     ...(route.query && { query: route.query }),
     ...(route.headers && { header: route.headers }),
   },
-  ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: route.body } } } }),
+  ...(route.body && {
+    requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
+  }),
   responses: { ...problemResponses(route, map), ...answerResponses(route) },
 });
 

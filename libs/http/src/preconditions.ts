@@ -21,7 +21,11 @@ export const requireIfMatch = (headers: IncomingHttpHeaders): number => {
   }
   const version = /^"v(\d{1,10})"$/.exec(value)?.[1];
   if (!version) {
-    throw new ProblemError({ status: 400, code: 'malformed-request', title: 'If-Match is not an ETag of ours' });
+    throw new ProblemError({
+      status: 400,
+      code: 'malformed-request',
+      title: 'If-Match is not an ETag of ours',
+    });
   }
   return Number(version);
 };
@@ -64,4 +68,6 @@ const canonical = (value: unknown): unknown => {
 
 /** SHA-256 (hex) of a JSON body, independent of key order: tells a repeat from another request under one key. */
 export const fingerprint = (body: unknown): string =>
-  createHash('sha256').update(JSON.stringify(canonical(body))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(canonical(body)))
+    .digest('hex');

@@ -2,7 +2,10 @@ import type { Router } from 'express';
 import type { Health, Metrics } from '@quayside/runtime';
 
 /** `/healthz` (alive), `/readyz` (with each dependency), `/metrics` (Prometheus text). Not routed publicly. */
-export const mountProbes = (router: Router, { health, metrics }: { health: Health; metrics: Metrics }): void => {
+export const mountProbes = (
+  router: Router,
+  { health, metrics }: { health: Health; metrics: Metrics },
+): void => {
   router.get('/healthz', (_req, res) => void res.json({ status: 'alive' }));
   router.get('/readyz', async (_req, res) => {
     const readiness = await health.readiness();

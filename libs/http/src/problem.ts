@@ -58,14 +58,26 @@ interface CodedError extends Error {
 const isCoded = (error: unknown): error is CodedError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
-const internal: ProblemOptions = { status: 500, code: 'internal-error', title: 'Something went wrong on our side' };
+const internal: ProblemOptions = {
+  status: 500,
+  code: 'internal-error',
+  title: 'Something went wrong on our side',
+};
 
 /** http-errors of Express's own body parser carry `type` and `status`. */
 const parserProblems: Readonly<Record<string, ProblemOptions>> = {
   'entity.parse.failed': { status: 400, code: 'malformed-json', title: 'The body is not valid JSON' },
   'entity.too.large': { status: 413, code: 'body-too-large', title: 'The body is too large' },
-  'charset.unsupported': { status: 415, code: 'unsupported-media-type', title: 'The character set is not supported' },
-  'encoding.unsupported': { status: 415, code: 'unsupported-media-type', title: 'The encoding is not supported' },
+  'charset.unsupported': {
+    status: 415,
+    code: 'unsupported-media-type',
+    title: 'The character set is not supported',
+  },
+  'encoding.unsupported': {
+    status: 415,
+    code: 'unsupported-media-type',
+    title: 'The encoding is not supported',
+  },
 };
 
 /** Any thrown value as a problem: ours as they are, domain errors through `map`, everything else a bare 500. */
@@ -77,7 +89,12 @@ export const toProblem = (error: unknown, map: ProblemMap): ProblemOptions => {
   if (isCoded(error)) {
     const known = map[error.code];
     if (known) {
-      return { ...known, code: error.code, detail: error.message, ...(error.extra && { extra: error.extra }) };
+      return {
+        ...known,
+        code: error.code,
+        detail: error.message,
+        ...(error.extra && { extra: error.extra }),
+      };
     }
   }
   const type = error instanceof Error && 'type' in error ? String(error.type) : '';

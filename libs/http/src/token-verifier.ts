@@ -95,7 +95,10 @@ export const createTokenVerifier = (options: {
   const issuers = new Map<string, TokenIssuer & { keys: JWTVerifyGetKey }>(
     options.issuers.map((issuer) => [
       issuer.issuer,
-      { ...issuer, keys: createRemoteJWKSet(new URL(issuer.jwksUri), { timeoutDuration: 2000, cooldownDuration: 1000 }) },
+      {
+        ...issuer,
+        keys: createRemoteJWKSet(new URL(issuer.jwksUri), { timeoutDuration: 2000, cooldownDuration: 1000 }),
+      },
     ]),
   );
   const cache = createCache();

@@ -105,8 +105,9 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     await ensureTopics(kafka, topics, { groups: [group] });
     const consumer = kafka.kafkajs.consumer({
       groupId: kafka.prefixed(group),
-      // After kill -9 the partitions of the dead member are free when its session has timed out.
-      sessionTimeout: 10_000,
+      // After kill -9 the partitions of the dead member are free when its session has timed out; 6 s is the
+      // least a broker takes by default (group.min.session.timeout.ms).
+      sessionTimeout: 6_000,
       rebalanceTimeout: 20_000,
       heartbeatInterval: heartbeatMs,
       // The broker answers a fetch as soon as there is one byte, else after this time.

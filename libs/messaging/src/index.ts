@@ -1,6 +1,7 @@
 export { newEvent, type OutgoingEvent } from './new-event.ts';
 export { createKafka, type KafkaClient } from './kafka/kafka-client.ts';
-export { createPublisher, type KafkaRecord, type Publisher } from './kafka/publisher.ts';
+export type { KafkaRecord } from './kafka/kafka-record.ts';
+export { createPublisher, type Publisher } from './kafka/publisher.ts';
 export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';

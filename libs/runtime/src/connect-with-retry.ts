@@ -31,7 +31,10 @@ export const connectWithRetry = async <T>(
       return connected;
     } catch (error) {
       if (attempt % 10 === 1) {
-        options.logger.warn({ dependency: name, attempt, err: error }, 'dependency is out of reach, retrying');
+        options.logger.warn(
+          { dependency: name, attempt, err: error },
+          'dependency is out of reach, retrying',
+        );
       }
       await pause(Math.max(50, backoffMs(attempt)), options.signal);
     }

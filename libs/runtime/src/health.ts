@@ -35,7 +35,10 @@ export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {
             await withDeadline(check, checkTimeoutMs);
             return [name, { ok: true }] as const;
           } catch (error) {
-            return [name, { ok: false, error: error instanceof Error ? error.message : String(error) }] as const;
+            return [
+              name,
+              { ok: false, error: error instanceof Error ? error.message : String(error) },
+            ] as const;
           }
         }),
       );

@@ -4,7 +4,16 @@ import { currentCorrelationId, currentSpanId, currentTraceId } from './telemetry
 export type { Logger };
 
 /** Never written, wherever in a logged object they stand one level deep. */
-const secrets = ['password', 'authorization', 'cookie', 'token', 'paymentToken', 'secret', 'cardNumber', 'cvc'];
+const secrets = [
+  'password',
+  'authorization',
+  'cookie',
+  'token',
+  'paymentToken',
+  'secret',
+  'cardNumber',
+  'cvc',
+];
 
 /**
  * A pino logger whose lines carry `service`, and `traceId`, `spanId`, `correlationId` of the current span.

@@ -12,7 +12,7 @@ const toolsDir = join(import.meta.dirname, '../../../.quayside/tools');
 const names = Object.keys(testServiceVariables) as BackingName[];
 
 /** Starts, once per run, those backing services that no `QUAYSIDE_TEST_*` variable names. */
-// eslint-disable-next-line no-restricted-syntax -- jest looks for the default export
+
 export default async function startTestServices(): Promise<void> {
   const missing = names.filter((name) => !process.env[testServiceVariables[name]]);
   if (missing.length === 0 || globalThis.quaysideTestBacking) return;

@@ -34,8 +34,17 @@ const headersOf = (call: ServiceCall): Record<string, string> => {
 };
 
 const refusalOf = async (answer: Response): Promise<ProblemError> => {
-  const { code, title, status, detail, errors, type: _t, instance: _i, traceId: _id, ...extra } =
-    (await answer.json()) as Record<string, string> & { errors?: [] };
+  const {
+    code,
+    title,
+    status,
+    detail,
+    errors,
+    type: _t,
+    instance: _i,
+    traceId: _id,
+    ...extra
+  } = (await answer.json()) as Record<string, string> & { errors?: [] };
   return new ProblemError({
     status: Number(status ?? answer.status),
     code: code ?? 'refused',

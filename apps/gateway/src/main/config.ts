@@ -5,7 +5,12 @@ const http = (what: string) => serviceUrl(['http', 'https'], what);
 
 export const gatewayConfig = z.object({
   ...processConfig,
-  MANAGEMENT_PORT: integerField(0, 65535, 8081, 'port of the probes, the metrics and the guest keys; not public'),
+  MANAGEMENT_PORT: integerField(
+    0,
+    65535,
+    8081,
+    'port of the probes, the metrics and the guest keys; not public',
+  ),
   PUBLIC_ORIGIN: http('the one origin the browser sees, for example http://localhost:8080'),
   REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
   STOREFRONT_URL: http('storefront'),

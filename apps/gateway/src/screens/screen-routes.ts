@@ -32,7 +32,10 @@ const noStore = { 'cache-control': 'no-store' };
 const sideTimeoutMs = 800;
 
 /** One answer per page. What a page can do without is left out when its service does not answer. */
-export const mountScreens = (api: Api, { services, identify, paymentFormUrl, logger }: ScreenOptions): void => {
+export const mountScreens = (
+  api: Api,
+  { services, identify, paymentFormUrl, logger }: ScreenOptions,
+): void => {
   const optional = async <T>(what: string, answer: Promise<T>): Promise<T | undefined> => {
     try {
       return await answer;

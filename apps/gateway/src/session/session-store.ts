@@ -13,7 +13,8 @@ export interface SessionStore {
 
 const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
 
-const keyOf = (id: string): string => `gateway:session:${createHash('sha256').update(id).digest('base64url')}`;
+const keyOf = (id: string): string =>
+  `gateway:session:${createHash('sha256').update(id).digest('base64url')}`;
 
 /** Sessions in Redis under the hash of their id: who reads the database cannot take one over. */
 export const createSessionStore = (redis: Redis): SessionStore => ({

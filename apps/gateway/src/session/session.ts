@@ -1,6 +1,6 @@
 import type { Role } from '@quayside/contracts';
 
-export interface GuestSession {
+interface GuestSession {
   kind: 'guest';
   guestId: string;
 }

@@ -41,7 +41,8 @@ export const createMergeBasket = (options: {
     tryNow,
     catchUp: async (sessionId, session) => {
       const { unmergedGuestId, ...merged } = session;
-      if (unmergedGuestId && (await tryNow(session, unmergedGuestId))) await sessions.replace(sessionId, merged);
+      if (unmergedGuestId && (await tryNow(session, unmergedGuestId)))
+        await sessions.replace(sessionId, merged);
     },
   };
 };

@@ -2,7 +2,7 @@ import { ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import * as openid from 'openid-client';
 
-export interface Tokens {
+interface Tokens {
   accessToken: string;
   accessExpiresAt: number;
   refreshToken: string;
@@ -146,7 +146,10 @@ export const createOpenIdClient = (options: {
       }
     },
     endSessionUrl: () => {
-      const query = new URLSearchParams({ client_id: clientId, post_logout_redirect_uri: `${publicOrigin}/` });
+      const query = new URLSearchParams({
+        client_id: clientId,
+        post_logout_redirect_uri: `${publicOrigin}/`,
+      });
       return `${issuer.href}/session/end?${query.toString()}`;
     },
   };

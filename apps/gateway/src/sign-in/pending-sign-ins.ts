@@ -1,7 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { SignInStart } from './openid-client.ts';
 
-export type PendingSignIn = Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'> & { returnTo: string };
+type PendingSignIn = Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'> & { returnTo: string };
 
 export interface PendingSignIns {
   remember(signIn: PendingSignIn): Promise<void>;

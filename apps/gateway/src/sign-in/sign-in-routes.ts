@@ -37,7 +37,11 @@ const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
 });
 
 const failed = () =>
-  new ProblemError({ status: 400, code: 'sign-in-failed', title: 'Signing in did not work; please start again' });
+  new ProblemError({
+    status: 400,
+    code: 'sign-in-failed',
+    title: 'Signing in did not work; please start again',
+  });
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
 export const mountSignIn = (api: Api, options: SignInOptions): void => {
@@ -51,9 +55,7 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
     responses: { 200: { description: 'the session', schema: sessionSchema } },
     handler: async ({ req, res }) => {
       const identity = await identify.user(req, res);
-      const body = identity
-        ? { authenticated: true, user: identity.session.user }
-        : { authenticated: false };
+      const body = identity ? { authenticated: true, user: identity.session.user } : { authenticated: false };
       return ok(body, { 'cache-control': 'no-store' });
     },
   });
@@ -96,7 +98,9 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
     const merged = guestId === undefined || (await mergeBasket.tryNow(session, guestId));
     setSessionCookie(
       res,
-      await sessions.create(merged || guestId === undefined ? session : { ...session, unmergedGuestId: guestId }),
+      await sessions.create(
+        merged || guestId === undefined ? session : { ...session, unmergedGuestId: guestId },
+      ),
     );
     if (formerId) await sessions.remove(formerId);
   };

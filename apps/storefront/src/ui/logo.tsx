@@ -1,5 +1,5 @@
 /** A bollard with a turn of rope, under the flag Q. The sign-in pages carry the same mark. */
-export const LogoMark = ({ className }: { className?: string }) => (
+const LogoMark = ({ className }: { className?: string }) => (
   <svg
     viewBox="0 0 48 48"
     aria-hidden="true"

@@ -3,7 +3,10 @@ import { aggregateVersion, itemId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(120);
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120);
 
 export const brand = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'Brand' });
 export const itemType = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'ItemType' });
@@ -33,7 +36,10 @@ export const catalogItem = z
   .meta({ id: 'CatalogItem' });
 export type CatalogItem = z.infer<typeof catalogItem>;
 
-const slugs = z.string().transform((list) => list.split(',')).pipe(z.array(slug).min(1).max(20));
+const slugs = z
+  .string()
+  .transform((list) => list.split(','))
+  .pipe(z.array(slug).min(1).max(20));
 
 export const itemSort = z.enum(['relevance', 'name', '-name', 'price', '-price', 'newest']);
 export type ItemSort = z.infer<typeof itemSort>;
@@ -46,7 +52,10 @@ export const itemListQuery = z.strictObject({
   type: slugs.optional(),
   minPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
   maxPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
-  inStock: z.enum(['true', 'false']).transform((flag) => flag === 'true').optional(),
+  inStock: z
+    .enum(['true', 'false'])
+    .transform((flag) => flag === 'true')
+    .optional(),
   sort: itemSort.optional(),
   ids: z
     .string()
@@ -54,7 +63,10 @@ export const itemListQuery = z.strictObject({
     .pipe(z.array(z.coerce.number<string>().pipe(itemId)).min(1).max(100))
     .optional(),
   /** For admins: inactive items too. */
-  includeInactive: z.enum(['true', 'false']).transform((flag) => flag === 'true').optional(),
+  includeInactive: z
+    .enum(['true', 'false'])
+    .transform((flag) => flag === 'true')
+    .optional(),
 });
 export type ItemListQuery = z.infer<typeof itemListQuery>;
 
@@ -82,7 +94,11 @@ export type ItemUpdate = z.infer<typeof itemUpdate>;
 /** Body of `POST /api/v1/catalog/items/{id}/stock-adjustments`. */
 export const stockAdjustment = z
   .strictObject({
-    delta: z.int().min(-1_000_000).max(1_000_000).refine((delta) => delta !== 0, 'Must not be 0'),
+    delta: z
+      .int()
+      .min(-1_000_000)
+      .max(1_000_000)
+      .refine((delta) => delta !== 0, 'Must not be 0'),
     reason: z.string().trim().min(1).max(200),
   })
   .meta({ id: 'StockAdjustment' });

@@ -13,7 +13,11 @@ const user = z.object({
 });
 
 /** The subject of every identity event is the user id. */
-export const userRegistered = defineEvent({ type: 'quayside.identity.user-registered.v1', topic, data: user });
+export const userRegistered = defineEvent({
+  type: 'quayside.identity.user-registered.v1',
+  topic,
+  data: user,
+});
 export const userUpdated = defineEvent({ type: 'quayside.identity.user-updated.v1', topic, data: user });
 export const userDeleted = defineEvent({
   type: 'quayside.identity.user-deleted.v1',

@@ -6,6 +6,9 @@ export const deadLetterTopic = (topic: string, group: string): string => `${topi
 /** Partitions of an event topic: the most members of one consumer group that share the work. */
 const partitions = 3;
 
+/** Events stay: a service that joins later, or lost its copy, builds it from the beginning. */
+const keepForEver = [{ name: 'retention.ms', value: '-1' }];
+
 /**
  * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing. Names are without the
  * prefix. Existing topics stay as they are.
@@ -16,10 +19,11 @@ export const ensureTopics = async (
   options: { groups?: readonly string[] } = {},
 ): Promise<void> => {
   const wanted = topics.flatMap((topic) => [
-    { topic: kafka.prefixed(topic), numPartitions: partitions },
+    { topic: kafka.prefixed(topic), numPartitions: partitions, configEntries: keepForEver },
     ...(options.groups ?? []).map((group) => ({
       topic: kafka.prefixed(deadLetterTopic(topic, group)),
       numPartitions: 1,
+      configEntries: keepForEver,
     })),
   ]);
   const admin = kafka.kafkajs.admin();

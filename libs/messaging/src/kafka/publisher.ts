@@ -5,17 +5,10 @@ import type { OutgoingEvent } from '../new-event.ts';
 import { TransientError } from '../transient-error.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
+import type { KafkaRecord } from './kafka-record.ts';
 import { splitRecords } from './split-records.ts';
 
-const { CompressionTypes } = kafkajs;
-
-/** A message for any topic; `topic` without the prefix. */
-export interface KafkaRecord {
-  readonly topic: string;
-  readonly key: Buffer | string | null;
-  readonly value: Buffer | string | null;
-  readonly headers: Record<string, Buffer | string>;
-}
+const { CompressionTypes, Partitioners } = kafkajs;
 
 export interface Publisher {
   /** Connects in the background; resolves at once. */
@@ -55,6 +48,7 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
     const next = kafka.kafkajs.producer({
       idempotent: true,
       maxInFlightRequests: 1,
+      createPartitioner: Partitioners.DefaultPartitioner,
       allowAutoTopicCreation: false,
       retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 4 },
     });

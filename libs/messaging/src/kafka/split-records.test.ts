@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { KafkaRecord } from './publisher.ts';
+import type { KafkaRecord } from './kafka-record.ts';
 import { splitRecords } from './split-records.ts';
 
 const record = (value: string): KafkaRecord => ({

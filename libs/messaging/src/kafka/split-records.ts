@@ -1,4 +1,4 @@
-import type { KafkaRecord } from './publisher.ts';
+import type { KafkaRecord } from './kafka-record.ts';
 
 const maxRecords = 500;
 /** Below the broker's limit of 1 MiB for one batch (`message.max.bytes`), also where nothing compresses. */

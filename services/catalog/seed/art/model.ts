@@ -1,9 +1,9 @@
 import type { Backdrop, ColourName } from './palette.ts';
 
-export type Pattern =
+type Pattern =
   'plain' | 'stripes' | 'cable' | 'rib' | 'yoke' | 'block' | 'quilt' | 'speckle' | 'check' | 'band';
 
-export type Detail =
+type Detail =
   | 'hood'
   | 'reflective'
   | 'chest-pocket'
