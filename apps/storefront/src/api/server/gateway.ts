@@ -7,7 +7,6 @@ import { type Result, unreachable } from '../result.ts';
 
 const sessionCookie = '__Host-quayside-session';
 const forwardedHeaders = ['accept-language', 'traceparent'];
-const timeoutMs = 8_000;
 
 export const hasSession = async (): Promise<boolean> => (await cookies()).has(sessionCookie);
 
@@ -15,6 +14,7 @@ export const hasSession = async (): Promise<boolean> => (await cookies()).has(se
 export const readGateway = async <S extends z.ZodType>(
   path: string,
   schema: S,
+  timeoutMs = 8_000,
 ): Promise<Result<z.infer<S>>> => {
   const url = new URL(path, env.GATEWAY_URL);
   // Outside the try: Next stops a static render here by throwing, and that must pass.

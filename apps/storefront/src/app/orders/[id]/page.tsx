@@ -9,6 +9,8 @@ import { PageFrame } from '../../../ui/page-frame.tsx';
 
 export const metadata: Metadata = { title: 'Your order' };
 
+const briefMs = 1_000;
+
 interface OrderPageProps {
   params: Promise<{ id: string }>;
   /** `placed` is there right after checkout, when the order may not be written down yet. */
@@ -20,8 +22,8 @@ const OrderPage = async ({ params, searchParams }: OrderPageProps) => {
   const justPlaced = (await searchParams).placed !== undefined;
   if (!orderId.safeParse(id).success) notFound();
   await requireUser(`/orders/${id}`);
-  const result = await readOrder(id);
-  // Ordering may also be down meanwhile: the order is accepted all the same, so the page waits.
+  const result = await readOrder(id, justPlaced ? briefMs : undefined);
+  // Ordering may also be down meanwhile: the order is accepted all the same, so the page goes on waiting by itself.
   const order = justPlaced && !result.ok ? undefined : orThrow(result);
   return (
     <PageFrame>
