@@ -15,6 +15,9 @@ import type { Subscription } from './subscription.ts';
 /** A consumer that ran this long is not in a row of crashes. */
 const steadyMs = 60_000;
 
+/** Time for the message under way, and for leaving the group. */
+const closeLimitMs = 5000;
+
 export interface Consumer {
   /** Joins the group in the background, as soon as Kafka is there; resolves at once. */
   start(): Promise<void>;
@@ -174,7 +177,9 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     healthy: () => healthy,
     close: async () => {
       stopping.abort();
-      await running;
+      // kafkajs cannot be called off while it waits for a place in the group; the broker forgets us by itself.
+      const patience = AbortSignal.timeout(closeLimitMs);
+      await Promise.race([running, new Promise((resolve) => patience.addEventListener('abort', resolve))]);
     },
   };
 };

@@ -12,6 +12,8 @@ export interface ProcessContext<Config> {
   metrics: Metrics;
 }
 
+const strayHandleMs = 500;
+
 /** EX_CONFIG of sysexits.h. */
 const configFault = 78;
 
@@ -57,7 +59,10 @@ export const runProcess = <S extends z.ZodObject>(
   process.on('uncaughtException', (error) => fail(error, 'uncaught exception'));
   process.on('unhandledRejection', (error) => fail(error, 'unhandled rejection'));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => void lifecycle.stop(signal));
+    process.on(signal, () => {
+      // All is closed then, and the process ends by itself; a library's stray handle does not keep it.
+      void lifecycle.stop(signal).then(() => setTimeout(() => process.exit(), strayHandleMs).unref());
+    });
   }
 
   start({ config, logger, lifecycle, metrics: createMetrics(service) }).catch((error: unknown) =>
