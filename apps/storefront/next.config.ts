@@ -6,8 +6,6 @@ const config: NextConfig = {
   // The published language is TypeScript source; Next compiles it with the pages.
   transpilePackages: ['@quayside/contracts'],
   poweredByHeader: false,
-  // The gateway compresses what leaves the origin.
-  compress: false,
   devIndicators: false,
   agentRules: false,
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
