@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
 import type { ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
+import { mountDocs } from '../docs/docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
@@ -70,6 +71,13 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
     logger,
   });
   mountScreens(edge, { services, identify, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
+
+  mountDocs(edge, {
+    services,
+    origin: publicOrigin.origin,
+    publicPrefixes: routeTable.map(({ prefix }) => prefix),
+    logger,
+  });
 
   const openStreams = new Set<ServerResponse>();
   const proxyOptions = { publicOrigin, identify, openStreams };
