@@ -33,3 +33,12 @@ export const workerConfig = z.object({
   LEASE_MS: integerField(100, 600_000, 15_000, 'how long work of a crashed worker waits for another'),
 });
 export type WorkerConfig = z.infer<typeof workerConfig>;
+
+const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
+
+export const initiateConfig = z.object({
+  NODE_ENV,
+  LOG_LEVEL,
+  LOG_FORMAT,
+  MONGODB_URL: serviceUrl(['mongodb'], 'the one MongoDB server that becomes a replica set of one'),
+});

@@ -1,0 +1,14 @@
+-- Runs once, on an empty volume: a database and its owner for each service, closed to the others.
+\getenv identity_password IDENTITY_PASSWORD
+\getenv catalog_password CATALOG_PASSWORD
+\getenv marketing_password MARKETING_PASSWORD
+
+CREATE ROLE identity LOGIN PASSWORD :'identity_password';
+CREATE ROLE catalog LOGIN PASSWORD :'catalog_password';
+CREATE ROLE marketing LOGIN PASSWORD :'marketing_password';
+
+CREATE DATABASE identity OWNER identity;
+CREATE DATABASE catalog OWNER catalog;
+CREATE DATABASE marketing OWNER marketing;
+
+REVOKE CONNECT ON DATABASE identity, catalog, marketing FROM PUBLIC;

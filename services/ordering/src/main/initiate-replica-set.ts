@@ -1,0 +1,9 @@
+import { runProcess } from '@quayside/runtime';
+import { initiateReplicaSet } from '../store/initiate-replica-set.ts';
+import { initiateConfig } from './config.ts';
+
+runProcess('mongodb-initiate', initiateConfig, async ({ config, logger, lifecycle }) => {
+  const made = await initiateReplicaSet(config.MONGODB_URL);
+  logger.info({ made }, made ? 'the replica set is initiated' : 'the replica set was there already');
+  await lifecycle.stop('done');
+});
