@@ -32,6 +32,11 @@ const folder = join(import.meta.dirname, '../screenshots');
 /** Keeps what a page looks like, under a name, for people to look at. */
 export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
+  // Pictures below the fold load when they are scrolled to.
+  await page.evaluate(
+    "document.querySelectorAll('img[loading=lazy]').forEach((img) => { img.loading = 'eager' })",
+  );
+  await page.waitForLoadState('networkidle').catch(() => undefined);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 };
 

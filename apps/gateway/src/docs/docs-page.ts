@@ -23,7 +23,7 @@ const style = `
 const answers = (operation: Operation): string =>
   Object.entries(operation.responses ?? {})
     .map(([status, { description }]) => {
-      const text = escape(description).replaceAll(/\`([^\`]+)\`/g, '<code>$1</code>');
+      const text = escape(description).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
       return `<tr><td>${escape(status)}</td><td>${text}</td></tr>`;
     })
     .join('');
