@@ -158,8 +158,11 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       clearRests();
       if (!error) return;
       // A broker that starts refuses members for a moment, which is no fault.
-      const level = (error as { retriable?: boolean }).retriable ? 'info' : 'warn';
-      logger[level]({ err: error, group, crashes }, 'the consumer left its group, it joins again');
+      if ((error as { retriable?: boolean }).retriable) {
+        logger.info({ reason: error.message, group }, 'the consumer left its group, it joins again');
+      } else {
+        logger.warn({ err: error, group, crashes }, 'the consumer crashed, it joins again');
+      }
       await Promise.race([
         stopped,
         new Promise((resolve) => setTimeout(resolve, backoffMs(crashes, 200, 5000))),

@@ -1,5 +1,6 @@
 export { newEvent, type OutgoingEvent } from './new-event.ts';
 export { createKafka, type KafkaClient } from './kafka/kafka-client.ts';
+export { kafkaAccess, kafkaConfig, kafkaSignInIsComplete } from './kafka/kafka-config.ts';
 export type { KafkaRecord } from './kafka/kafka-record.ts';
 export { createPublisher, type Publisher } from './kafka/publisher.ts';
 export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';

@@ -1,5 +1,11 @@
 import { createApi, tokenVerifierFrom } from '@quayside/http';
-import { createConsumer, createKafka, createPublisher, createRedisOutboxRelay } from '@quayside/messaging';
+import {
+  createConsumer,
+  createKafka,
+  createPublisher,
+  createRedisOutboxRelay,
+  kafkaAccess,
+} from '@quayside/messaging';
 import type { ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultTotalsPolicy } from '../domain/totals.ts';
@@ -44,9 +50,8 @@ export const createBasket = (
   const openBaskets = createOpenBaskets({ subscriber, keys, read: store.read });
 
   const kafka = createKafka({
-    brokers: config.KAFKA_BROKERS,
+    ...kafkaAccess(config),
     clientId: 'basket',
-    topicPrefix: config.KAFKA_TOPIC_PREFIX,
     logger,
   });
   const publisher = createPublisher(kafka);

@@ -1,16 +1,18 @@
 import { authConfig } from '@quayside/http';
-import { booleanField, brokersField, processConfig, serviceUrl } from '@quayside/runtime';
+import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
+import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the catalog database');
 
-export const catalogConfig = z.object({
-  ...processConfig,
-  ...authConfig,
-  DATABASE_URL: databaseUrl,
-  KAFKA_BROKERS: brokersField,
-  KAFKA_TOPIC_PREFIX: z.string().default('').describe('stands before every topic and consumer group'),
-});
+export const catalogConfig = z
+  .object({
+    ...processConfig,
+    ...authConfig,
+    DATABASE_URL: databaseUrl,
+    ...kafkaConfig,
+  })
+  .check(kafkaSignInIsComplete);
 export type CatalogConfig = z.infer<typeof catalogConfig>;
 
 const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;

@@ -4,6 +4,7 @@ import {
   createKafka,
   createPostgresOutboxRelay,
   createPublisher,
+  kafkaAccess,
   postgresInbox,
 } from '@quayside/messaging';
 import { connectWithRetry, type Lifecycle, type Logger, type Metrics } from '@quayside/runtime';
@@ -35,9 +36,8 @@ export const createCatalog = (
   health.addCheck('database', () => requireSchema(pool));
 
   const kafka = createKafka({
-    brokers: config.KAFKA_BROKERS,
+    ...kafkaAccess(config),
     clientId: 'catalog',
-    topicPrefix: config.KAFKA_TOPIC_PREFIX,
     logger,
   });
   const publisher = createPublisher(kafka);

@@ -1,4 +1,5 @@
-import { booleanField, brokersField, processConfig, serviceUrl } from '@quayside/runtime';
+import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
+import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const devSecrets = {
@@ -15,8 +16,7 @@ const secret = (name: keyof typeof devSecrets, description: string) =>
 const fields = z.object({
   ...processConfig,
   DATABASE_URL: databaseUrl,
-  KAFKA_BROKERS: brokersField,
-  KAFKA_TOPIC_PREFIX: z.string().default('').describe('stands before every topic'),
+  ...kafkaConfig,
   PUBLIC_ORIGIN: serviceUrl(
     ['http', 'https'],
     'the one origin the browser sees, for example http://localhost:8080',
@@ -27,7 +27,7 @@ const fields = z.object({
 });
 
 /** The secrets' defaults are known to everybody: an origin with https is not a developer's machine. */
-export const identityConfig = fields.check((context) => {
+export const identityConfig = fields.check(kafkaSignInIsComplete, (context) => {
   if (!context.value.PUBLIC_ORIGIN.startsWith('https://')) return;
   for (const name of Object.keys(devSecrets) as (keyof typeof devSecrets)[]) {
     if (context.value[name] !== devSecrets[name]) continue;

@@ -1,5 +1,5 @@
 import { createApi } from '@quayside/http';
-import { createKafka, createPostgresOutboxRelay, createPublisher } from '@quayside/messaging';
+import { createKafka, createPostgresOutboxRelay, createPublisher, kafkaAccess } from '@quayside/messaging';
 import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
@@ -34,8 +34,7 @@ export const createIdentity = (
   lifecycle.add('database', () => pool.end());
   health.addCheck('database', async () => void (await pool.query('SELECT 1')));
 
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = config;
-  const publisher = createPublisher(createKafka({ brokers, clientId: 'identity', topicPrefix, logger }));
+  const publisher = createPublisher(createKafka({ ...kafkaAccess(config), clientId: 'identity', logger }));
   lifecycle.add('publisher', publisher);
   const relay = createPostgresOutboxRelay({ pool, connectionString: config.DATABASE_URL, publisher, logger });
   lifecycle.add('outbox relay', relay);

@@ -1,17 +1,19 @@
-import { booleanField, brokersField, processConfig, serviceUrl } from '@quayside/runtime';
+import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
+import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the marketing database');
 
-export const marketingConfig = z.object({
-  ...processConfig,
-  DATABASE_URL: databaseUrl,
-  KAFKA_BROKERS: brokersField,
-  KAFKA_TOPIC_PREFIX: z.string().default('').describe('stands before every topic and consumer group'),
-  PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
-  SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
-  MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
-});
+export const marketingConfig = z
+  .object({
+    ...processConfig,
+    DATABASE_URL: databaseUrl,
+    ...kafkaConfig,
+    PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
+    SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
+    MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
+  })
+  .check(kafkaSignInIsComplete);
 export type MarketingConfig = z.infer<typeof marketingConfig>;
 
 const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;

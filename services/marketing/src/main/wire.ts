@@ -4,6 +4,7 @@ import {
   createKafka,
   createPostgresOutboxRelay,
   createPublisher,
+  kafkaAccess,
   postgresInbox,
   type Inbox,
 } from '@quayside/messaging';
@@ -35,8 +36,7 @@ export const createMarketing = (
   lifecycle.add('database', () => pool.end());
   health.addCheck('database', async () => void (await pool.query('SELECT 1 FROM campaigns LIMIT 1')));
 
-  const { KAFKA_BROKERS: brokers, KAFKA_TOPIC_PREFIX: topicPrefix } = config;
-  const kafka = createKafka({ brokers, clientId: 'marketing', topicPrefix, logger });
+  const kafka = createKafka({ ...kafkaAccess(config), clientId: 'marketing', logger });
   const publisher = createPublisher(kafka);
   lifecycle.add('publisher', publisher);
   const relay = createPostgresOutboxRelay({ pool, connectionString: config.DATABASE_URL, publisher, logger });

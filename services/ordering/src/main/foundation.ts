@@ -1,11 +1,12 @@
 import { hostname } from 'node:os';
-import { createDocumentOutboxRelay, createKafka, createPublisher } from '@quayside/messaging';
+import { createDocumentOutboxRelay, createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
 import { connectWithRetry, type Lifecycle, type Logger } from '@quayside/runtime';
 import { MongoClient } from 'mongodb';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { createMongoDueWorkQueue } from '../store/mongo-due-work-queue.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
+import type { ApiConfig } from './config.ts';
 
 export interface Surroundings {
   logger: Logger;
@@ -14,7 +15,7 @@ export interface Surroundings {
 
 /** What both processes stand on: the orders, and the way of their events to Kafka. */
 export const createFoundation = (
-  config: { MONGODB_URL: string; KAFKA_BROKERS: string; KAFKA_TOPIC_PREFIX: string },
+  config: Pick<ApiConfig, 'MONGODB_URL'> & Parameters<typeof kafkaAccess>[0],
   { logger, lifecycle }: Surroundings,
 ) => {
   const now = () => new Date();
@@ -25,8 +26,7 @@ export const createFoundation = (
   });
   const orders = orderCollection(mongo.db());
   const kafka = createKafka({
-    brokers: config.KAFKA_BROKERS,
-    topicPrefix: config.KAFKA_TOPIC_PREFIX,
+    ...kafkaAccess(config),
     clientId: 'ordering',
     logger,
   });
