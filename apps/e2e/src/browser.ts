@@ -32,11 +32,12 @@ const folder = join(import.meta.dirname, '../screenshots');
 /** Keeps what a page looks like, under a name, for people to look at. */
 export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  // Pictures below the fold load when they are scrolled to.
-  await page.evaluate(
-    "document.querySelectorAll('img[loading=lazy]').forEach((img) => { img.loading = 'eager' })",
-  );
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  // Pictures below the fold load when they come into view: walk down the page once.
+  const { height } = page.viewportSize() ?? desktop;
+  const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 };
 
