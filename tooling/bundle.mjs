@@ -1,9 +1,10 @@
 // Bundles the entry files of the package it is run in (`src/main/*.ts` that call runProcess) to `dist/<entry>.js`.
 // One file per process starts several times faster than a tree of modules, and a service needs no node_modules but
 // the native packages named here.
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { bundledPackages } from './images/packages.mjs';
 
 /** Native code, worker files, and optional parts of libraries that nobody installed. */
 const outside = ['@node-rs/argon2', 'pino-pretty', 'pg-native', 'cardinal', 'sharp'];
@@ -23,7 +24,7 @@ const entries = readdirSync('src/main')
   .filter((path) => readFileSync(path, 'utf8').includes('runProcess('));
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: entries,
   outdir: 'dist',
   bundle: true,
@@ -32,6 +33,7 @@ await build({
   target: 'node24',
   format: 'esm',
   sourcemap: true,
+  metafile: true,
   external: [...outside, ...optionalOfMongodb],
   // CommonJS libraries inside an ES module still call require for Node's own modules.
   banner: {
@@ -39,3 +41,5 @@ await build({
   },
   logLevel: 'warning',
 });
+// What the bundle is made of, for the bill of materials of its image.
+writeFileSync('dist/packages.json', JSON.stringify(bundledPackages(metafile)));

@@ -2,7 +2,11 @@ import type { NextConfig } from 'next';
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1';
 
+/** `standalone` for an image: a folder with a server and only the files it needs. `next start` does without. */
+const output = process.env['NEXT_OUTPUT'] === 'standalone' ? 'standalone' : undefined;
+
 const config: NextConfig = {
+  ...(output && { output }),
   // The published language is TypeScript source; Next compiles it with the pages.
   transpilePackages: ['@quayside/contracts'],
   poweredByHeader: false,

@@ -1,0 +1,50 @@
+// Lays out what the image of one built part holds, with its bill of materials: `node tooling/image-files.mjs basket /out`.
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { distinct, installedPackages, productionPackages } from './images/packages.mjs';
+import { parts } from './images/parts.mjs';
+import { bill, debianPackages } from './images/sbom.mjs';
+
+const root = join(import.meta.dirname, '..');
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** A bundle, the folders it reads, and the native packages it cannot hold; no source maps: nothing reads them. */
+const layOutBundle = ({ folder, assets = [], natives = [] }, to) => {
+  const from = join(root, folder);
+  for (const file of globSync('*.js', { cwd: join(from, 'dist') })) {
+    cpSync(join(from, 'dist', file), join(to, 'dist', file));
+  }
+  for (const asset of assets) cpSync(join(from, asset), join(to, asset), { recursive: true });
+  for (const native of natives) {
+    // Beside the real folder of a package lies the one for this platform.
+    const scope = dirname(realpathSync(join(from, 'node_modules', native)));
+    cpSync(scope, join(to, 'node_modules', dirname(native)), { recursive: true, dereference: true });
+  }
+  const { name, version } = readJson(join(from, 'package.json'));
+  writeFileSync(join(to, 'package.json'), JSON.stringify({ name, version, type: 'module', private: true }));
+  return [...readJson(join(from, 'dist/packages.json')), ...installedPackages(to)];
+};
+
+/** Next.js traces the files its server needs; what its compiler took into chunks is known by dependency only. */
+const layOutStandalone = ({ folder }, to) => {
+  const from = join(root, folder);
+  cpSync(join(from, '.next/standalone'), to, { recursive: true, verbatimSymlinks: true });
+  cpSync(join(from, '.next/static'), join(to, folder, '.next/static'), { recursive: true });
+  return [...productionPackages(from), ...installedPackages(to)];
+};
+
+const [name, to] = process.argv.slice(2);
+const part = parts.find((one) => one.name === name);
+if (!part || !to)
+  throw new Error(`Use: node tooling/image-files.mjs <${parts.map((one) => one.name).join('|')}> <folder>`);
+mkdirSync(to, { recursive: true });
+const npm = distinct(part.standalone ? layOutStandalone(part, to) : layOutBundle(part, to));
+const dpkg = '/var/lib/dpkg/status';
+const sbom = bill({
+  part: name,
+  version: readJson(join(root, part.folder, 'package.json')).version,
+  nodeVersion: process.versions.node,
+  npm,
+  debian: existsSync(dpkg) ? debianPackages(readFileSync(dpkg, 'utf8')) : [],
+});
+writeFileSync(join(to, 'sbom.json'), JSON.stringify(sbom, null, 1));
