@@ -50,10 +50,12 @@ export const createFoundation = (
     lifecycle.add('kafka publisher', publisher);
     await relay.start();
     lifecycle.add('outbox relay', relay);
-    void connectWithRetry('mongodb indexes', () => ensureOrderIndexes(orders), {
-      logger,
-      signal: stopping.signal,
-    });
+    const prepare = async (): Promise<void> => {
+      // A client whose first connection failed stays closed for every operation until somebody connects it again.
+      await mongo.connect();
+      await ensureOrderIndexes(orders);
+    };
+    void connectWithRetry('mongodb indexes', prepare, { logger, signal: stopping.signal });
     lifecycle.add('mongodb indexes', async () => stopping.abort());
   };
 
