@@ -1,5 +1,14 @@
 // Lays out what the image of one built part holds, with its bill of materials: `node tooling/image-files.mjs basket /out`.
-import { cpSync, existsSync, globSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { distinct, installedPackages, productionPackages } from './images/packages.mjs';
 import { parts } from './images/parts.mjs';
@@ -16,9 +25,12 @@ const layOutBundle = ({ folder, assets = [], natives = [] }, to) => {
   }
   for (const asset of assets) cpSync(join(from, asset), join(to, asset), { recursive: true });
   for (const native of natives) {
-    // Beside the real folder of a package lies the one for this platform.
+    // Beside the real folder of a package lie links to those of its platform.
     const scope = dirname(realpathSync(join(from, 'node_modules', native)));
-    cpSync(scope, join(to, 'node_modules', dirname(native)), { recursive: true, dereference: true });
+    for (const name of readdirSync(scope)) {
+      const target = join(to, 'node_modules', dirname(native), name);
+      cpSync(realpathSync(join(scope, name)), target, { recursive: true });
+    }
   }
   const { name, version } = readJson(join(from, 'package.json'));
   writeFileSync(join(to, 'package.json'), JSON.stringify({ name, version, type: 'module', private: true }));

@@ -45,5 +45,9 @@ if (['unit', 'int', 'e2e'].includes(first)) {
   run(['e2e'], ['--runInBand', ...process.argv.slice(2)]);
 }
 rmSync(results, { recursive: true, force: true });
+if (total.passed + total.failed === 0) {
+  console.log('No test fits.');
+  total.failed = 1;
+}
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
