@@ -90,6 +90,13 @@ describe('the proxy', () => {
     expect([answer.status, await answer.json()]).toEqual([409, { code: 'price-changed', total: 5 }]);
   });
 
+  test('sends Identity its own cookies and not ours', async () => {
+    await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
+    browser.jar.set('quayside_op', 'theirs');
+    const seen = await bodyOf(await browser.send('GET', '/identity/test-echo'));
+    expect(seen['cookie']).toBe('quayside_op=theirs');
+  });
+
   test('sends pages only our own cookie', async () => {
     await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
     browser.jar.set('tracking', '1');
@@ -143,6 +150,33 @@ describe('a service that is away', () => {
       json(res, 404, { status: 404, code: 'item-not-found', title: 'No such item' });
     const answer = await browser.send('GET', '/api/v1/screens/product/no-such-item');
     expect([answer.status, (await bodyOf(answer))['code']]).toEqual([404, 'item-not-found']);
+  });
+});
+
+describe('while Redis is away', () => {
+  let lonely: TestGateway;
+  beforeAll(async () => {
+    lonely = await startTestGateway({ redisUrl: 'redis://127.0.0.1:1' });
+  });
+  afterAll(() => lonely.close());
+
+  test('what is open to all stays open, also for who has a session', async () => {
+    const visitor = createBrowser(lonely.origin);
+    visitor.jar.set('__Host-quayside-session', 'a-session');
+    expect((await visitor.send('GET', '/api/v1/catalog/items')).status).toBe(200);
+  });
+
+  test('what needs the session is a 503 problem', async () => {
+    const visitor = createBrowser(lonely.origin);
+    visitor.jar.set('__Host-quayside-session', 'a-session');
+    const answer = await visitor.send('GET', '/api/v1/basket');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await bodyOf(answer)).toMatchObject({ code: 'sessions-unavailable' });
+    expect(lonely.basket.calls).toEqual([]);
+  });
+
+  test('the gateway is not ready', async () => {
+    expect((await fetch(`${lonely.management}/readyz`)).status).toBe(503);
   });
 });
 

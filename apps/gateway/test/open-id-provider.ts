@@ -14,12 +14,14 @@ export interface TestProvider {
   url: string;
   /** Seconds that access tokens live, for the next one issued. */
   accessTokenSeconds: number;
+  /** Cuts every connection, as a stopped process does. */
+  away: boolean;
   close(): Promise<void>;
 }
 
 /** A real OpenID provider in memory, of the same library as ours, that signs in the one user without asking. */
 export const createTestProvider = async (publicOrigin: string): Promise<TestProvider> => {
-  const settings = { accessTokenSeconds: 600 };
+  const settings = { accessTokenSeconds: 600, away: false };
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(`${publicOrigin}/identity`, {
     clients: [
@@ -52,7 +54,14 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     },
     issueRefreshToken: () => Promise.resolve(true),
     rotateRefreshToken: true,
-    ttl: { AccessToken: 600, IdToken: 600, Interaction: 600, Grant: 600, RefreshToken: 600, Session: 600 },
+    ttl: {
+      AccessToken: () => settings.accessTokenSeconds,
+      IdToken: 600,
+      Interaction: 600,
+      Grant: 600,
+      RefreshToken: 600,
+      Session: 600,
+    },
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true, allowedPolicy: () => Promise.resolve(true) },
@@ -72,7 +81,9 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
   provider.proxy = true;
   const oidc = provider.callback();
   const server = createServer((req, res) => {
+    if (settings.away) return void req.socket.destroy();
     const path = req.url ?? '';
+    if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));
     if (path.startsWith('/identity/interaction/')) {
       void provider.interactionFinished(req, res, { login: { accountId: user.id } });
       return;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
@@ -98,6 +98,32 @@ describe('signing in', () => {
   test('does not lead to another site', async () => {
     const { at } = await browser.visit('/auth/login?returnTo=//evil.example/');
     expect(at).toBe('/');
+  });
+});
+
+describe('while Identity is away', () => {
+  beforeEach(async () => {
+    gateway.provider.accessTokenSeconds = 5;
+    await browser.visit('/auth/login');
+    gateway.provider.away = true;
+  });
+  afterEach(() => {
+    gateway.provider.away = false;
+  });
+
+  test('who has to renew a token still reads what is open to all, and is known', async () => {
+    gateway.catalog.calls.length = 0;
+    expect((await browser.send('GET', '/api/v1/catalog/items')).status).toBe(200);
+    expect(gateway.catalog.calls[0]?.headers).not.toHaveProperty('authorization');
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+  });
+
+  test('what needs the user is a 503 that says when to come back, and works again afterwards', async () => {
+    const answer = await browser.send('GET', '/api/v1/orders');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(await bodyOf(answer)).toMatchObject({ code: 'identity-unavailable' });
+    gateway.provider.away = false;
+    expect((await browser.send('GET', '/api/v1/orders')).status).toBe(200);
   });
 });
 

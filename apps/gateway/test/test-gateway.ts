@@ -16,7 +16,7 @@ const freePort = async (): Promise<number> => {
 };
 
 /** The real gateway with a real Redis and a real OpenID provider; its other neighbours are stand-ins. */
-export const startTestGateway = async () => {
+export const startTestGateway = async (options: { redisUrl?: string } = {}) => {
   const { logger, lines } = captureLogs();
   const redis = await testRedis();
   const origin = `http://localhost:${await freePort()}`;
@@ -32,7 +32,7 @@ export const startTestGateway = async () => {
     HOST: 'localhost',
     MANAGEMENT_PORT: '0',
     PUBLIC_ORIGIN: origin,
-    REDIS_URL: redis.url,
+    REDIS_URL: options.redisUrl ?? redis.url,
     IDENTITY_URL: provider.url,
     CATALOG_URL: catalog.url,
     BASKET_URL: basket.url,

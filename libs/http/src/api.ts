@@ -22,7 +22,7 @@ export interface ApiOptions {
   /** Needed as soon as one route asks for a principal. */
   auth?: TokenVerifier;
   problems?: ProblemMap;
-  /** Answers are checked against their schemas: on everywhere but in production. */
+  /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
   /** False where the port is public: the probes then belong to a listener of their own. */
@@ -99,9 +99,11 @@ export const createApi = (options: ApiOptions): Api => {
   // Express knows an error handler by its four parameters.
   function answerFault(error: unknown, req: Request, res: Response, _next: NextFunction): void {
     const problem = toProblem(error, problems);
-    if (problem.status >= 500)
-      logger.error({ err: error, method: req.method, path: req.path }, problem.title);
-    else logger.debug({ code: problem.code, method: req.method, path: req.path }, 'request refused');
+    const what = { code: problem.code, method: req.method, path: req.path };
+    // 500 is a fault of ours; any other 5xx says that something else is away, which it reports itself.
+    if (problem.status === 500) logger.error({ ...what, err: error }, problem.title);
+    else if (problem.status > 500) logger.warn({ ...what, err: error }, problem.title);
+    else logger.debug(what, 'request refused');
     if (res.headersSent) res.destroy();
     else sendProblem(res, problem, req.path);
   }

@@ -5,6 +5,7 @@ import { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 import { ensureTopics } from './kafka/ensure-topics.ts';
 import type { KafkaClient } from './kafka/kafka-client.ts';
 import { firstValues } from './kafka/topic-tail.ts';
+import { rewindGroup } from './kafka/rewind-group.ts';
 import type { Publisher } from './kafka/publisher.ts';
 import type { Outcome } from './pipeline/delivery.ts';
 import { heartbeatMs } from './pipeline/keep-alive.ts';
@@ -39,6 +40,11 @@ export interface ConsumerOptions<Tx> {
   retry?: Partial<RetryPolicy>;
   /** How long a partition rests while a dependency of its handler is down; doubles up to `maxMs`. */
   rest?: { baseMs: number; maxMs: number };
+  /**
+   * Asked before joining: true when what this group has built from the events is gone (an emptied database), so that
+   * they are read again from the beginning. Handlers must take an event they have seen.
+   */
+  hasLostItsCopy?: () => Promise<boolean>;
   logger: Logger;
 }
 
@@ -56,7 +62,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
   let healthy = false;
   let running: Promise<void> | undefined;
 
-  const process = createPipeline({
+  const handle = createPipeline({
     group,
     subscriptions,
     inbox: options.inbox ?? (versionGuardedInbox as Inbox<unknown> as Inbox<Tx>),
@@ -80,7 +86,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     const topic = batch.topic.slice(kafka.topicPrefix.length);
     for (const message of batch.messages) {
       if (stopping.signal.aborted || !isRunning() || isStale()) return;
-      const outcome = await process({
+      const outcome = await handle({
         message: { key: message.key, value: message.value, headers: firstValues(message.headers) },
         topic,
         partition: batch.partition,
@@ -106,6 +112,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
   /** Joins the group; the answer resolves when the consumer crashed. */
   const join = async (): Promise<{ consumer: KafkajsConsumer; crashed: Promise<Error> }> => {
     await ensureTopics(kafka, topics, { groups: [group] });
+    if (await options.hasLostItsCopy?.()) await rewindGroup(kafka, { group, topics, logger });
     const consumer = kafka.kafkajs.consumer({
       groupId: kafka.prefixed(group),
       // After kill -9 the partitions of the dead member are free when its session has timed out; 6 s is the

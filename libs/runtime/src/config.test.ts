@@ -36,6 +36,11 @@ describe('loadConfig', () => {
     );
   });
 
+  test('says what is wanted also where there is a default', () => {
+    const port = z.coerce.number().int().describe('port to listen on').default(8102);
+    expect(() => loadConfig(z.object({ PORT: port }), { PORT: 'eighty' })).toThrow('port to listen on');
+  });
+
   test('takes an empty variable as absent', () => {
     expect(faultsOf({ PORT: '', DATABASE_URL: 'postgres://localhost/shop' })).toEqual([
       'PORT is missing (port to listen on)',

@@ -13,6 +13,13 @@ export class ConfigError extends Error {
   }
 }
 
+/** A description may stand inside a default: `z.string().describe('…').default('…')`. */
+const descriptionOf = (field: unknown): string | undefined => {
+  if (!(field instanceof z.ZodType)) return undefined;
+  const inner = 'innerType' in field.def ? field.def.innerType : undefined;
+  return field.description ?? descriptionOf(inner);
+};
+
 /**
  * Parses an environment through `schema`. Empty variables count as absent, so `PORT=` takes the default.
  *
@@ -30,7 +37,7 @@ export const loadConfig = <S extends z.ZodObject>(
   throw new ConfigError(
     result.error.issues.map((issue) => {
       const name = issue.path.join('.');
-      const hint = schema.shape[name]?.meta()?.description;
+      const hint = descriptionOf(schema.shape[name]);
       const what = present[name] === undefined ? 'is missing' : `is not valid: ${issue.message}`;
       return `${name} ${what}${hint ? ` (${hint})` : ''}`;
     }),

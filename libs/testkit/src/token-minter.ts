@@ -33,14 +33,15 @@ export interface TokenMinter {
 
 interface Issuer {
   issuer: string;
+  alg: 'RS256' | 'ES256';
   privateKey: CryptoKey;
   jwk: JWK;
 }
 
 /** Mints access tokens as Identity and the gateway do, with keys of its own, and serves their JWKS over HTTP. */
 export const createTokenMinter = async (): Promise<TokenMinter> => {
-  const users = await createIssuer('http://localhost:8080/identity', 'users');
-  const guests = await createIssuer('http://localhost:8080/guest', 'guests');
+  const users = await createIssuer('http://localhost:8080/identity', 'users', 'RS256');
+  const guests = await createIssuer('http://localhost:8080/guest', 'guests', 'ES256');
   const server = await serve({ '/users': users.jwk, '/guests': guests.jwk });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const jwksUri = `${origin}/users`;
@@ -48,7 +49,7 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
 
   const user = (defaults: MintOptions, options: MintOptions): Promise<string> => {
     const { id = uuidv7(), expiresIn = 300, ...claims } = { ...defaults, ...options };
-    return mint(users, id, expiresIn, { ...claims, client_id: 'gateway' });
+    return mint(users, id, expiresIn, { ...claims, client_id: 'quayside-gateway' });
   };
 
   return {
@@ -76,7 +77,7 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
       mint(guests, `guest:${id.replace(/^guest:/, '')}`, 300, {
         scope: 'shop',
         roles: [],
-        client_id: 'gateway',
+        client_id: 'quayside-gateway',
       }),
     close: async () => {
       server.closeAllConnections();
@@ -85,9 +86,9 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
   };
 };
 
-const createIssuer = async (issuer: string, kid: string): Promise<Issuer> => {
-  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
-  return { issuer, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' } };
+const createIssuer = async (issuer: string, kid: string, alg: 'RS256' | 'ES256'): Promise<Issuer> => {
+  const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
+  return { issuer, alg, privateKey, jwk: { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' } };
 };
 
 const mint = (
@@ -98,7 +99,7 @@ const mint = (
 ): Promise<string> => {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT(claims)
-    .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: issuer.jwk.kid ?? '' })
+    .setProtectedHeader({ alg: issuer.alg, typ: 'at+jwt', kid: issuer.jwk.kid ?? '' })
     .setIssuer(issuer.issuer)
     .setAudience(apiAudience)
     .setSubject(subject)

@@ -149,3 +149,14 @@ test('a checkout reaches Kafka, and the outbox is empty then', async () => {
   expect(event.traceparent).toBeDefined();
   await replica.relay.drain();
 });
+
+describe('a Redis that lost everything', () => {
+  test('is filled again from the first event on, although the group had read them all', async () => {
+    await replica.stop();
+    await around.redis.flushdb();
+    replica = await startReplica(around, { brokers: around.kafka.brokers });
+    await Promise.all([replica.relay.start(), replica.consumer.start()]);
+    await versionIs(1, 4);
+    expect(await kept(1)).toMatchObject({ name: 'Item 1' });
+  });
+});

@@ -54,6 +54,7 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
     sessions,
     guestTokens,
     freshTokens: createFreshTokens({ redis, sessions, openId }),
+    logger,
     onShopper: ({ sessionId, session }) => mergeBasket.catchUp(sessionId, session),
   });
 

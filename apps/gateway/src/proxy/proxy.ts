@@ -4,7 +4,7 @@ import { ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { Request, RequestHandler } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
-import { readCookie, sessionCookie } from '../session/cookies.ts';
+import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
 import type { ProxyRoute } from './route-table.ts';
 
@@ -28,8 +28,13 @@ const prepareRequest = async (
 ): Promise<void> => {
   const session = readCookie(req, sessionCookie);
   const token = await identify.token(req, res, route.identity);
-  if (route.cookies !== 'all') delete req.headers.cookie;
-  if (route.cookies === 'session' && session) req.headers.cookie = `${sessionCookie}=${session}`;
+  const cookies = {
+    none: undefined,
+    session: session && `${sessionCookie}=${session}`,
+    theirs: foreignCookies(req),
+  }[route.cookies];
+  if (cookies) req.headers.cookie = cookies;
+  else delete req.headers.cookie;
   if (token) req.headers.authorization = `Bearer ${token}`;
   req.headers['x-forwarded-proto'] = publicOrigin.protocol.replace(':', '');
   req.headers['x-forwarded-host'] = publicOrigin.host;

@@ -5,8 +5,8 @@ export interface ProxyRoute {
   prefix: string;
   target: ServiceName | 'identity' | 'storefront';
   identity: IdentityNeed;
-  /** Cookies that reach the target: none, only our session (the storefront reads through us), or all (identity). */
-  cookies: 'none' | 'session' | 'all';
+  /** Cookies that reach the target: none, our session (the storefront reads through us), or all but ours. */
+  cookies: 'none' | 'session' | 'theirs';
   /** Time until the first byte of the answer; streams have none. */
   timeoutMs: number | 'stream';
 }
@@ -21,7 +21,7 @@ export const routeTable: readonly ProxyRoute[] = [
   { ...api, prefix: '/api/v1/orders/events', target: 'ordering', identity: 'user', timeoutMs: 'stream' },
   { ...api, prefix: '/api/v1/orders', target: 'ordering', identity: 'user' },
   { ...api, prefix: '/api/v1/campaigns', target: 'marketing', identity: 'none' },
-  { prefix: '/identity', target: 'identity', identity: 'none', cookies: 'all', timeoutMs: 15_000 },
+  { prefix: '/identity', target: 'identity', identity: 'none', cookies: 'theirs', timeoutMs: 15_000 },
 ];
 
 /** Pages: everything that is neither ours nor in the table. */

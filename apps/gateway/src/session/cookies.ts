@@ -13,6 +13,15 @@ export const readCookie = (req: IncomingMessage, name: string): string | undefin
   return undefined;
 };
 
+/** The `cookie` header without our own two, for a target that has cookies of its own; undefined if none is left. */
+export const foreignCookies = (req: IncomingMessage): string | undefined => {
+  const others = (req.headers.cookie ?? '')
+    .split(';')
+    .map((pair) => pair.trim())
+    .filter((pair) => pair && ![sessionCookie, signInCookie].includes(pair.split('=')[0] ?? ''));
+  return others.length > 0 ? others.join('; ') : undefined;
+};
+
 /** @param maxAgeSeconds 0 deletes the cookie. */
 export const setCookie = (res: ServerResponse, name: string, value: string, maxAgeSeconds: number): void => {
   res.appendHeader(

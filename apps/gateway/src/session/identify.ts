@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import type { FreshTokens } from '../sign-in/fresh-tokens.ts';
 import { clearSessionCookie, readCookie, sessionCookie, setSessionCookie } from './cookies.ts';
 import type { GuestTokens } from './guest-tokens.ts';
-import type { UserSession } from './session.ts';
+import type { Session, UserSession } from './session.ts';
 import type { SessionStore } from './session-store.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface Identity {
 }
 
 export interface Identify {
+  /** The session of a request as it is stored: enough to say who it is, without asking anybody for fresh tokens. */
+  session(req: IncomingMessage): Promise<Session | undefined>;
   /** The signed-in user of a request, with a fresh access token. */
   user(req: IncomingMessage, res: ServerResponse): Promise<Identity | undefined>;
   /** The access token to send on, if the need and the caller give one. */
@@ -34,12 +37,17 @@ export const createIdentify = (options: {
   freshTokens: FreshTokens;
   /** Called with each user request that needs the basket. */
   onShopper?: (identity: Identity) => Promise<void>;
+  logger: Logger;
 }): Identify => {
-  const { sessions, guestTokens, freshTokens } = options;
+  const { sessions, guestTokens, freshTokens, logger } = options;
+
+  const stored = async (req: IncomingMessage) => {
+    const id = readCookie(req, sessionCookie);
+    return { id, session: id ? await sessions.find(id) : undefined };
+  };
 
   const resolve = async (req: IncomingMessage, res: ServerResponse) => {
-    const id = readCookie(req, sessionCookie);
-    const session = id ? await sessions.find(id) : undefined;
+    const { id, session } = await stored(req);
     if (!id || session?.kind !== 'user') return { id, session };
     const fresh = await freshTokens.ensure(id, session);
     if (!fresh) clearSessionCookie(res);
@@ -53,13 +61,26 @@ export const createIdentify = (options: {
     return guestTokens.tokenFor(guestId);
   };
 
+  /** What is open to all stays open while Redis or Identity is away; the reader is then nobody in particular. */
+  const tokenIfPossible = async (req: IncomingMessage, res: ServerResponse): Promise<string | undefined> => {
+    try {
+      const { session } = await resolve(req, res);
+      return session?.kind === 'user' ? session.accessToken : undefined;
+    } catch (error) {
+      logger.warn({ err: error }, 'a public read goes out without its reader');
+      return undefined;
+    }
+  };
+
   return {
+    session: async (req) => (await stored(req)).session,
     user: async (req, res) => {
       const { id, session } = await resolve(req, res);
       return id && session?.kind === 'user' ? { sessionId: id, session } : undefined;
     },
     token: async (req, res, need) => {
       if (need === 'none') return undefined;
+      if (need === 'optional') return tokenIfPossible(req, res);
       const { id, session } = await resolve(req, res);
       if (id && session?.kind === 'user') {
         if (need === 'shopper') await options.onShopper?.({ sessionId: id, session });

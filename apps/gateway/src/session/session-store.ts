@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { ProblemError } from '@quayside/http';
 import type { Redis } from 'ioredis';
 import type { Session } from './session.ts';
 
@@ -16,21 +17,45 @@ const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
 const keyOf = (id: string): string =>
   `gateway:session:${createHash('sha256').update(id).digest('base64url')}`;
 
-/** Sessions in Redis under the hash of their id: who reads the database cannot take one over. */
+const unavailable = (cause: unknown): ProblemError => {
+  const problem = new ProblemError({
+    status: 503,
+    code: 'sessions-unavailable',
+    title: 'Who you are cannot be looked up right now',
+    headers: { 'retry-after': '2' },
+  });
+  problem.cause = cause;
+  return problem;
+};
+
+const orUnavailable = async <T>(answer: Promise<T>): Promise<T> => {
+  try {
+    return await answer;
+  } catch (error) {
+    throw unavailable(error);
+  }
+};
+
+/**
+ * Sessions in Redis under the hash of their id, so that no id stands in a dump. Their tokens do: the database is as
+ * secret as they are. Every call throws 503 `sessions-unavailable` while Redis is away.
+ */
 export const createSessionStore = (redis: Redis): SessionStore => ({
   create: async (session) => {
     const id = randomBytes(32).toString('base64url');
-    await redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind]);
+    await orUnavailable(redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind]));
     return id;
   },
   find: async (id) => {
-    const stored = await redis.get(keyOf(id));
+    const stored = await orUnavailable(redis.get(keyOf(id)));
     return stored ? (JSON.parse(stored) as Session) : undefined;
   },
   replace: async (id, session) => {
-    await redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind], 'XX');
+    await orUnavailable(
+      redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind], 'XX'),
+    );
   },
   remove: async (id) => {
-    await redis.del(keyOf(id));
+    await orUnavailable(redis.del(keyOf(id)));
   },
 });

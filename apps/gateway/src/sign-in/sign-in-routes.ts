@@ -53,9 +53,10 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
     summary: 'Who the browser is signed in as',
     auth: 'none',
     responses: { 200: { description: 'the session', schema: sessionSchema } },
-    handler: async ({ req, res }) => {
-      const identity = await identify.user(req, res);
-      const body = identity ? { authenticated: true, user: identity.session.user } : { authenticated: false };
+    handler: async ({ req }) => {
+      const current = await identify.session(req);
+      const body =
+        current?.kind === 'user' ? { authenticated: true, user: current.user } : { authenticated: false };
       return ok(body, { 'cache-control': 'no-store' });
     },
   });

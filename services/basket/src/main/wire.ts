@@ -63,6 +63,7 @@ export const createBasket = (
     group: 'basket',
     subscriptions: subscriptions(createCatalogCopy({ redis: scripts, keys, now })),
     publisher,
+    hasLostItsCopy: async () => (await redis.exists(keys.items)) === 0,
     logger,
   });
   lifecycle.add('consumer', consumer);

@@ -70,7 +70,14 @@ export const createIdentity = (
     if (!providerHost.current()) throw new Error('not loaded yet');
   });
 
-  const api = createApi({ logger, health, metrics, title: 'Quayside Identity', version: '1' });
+  const api = createApi({
+    logger,
+    health,
+    metrics,
+    title: 'Quayside Identity',
+    version: '1',
+    checkAnswers: config.NODE_ENV !== 'production',
+  });
   // One hop: the gateway, whose X-Forwarded-* are its own.
   api.app.set('trust proxy', 1);
   api.router.use(

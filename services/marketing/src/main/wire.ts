@@ -76,7 +76,14 @@ export const createMarketing = (
     if (!hasJoined) throw new Error('not yet reading user events');
   });
 
-  const api = createApi({ logger, health, metrics, title: 'Quayside Marketing', version: '1' });
+  const api = createApi({
+    logger,
+    health,
+    metrics,
+    title: 'Quayside Marketing',
+    version: '1',
+    checkAnswers: config.NODE_ENV !== 'production',
+  });
   mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now });
 
   const stopping = new AbortController();
