@@ -7,8 +7,8 @@ CREATE ROLE identity LOGIN PASSWORD :'identity_password';
 CREATE ROLE catalog LOGIN PASSWORD :'catalog_password';
 CREATE ROLE marketing LOGIN PASSWORD :'marketing_password';
 
-CREATE DATABASE identity OWNER identity;
-CREATE DATABASE catalog OWNER catalog;
-CREATE DATABASE marketing OWNER marketing;
+CREATE DATABASE identity OWNER identity ENCODING 'UTF8' TEMPLATE template0;
+CREATE DATABASE catalog OWNER catalog ENCODING 'UTF8' TEMPLATE template0;
+CREATE DATABASE marketing OWNER marketing ENCODING 'UTF8' TEMPLATE template0;
 
 REVOKE CONNECT ON DATABASE identity, catalog, marketing FROM PUBLIC;
