@@ -7,6 +7,7 @@ const checks = [
   ['boundaries', 'depcruise', ['apps', 'libs', 'services', '--config', '.dependency-cruiser.mjs']],
   ['unused', 'knip', []],
   ['manifests', 'sherif', []],
+  ['kubernetes', 'node', ['libs/manifests/src/check.ts']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 

@@ -21,5 +21,6 @@ export { isPortFree, pickFreePorts } from './free-ports.ts';
 export { findPortHolder } from './port-holder.ts';
 export type { PortHolder } from './port-holder.ts';
 export { startBacking } from './start-backing.ts';
+export { fetchTool, runClient } from './fetch-tool.ts';
 export { spawnGuarded } from './guarded-process.ts';
 export type { GuardedProcess, GuardedSpawn } from './guarded-process.ts';

@@ -1,0 +1,39 @@
+import { environmentsOf } from './environment.ts';
+import { guardRailFaults } from './guard-rails.ts';
+import { networkFaults } from './network.ts';
+import { podSecurityFaults } from './pod-security.ts';
+import { schemaOf } from './process-schema.ts';
+import { workloadsOf, type Resource } from './resource.ts';
+import { variableFaults } from './variables.ts';
+
+/**
+ * Every fault of a rendered overlay.
+ *
+ * @param options.root of the repository, where the processes' schemas are
+ * @param options.validate says where one object does not fit Kubernetes' schema
+ * @param options.elsewhere Secrets that somebody else makes, with examples of their values
+ */
+export const checkResources = async (
+  resources: readonly Resource[],
+  options: { root: string; validate: (resource: Resource) => string[]; elsewhere: readonly Resource[] },
+): Promise<string[]> => {
+  const all = [...resources, ...options.elsewhere];
+  const faults = [
+    ...resources.flatMap((resource) =>
+      options.validate(resource).map((fault) => `${resource.kind} ${resource.metadata.name}: ${fault}`),
+    ),
+    ...guardRailFaults(resources),
+    ...networkFaults(all),
+  ];
+  for (const workload of workloadsOf(resources)) {
+    const add = (found: readonly string[]) =>
+      faults.push(...found.map((fault) => `${workload.name}: ${fault}`));
+    add(podSecurityFaults(workload.pod));
+    for (const { container, environment } of environmentsOf(workload, all)) {
+      add(environment.faults);
+      const schema = await schemaOf(options.root, container);
+      if (schema) add(variableFaults(environment, schema));
+    }
+  }
+  return faults;
+};

@@ -1,0 +1,75 @@
+import { addressesIn, type Address } from './addresses.ts';
+import { environmentsOf } from './environment.ts';
+import { workloadsOf, type Resource, type Workload } from './resource.ts';
+
+/** `catalog -> postgres:5432`; `outside` is whatever is not in the cluster, `anyone` whoever comes from there. */
+export const edge = (from: string, to: string, port: number, protocol = 'TCP'): string =>
+  `${from} -> ${to}:${port}${protocol === 'TCP' ? '' : `/${protocol}`}`;
+
+export const dnsServer = 'kube-dns';
+export const outside = 'outside';
+export const anyone = 'anyone';
+
+/** What a browser opens by itself: the shop, and the payment company's page in its frame. */
+const publicParts = ['gateway', 'payment-sandbox'];
+
+interface ServiceSpec {
+  selector?: Record<string, string>;
+  ports?: { name?: string; port: number; targetPort?: number | string }[];
+}
+
+const isSelected = (labels: Record<string, string>, selector: Record<string, string> = {}) =>
+  Object.entries(selector).every(([key, value]) => labels[key] === value);
+
+const containerPort = ({ pod }: Workload, port: number | string): number | undefined =>
+  typeof port === 'number'
+    ? port
+    : pod.containers.flatMap(({ ports = [] }) => ports).find(({ name }) => name === port)?.containerPort;
+
+/** `redis`, `kafka-0.kafka` and whatever ends in `.svc` is in the cluster; a longer name is outside. */
+const isInside = (host: string) => host.split('.').length < 3 || /\.svc(\.cluster\.local)?$/.test(host);
+
+/** The pods and their port behind an address. */
+const targetsOf = (
+  { host, port }: Address,
+  resources: readonly Resource[],
+  workloads: readonly Workload[],
+) => {
+  if (!isInside(host)) return [{ to: outside, port }];
+  const names = host.split('.').slice(0, 2);
+  const service = resources.find(({ kind, metadata }) => kind === 'Service' && names.includes(metadata.name));
+  if (!service) return `there is no Service for ${host}`;
+  const { selector, ports = [] } = service.spec as ServiceSpec;
+  const found = ports.find((each) => each.port === port);
+  if (!found) return `Service ${service.metadata.name} has no port ${port}`;
+  const behind = workloads.filter(({ labels }) => isSelected(labels, selector));
+  if (behind.length === 0) return `Service ${service.metadata.name} selects no pod`;
+  return behind.map((workload) => {
+    const at = containerPort(workload, found.targetPort ?? port);
+    return { to: workload.name, port: at ?? port };
+  });
+};
+
+/** Every connection that follows from the variables of the pods, and the faults of addresses that lead nowhere. */
+export const neededEdges = (resources: readonly Resource[]) => {
+  const workloads = workloadsOf(resources);
+  const edges = new Set<string>();
+  const faults: string[] = [];
+  for (const workload of workloads) {
+    const { name } = workload;
+    edges.add(edge(name, dnsServer, 53)).add(edge(name, dnsServer, 53, 'UDP'));
+    const ownPort = containerPort(workload, 'http');
+    if (publicParts.includes(name) && ownPort) edges.add(edge(anyone, name, ownPort));
+    const variables = environmentsOf(workload, resources).flatMap(({ environment }) => [
+      ...environment.variables,
+    ]);
+    for (const [variable, value = ''] of variables) {
+      for (const address of addressesIn(variable, value)) {
+        const targets = targetsOf(address, resources, workloads);
+        if (typeof targets === 'string') faults.push(`${name}: ${variable}: ${targets}`);
+        else for (const { to, port } of targets) edges.add(edge(name, to, port));
+      }
+    }
+  }
+  return { edges, faults };
+};

@@ -1,0 +1,99 @@
+/** A Kubernetes object as it comes out of kustomize: only what the checks look at has a type. */
+export interface Resource {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; namespace?: string; labels?: Record<string, string> };
+  spec?: unknown;
+  data?: Record<string, string>;
+  stringData?: Record<string, string>;
+}
+
+interface EnvVar {
+  name: string;
+  value?: string;
+  valueFrom?: { configMapKeyRef?: KeyRef; secretKeyRef?: KeyRef };
+}
+
+interface KeyRef {
+  name: string;
+  key: string;
+}
+
+export interface SecurityContext {
+  privileged?: boolean;
+  allowPrivilegeEscalation?: boolean;
+  runAsNonRoot?: boolean;
+  runAsUser?: number;
+  procMount?: string;
+  readOnlyRootFilesystem?: boolean;
+  seccompProfile?: { type?: string };
+  appArmorProfile?: { type?: string };
+  seLinuxOptions?: { type?: string; user?: string; role?: string };
+  capabilities?: { add?: string[]; drop?: string[] };
+  sysctls?: { name: string }[];
+  windowsOptions?: { hostProcess?: boolean };
+}
+
+export interface Handler {
+  httpGet?: { host?: string; path?: string; port?: string | number };
+  tcpSocket?: { host?: string };
+  sleep?: { seconds: number };
+}
+
+export interface Container {
+  name: string;
+  image: string;
+  command?: string[];
+  args?: string[];
+  ports?: { name?: string; containerPort: number; hostPort?: number }[];
+  env?: EnvVar[];
+  envFrom?: { configMapRef?: { name: string }; secretRef?: { name: string } }[];
+  securityContext?: SecurityContext;
+  resources?: { requests?: Record<string, string>; limits?: Record<string, string> };
+  startupProbe?: Handler;
+  readinessProbe?: Handler;
+  livenessProbe?: Handler;
+  lifecycle?: { preStop?: Handler; postStart?: Handler };
+}
+
+export interface PodSpec {
+  containers: Container[];
+  initContainers?: Container[];
+  ephemeralContainers?: Container[];
+  securityContext?: SecurityContext;
+  volumes?: ({ name: string } & Record<string, unknown>)[];
+  hostNetwork?: boolean;
+  hostPID?: boolean;
+  hostIPC?: boolean;
+  automountServiceAccountToken?: boolean;
+  enableServiceLinks?: boolean;
+  terminationGracePeriodSeconds?: number;
+}
+
+export interface Workload {
+  kind: 'Deployment' | 'StatefulSet' | 'Job';
+  name: string;
+  labels: Record<string, string>;
+  pod: PodSpec;
+  resource: Resource;
+}
+
+const workloadKinds = ['Deployment', 'StatefulSet', 'Job'];
+
+/** What runs pods, with the labels those pods carry. */
+export const workloadsOf = (resources: readonly Resource[]): Workload[] =>
+  resources
+    .filter(({ kind }) => workloadKinds.includes(kind))
+    .map((resource) => {
+      const { template } = resource.spec as {
+        template: { metadata?: { labels?: Record<string, string> }; spec: PodSpec };
+      };
+      const labels = template.metadata?.labels ?? {};
+      return {
+        kind: resource.kind as Workload['kind'],
+        name: labels['app.kubernetes.io/name'] ?? resource.metadata.name,
+        labels,
+        pod: template.spec,
+        resource,
+      };
+    });

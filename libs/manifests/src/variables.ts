@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import type { Environment } from './environment.ts';
+
+/** What Node.js, the container runtime and Next.js read beside the process's own schema. */
+const platform = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'HOSTNAME'];
+
+/** How the variables of a container differ from what its process reads; empty if they fit. */
+export const variableFaults = ({ variables, parts }: Environment, schema: z.ZodObject): string[] => {
+  const known = Object.keys(schema.shape);
+  const unknown = [...variables.keys()].filter(
+    (name) => !known.includes(name) && !parts.has(name) && !platform.includes(name),
+  );
+  const given = Object.fromEntries([...variables].filter(([name, value]) => known.includes(name) && value));
+  const parsed = schema.safeParse(given);
+  return [
+    ...unknown.map((name) => `the process does not know ${name}`),
+    ...(parsed.error?.issues ?? []).map(({ path, message }) => {
+      const name = path.join('.');
+      return variables.has(name) ? `${name} is not valid: ${message}` : `${name} is missing`;
+    }),
+  ];
+};
