@@ -100,6 +100,12 @@ export const forbidden = [
     to: { path: '^libs/', pathNot: '^libs/(messaging|runtime|contracts)/' },
   },
   {
+    name: 'postgres-knows-runtime-only',
+    severity: 'error',
+    from: { path: '^libs/postgres/src/', pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/(postgres|runtime)/' },
+  },
+  {
     name: 'storefront-knows-contracts-only',
     severity: 'error',
     from: { path: '^apps/storefront/src/' },

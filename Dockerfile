@@ -12,6 +12,7 @@ COPY libs/backing/package.json libs/backing/
 COPY libs/contracts/package.json libs/contracts/
 COPY libs/http/package.json libs/http/
 COPY libs/messaging/package.json libs/messaging/
+COPY libs/postgres/package.json libs/postgres/
 COPY libs/runtime/package.json libs/runtime/
 COPY libs/testkit/package.json libs/testkit/
 COPY apps/gateway/package.json apps/gateway/

@@ -30,7 +30,7 @@ const idleProcess = async (guarded: boolean, brokers: string, connectionString: 
   if (!guarded) Object.defineProperties(RequestQueue.prototype as object, original);
   const pool = new pg.Pool({ connectionString });
   pool.on('error', () => undefined);
-  await pool.query(postgresOutbox.migration);
+  await pool.query(postgresOutbox.migration.sql);
   const publisher = createPublisher(kafka);
   const relay = createPostgresOutboxRelay({ pool, connectionString, publisher, logger });
   const subscriptions = [

@@ -30,7 +30,7 @@ const backing = await startBacking({
 });
 const pool = new pg.Pool({ connectionString: backing.urls.postgres });
 pool.on('error', () => undefined); // idle connections end with their server
-await pool.query(postgresOutbox.migration);
+await pool.query(postgresOutbox.migration.sql);
 await pool.query('CREATE TABLE effects (item_id int PRIMARY KEY)');
 
 const kafka = createKafka({ brokers: backing.urls.kafka, clientId: 'latency', logger });

@@ -37,7 +37,7 @@ const openPostgres = async (url: string): Promise<OutboxStore> => {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   pool.on('error', () => undefined);
   await pool.query(`CREATE TABLE IF NOT EXISTS aggregates (id text PRIMARY KEY, version int NOT NULL)`);
-  await pool.query(postgresOutbox.migration);
+  await pool.query(postgresOutbox.migration.sql);
   const write = async (...events: OutgoingEvent[]): Promise<void> => {
     const tx = await pool.connect();
     try {

@@ -42,7 +42,7 @@ const closing: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   database = await testDatabase();
-  await database.pool.query(postgresOutbox.migration);
+  await database.pool.query(postgresOutbox.migration.sql);
   await database.pool.query('CREATE TABLE effects (item_id int NOT NULL, at serial)');
 });
 

@@ -29,7 +29,7 @@ afterEach(async () => {
 const postgresRelay = async (pollMs: number): Promise<TestDatabase> => {
   const database = await testDatabase();
   const { pool, url: connectionString } = database;
-  await pool.query(postgresOutbox.migration);
+  await pool.query(postgresOutbox.migration.sql);
   const relay = createPostgresOutboxRelay({
     pool,
     connectionString,

@@ -70,11 +70,16 @@ export const brokersField = z
   .regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/, 'must be host:port[,host:port…]')
   .describe('Kafka bootstrap brokers, for example localhost:9092');
 
-/** What every process reads. */
-export const processConfig = {
+/** What every process reads; all there is for one that does its work and ends. */
+export const jobConfig = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+};
+
+/** What every server reads. */
+export const processConfig = {
+  ...jobConfig,
   HOST: z.string().default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
   PORT: z.coerce.number().int().min(0).max(65535).describe('port to listen on'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z

@@ -4,5 +4,6 @@ export * from './health.ts';
 export * from './lifecycle.ts';
 export * from './logger.ts';
 export * from './metrics.ts';
+export * from './package-root.ts';
 export * from './run-process.ts';
 export * from './telemetry.ts';

@@ -31,7 +31,7 @@ test('an admin learns that nothing could be written, and the log says why', asyn
   await catalog.request.put('/api/v1/catalog/items/1').set(headers).send({ name: 'x' }).expect(503);
   const adjustments = '/api/v1/catalog/items/1/stock-adjustments';
   await catalog.request.post(adjustments).set(headers).send({ delta: 1, reason: 'x' }).expect(503);
-  expect(JSON.stringify(catalog.lines.filter(({ level }) => level === 'error'))).toContain(
+  expect(JSON.stringify(catalog.lines.filter(({ level }) => level === 'warn'))).toContain(
     'Connection terminated',
   );
 });

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createPool, inTransaction } from '@quayside/postgres';
 import { silentLogger, type TestDatabase } from '@quayside/testkit';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { CatalogError } from '../src/domain/errors.ts';
 import type { StockLine } from '../src/domain/catalog-fact.ts';
 import { announce } from '../src/messages/announce.ts';
-import { inTransaction } from '../src/store/in-transaction.ts';
-import { createPool } from '../src/store/pool.ts';
 import { reservationLedgerIn } from '../src/store/reservation-ledger.ts';
 import { createStockShelf } from '../src/store/stock-shelf.ts';
 import { adjustStock } from '../src/usecases/adjust-stock.ts';
@@ -20,7 +19,7 @@ let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
   database = await testCatalogDatabase(Array.from({ length: 12 }, (_, index) => newItem(index + 1)));
-  pool = createPool({ connectionString: database.url, logger: silentLogger });
+  pool = createPool({ connectionString: database.url, application: 'test', logger: silentLogger });
 });
 afterAll(async () => {
   await pool.end();

@@ -1,13 +1,12 @@
-import { postgresOutbox, type OutgoingEvent } from '@quayside/messaging';
+import type { OutgoingEvent } from '@quayside/messaging';
+import { inTransaction, runMigrations } from '@quayside/postgres';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
 import { captureLogs, createTokenMinter, testDatabase, testKafka } from '@quayside/testkit';
-import { Client, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import supertest from 'supertest';
 import { catalogConfig } from '../src/main/config.ts';
 import { createCatalog } from '../src/main/wire.ts';
 import { announce } from '../src/messages/announce.ts';
-import { inTransaction } from '../src/store/in-transaction.ts';
-import { migrate } from '../src/store/migrate.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { plantCatalog, type NewItem } from '../src/store/plant-catalog.ts';
 
@@ -35,13 +34,6 @@ export const newItem = (id: number, differs: Partial<NewItem> = {}): NewItem => 
   ...differs,
 });
 
-export const migrateTestDatabase = async (url: string): Promise<void> => {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await migrate(client, allMigrations, [postgresOutbox.migration]);
-  await client.end();
-};
-
 /** Events waiting in the outbox, oldest first. */
 export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
   const { rows } = await pool.query<{ event: OutgoingEvent }>('SELECT event FROM outbox ORDER BY position');
@@ -51,7 +43,7 @@ export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
 /** A migrated database of its own with these items, and an outbox that is empty again. */
 export const testCatalogDatabase = async (items: readonly NewItem[]) => {
   const database = await testDatabase();
-  await migrateTestDatabase(database.url);
+  await runMigrations(database.url, allMigrations);
   await inTransaction(database.pool, async (tx) => {
     await plantCatalog(tx, { brands, types, items }, announce);
     await tx.query('DELETE FROM outbox');

@@ -1,12 +1,12 @@
 import { topics } from '@quayside/contracts';
-import { postgresOutbox } from '@quayside/messaging';
+import { runMigrations } from '@quayside/postgres';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
 import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
 import { createIdentity } from '../src/main/wire.ts';
 import { identityConfig } from '../src/main/config.ts';
 import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
 import { createUsers } from '../src/main/users.ts';
-import { migrate, migrations } from '../src/store/migrate.ts';
+import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
 import { createBrowser } from './browser.ts';
 import { createRelyingParty } from './relying-party.ts';
@@ -16,7 +16,7 @@ const publicOrigin = 'http://shop.test';
 /** The whole service on a database and topics of its own, with the demo accounts in it. */
 export const startIdentity = async () => {
   const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
-  await migrate(database.pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
+  await runMigrations(database.url, allMigrations);
   await seedDemoUsers({ users: createUsers(database.pool), passwords: createPasswordHasher() });
   const config = identityConfig.parse({
     NODE_ENV: 'test',

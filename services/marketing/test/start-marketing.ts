@@ -1,10 +1,11 @@
 import { topics } from '@quayside/contracts';
-import { deadLetterTopic, postgresOutbox } from '@quayside/messaging';
+import { deadLetterTopic } from '@quayside/messaging';
+import { runMigrations } from '@quayside/postgres';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
 import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
 import { marketingConfig } from '../src/main/config.ts';
 import { createMarketing } from '../src/main/wire.ts';
-import { migrate, migrations } from '../src/store/migrate.ts';
+import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 
 interface Overrides {
   now?: () => Date;
@@ -15,7 +16,7 @@ interface Overrides {
 /** The whole service on a database and topics of its own; mails go to `smtpUrl`. */
 export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string } & Overrides) => {
   const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
-  await migrate(database.pool, [...migrations, { name: 'outbox', sql: postgresOutbox.migration }]);
+  await runMigrations(database.url, allMigrations);
   const config = marketingConfig.parse({
     NODE_ENV: 'test',
     PORT: 0,

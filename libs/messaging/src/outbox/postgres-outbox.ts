@@ -9,8 +9,11 @@ export const outboxChannel = 'outbox';
  * is locked or written: then the positions of one aggregate's events have the order of its changes.
  */
 export const postgresOutbox = {
-  /** Creates the outbox and inbox tables; may run again. */
-  migration: `
+  /** Creates the outbox and inbox tables, as a migration for `runMigrations` of `@quayside/postgres`. */
+  migration: {
+    name: 'outbox',
+    repeatable: true,
+    sql: `
     CREATE TABLE IF NOT EXISTS outbox (
       position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       event jsonb NOT NULL
@@ -20,7 +23,8 @@ export const postgresOutbox = {
       handled_at timestamptz NOT NULL DEFAULT now()
     );
     CREATE INDEX IF NOT EXISTS inbox_handled_at ON inbox (handled_at);
-  `,
+    `,
+  },
 
   /** Stores events in the caller's transaction; its commit wakes the relay in whichever process it runs. */
   async append(tx: ClientBase, ...events: readonly OutgoingEvent[]): Promise<void> {

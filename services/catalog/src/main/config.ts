@@ -1,6 +1,6 @@
 import { authConfig } from '@quayside/http';
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
-import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
+import { booleanField, jobConfig, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the catalog database');
@@ -15,12 +15,8 @@ export const catalogConfig = z
   .check(kafkaSignInIsComplete);
 export type CatalogConfig = z.infer<typeof catalogConfig>;
 
-const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
-
 export const migrateConfig = z.object({
-  NODE_ENV,
-  LOG_LEVEL,
-  LOG_FORMAT,
+  ...jobConfig,
   DATABASE_URL: databaseUrl,
   SEED_DEMO_DATA: booleanField(false, 'fill an empty catalog with the demo shop'),
 });

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { packageRoot } from '@quayside/runtime';
 import { seedBrands } from '../../seed/brands.ts';
 import { seedItems } from '../../seed/items.ts';
 import { seedTypes } from '../../seed/types.ts';
 import type { NewCatalog, NewItem } from '../store/plant-catalog.ts';
-import { packageRoot } from './package-root.ts';
 
 const numbered = (list: readonly { slug: string; name: string }[]) =>
   list.map(({ slug, name }, index) => ({ id: index + 1, slug, name }));
 
 /** The demo shop with its pictures, in the form the store plants; ids are positions in the seed. */
 export const loadDemoCatalog = async (): Promise<NewCatalog> => {
-  const pictures = join(packageRoot(), 'seed', 'pictures');
+  const pictures = join(packageRoot(import.meta.dirname), 'seed', 'pictures');
   const brands = numbered(seedBrands);
   const types = numbered(seedTypes);
   const brandIds = new Map(brands.map(({ slug, id }) => [slug, id]));

@@ -1,23 +1,23 @@
-import { postgresOutbox } from '@quayside/messaging';
+import { createPool, inTransaction, runMigrations } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
-import { Client } from 'pg';
 import { announce } from '../messages/announce.ts';
-import { migrate } from '../store/migrate.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { plantCatalog } from '../store/plant-catalog.ts';
 import { migrateConfig } from './config.ts';
 import { loadDemoCatalog } from './demo-catalog.ts';
 
 runProcess('catalog-migrate', migrateConfig, async ({ config, logger, lifecycle }) => {
-  const client = new Client({ connectionString: config.DATABASE_URL, connectionTimeoutMillis: 10_000 });
-  lifecycle.add('database', () => client.end());
-  await client.connect();
-  const applied = await migrate(client, allMigrations, [postgresOutbox.migration]);
+  const applied = await runMigrations(config.DATABASE_URL, allMigrations);
   logger.info({ applied }, 'the schema is up to date');
   if (config.SEED_DEMO_DATA) {
-    await client.query('BEGIN');
-    const planted = await plantCatalog(client, await loadDemoCatalog(), announce);
-    await client.query('COMMIT');
+    const pool = createPool({
+      connectionString: config.DATABASE_URL,
+      application: 'catalog migrate',
+      logger,
+    });
+    lifecycle.add('database', () => pool.end());
+    const demo = await loadDemoCatalog();
+    const planted = await inTransaction(pool, (tx) => plantCatalog(tx, demo, announce));
     logger.info(
       { planted },
       planted ? 'the demo catalog is planted' : 'the catalog is not empty, left as it is',

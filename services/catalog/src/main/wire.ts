@@ -7,7 +7,8 @@ import {
   kafkaAccess,
   postgresInbox,
 } from '@quayside/messaging';
-import { connectWithRetry, type Lifecycle, type Logger, type Metrics } from '@quayside/runtime';
+import { createPool, onceMigrated, requireSchema } from '@quayside/postgres';
+import type { Lifecycle, Logger, Metrics } from '@quayside/runtime';
 import { mountAdminRoutes } from '../http/admin-routes.ts';
 import { mountBrowseRoutes } from '../http/browse-routes.ts';
 import { mountPictureRoute } from '../http/picture-route.ts';
@@ -17,9 +18,8 @@ import { orderSubscriptions } from '../messages/order-subscriptions.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
-import { createPool } from '../store/pool.ts';
+import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createReadCache } from '../store/read-cache.ts';
-import { requireSchema } from '../store/require-schema.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockShelf } from '../store/stock-shelf.ts';
 import type { CatalogConfig } from './config.ts';
@@ -31,9 +31,9 @@ export const createCatalog = (
 ) => {
   const { health } = lifecycle;
 
-  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  const pool = createPool({ connectionString: config.DATABASE_URL, application: 'catalog', logger });
   lifecycle.add('database', () => pool.end());
-  health.addCheck('database', () => requireSchema(pool));
+  health.addCheck('database', () => requireSchema(pool, allMigrations));
 
   const kafka = createKafka({
     ...kafkaAccess(config),
@@ -53,17 +53,6 @@ export const createCatalog = (
     logger,
   });
   lifecycle.add('consumer', consumer);
-  // Without its tables every order event would end as a dead letter, so they come first.
-  const stopping = new AbortController();
-  lifecycle.add('wait for the schema', async () => stopping.abort());
-  const consumeOnceMigrated = async () => {
-    const schemaIsThere = async () => {
-      await requireSchema(pool);
-      return true;
-    };
-    const wait = { logger, signal: stopping.signal };
-    if (await connectWithRetry('catalog schema', schemaIsThere, wait)) await consumer.start();
-  };
   // Once it was there, Kafka may go away without the shop window closing: orders wait in their topic.
   let hasJoined = false;
   health.addCheck('order events', async () => {
@@ -103,7 +92,7 @@ export const createCatalog = (
     start: async () => {
       await publisher.start();
       await relay.start();
-      void consumeOnceMigrated();
+      onceMigrated({ pool, migrations: allMigrations, lifecycle, logger }, consumer.start);
       changeFeed.start();
     },
   };

@@ -1,10 +1,10 @@
+import { inTransaction } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import { ItemNotFound } from '../domain/errors.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemStore } from '../usecases/item-store.ts';
 import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
-import { inTransaction } from './in-transaction.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 
 /** Locks the stock too, though it only reads it: an unlocked join would show it as it was before a wait. */

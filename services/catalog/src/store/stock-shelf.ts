@@ -1,3 +1,4 @@
+import { inTransaction } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { ItemNotFound } from '../domain/errors.ts';
 import type { StockLevel } from '../domain/stock-level.ts';
@@ -5,7 +6,6 @@ import type { StockShelf } from '../usecases/stock-ledger.ts';
 import type { Announce } from './announce.ts';
 import { bumpItems } from './bump-items.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
-import { inTransaction } from './in-transaction.ts';
 
 export const createStockShelf = (options: {
   pool: Pool;

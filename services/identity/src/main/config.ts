@@ -1,5 +1,5 @@
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
-import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
+import { booleanField, jobConfig, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const devSecrets = {
@@ -37,17 +37,13 @@ export const identityConfig = fields.check(kafkaSignInIsComplete, (context) => {
 });
 export type IdentityConfig = z.infer<typeof identityConfig>;
 
-const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
-
 export const migrateConfig = z.object({
-  NODE_ENV,
-  LOG_LEVEL,
-  LOG_FORMAT,
+  ...jobConfig,
   DATABASE_URL: databaseUrl,
   SEED_DEMO_DATA: booleanField(false, 'make the two demo accounts'),
 });
 
-export const rotateConfig = z.object({ NODE_ENV, LOG_LEVEL, LOG_FORMAT, DATABASE_URL: databaseUrl });
+export const rotateConfig = z.object({ ...jobConfig, DATABASE_URL: databaseUrl });
 
 export const setAdminConfig = rotateConfig.extend({
   USER_EMAIL: z.email().describe('e-mail address of the account'),

@@ -1,12 +1,16 @@
+import { createPool } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
 import { emailKey, makeAdmin } from '../domain/user.ts';
-import { createPool } from '../store/pool.ts';
 import { setAdminConfig } from './config.ts';
 import { createUsers } from './users.ts';
 
 /** How the first admin comes about, where there is no demo data. */
 runProcess('identity-set-admin', setAdminConfig, async ({ config, logger, lifecycle }) => {
-  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  const pool = createPool({
+    connectionString: config.DATABASE_URL,
+    application: 'identity set-admin',
+    logger,
+  });
   lifecycle.add('database', () => pool.end());
   const { updateUser } = createUsers(pool);
   const found = await updateUser(emailKey(config.USER_EMAIL), (user) => makeAdmin(user, config.ADMIN));

@@ -1,5 +1,6 @@
 import { createApi } from '@quayside/http';
 import { createKafka, createPostgresOutboxRelay, createPublisher, kafkaAccess } from '@quayside/messaging';
+import { createPool, requireSchema } from '@quayside/postgres';
 import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
@@ -7,9 +8,9 @@ import { createIdentityRouter } from '../http/identity-router.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
+import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
-import { createPool } from '../store/pool.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
@@ -30,9 +31,9 @@ export const createIdentity = (
   const { health } = lifecycle;
   const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
 
-  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  const pool = createPool({ connectionString: config.DATABASE_URL, application: 'identity', logger });
   lifecycle.add('database', () => pool.end());
-  health.addCheck('database', async () => void (await pool.query('SELECT 1')));
+  health.addCheck('database', () => requireSchema(pool, allMigrations));
 
   const publisher = createPublisher(createKafka({ ...kafkaAccess(config), clientId: 'identity', logger }));
   lifecycle.add('publisher', publisher);

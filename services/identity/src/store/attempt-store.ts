@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { inTransaction } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import type { Admission, Attempts } from '../domain/sign-in-throttle.ts';
-import { transaction } from './transaction.ts';
 
 /** A digest, so that the table holds no list of e-mails and addresses that were tried. */
 const digest = (parts: readonly string[]): Buffer =>
@@ -13,7 +13,7 @@ export const createAttemptStore = (pool: Pool) => ({
     parts: readonly string[],
     decide: (before: Attempts | undefined) => Admission,
   ): Promise<Admission> =>
-    transaction(pool, async (tx) => {
+    inTransaction(pool, async (tx) => {
       const key = digest(parts);
       // An insert of the same key waits here for the other transaction, which a plain select for update would not.
       const inserted = await tx.query(

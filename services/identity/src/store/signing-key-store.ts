@@ -1,9 +1,9 @@
 import { randomUUID, generateKeyPair } from 'node:crypto';
 import { promisify } from 'node:util';
+import { inTransaction } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import type { JWK } from 'oidc-provider';
 import type { SigningKeyDates } from '../domain/signing-key.ts';
-import { transaction } from './transaction.ts';
 
 export interface SigningKey extends SigningKeyDates {
   readonly kid: string;
@@ -48,7 +48,7 @@ export const createSigningKeyStore = (pool: Pool) => ({
 
   /** One change at a time among all replicas. */
   changeKeys: (change: (keys: KeyChange) => Promise<void>): Promise<void> =>
-    transaction(pool, async (tx) => {
+    inTransaction(pool, async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [keyLock]);
       const { rowCount } = await tx.query('SELECT 1 FROM signing_keys LIMIT 1');
       await change({

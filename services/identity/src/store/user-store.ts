@@ -1,3 +1,4 @@
+import { inTransaction } from '@quayside/postgres';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { EmailTaken } from '../domain/errors.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type UserRegistered,
   type UserUpdated,
 } from '../domain/user.ts';
-import { transaction } from './transaction.ts';
 
 /** Writes what others shall hear of into the outbox, in the transaction of the change. */
 export type AppendEvent = (tx: PoolClient, event: UserEvent) => Promise<void>;
@@ -28,7 +28,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   addUser: async (event: UserRegistered, passwordHash: string): Promise<void> => {
     const { id, email, name, locale, roles, version } = event.user;
     try {
-      await transaction(pool, async (tx) => {
+      await inTransaction(pool, async (tx) => {
         await tx.query(
           `INSERT INTO users (id, email, email_key, name, locale, roles, password_hash, version)
            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -48,7 +48,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
    * @returns false when there is no such user
    */
   updateUser: (key: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> =>
-    transaction(pool, async (tx) => {
+    inTransaction(pool, async (tx) => {
       const { rows } = await tx.query<UserRow>(
         'SELECT id, email, name, locale, roles, version FROM users WHERE email_key = $1 FOR UPDATE',
         [key],

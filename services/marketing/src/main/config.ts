@@ -1,5 +1,5 @@
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
-import { booleanField, processConfig, serviceUrl } from '@quayside/runtime';
+import { booleanField, jobConfig, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the marketing database');
@@ -16,12 +16,8 @@ export const marketingConfig = z
   .check(kafkaSignInIsComplete);
 export type MarketingConfig = z.infer<typeof marketingConfig>;
 
-const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
-
 export const migrateConfig = z.object({
-  NODE_ENV,
-  LOG_LEVEL,
-  LOG_FORMAT,
+  ...jobConfig,
   DATABASE_URL: databaseUrl,
   SEED_DEMO_DATA: booleanField(false, 'make two running campaigns'),
 });

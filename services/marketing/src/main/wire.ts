@@ -8,7 +8,8 @@ import {
   postgresInbox,
   type Inbox,
 } from '@quayside/messaging';
-import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
+import { createPool, onceMigrated, requireSchema } from '@quayside/postgres';
+import type { ProcessContext } from '@quayside/runtime';
 import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { welcomeMail } from '../domain/welcome-mail.ts';
@@ -16,7 +17,7 @@ import { mountCampaignRoutes } from '../http/campaign-routes.ts';
 import { userSubscriptions } from '../messages/user-subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue } from '../store/mail-queue.ts';
-import { createPool } from '../store/pool.ts';
+import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createSmtpPost } from '../store/smtp-post.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendDueMails } from '../usecases/send-due-mails.ts';
@@ -32,9 +33,9 @@ export const createMarketing = (
   const { health } = lifecycle;
   const shop = config.PUBLIC_ORIGIN.replace(/\/$/, '');
 
-  const pool = createPool({ connectionString: config.DATABASE_URL, logger });
+  const pool = createPool({ connectionString: config.DATABASE_URL, application: 'marketing', logger });
   lifecycle.add('database', () => pool.end());
-  health.addCheck('database', async () => void (await pool.query('SELECT 1 FROM campaigns LIMIT 1')));
+  health.addCheck('database', () => requireSchema(pool, allMigrations));
 
   const kafka = createKafka({ ...kafkaAccess(config), clientId: 'marketing', logger });
   const publisher = createPublisher(kafka);
@@ -86,7 +87,6 @@ export const createMarketing = (
   });
   mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now });
 
-  const stopping = new AbortController();
   return {
     api,
     relay,
@@ -95,18 +95,9 @@ export const createMarketing = (
     start: async (): Promise<void> => {
       await publisher.start();
       await relay.start();
-      // An event met without tables would end among the dead letters.
-      const schema = async () => void (await pool.query('SELECT 1 FROM inbox, mails LIMIT 1'));
-      const waiting = connectWithRetry('schema', schema, { logger, signal: stopping.signal }).then(
-        async () => {
-          if (stopping.signal.aborted) return;
-          await consumer.start();
-          mailLoop.start();
-        },
-      );
-      lifecycle.add('schema', async () => {
-        stopping.abort();
-        await waiting;
+      onceMigrated({ pool, migrations: allMigrations, lifecycle, logger }, async () => {
+        await consumer.start();
+        mailLoop.start();
       });
     },
   };

@@ -1,6 +1,6 @@
+import { inTransaction } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Campaign } from '../domain/campaign.ts';
-import { transaction } from './transaction.ts';
 
 /** Writes the changed campaign into the outbox, in the transaction of the change. */
 export type Announce = (tx: PoolClient, campaign: Campaign) => Promise<void>;
@@ -17,7 +17,7 @@ const toCampaign = ({ typeSlug, ...row }: CampaignRow): Campaign => ({
 export const createCampaignStore = ({ pool, announce }: { pool: Pool; announce: Announce }) => ({
   /** Resolves to false where it is there already, and then changes nothing. */
   add: (campaign: Campaign): Promise<boolean> =>
-    transaction(pool, async (tx) => {
+    inTransaction(pool, async (tx) => {
       const { rowCount } = await tx.query(
         `INSERT INTO campaigns (id, name, headline, body, discount_percent, type_slug, starts_at, ends_at, version)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (id) DO NOTHING`,

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import type { Migration } from '@quayside/postgres';
 
 /**
  * The search column holds each text twice: stemmed, so that "jackets" finds "jacket", and as written, so that the

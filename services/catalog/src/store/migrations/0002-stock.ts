@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import type { Migration } from '@quayside/postgres';
 
 /**
  * `on_hand` and `available` are computed by the database, so they cannot drift from what was received, sold and

@@ -1,4 +1,4 @@
-import type { Migration } from './migration.ts';
+import type { Migration } from '@quayside/postgres';
 
 /** Every commit that touches what screens show says so on a channel; each process drops what it remembers. */
 export const changeFeed: Migration = {

@@ -1,6 +1,7 @@
+import { postgresOutbox } from '@quayside/messaging';
+import type { Migration } from '@quayside/postgres';
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';
-import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [items, stock, changeFeed];
+export const allMigrations: readonly Migration[] = [items, stock, changeFeed, postgresOutbox.migration];

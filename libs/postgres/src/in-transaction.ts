@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 
-/** Runs `work` in one transaction; a throw undoes it and goes on. */
-export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
+/** Runs `work` in one transaction; a throw rolls it back and goes on. */
+export const inTransaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promise<T>): Promise<T> => {
   const tx = await pool.connect();
   let broken: Error | undefined;
   try {
@@ -13,6 +13,7 @@ export const transaction = async <T>(pool: Pool, work: (tx: PoolClient) => Promi
     await tx.query('ROLLBACK').catch((lost: Error) => (broken = lost));
     throw error;
   } finally {
+    // A connection that could not even roll back is not for the next one.
     tx.release(broken);
   }
 };

@@ -1,0 +1,30 @@
+import type { Logger } from '@quayside/runtime';
+import { Pool } from 'pg';
+
+/**
+ * A pool of ten connections whose every wait is bounded: for a connection, for a lock, for a statement, for a
+ * forgotten transaction. An idle connection that is lost is replaced at the next query and leaves a line in the log.
+ *
+ * @param options.application how the server names these connections
+ */
+export const createPool = (options: {
+  connectionString: string;
+  application: string;
+  logger: Logger;
+}): Pool => {
+  const pool = new Pool({
+    connectionString: options.connectionString,
+    application_name: options.application,
+    max: 10,
+    connectionTimeoutMillis: 2_000,
+    idleTimeoutMillis: 30_000,
+    // Shorter than a statement, so that a wait for a lock is known as such and tried again.
+    lock_timeout: 4_000,
+    statement_timeout: 5_000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  });
+  // Without a listener the process would end.
+  pool.on('error', (error) => options.logger.warn({ err: error }, 'an idle database connection was lost'));
+  return pool;
+};

@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createLifecycle } from '@quayside/runtime';
+import { captureLogs, testDatabase, waitUntil, type LogLine, type TestDatabase } from '@quayside/testkit';
+import type { Pool } from 'pg';
+import { createPool } from '../src/create-pool.ts';
+import { inTransaction } from '../src/in-transaction.ts';
+import type { Migration } from '../src/migration.ts';
+import { onceMigrated } from '../src/once-migrated.ts';
+import { runMigrations } from '../src/run-migrations.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+let lines: LogLine[];
+let logger: ReturnType<typeof captureLogs>['logger'];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await database.pool.query('CREATE TABLE notes (text text PRIMARY KEY)');
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  ({ logger, lines } = captureLogs());
+  pool = createPool({ connectionString: database.url, application: 'notes', logger });
+  await database.pool.query('TRUNCATE notes');
+});
+afterEach(() => pool.end());
+
+const notes = async () => {
+  const { rows } = await database.pool.query<{ text: string }>('SELECT text FROM notes ORDER BY text');
+  return rows.map(({ text }) => text);
+};
+const cutConnections = () =>
+  database.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name = 'notes'`,
+  );
+
+describe('createPool', () => {
+  test('bounds every wait, at the server too', async () => {
+    const setting = async (name: string) => (await pool.query(`SHOW ${name}`)).rows[0][name];
+    expect(await setting('application_name')).toBe('notes');
+    expect(await setting('lock_timeout')).toBe('4s');
+    expect(await setting('statement_timeout')).toBe('5s');
+    expect(await setting('idle_in_transaction_session_timeout')).toBe('10s');
+    expect(pool.options).toMatchObject({ max: 10, connectionTimeoutMillis: 2_000 });
+  });
+
+  test('outlives the loss of an idle connection, says so, and answers the next query', async () => {
+    await pool.query('SELECT 1');
+    await cutConnections();
+    await waitUntil(async () => lines.some(({ msg }) => msg === 'an idle database connection was lost'), {
+      describe: 'the line in the log',
+    });
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('inTransaction', () => {
+  test('commits what was written and gives back the result', async () => {
+    const result = await inTransaction(pool, async (tx) => {
+      await tx.query(`INSERT INTO notes VALUES ('kept')`);
+      expect(await notes()).toEqual([]);
+      return 42;
+    });
+    expect(result).toBe(42);
+    expect(await notes()).toEqual(['kept']);
+  });
+
+  test('a throw undoes all and goes on', async () => {
+    const failing = inTransaction(pool, async (tx) => {
+      await tx.query(`INSERT INTO notes VALUES ('undone')`);
+      throw new RangeError('no');
+    });
+    await expect(failing).rejects.toThrow(RangeError);
+    expect(await notes()).toEqual([]);
+    expect(pool.idleCount).toBe(1);
+  });
+
+  test('a connection that broke under way does not go back to the pool', async () => {
+    const failing = inTransaction(pool, async (tx) => {
+      await tx.query(`INSERT INTO notes VALUES ('lost')`);
+      tx.on('error', () => undefined);
+      await cutConnections();
+      await tx.query('SELECT 1');
+    });
+    await expect(failing).rejects.toThrow();
+    expect(pool.totalCount).toBe(0);
+    expect(await notes()).toEqual([]);
+  });
+});
+
+describe('onceMigrated', () => {
+  const later: Migration = { name: '0001-later', sql: 'CREATE TABLE later ()' };
+
+  test('starts when the schema is there, not before', async () => {
+    const lifecycle = createLifecycle({ logger });
+    const started = Promise.withResolvers<boolean>();
+    let migrated = false;
+    onceMigrated({ pool, migrations: [later], lifecycle, logger }, async () => started.resolve(migrated));
+    await waitUntil(async () => lines.some(({ msg }) => String(msg).includes('out of reach')), {
+      describe: 'the first try',
+    });
+    migrated = true;
+    await runMigrations(database.url, [later]);
+    expect(await started.promise).toBe(true);
+    await lifecycle.stop('end of test');
+  });
+
+  test('never starts in a process that stops first', async () => {
+    const lifecycle = createLifecycle({ logger });
+    let started = false;
+    const never = { name: '0002-never', sql: '' };
+    onceMigrated({ pool, migrations: [never], lifecycle, logger }, async () => void (started = true));
+    await lifecycle.stop('end of test');
+    expect(started).toBe(false);
+  });
+});

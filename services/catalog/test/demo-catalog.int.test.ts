@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { inTransaction, runMigrations } from '@quayside/postgres';
+import { testDatabase, type TestDatabase } from '@quayside/testkit';
+import { loadDemoCatalog } from '../src/main/demo-catalog.ts';
+import { announce } from '../src/messages/announce.ts';
+import { allMigrations } from '../src/store/migrations/all-migrations.ts';
+import { plantCatalog } from '../src/store/plant-catalog.ts';
+import { outboxOf } from './test-catalog.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testDatabase();
+  await runMigrations(database.url, allMigrations);
+});
+afterAll(() => database.drop());
+
+test('the demo shop is planted once, with pictures, stock and an event per item', async () => {
+  const demo = await loadDemoCatalog();
+  const plant = () => inTransaction(database.pool, (tx) => plantCatalog(tx, demo, announce));
+  const planted = await Promise.all([plant(), plant()]);
+  expect(planted.sort()).toEqual([0, demo.items.length]);
+
+  const { rows } = await database.pool.query(
+    `SELECT count(*)::int AS items, sum(on_hand)::int AS on_hand, count(pictures.hash)::int AS pictures,
+            bool_and(pictures.hash = items.picture_hash) AS hashes_agree
+       FROM items JOIN stock ON stock.item_id = items.id LEFT JOIN pictures ON pictures.item_id = items.id`,
+  );
+  expect(rows).toEqual([
+    {
+      items: demo.items.length,
+      on_hand: demo.items.reduce((sum, { initialStock }) => sum + initialStock, 0),
+      pictures: demo.items.length,
+      hashes_agree: true,
+    },
+  ]);
+
+  const events = await outboxOf(database.pool);
+  expect(events.map(({ subject }) => Number(subject))).toEqual(demo.items.map(({ id }) => id));
+  expect(events.every(({ type }) => type === 'quayside.catalog.item-changed.v1')).toBe(true);
+});
+
+test('the next item gets the id after the last planted one', async () => {
+  const { rows } = await database.pool.query(
+    `SELECT nextval(pg_get_serial_sequence('items', 'id'))::int AS next, max(id) AS last FROM items`,
+  );
+  expect(rows[0].next).toBe(rows[0].last + 1);
+});
