@@ -14,6 +14,7 @@ const start = (env: Record<string, string> = {}) => {
   sandbox = createPaymentSandbox(
     loadConfig(sandboxConfig, {
       NODE_ENV: 'test',
+      PORT: '0',
       PAYMENT_API_KEY: key,
       ALLOWED_ORIGINS: origin,
       SLOW_CHARGE_MS: '20',

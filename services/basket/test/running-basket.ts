@@ -88,6 +88,7 @@ export const startReplica = async (
   const lifecycle = createLifecycle({ logger });
   const config = loadConfig(basketConfig, {
     NODE_ENV: 'test',
+    PORT: '0',
     ...surroundings.minter.authConfig,
     REDIS_URL: redisUrl,
     REDIS_KEY_PREFIX: surroundings.prefix,

@@ -8,7 +8,6 @@ const origins = z
 
 export const sandboxConfig = z.object({
   ...processConfig,
-  PORT: processConfig.PORT.default(8201),
   ALLOWED_ORIGINS: origins
     .prefault('http://localhost:8080,http://127.0.0.1:8080')
     .describe('origins that may embed the card form, by comma'),

@@ -6,7 +6,6 @@ import { z } from 'zod';
 export const basketConfig = z
   .object({
     ...processConfig,
-    PORT: processConfig.PORT.default(8103),
     ...authConfig,
     REDIS_URL: serviceUrl(['redis', 'rediss'], 'for example redis://localhost:6379/0'),
     REDIS_KEY_PREFIX: z.string().max(64).default('basket:').describe('stands before every key and channel'),

@@ -1,6 +1,6 @@
 import { authConfig } from '@quayside/http';
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
-import { integerField, processConfig, serviceUrl } from '@quayside/runtime';
+import { integerField, jobConfig, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const storeAndEvents = {
@@ -20,7 +20,6 @@ export const apiConfig = z
     ...processConfig,
     ...storeAndEvents,
     ...authConfig,
-    PORT: processConfig.PORT.default(8104),
   })
   .check(kafkaSignInIsComplete);
 export type ApiConfig = z.infer<typeof apiConfig>;
@@ -29,7 +28,6 @@ export const workerConfig = z
   .object({
     ...processConfig,
     ...storeAndEvents,
-    PORT: processConfig.PORT.default(8114),
     GRACE_PERIOD_SECONDS: integerField(
       0,
       86_400,
@@ -45,11 +43,7 @@ export const workerConfig = z
   .check(kafkaSignInIsComplete);
 export type WorkerConfig = z.infer<typeof workerConfig>;
 
-const { NODE_ENV, LOG_LEVEL, LOG_FORMAT } = processConfig;
-
 export const initiateConfig = z.object({
-  NODE_ENV,
-  LOG_LEVEL,
-  LOG_FORMAT,
+  ...jobConfig,
   MONGODB_URL: serviceUrl(['mongodb'], 'the one MongoDB server that becomes a replica set of one'),
 });
