@@ -5,7 +5,8 @@ import { fetchTool, runClient } from '@quayside/backing';
 import { parseAllDocuments } from 'yaml';
 import type { Resource } from './resource.ts';
 
-const module = 'sigs.k8s.io/kustomize/kustomize/v5@v5.7.1';
+/** Old enough for the Go of Debian 12; the overlays are built alike by every version since. */
+const module = 'sigs.k8s.io/kustomize/kustomize/v5@v5.0.3';
 
 export type Render = (folder: string) => Promise<Resource[]>;
 
@@ -20,8 +21,8 @@ const works = (command: string, args: readonly string[]) =>
 
 /** kustomize itself, built once from its Go module. */
 const buildKustomize = async (toolsDir: string): Promise<string> => {
-  const folder = await fetchTool(toolsDir, 'kustomize-5.7.1', async (into) => {
-    await runClient('env', [`GOBIN=${into}`, 'go', 'install', module], into);
+  const folder = await fetchTool(toolsDir, 'kustomize-5.0.3', async (into) => {
+    await runClient('env', [`GOBIN=${into}`, 'CGO_ENABLED=0', 'go', 'install', module], into);
   });
   return join(folder, 'kustomize');
 };
