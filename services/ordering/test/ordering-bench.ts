@@ -74,9 +74,9 @@ export const createOrderingBench = async () => {
     minter,
     logs,
 
-    async startApi() {
+    async startApi(change: Record<string, string> = {}) {
       const process = surroundings('ordering-api');
-      const api = createOrderingApi(loadConfig(apiConfig, env), process);
+      const api = createOrderingApi(loadConfig(apiConfig, { ...env, ...change }), process);
       return { ...api, ...(await api.start()), stop: process.stop, ready: process.ready };
     },
 

@@ -1,7 +1,11 @@
 import type { OrderStatus } from './order.ts';
 
 export type OrderErrorCode =
-  'order-not-found' | 'order-not-cancellable' | 'order-transition-refused' | 'order-changed-meanwhile';
+  | 'order-not-found'
+  | 'order-not-cancellable'
+  | 'order-transition-refused'
+  | 'order-changed-meanwhile'
+  | 'orders-unavailable';
 
 abstract class OrderError extends Error {
   abstract readonly code: OrderErrorCode;
@@ -41,5 +45,15 @@ export class OrderChangedMeanwhile extends OrderError {
 
   constructor(id: string) {
     super(`Order ${id} kept changing under this write`);
+  }
+}
+
+/** The database did not answer; whether a change was made is unknown, repeating it is safe. */
+export class OrdersUnavailable extends OrderError {
+  override readonly name = 'OrdersUnavailable';
+  readonly code = 'orders-unavailable';
+
+  constructor(options?: ErrorOptions) {
+    super('Orders are out of reach right now; trying again is safe', options);
   }
 }

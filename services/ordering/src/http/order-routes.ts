@@ -22,6 +22,7 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     auth: {},
     query: orderListQuery,
     responses: { 200: { schema: orderPage, description: 'A page of orders' } },
+    problems: ['orders-unavailable'],
     handler: async ({ principal, query }) => {
       const { orders, totalItems } = await reads.page(principal.id, query);
       return ok({ items: orders.map(orderView), ...query, totalItems });
@@ -36,7 +37,7 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     auth: {},
     params,
     responses: { 200: { schema: order, description: 'The order' } },
-    problems: ['order-not-found'],
+    problems: ['order-not-found', 'orders-unavailable'],
     handler: async ({ principal, params: { id } }) => {
       const found = await reads.one(principal.id, id);
       if (!found) throw new OrderNotFound(id);
@@ -52,7 +53,7 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     auth: {},
     params,
     responses: { 200: { schema: order, description: 'The order, cancelled or waiting for its refund' } },
-    problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile'],
+    problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile', 'orders-unavailable'],
     handler: async ({ principal, params: { id } }) =>
       ok(orderView(await cancelOrder({ orderId: id, buyerId: principal.id }))),
   });

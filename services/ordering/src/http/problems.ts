@@ -6,4 +6,9 @@ export const problems = problemMap({
   'order-not-cancellable': { status: 409, title: 'The order can no longer be cancelled' },
   'order-transition-refused': { status: 409, title: 'The order is not in a state for this' },
   'order-changed-meanwhile': { status: 409, title: 'The order is changing right now, try again' },
-} satisfies Record<OrderErrorCode, { status: number; title: string }>);
+  'orders-unavailable': {
+    status: 503,
+    title: 'Orders are out of reach right now',
+    headers: { 'retry-after': '1' },
+  },
+} satisfies Record<OrderErrorCode, { status: number; title: string; headers?: Record<string, string> }>);

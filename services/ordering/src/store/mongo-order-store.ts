@@ -6,6 +6,7 @@ import { OrderChangedMeanwhile, OrderNotFound } from '../domain/order-error.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import { evolve } from '../domain/evolve.ts';
 import type { OrderChange, OrderStore, WriteOptions } from '../usecases/order-store.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { dueAfter } from './due-after.ts';
 import type { OrderCollection, OrderDocument, ToIntegrationEvents } from './order-document.ts';
 
@@ -65,12 +66,14 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
       const outgoing = options.toIntegrationEvents([{ event: first, order }]);
       const document = newDocument(order, now());
       try {
-        await orders.insertOne({
-          ...document,
-          handled: eventId ? [eventId] : [],
-          outbox: outgoing,
-          ...relay.leaseFields(),
-        });
+        await answerOrUnavailable(
+          orders.insertOne({
+            ...document,
+            handled: eventId ? [eventId] : [],
+            outbox: outgoing,
+            ...relay.leaseFields(),
+          }),
+        );
       } catch (error) {
         if (error instanceof MongoServerError && error.code === duplicateKey) return false;
         throw error;
@@ -82,13 +85,15 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
 
     async update(id, change, writeOptions = {}): Promise<OrderChange> {
       for (let attempt = 1; attempt <= writeAttempts; attempt += 1) {
-        const document = await orders.findOne({ _id: id }, { projection: { outbox: 0 } });
+        const document = await answerOrUnavailable(
+          orders.findOne({ _id: id }, { projection: { outbox: 0 } }),
+        );
         if (!document) throw new OrderNotFound(id);
         const isDuplicate = writeOptions.eventId && document.handled.includes(writeOptions.eventId);
         const events = isDuplicate ? [] : change(document.state);
         const nothingToWrite = events.length === 0 && !writeOptions.finishes;
         if (isDuplicate || nothingToWrite) return { order: document.state, events };
-        const order = await tryWrite(document, events, writeOptions);
+        const order = await answerOrUnavailable(tryWrite(document, events, writeOptions));
         if (order) return { order, events };
       }
       throw new OrderChangedMeanwhile(id);

@@ -1,33 +1,40 @@
 import type { OrderReads } from '../usecases/order-reads.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { OrderCollection } from './order-document.ts';
 
 const noticesAtOnce = 100;
 
 export const createOrderReads = (orders: OrderCollection): OrderReads => ({
   async one(buyerId, orderId) {
-    const found = await orders.findOne({ _id: orderId, buyerId }, { projection: { state: 1 } });
+    const found = await answerOrUnavailable(
+      orders.findOne({ _id: orderId, buyerId }, { projection: { state: 1 } }),
+    );
     return found?.state;
   },
 
   async page(buyerId, { page, pageSize }) {
-    const [found, totalItems] = await Promise.all([
-      orders
-        .find({ buyerId }, { projection: { state: 1 } })
-        .sort({ createdAt: -1, _id: -1 })
-        .skip((page - 1) * pageSize)
-        .limit(pageSize)
-        .toArray(),
-      orders.countDocuments({ buyerId }),
-    ]);
+    const [found, totalItems] = await answerOrUnavailable(
+      Promise.all([
+        orders
+          .find({ buyerId }, { projection: { state: 1 } })
+          .sort({ createdAt: -1, _id: -1 })
+          .skip((page - 1) * pageSize)
+          .limit(pageSize)
+          .toArray(),
+        orders.countDocuments({ buyerId }),
+      ]),
+    );
     return { orders: found.map(({ state }) => state), totalItems };
   },
 
   async noticesSince(buyerId, since) {
-    const found = await orders
-      .find({ buyerId, 'notice.at': { $gt: since } }, { projection: { notice: 1 } })
-      .sort({ createdAt: -1, _id: -1 })
-      .limit(noticesAtOnce)
-      .toArray();
+    const found = await answerOrUnavailable(
+      orders
+        .find({ buyerId, 'notice.at': { $gt: since } }, { projection: { notice: 1 } })
+        .sort({ createdAt: -1, _id: -1 })
+        .limit(noticesAtOnce)
+        .toArray(),
+    );
     return found.map(({ _id, notice: { status, version, at } }) => ({ orderId: _id, status, version, at }));
   },
 });

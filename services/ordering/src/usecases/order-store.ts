@@ -23,7 +23,7 @@ export interface OrderStore {
    * Loads the order, asks `change` what happens to it, and writes that unless somebody else wrote meanwhile; then
    * it asks again, a bounded number of times.
    *
-   * @throws {OrderNotFound | OrderChangedMeanwhile} and whatever `change` throws
+   * @throws {OrderNotFound | OrderChangedMeanwhile | OrdersUnavailable} and whatever `change` throws
    */
   update(
     id: string,
