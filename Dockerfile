@@ -3,27 +3,20 @@
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 
 # --- What the builds need. Only a changed manifest or lockfile installs again. ---
+FROM ${NODE_IMAGE} AS manifests
+COPY . /sources
+WORKDIR /sources
+# Without times, these files are the same for the cache until their content changes.
+RUN mkdir /manifests \
+ && cp --parents package.json pnpm-lock.yaml pnpm-workspace.yaml .npmrc */*/package.json /manifests \
+ && find /manifests -exec touch --date=@0 {} +
+
 FROM ${NODE_IMAGE} AS installed
 WORKDIR /quayside
 ENV CI=true NEXT_TELEMETRY_DISABLED=1 pnpm_config_verify_deps_before_run=false
-COPY package.json pnpm-lock.yaml pnpm-workspace.yaml .npmrc ./
-RUN npm install --global --no-audit --no-fund "$(node -p "require('./package.json').packageManager")"
-COPY libs/backing/package.json libs/backing/
-COPY libs/contracts/package.json libs/contracts/
-COPY libs/http/package.json libs/http/
-COPY libs/messaging/package.json libs/messaging/
-COPY libs/postgres/package.json libs/postgres/
-COPY libs/runtime/package.json libs/runtime/
-COPY libs/testkit/package.json libs/testkit/
-COPY apps/gateway/package.json apps/gateway/
-COPY apps/payment-sandbox/package.json apps/payment-sandbox/
-COPY apps/storefront/package.json apps/storefront/
-COPY services/basket/package.json services/basket/
-COPY services/catalog/package.json services/catalog/
-COPY services/identity/package.json services/identity/
-COPY services/marketing/package.json services/marketing/
-COPY services/ordering/package.json services/ordering/
-RUN pnpm install --frozen-lockfile
+COPY --from=manifests /manifests ./
+RUN npm install --global --no-audit --no-fund "$(node -p "require('./package.json').packageManager")" \
+ && pnpm install --frozen-lockfile
 COPY tsconfig.base.json ./
 COPY tooling tooling
 

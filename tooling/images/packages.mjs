@@ -8,14 +8,14 @@ const describe = (folder) => {
   return { name, version, ...(typeof license === 'string' && { license }) };
 };
 
-/** Each package once, by name and then by version; our own are told by having no node_modules in their path. */
+/** Each package once, by name and then by version. */
 export const distinct = (packages) =>
   [...new Map(packages.map((one) => [`${one.name}@${one.version}`, one])).entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, one]) => one);
 
-/** `…/node_modules/@scope/name/lib/file.js` lies in the package folder `…/node_modules/@scope/name`. */
-export const packageFolderOf = (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
+/** The innermost package folder; our own files lie in none. */
+const packageFolderOf = (path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0];
 
 /** The packages an esbuild metafile names, seen from the folder esbuild ran in. */
 export const bundledPackages = (metafile, from = process.cwd()) => {
