@@ -2,7 +2,7 @@ import { topics } from '@quayside/contracts';
 import { deadLetterTopic } from '@quayside/messaging';
 import { runMigrations } from '@quayside/postgres';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
-import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
+import { captureLogs, createEventSpy, testDatabase, testKafka, testLink, waitUntil } from '@quayside/testkit';
 import { marketingConfig } from '../src/main/config.ts';
 import { createMarketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
@@ -13,14 +13,15 @@ interface Overrides {
   mailLeaseSeconds?: number;
 }
 
-/** The whole service on a database and topics of its own; mails go to `smtpUrl`. */
+/** The whole service on a database and topics of its own; mails go to `smtpUrl`, and `link` leads to the database. */
 export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string } & Overrides) => {
   const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
   await runMigrations(database.url, allMigrations);
+  const link = await testLink(database.url);
   const config = marketingConfig.parse({
     NODE_ENV: 'test',
     PORT: 0,
-    DATABASE_URL: database.url,
+    DATABASE_URL: link.url,
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     PUBLIC_ORIGIN: 'http://shop.test',
@@ -40,10 +41,12 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
   return {
     marketing,
     database,
+    link,
     events,
     lines: logs.lines,
     stop: async () => {
       await lifecycle.stop('test is over');
+      await link.close();
       await events.close();
       await database.drop();
     },

@@ -15,6 +15,7 @@ export const mountCampaignRoutes = (
     auth: 'none',
     query: z.strictObject({}),
     responses: { 200: { description: 'The running campaigns', schema: campaignList } },
+    problems: ['campaigns-unavailable'],
     handler: async () => {
       const campaigns = await running(now());
       const items = campaigns.map(({ startsAt, endsAt, ...campaign }) => ({

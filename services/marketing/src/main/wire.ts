@@ -14,6 +14,7 @@ import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { welcomeMail } from '../domain/welcome-mail.ts';
 import { mountCampaignRoutes } from '../http/campaign-routes.ts';
+import { problems } from '../http/problems.ts';
 import { userSubscriptions } from '../messages/user-subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue } from '../store/mail-queue.ts';
@@ -81,6 +82,7 @@ export const createMarketing = (
     logger,
     health,
     metrics,
+    problems,
     title: 'Quayside Marketing',
     version: '1',
     checkAnswers: config.NODE_ENV !== 'production',

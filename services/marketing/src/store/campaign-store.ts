@@ -1,6 +1,7 @@
 import { inTransaction } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Campaign } from '../domain/campaign.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
 
 /** Writes the changed campaign into the outbox, in the transaction of the change. */
 export type Announce = (tx: PoolClient, campaign: Campaign) => Promise<void>;
@@ -43,16 +44,22 @@ export const createCampaignStore = ({ pool, announce }: { pool: Pool; announce: 
 const listedAtMost = 100;
 
 export const createCampaignReads = (pool: Pool) => ({
-  /** The latest started first. */
+  /**
+   * The latest started first.
+   *
+   * @throws {CampaignsUnavailable}
+   */
   running: async (now: Date): Promise<readonly Campaign[]> => {
-    const { rows } = await pool.query<CampaignRow>({
-      name: 'campaigns-running',
-      text: `SELECT id, name, headline, body, discount_percent AS "discountPercent", type_slug AS "typeSlug",
+    const { rows } = await answerOrUnavailable(
+      pool.query<CampaignRow>({
+        name: 'campaigns-running',
+        text: `SELECT id, name, headline, body, discount_percent AS "discountPercent", type_slug AS "typeSlug",
                     starts_at AS "startsAt", ends_at AS "endsAt", version
              FROM campaigns WHERE starts_at <= $1 AND ends_at > $1
              ORDER BY starts_at DESC, id LIMIT $2`,
-      values: [now, listedAtMost],
-    });
+        values: [now, listedAtMost],
+      }),
+    );
     return rows.map(toCampaign);
   },
 });
