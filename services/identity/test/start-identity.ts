@@ -1,7 +1,7 @@
 import { topics } from '@quayside/contracts';
 import { runMigrations } from '@quayside/postgres';
 import { createLifecycle, createMetrics } from '@quayside/runtime';
-import { captureLogs, createEventSpy, testDatabase, testKafka, waitUntil } from '@quayside/testkit';
+import { captureLogs, createEventSpy, testDatabase, testKafka, testLink, waitUntil } from '@quayside/testkit';
 import { createIdentity } from '../src/main/wire.ts';
 import { identityConfig } from '../src/main/config.ts';
 import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
@@ -13,15 +13,16 @@ import { createRelyingParty } from './relying-party.ts';
 
 const publicOrigin = 'http://shop.test';
 
-/** The whole service on a database and topics of its own, with the demo accounts in it. */
+/** The whole service on a database and topics of its own, with the demo accounts in it; `link` leads to the database. */
 export const startIdentity = async () => {
   const [database, kafka, logs] = [await testDatabase(), testKafka(), captureLogs('trace')];
   await runMigrations(database.url, allMigrations);
   await seedDemoUsers({ users: createUsers(database.pool), passwords: createPasswordHasher() });
+  const link = await testLink(database.url);
   const config = identityConfig.parse({
     NODE_ENV: 'test',
     PORT: 0,
-    DATABASE_URL: database.url,
+    DATABASE_URL: link.url,
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     PUBLIC_ORIGIN: publicOrigin,
@@ -40,6 +41,7 @@ export const startIdentity = async () => {
   return {
     identity,
     database,
+    link,
     events,
     clock,
     config,
@@ -57,6 +59,7 @@ export const startIdentity = async () => {
     stop: async () => {
       await events.close();
       await lifecycle.stop('test is over');
+      await link.close();
       await database.drop();
     },
   };

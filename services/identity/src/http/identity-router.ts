@@ -1,12 +1,17 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import { ProblemError } from '@quayside/http';
+import { isTransient } from '@quayside/messaging';
+import type { Logger } from '@quayside/runtime';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
+import { unavailablePage } from './pages/plain-pages.ts';
 import { assets } from './pages/stylesheet.ts';
+import { retryAfterSeconds } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface IdentityRouterOptions extends Omit<InteractionOptions, 'providerOf'> {
   readonly currentProvider: () => Provider | undefined;
+  readonly logger: Logger;
 }
 
 const sendAsset = (req: Request, res: Response, next: NextFunction): void => {
@@ -17,22 +22,37 @@ const sendAsset = (req: Request, res: Response, next: NextFunction): void => {
     .send(asset.text);
 };
 
+const sendUnavailable = (res: Response): void => {
+  res.status(503).set('retry-after', retryAfterSeconds).send(unavailablePage());
+};
+
 /** Everything below `/identity`: assets, pages, and the OpenID provider's own routes. */
-export const createIdentityRouter = ({ currentProvider, ...options }: IdentityRouterOptions): Router => {
+export const createIdentityRouter = ({
+  currentProvider,
+  logger,
+  ...options
+}: IdentityRouterOptions): Router => {
   const router = Router();
   // A request stays with the provider it began with, also when the keys change under way.
-  const takeProvider = (_req: Request, res: Response, next: NextFunction): void => {
+  const takeProvider = (req: Request, res: Response, next: NextFunction): void => {
     const provider = currentProvider();
     if (!provider) {
+      if (req.accepts(['json', 'html']) === 'html') return sendUnavailable(res);
       throw new ProblemError({
         status: 503,
         code: 'not-ready',
         title: 'Sign-in is not ready yet',
-        headers: { 'retry-after': '1' },
+        headers: { 'retry-after': retryAfterSeconds },
       });
     }
     res.locals['provider'] = provider;
     next();
+  };
+  // Express knows an error handler by its four parameters.
+  const answerUnavailable = (error: unknown, req: Request, res: Response, next: NextFunction): void => {
+    if (!isTransient(error) || res.headersSent) return next(error);
+    logger.warn({ err: error, path: req.path }, 'a sign-in page is without its database');
+    sendUnavailable(res);
   };
   const providerOf = (res: Response): Provider => res.locals['provider'] as Provider;
   router.use((_req, res, next) => {
@@ -42,7 +62,7 @@ export const createIdentityRouter = ({ currentProvider, ...options }: IdentityRo
   router.use(securityHeaders(options.publicOrigin));
   router.get('/assets/:name', sendAsset);
   router.use(takeProvider);
-  router.use('/interaction', createInteractionRouter({ ...options, providerOf }));
+  router.use('/interaction', createInteractionRouter({ ...options, providerOf }), answerUnavailable);
   router.use((req, res) => providerOf(res).callback()(req, res));
   return router;
 };

@@ -83,7 +83,7 @@ export const createIdentity = (
   api.app.set('trust proxy', 1);
   api.router.use(
     '/identity',
-    createIdentityRouter({ publicOrigin, currentProvider: providerHost.current, signIn, register }),
+    createIdentityRouter({ logger, publicOrigin, currentProvider: providerHost.current, signIn, register }),
   );
 
   const stopping = new AbortController();

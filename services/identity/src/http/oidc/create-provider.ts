@@ -1,10 +1,12 @@
 import { Provider, type AdapterFactory, type Configuration, type JWK } from 'oidc-provider';
+import { isTransient } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
-import { faultPage, signedOutPage, signOutPage } from '../pages/plain-pages.ts';
+import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages/plain-pages.ts';
 import { accessTokenClaims, accountOf, userOf, type FindUser } from './accounts.ts';
 import { apiResource, apiResourceServer } from './api-resource.ts';
 import { clientsOf, type ClientSecrets } from './clients.ts';
 import { firstPartyGrant } from './first-party-grant.ts';
+import { retryAfterSeconds } from '../retry-after.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
 
 export interface ProviderOptions {
@@ -83,13 +85,15 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
       },
     },
   },
-  renderError: (ctx, out) => {
+  renderError: (ctx, out, error) => {
     ctx.type = 'html';
-    ctx.body = faultPage({
-      title: 'That did not work',
-      text: 'Please start again from the shop.',
-      code: out.error_description ? `${out.error}: ${out.error_description}` : out.error,
-    });
+    ctx.body = isTransient(error)
+      ? unavailablePage()
+      : faultPage({
+          title: 'That did not work',
+          text: 'Please start again from the shop.',
+          code: out.error_description ? `${out.error}: ${out.error_description}` : out.error,
+        });
   },
 });
 
@@ -99,7 +103,14 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
   provider.on('server_error', (ctx, error) => {
-    options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
+    if (!isTransient(error)) {
+      options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
+      return;
+    }
+    // The library answers every fault that is not the client's with 500; it has not been sent yet.
+    ctx.status = 503;
+    ctx.set('retry-after', retryAfterSeconds);
+    options.logger.warn({ err: error, path: ctx.path }, 'the OpenID provider is without its database');
   });
   provider.on('grant.error', (ctx, error) => {
     options.logger.info(

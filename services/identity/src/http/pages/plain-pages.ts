@@ -18,6 +18,14 @@ export const expiredPage = (): string =>
     text: 'Signing in was left open for too long, or was finished in another window. Start again from the shop.',
   });
 
+/** The database did not answer; the same page asked for again may well work. */
+export const unavailablePage = (): string =>
+  faultPage({
+    title: 'The harbour office is closed for a moment',
+    text: 'We cannot sign anybody in right now. Nothing is lost: wait a little, then load this page again.',
+    code: 'temporarily-unavailable',
+  });
+
 /** The library's form carries the secret that ends the session; `atOnce` sends it without a question. */
 export const signOutPage = ({ form, atOnce }: { form: string; atOnce: boolean }): string =>
   renderPage({
