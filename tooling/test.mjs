@@ -10,6 +10,8 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const jest = createRequire(join(root, 'package.json')).resolve('jest/bin/jest');
 const results = mkdtempSync(join(tmpdir(), 'quayside-results-'));
+/** No part of the run takes nearly as long. */
+const limitMs = 25 * 60_000;
 const total = { passed: 0, failed: 0 };
 
 const run = (projects, args) => {
@@ -18,10 +20,25 @@ const run = (projects, args) => {
     process.execPath,
     [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest],
-      ...['--config', 'jest.config.mjs', '--passWithNoTests', '--json', '--outputFile', report, ...args],
+      // What a test left open must not hold up the rest of the run.
+      ...[
+        '--forceExit',
+        '--config',
+        'jest.config.mjs',
+        '--passWithNoTests',
+        '--json',
+        '--outputFile',
+        report,
+        ...args,
+      ],
       ...['--selectProjects', ...projects],
     ],
-    { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, NODE_ENV: 'test' },
+      timeout: limitMs,
+    },
   );
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));

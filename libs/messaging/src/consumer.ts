@@ -112,7 +112,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
   /** Joins the group; the answer resolves when the consumer crashed. */
   const join = async (): Promise<{ consumer: KafkajsConsumer; crashed: Promise<Error> }> => {
     await ensureTopics(kafka, topics, { groups: [group] });
-    if (await options.hasLostItsCopy?.()) await rewindGroup(kafka, { group, topics, logger });
+    if (await options.hasLostItsCopy?.()) await rewindGroup(kafka, { group, logger });
     const consumer = kafka.kafkajs.consumer({
       groupId: kafka.prefixed(group),
       // After kill -9 the partitions of the dead member are free when its session has timed out; 6 s is the

@@ -5,7 +5,11 @@ const pruneEveryMs = 3_600_000;
 
 /**
  * Records event ids in the table `inbox` (see `postgresOutbox.migration`) in the transaction handed to the effect.
- * Ids older than 30 days are deleted now and then; Kafka keeps no event that long.
+ *
+ * It guards against the repeats of every day: a relay or a consumer that died in between. Ids older than 30 days are
+ * deleted now and then, while topics keep their events for ever, so a replay (offsets set back) brings events the
+ * inbox no longer knows. An effect must bear that by itself: by the aggregate's version, a unique key, or a state that
+ * remembers what was done.
  */
 export const postgresInbox = (pool: Pool): Inbox<PoolClient> => {
   let nextPrune = Date.now() + pruneEveryMs;
