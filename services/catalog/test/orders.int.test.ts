@@ -10,7 +10,7 @@ const total = { amount: 1000, currency: 'USD' as const };
 let catalog: TestCatalog;
 let spy: EventSpy;
 beforeAll(async () => {
-  catalog = await createTestCatalog(Array.from({ length: 6 }, (_, index) => newItem(index + 1)));
+  catalog = await createTestCatalog(Array.from({ length: 7 }, (_, index) => newItem(index + 1)));
   await catalog.start();
   spy = await createEventSpy({ ...catalog.kafka, topics: [topics.catalog, deadLetters] });
 });
@@ -92,6 +92,27 @@ test('an event delivered twice has one effect', async () => {
   await pay(order); // comes behind both on the same partition
   await itemAt(5, 3);
   expect(await levelOf(5)).toEqual({ reserved: 0, sold: 2, available: 8 });
+  const answers = spy.all(catalogEvents.stockReserved).filter(({ subject }) => subject === order.orderId);
+  expect(answers).toHaveLength(1);
+});
+
+test('a whole life replayed after the inbox forgot it changes nothing', async () => {
+  const order = orderFor(7, 2);
+  const life = [await awaitValidation(order), await pay(order), await cancel(order)];
+  expect((await itemAt(7, 4)).data.availableStock).toBe(10);
+  const isHandled = async () => {
+    const { rowCount } = await catalog.pool.query('SELECT 1 FROM inbox WHERE event_id = ANY($1)', [
+      life.map(({ id }) => id),
+    ]);
+    return rowCount === life.length;
+  };
+  await waitUntil(isHandled, { describe: 'the whole life to be handled' });
+  await catalog.pool.query('DELETE FROM inbox');
+  for (const event of life) await spy.republish(event);
+  await waitUntil(isHandled, { describe: 'the whole life to be handled again' });
+  expect(await levelOf(7)).toEqual({ reserved: 0, sold: 0, available: 10 });
+  const { rows } = await catalog.pool.query('SELECT version FROM items WHERE id = 7');
+  expect(rows).toEqual([{ version: 4 }]);
   const answers = spy.all(catalogEvents.stockReserved).filter(({ subject }) => subject === order.orderId);
   expect(answers).toHaveLength(1);
 });

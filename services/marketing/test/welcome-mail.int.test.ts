@@ -92,6 +92,22 @@ describe('a registered user', () => {
     expect(mailsTo(aksel)).toHaveLength(1);
   });
 
+  test('gets no second mail when the event comes again after the inbox forgot it', async () => {
+    const { pool } = started.database;
+    const maren = person('Maren Vik');
+    const event = await register(maren);
+    await settled(maren.userId, 'sent');
+    await pool.query('DELETE FROM inbox WHERE event_id = $1', [event.id]);
+    await started.events.republish(event);
+    await waitUntil(
+      async () => (await pool.query('SELECT 1 FROM inbox WHERE event_id = $1', [event.id])).rowCount === 1,
+      { describe: 'the event to be handled again' },
+    );
+    const { rows } = await pool.query('SELECT state FROM mails WHERE user_id = $1', [maren.userId]);
+    expect(rows).toEqual([{ state: 'sent' }]);
+    expect(mailsTo(maren)).toHaveLength(1);
+  });
+
   test('whose mail server says "later" gets it later, under the same Message-ID', async () => {
     const patient = person('Patient Person');
     mailServer.refuseNext(451, 421);

@@ -93,15 +93,17 @@ describe('sellReserved', () => {
     });
   });
 
-  test('changes nothing when the order is sold already', () => {
-    expect(sellReserved(sold)).toBeUndefined();
-  });
+  test.each<Reservation>([sold, { status: 'returned', version: 3 }])(
+    'changes nothing for an order that was sold before and is $status',
+    (current) => {
+      expect(sellReserved(current)).toBeUndefined();
+    },
+  );
 
   test.each<Reservation>([
     { status: 'none' },
     { status: 'rejected', version: 1 },
     { status: 'released', version: 2 },
-    { status: 'returned', version: 3 },
   ])('refuses an order that is $status', (current) => {
     expect(() => sellReserved(current)).toThrow(NothingReserved);
   });

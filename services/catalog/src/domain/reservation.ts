@@ -77,7 +77,7 @@ export const reserveStock = (
 };
 
 /**
- * The order is paid: what was reserved is sold.
+ * The order is paid: what was reserved is sold. A repeat is no change, also after what was sold came back.
  *
  * @throws {NothingReserved}
  */
@@ -90,11 +90,11 @@ export const sellReserved = (current: Reservation): ReservationDecision | undefi
         facts: [],
       };
     case 'sold':
+    case 'returned':
       return undefined;
     case 'none':
     case 'rejected':
     case 'released':
-    case 'returned':
       throw new NothingReserved();
     default:
       return unreachable(current);

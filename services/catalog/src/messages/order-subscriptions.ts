@@ -6,7 +6,10 @@ import { reserveStock } from '../usecases/reserve-stock.ts';
 import { sellReserved } from '../usecases/sell-reserved.ts';
 import type { ReservationLedger } from '../usecases/stock-ledger.ts';
 
-/** What the catalog does when an order moves; each handler works inside the inbox's transaction. */
+/**
+ * What the catalog does when an order moves; each handler works inside the inbox's transaction. A reservation is kept
+ * for ever and knows what was done for its order, so events that come again after the inbox forgot them change nothing.
+ */
 export const orderSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLedger) => [
   on(orderingEvents.orderAwaitingValidation, ({ data }, { tx }: { tx: PoolClient }) =>
     reserveStock(ledgerIn(tx), data),

@@ -11,7 +11,12 @@ export interface UserCopy {
 
 type Context = HandlerContext<PoolClient>;
 
-/** @param usersIn the copy, inside the transaction that also records the event as handled */
+/**
+ * Events that come again after the inbox forgot them change nothing: the copy takes newer versions only, a user who
+ * was deleted stays so, and there is one mail of a kind per user.
+ *
+ * @param usersIn the copy, inside the transaction that also records the event as handled
+ */
 export const userSubscriptions = (
   usersIn: (tx: PoolClient) => UserCopy,
   newMailId: () => string,
