@@ -13,13 +13,17 @@ const buyerId = uuidv7();
 let orderId: string;
 let authorization: string;
 
+/** The set's members name themselves, and not the link. */
+const direct = (linked: string): string => {
+  const url = new URL(linked);
+  url.search = 'directConnection=true';
+  return url.href;
+};
+
 beforeAll(async () => {
   bench = await createOrderingBench();
   link = await testLink(bench.env.MONGODB_URL);
-  // The set's members name themselves, and not the link.
-  const url = new URL(link.url);
-  url.search = 'directConnection=true';
-  api = await bench.startApi({ MONGODB_URL: url.href });
+  api = await bench.startApi({ MONGODB_URL: direct(link.url) });
   await api.ready();
   const { orderId: id, version: _, at, ...checkout } = checkoutOf({ at: new Date().toISOString() });
   orderId = id;
@@ -67,3 +71,23 @@ test('without MongoDB every route answers 503, says nothing of the cause, and re
   const { body } = await call('post', `/${orderId}/cancel`).expect(200);
   expect(body).toMatchObject({ id: orderId, status: 'cancelled' });
 });
+
+test('a start while MongoDB is away becomes ready when it is there', async () => {
+  const away = await testLink(bench.env.MONGODB_URL);
+  away.cut();
+  const before = bench.logs.lines.length;
+  const failed = () =>
+    bench.logs.lines
+      .slice(before)
+      .some(({ level, dependency }) => level === 'warn' && dependency === 'mongodb indexes');
+  const late = await bench.startApi({ MONGODB_URL: direct(away.url) });
+  try {
+    await waitUntil(failed, { describe: 'the first connection to fail' });
+    await request(late.api.app).get('/readyz').expect(503);
+    away.mend();
+    await late.ready();
+  } finally {
+    await late.stop();
+    await away.close();
+  }
+}, 45_000);
