@@ -31,7 +31,7 @@ type Visit = Awaited<ReturnType<ReturnType<StartedIdentity['browser']>['get']>>;
 const expectAway = ({ status, headers, text }: Visit) => {
   expect({ status, retryAfter: headers.get('retry-after'), type: headers.get('content-type') }).toEqual({
     status: 503,
-    retryAfter: '2',
+    retryAfter: '1',
     type: 'text/html; charset=utf-8',
   });
   expect(text).toContain('The harbour office is closed for a moment');
@@ -103,9 +103,9 @@ test('before its first keys are there, people get a page and programs a problem'
   const { port, close } = await app.listen({ host: '127.0.0.1', port: 0 });
   const get = (accept: string) => fetch(`http://127.0.0.1:${port}/identity/jwks`, { headers: { accept } });
   const [page, problem] = [await get('text/html,*/*;q=0.8'), await get('*/*')];
-  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2']);
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '1']);
   expect(await page.text()).toContain('The harbour office is closed');
-  expect([problem.status, problem.headers.get('retry-after')]).toEqual([503, '2']);
+  expect([problem.status, problem.headers.get('retry-after')]).toEqual([503, '1']);
   expect(await problem.json()).toMatchObject({ code: 'not-ready' });
   await close();
 });

@@ -1,2 +1,2 @@
 /** What a browser or client waits that met us without our database. */
-export const retryAfterSeconds = '2';
+export const retryAfterSeconds = '1';
