@@ -55,7 +55,7 @@ describe('while Redis is out of reach', () => {
       expect([status, body.code, headers['retry-after']]).toEqual([503, 'basket-unavailable', '1']);
       expect(JSON.stringify(body)).not.toMatch(/redis|stream|ECONN/i);
     }
-    expect(cutOff.logs.some(({ level }) => level === 'error')).toBe(true);
+    expect(cutOff.logs.some(({ level }) => level === 'warn')).toBe(true);
     const { ready, checks } = await cutOff.health.readiness();
     expect([ready, checks['redis']?.ok]).toEqual([false, false]);
     await cutOff.stop();
