@@ -14,6 +14,7 @@ const { values } = parseArgs({
   },
 });
 const seconds = Number(values.seconds);
+const idleSeconds = 30;
 const clientCounts = values.clients.split(',').map(Number);
 const control = createControl({ origin: values.origin, hostUrl: values.host });
 
@@ -115,22 +116,24 @@ const benchPurchases = async (
 };
 
 await control.allReady();
-const visitor = createShopClient(values.origin);
-const itemIds = (await visitor.items('?pageSize=100')).body.items.map(({ id }) => id);
-await fillShelves(itemIds.slice(0, 50));
-const shoppers = await register(Math.max(...clientCounts));
-
-const idle = await measured(() => new Promise((passed) => setTimeout(passed, 10_000)));
-console.log('Idle for 10 s, CPU of one core and memory:\n\n| process | CPU % | MB |\n|---|---|---|');
+const idle = await measured(() => new Promise((passed) => setTimeout(passed, idleSeconds * 1000)));
+console.log(
+  `Idle for ${idleSeconds} s, CPU of one core and memory:\n\n| process | CPU % | MB |\n|---|---|---|`,
+);
 let total = 0;
 for (const { name, pid } of await control.parts()) {
   if (pid === null) continue;
   const mb = memoryMb(pid);
   total += mb;
   const cpu = idle.used.find((one) => one.name === name)?.cpu ?? 0;
-  console.log(`| ${name} | ${(cpu * 10).toFixed(1)} | ${mb.toFixed(0)} |`);
+  console.log(`| ${name} | ${((cpu * 100) / idleSeconds).toFixed(2)} | ${mb.toFixed(0)} |`);
 }
 console.log(`| all | | ${total.toFixed(0)} |\n`);
+
+const visitor = createShopClient(values.origin);
+const itemIds = (await visitor.items('?pageSize=100')).body.items.map(({ id }) => id);
+await fillShelves(itemIds.slice(0, 50));
+const shoppers = await register(Math.max(...clientCounts));
 
 console.log(
   '| operation | clients | per second | p50 ms | p95 ms | p99 ms | failed | CPU ms per operation |',
