@@ -2,8 +2,9 @@ import type { Logger } from '@quayside/runtime';
 import { Pool } from 'pg';
 
 /**
- * A pool of ten connections whose every wait is bounded: for a connection, for a lock, for a statement, for a
- * forgotten transaction. An idle connection that is lost is replaced at the next query and leaves a line in the log.
+ * A pool of ten connections whose every wait is bounded: for a connection, for a lock, for a statement, for an
+ * answer, for a forgotten transaction. An idle connection that is lost is replaced at the next query and leaves a
+ * line in the log.
  *
  * @param options.application how the server names these connections
  */
@@ -21,6 +22,8 @@ export const createPool = (options: {
     // Shorter than a statement, so that a wait for a lock is known as such and tried again.
     lock_timeout: 4_000,
     statement_timeout: 5_000,
+    // For a server that says nothing any more, not even that.
+    query_timeout: 6_000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });

@@ -42,7 +42,7 @@ describe('createPool', () => {
     expect(await setting('lock_timeout')).toBe('4s');
     expect(await setting('statement_timeout')).toBe('5s');
     expect(await setting('idle_in_transaction_session_timeout')).toBe('10s');
-    expect(pool.options).toMatchObject({ max: 10, connectionTimeoutMillis: 2_000 });
+    expect(pool.options).toMatchObject({ max: 10, connectionTimeoutMillis: 2_000, query_timeout: 6_000 });
   });
 
   test('outlives the loss of an idle connection, says so, and answers the next query', async () => {
