@@ -140,7 +140,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       await consumer.run({
         autoCommitInterval: 1000,
         eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 6,
+        partitionsConsumedConcurrently: 24,
         eachBatch,
       });
       return { consumer, crashed: crash.promise };

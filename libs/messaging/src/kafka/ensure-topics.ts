@@ -5,7 +5,7 @@ import type { KafkaClient } from './kafka-client.ts';
 export const deadLetterTopic = (topic: string, group: string): string => `${topic}.${group}.dlt`;
 
 /** Partitions of an event topic: the most members of one consumer group that share the work. */
-const partitions = 3;
+const partitions = 6;
 
 const attempts = 10;
 const pauseMs = 100;

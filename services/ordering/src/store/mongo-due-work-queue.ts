@@ -3,6 +3,12 @@ import type { ClaimedWork, DueWorkQueue } from '../usecases/due-work-queue.ts';
 import type { OrderCollection } from './order-document.ts';
 
 /**
+ * A claim need not survive a failover: lost, it ends early, and that work may then run twice is what every piece of it
+ * already stands. Not waiting for the journal makes claiming, which goes one by one, ten times quicker.
+ */
+const claimConcern = { writeConcern: { w: 1, journal: false } } as const;
+
+/**
  * Due work lives in the order's document. Claiming moves its due time to the end of the lease, so one index answers
  * what is due, what comes next, and whose lease has run out.
  */
@@ -36,6 +42,7 @@ export const createMongoDueWorkQueue = (options: {
         {
           sort: { 'due.at': 1 },
           returnDocument: 'after',
+          ...claimConcern,
           projection: { 'due.attempts': 1, correlationId: 1, traceparent: 1 },
         },
       );
@@ -59,6 +66,7 @@ export const createMongoDueWorkQueue = (options: {
       const { matchedCount } = await orders.updateOne(
         { _id: work.orderId, 'due.claimId': work.claimId },
         { $set: { 'due.at': until } },
+        claimConcern,
       );
       const lease = leases.get(work);
       if (lease) lease.until = matchedCount === 1 ? until.getTime() : 0;

@@ -76,7 +76,7 @@ export const createDueWorkLoop = (deps: {
     const next = await queue.nextDueAt(free.flatMap(({ kinds }) => kinds));
     if (!next) return;
     if (next > now()) return wake(next);
-    for (const lane of free) await claimAll(lane);
+    await Promise.all(free.map(claimAll));
     wake();
   };
 
