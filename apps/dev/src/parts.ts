@@ -166,7 +166,7 @@ export const parts: readonly Part[] = [
       ),
       mode,
       ...['--port', String(ports.storefront), '--hostname', '127.0.0.1'],
-      // Above the 30 s after which the gateway drops an idle connection.
+      // Above the 4 s after which the gateway drops an idle connection.
       ...(mode === 'start' ? ['--keepAliveTimeout', '65000'] : []),
     ],
     reloadsItself: true,

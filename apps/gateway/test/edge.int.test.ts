@@ -134,6 +134,23 @@ describe('a service that is away', () => {
     expect(JSON.stringify(problem)).not.toMatch(/hang up|ECONN|127\.0\.0\.1/);
   });
 
+  test('that was just replaced is asked once more for a read, on a new connection', async () => {
+    gateway.catalog.answer = (_call, req) => {
+      gateway.catalog.answer = (_next, _req, answer) => json(answer, 200, { from: 'the new one' });
+      req.socket.destroy();
+    };
+    const answer = await browser.send('GET', '/api/v1/catalog/items');
+    expect([answer.status, await answer.json()]).toEqual([200, { from: 'the new one' }]);
+    expect(gateway.catalog.calls).toHaveLength(2);
+  });
+
+  test('is not asked twice for a change, which may have been made', async () => {
+    gateway.basket.answer = (_call, req) => void req.socket.destroy();
+    const answer = await browser.send('POST', '/api/v1/basket/checkout', { body: {} });
+    expect(answer.status).toBe(503);
+    expect(gateway.basket.calls).toHaveLength(1);
+  });
+
   test('leaves the home page without campaigns, not without items', async () => {
     const page = { items: [], page: 1, pageSize: 8, totalItems: 0, facets: { brands: [], types: [] } };
     gateway.catalog.answer = (_call, _req, res) => json(res, 200, page);

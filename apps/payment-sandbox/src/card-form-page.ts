@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '@quayside/runtime';
 
-const asset = (name: string): string => readFileSync(join(packageRoot(import.meta.dirname), 'assets', name), 'utf8');
+const asset = (name: string): string =>
+  readFileSync(join(packageRoot(import.meta.dirname), 'assets', name), 'utf8');
 
 export interface CardFormTheme {
   readonly origin: string;

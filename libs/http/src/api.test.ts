@@ -119,6 +119,16 @@ describe('the Express shell', () => {
     expect(ready.body.checks.harbour).toEqual({ ok: false, error: 'closed' });
   });
 
+  test('that is stopping still answers, and ends the connection with it', async () => {
+    const { app, health } = shell();
+    const call = () => put(app, '/boats/7').set('connection', 'keep-alive');
+    expect((await call()).headers['connection']).toBe('keep-alive');
+    health.setDraining();
+    const answer = await call();
+    expect([answer.status, answer.headers['connection']]).toEqual([200, 'close']);
+    expect((await request(app).get('/readyz')).status).toBe(503);
+  });
+
   test('describes its routes in OpenAPI 3.1', async () => {
     const { body } = await request(shell().app).get('/openapi.json');
     expect(body.openapi).toBe('3.1.1');

@@ -70,6 +70,11 @@ export const createApi = (options: ApiOptions): Api => {
   app.disable('x-powered-by');
   app.set('etag', false);
   if (options.probes ?? true) mountProbes(app, options);
+  app.use((_req, res, next) => {
+    // A client that goes on using the connection would meet its end in the middle of a request.
+    if (options.health.isDraining()) res.setHeader('connection', 'close');
+    next();
+  });
   app.use(observeRequests(options.metrics));
   app.get('/openapi.json', (_req, res) => void res.json(openApi()));
   app.use(router);

@@ -7,7 +7,7 @@ export interface Listening extends Closeable {
   server: Server;
 }
 
-/** Above the 30 s after which the gateway's agent drops an idle connection, so that it never writes to a closed one. */
+/** Far above the 4 s after which the gateway drops an idle connection, so that it never writes to a closed one. */
 const keepAliveTimeoutMs = 65_000;
 
 /** What is not answered by then after a stop is cut, so that the resources behind it can close in order. */

@@ -82,6 +82,12 @@ export const processConfig = {
   ...jobConfig,
   HOST: z.string().default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
   PORT: z.coerce.number().int().min(0).max(65535).describe('port to listen on'),
+  DRAIN_MS: integerField(
+    0,
+    5000,
+    0,
+    'time between SIGTERM and the stop in which the process still answers, not ready, and ends connections; longer than clients keep idle ones',
+  ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .url()
     .optional()

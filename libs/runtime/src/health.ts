@@ -8,6 +8,7 @@ export interface Health {
   addCheck(name: string, check: () => Promise<void>): void;
   /** From now on not ready: the process is stopping. */
   setDraining(): void;
+  isDraining(): boolean;
   readiness(): Promise<Readiness>;
 }
 
@@ -28,6 +29,7 @@ export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {
   return {
     addCheck: (name, check) => void checks.set(name, check),
     setDraining: () => void (draining = true),
+    isDraining: () => draining,
     readiness: async () => {
       const results = await Promise.all(
         [...checks].map(async ([name, check]) => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { z } from 'zod';
 import { ConfigError, loadConfig, type ProcessConfig } from './config.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
@@ -58,10 +59,15 @@ export const runProcess = <S extends z.ZodObject>(
   };
   process.on('uncaughtException', (error) => fail(error, 'uncaught exception'));
   process.on('unhandledRejection', (error) => fail(error, 'unhandled rejection'));
+  const drainAndStop = async (signal: string): Promise<void> => {
+    lifecycle.health.setDraining();
+    await pause(settings.DRAIN_MS ?? 0);
+    await lifecycle.stop(signal);
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       // All is closed then, and the process ends by itself; a library's stray handle does not keep it.
-      void lifecycle.stop(signal).then(() => setTimeout(() => process.exit(), strayHandleMs).unref());
+      void drainAndStop(signal).then(() => setTimeout(() => process.exit(), strayHandleMs).unref());
     });
   }
 

@@ -71,11 +71,18 @@ export const createServices =
     };
     const deadline = AbortSignal.timeout(call.timeoutMs ?? 3000);
     try {
-      const answer = await fetch(`${urls[service]}${path}`, {
-        method: call.method ?? 'GET',
-        headers: headersOf(call),
-        signal: call.signal ? AbortSignal.any([deadline, call.signal]) : deadline,
-        ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      const send = () =>
+        fetch(`${urls[service]}${path}`, {
+          method: call.method ?? 'GET',
+          headers: headersOf(call),
+          signal: call.signal ? AbortSignal.any([deadline, call.signal]) : deadline,
+          ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+        });
+      // A read may meet a process that has just stopped: once more, on a new connection.
+      const mayRepeat = (call.method ?? 'GET') === 'GET';
+      const answer = await send().catch((error: unknown) => {
+        if (mayRepeat && !deadline.aborted && !call.signal?.aborted) return send();
+        throw error;
       });
       if (answer.status >= 500) throw unavailable(`status ${answer.status}`);
       if (!answer.ok) throw await refusalOf(answer);

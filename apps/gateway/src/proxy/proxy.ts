@@ -15,8 +15,18 @@ export interface ProxyOptions {
   openStreams: Set<ServerResponse>;
 }
 
-/** Shared by all routes. Idle connections go after 30 s, well before the services' own 65 s. */
-const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 128, timeout: 30_000 });
+/**
+ * Shared by all routes. An idle connection goes after 4 s: before the services' own 65 s, and within the time in which
+ * a stopping process still answers (`DRAIN_MS`), so that no request meets a connection that is being closed.
+ */
+const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 128, timeout: 4000 });
+
+/** Faults of a connection that may be due to a process that has just stopped. */
+const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
+
+/** May be sent once more: it changes nothing and has no body that is gone by now. */
+const isRepeatable = (req: Request, error: Error): boolean =>
+  ['GET', 'HEAD'].includes(req.method) && lostConnection.has((error as NodeJS.ErrnoException).code ?? '');
 
 const bannedFromAnswers = ['server', 'x-powered-by'];
 
@@ -72,6 +82,7 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   const tidy: Plugin = (server) => {
     server.on('proxyRes', (answer, _req, res) => {
       for (const name of bannedFromAnswers) delete answer.headers[name];
+      if (res.getHeader('connection') === 'close') answer.headers.connection = 'close';
       if (route.cookies === 'none') delete answer.headers['set-cookie'];
       // The guest session's cookie is already set on our own answer; keep both.
       const ours = res.getHeader('set-cookie');
@@ -94,10 +105,15 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
     res.locals.routePath = route.prefix;
     await prepareRequest(route, options, req, res);
     if (streaming) trackStream(res);
-    failures.set(res, (error) => {
+    const giveUp = (error: Error): void => {
       // The client went away or the answer had begun: there is nobody to tell.
       if (res.headersSent || res.destroyed) res.destroy();
       else next(unavailable(route, error));
+    };
+    failures.set(res, (error) => {
+      if (res.headersSent || res.destroyed || !isRepeatable(req, error)) return giveUp(error);
+      failures.set(res, giveUp);
+      void forward(req, res, next);
     });
     await forward(req, res, next);
   };
