@@ -3,6 +3,15 @@ import { currentCorrelationId, currentSpanId, currentTraceId } from './telemetry
 
 export type { Logger };
 
+/** pino-pretty is for developers; where it is not installed, lines stay JSON. */
+const canBePretty = (): boolean => {
+  try {
+    return Boolean(import.meta.resolve('pino-pretty'));
+  } catch {
+    return false;
+  }
+};
+
 /** Never written, wherever in a logged object they stand one level deep. */
 const secrets = [
   'password',
@@ -35,7 +44,7 @@ export const createLogger = (
     },
   };
   if (destination) return pino(settings, destination);
-  if (options.format !== 'pretty') return pino(settings);
+  if (options.format !== 'pretty' || !canBePretty()) return pino(settings);
   const { formatters: _, ...plain } = settings;
   return pino({ ...plain, transport: { target: 'pino-pretty', options: { ignore: 'service,spanId' } } });
 };
