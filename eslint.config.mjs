@@ -104,7 +104,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {
-    files: ['apps/dev/**', 'apps/e2e/bench/**', 'services/*/seed/**', '**/release.ts'],
+    files: ['apps/dev/**', 'apps/e2e/{bench,cluster}/**', 'services/*/seed/**', '**/release.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['services/catalog/seed/items/**'], rules: { 'max-lines': 'off' } },

@@ -16,14 +16,15 @@ const flags = [
 ];
 
 /** The system's Chromium, else the one in the npm package `@sparticuz/chromium`. */
-export const launchBrowser = async (): Promise<Browser> => {
+export const launchBrowser = async (moreFlags: readonly string[] = []): Promise<Browser> => {
+  const all = [...flags, ...moreFlags];
   const installed = [process.env['CHROMIUM_PATH'], ...systemChromium].find(
     (path) => path && existsSync(path),
   );
-  if (installed) return chromium.launch({ executablePath: installed, args: flags });
+  if (installed) return chromium.launch({ executablePath: installed, args: all });
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...flags],
+    args: [...sparticuz.args, ...all],
   });
 };
 

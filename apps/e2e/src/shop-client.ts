@@ -15,7 +15,10 @@ const address = {
 };
 
 /** A shopper without a browser: a cookie jar, the headers a browser sends, and the calls the pages make. */
-export const createShopClient = (origin: string) => {
+export const createShopClient = (
+  origin: string,
+  send: (url: URL, init: RequestInit) => Promise<Response> = fetch,
+) => {
   const jar = new Map<string, string>();
 
   const keepCookies = (headers: Headers): void => {
@@ -28,7 +31,7 @@ export const createShopClient = (origin: string) => {
   };
 
   const request = async (method: string, url: URL, init: { headers?: object; body?: string } = {}) => {
-    const answer = await fetch(url, {
+    const answer = await send(url, {
       method,
       redirect: 'manual',
       signal: AbortSignal.timeout(30_000),

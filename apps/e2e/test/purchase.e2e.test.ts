@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { desktop, keepScreenshot, launchBrowser, phone } from '../src/browser.ts';
+import { fillAddress, fillCard, orderStatus, signInOnPage } from '../src/purchase-page.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 
@@ -28,32 +29,6 @@ const openPage = async (viewport = desktop): Promise<Page> => {
   return page;
 };
 
-const signIn = async (page: Page, email: string): Promise<void> => {
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password').fill('quayside-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
-};
-
-const fillAddress = async (page: Page): Promise<void> => {
-  await page.getByLabel('Street and house').fill('Strandgade 12');
-  await page.getByLabel('Postal code').fill('5960');
-  await page.getByLabel('Town').fill('Marstal');
-  await page.getByLabel('Country').selectOption('DK');
-  await page.getByRole('button', { name: 'Use this address' }).click();
-};
-
-const fillCard = async (page: Page, number: string): Promise<void> => {
-  const form = page.frameLocator('iframe[title^="Card details"]');
-  await form.getByLabel('Card number').fill(number);
-  await form.getByLabel('Expiry').fill('12 / 39');
-  await form.getByLabel('Security code').fill('123');
-  await form.getByLabel('Name on card').fill('Signe Holm');
-  await page.getByRole('button', { name: 'Use this card' }).click();
-};
-
-const orderStatus = (page: Page, status: string) =>
-  page.locator(`[data-testid="order-status"][data-status="${status}"]`);
-
 /** From the first page to an order that became paid before the shopper's eyes. */
 const purchase = async (page: Page, look: string): Promise<void> => {
   await page.goto('/');
@@ -74,7 +49,7 @@ const purchase = async (page: Page, look: string): Promise<void> => {
   await page.getByRole('link', { name: /check ?out/i }).click();
   await page.waitForURL('**/identity/**');
   await keepScreenshot(page, `${look}-sign-in`);
-  await signIn(page, 'shopper@quayside.test');
+  await signInOnPage(page, 'shopper@quayside.test');
   await page.waitForURL('**/checkout');
   await fillAddress(page);
   await fillCard(page, '4242 4242 4242 4242');
@@ -125,7 +100,7 @@ describe('a purchase in a browser', () => {
   test('with a card that is declined ends as a cancelled order that says why', async () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/catalog?inStock=true');
-    await signIn(page, 'shopper@quayside.test');
+    await signInOnPage(page, 'shopper@quayside.test');
     await page.waitForURL('**/catalog**');
     await page.locator('main a[href^="/products/"]').first().click();
     await page.getByRole('button', { name: 'Add to basket' }).click();
@@ -180,7 +155,7 @@ describe('the admin page', () => {
   test('changes a price for an admin', async () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/admin');
-    await signIn(page, 'admin@quayside.test');
+    await signInOnPage(page, 'admin@quayside.test');
     await page.waitForURL('**/admin');
     await keepScreenshot(page, 'desktop-admin');
     const row = page.getByTestId(/^item-/).first();
@@ -196,7 +171,7 @@ describe('the admin page', () => {
   test('is not for shoppers', async () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/admin');
-    await signIn(page, 'shopper@quayside.test');
+    await signInOnPage(page, 'shopper@quayside.test');
     await page.waitForURL('**/admin');
     expect(await page.getByTestId(/^item-/).count()).toBe(0);
     await keepScreenshot(page, 'desktop-admin-refused');
