@@ -1,4 +1,4 @@
-import { createPool, inTransaction, runMigrations } from '@quayside/postgres';
+import { createPool, inTransaction, runMigrations, waitForServer } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
 import { announce } from '../messages/announce.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
@@ -7,6 +7,7 @@ import { migrateConfig } from './config.ts';
 import { loadDemoCatalog } from './demo-catalog.ts';
 
 runProcess('catalog-migrate', migrateConfig, async ({ config, logger, lifecycle }) => {
+  await waitForServer(config.DATABASE_URL, { logger });
   const applied = await runMigrations(config.DATABASE_URL, allMigrations);
   logger.info({ applied }, 'the schema is up to date');
   if (config.SEED_DEMO_DATA) {

@@ -1,4 +1,4 @@
-import { createPool, runMigrations } from '@quayside/postgres';
+import { createPool, runMigrations, waitForServer } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
@@ -7,6 +7,7 @@ import { seedDemoUsers } from './seed-demo-users.ts';
 import { createUsers } from './users.ts';
 
 runProcess('identity-migrate', migrateConfig, async ({ config, logger, lifecycle }) => {
+  await waitForServer(config.DATABASE_URL, { logger });
   const applied = await runMigrations(config.DATABASE_URL, allMigrations);
   logger.info({ applied }, 'the schema is up to date');
   if (config.SEED_DEMO_DATA) {

@@ -1,5 +1,5 @@
 import { postgresOutbox } from '@quayside/messaging';
-import { createPool, runMigrations } from '@quayside/postgres';
+import { createPool, runMigrations, waitForServer } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
 import { campaignChanged } from '../messages/campaign-events.ts';
 import { createCampaignStore } from '../store/campaign-store.ts';
@@ -8,6 +8,7 @@ import { migrateConfig } from './config.ts';
 import { demoCampaigns } from './demo-campaigns.ts';
 
 runProcess('marketing-migrate', migrateConfig, async ({ config, logger, lifecycle }) => {
+  await waitForServer(config.DATABASE_URL, { logger });
   const applied = await runMigrations(config.DATABASE_URL, allMigrations);
   logger.info({ applied }, 'the schema is up to date');
   if (config.SEED_DEMO_DATA) {
