@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { eventually } from '../src/control.ts';
 
 export const namespace = process.env['QUAYSIDE_NAMESPACE'] ?? 'quayside';
 const program = process.env['KUBECTL'] ?? 'kubectl';
@@ -65,6 +66,15 @@ export const rolledOut = (what: string, timeoutSeconds = 180): Promise<string> =
   kubectl(['rollout', 'status', what, `--timeout=${timeoutSeconds}s`], {
     timeoutMs: (timeoutSeconds + 10) * 1000,
   });
+
+/** Until the pods that were replaced are gone, who may still answer meanwhile. */
+export const noneStopping = (name: string): Promise<boolean> =>
+  eventually(
+    `the old pods of ${name} to be gone`,
+    async () =>
+      (await pods(`app.kubernetes.io/name=${name}`)).every((pod) => !pod.metadata.deletionTimestamp),
+    60_000,
+  );
 
 export const allRolledOut = async (): Promise<void> => {
   for (const name of deployments) await rolledOut(`deployment/${name}`);

@@ -2,12 +2,23 @@ import { parseArgs } from 'node:util';
 import { clusterShopper, findShop } from './shop.ts';
 import type { Context, Outcome, Step } from './step.ts';
 import { allReady, apply } from './steps/apply.ts';
+import { brokenVersion } from './steps/broken-version.ts';
+import { faultyConfiguration } from './steps/faulty-configuration.ts';
+import { configurationChanged, nodeDrained } from './steps/maintenance.ts';
+import { podsDeleted } from './steps/pods-deleted.ts';
 import { purchase } from './steps/purchase.ts';
 import { rollingRestart } from './steps/rolling-restart.ts';
+import { threeReplicas } from './steps/three-replicas.ts';
 
 const steps: Record<string, Step> = {
   purchase,
   'rolling-restart': rollingRestart,
+  'broken-version': brokenVersion,
+  'three-replicas': threeReplicas,
+  'configuration-changed': configurationChanged,
+  'faulty-configuration': faultyConfiguration,
+  'pods-deleted': podsDeleted,
+  'node-drained': nodeDrained,
 };
 
 const { values } = parseArgs({

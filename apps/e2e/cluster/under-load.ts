@@ -13,7 +13,7 @@ export interface Measured {
   unitsSold: number;
 }
 
-const shopperCount = 8;
+const shopperCount = 12;
 
 const unitsOnShelf = async ({ shop, itemIds }: Context): Promise<number> => {
   const visitor = clusterShopper(shop);

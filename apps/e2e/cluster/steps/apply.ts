@@ -5,19 +5,16 @@ import type { Outcome } from '../step.ts';
 
 const overlay = join(import.meta.dirname, '../../../../deploy/k8s/overlays/demo');
 
-interface Summary {
-  pods: { podRef: { name: string; namespace: string }; memory?: { workingSetBytes?: number } }[];
-}
-
 /** Megabytes that each pod uses, by the kubelet's own count. */
 const memory = async (): Promise<Map<string, number>> => {
   const { items } = await kubectlJson<{ items: { metadata: { name: string } }[] }>(['get', 'nodes']);
   const used = new Map<string, number>();
   for (const { metadata } of items) {
-    const path = `/api/v1/nodes/${metadata.name}/proxy/stats/summary`;
-    const { pods } = JSON.parse(await kubectl(['get', '--raw', path])) as Summary;
-    for (const { podRef, memory } of pods) {
-      if (podRef.namespace === namespace) used.set(podRef.name, (memory?.workingSetBytes ?? 0) / 1e6);
+    const text = await kubectl(['get', '--raw', `/api/v1/nodes/${metadata.name}/proxy/metrics/resource`]);
+    for (const line of text.split('\n')) {
+      const [, where, pod, bytes] =
+        /^pod_memory_working_set_bytes\{namespace="([^"]+)",pod="([^"]+)"\} (\S+)/.exec(line) ?? [];
+      if (where === namespace && pod) used.set(pod, Number(bytes) / 1e6);
     }
   }
   return used;

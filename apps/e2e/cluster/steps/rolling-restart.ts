@@ -1,4 +1,4 @@
-import { deployments, kubectl, rolledOut } from '../kubectl.ts';
+import { deployments, kubectl, noneStopping, rolledOut } from '../kubectl.ts';
 import type { Step } from '../step.ts';
 import {
   failureLines,
@@ -18,6 +18,7 @@ export const rollingRestart: Step = async (context) => {
       const failedBefore = failures.length;
       await kubectl(['rollout', 'restart', `deployment/${name}`]);
       await rolledOut(`deployment/${name}`);
+      await noneStopping(name);
       const took = `${name} ${((Date.now() - from) / 1000).toFixed(0)} s`;
       const failed = failures.length - failedBefore;
       context.say(failed ? `${took}, ${failed} failed` : took);

@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually } from '../../src/control.ts';
+import { isReady, kubectl, pods, rolledOut } from '../kubectl.ts';
+import type { Step } from '../step.ts';
+import {
+  failureLines,
+  nothingFailed,
+  ordersAreRight,
+  ordersLine,
+  trafficLine,
+  underLoad,
+} from '../under-load.ts';
+
+const part = 'catalog';
+const watchedMs = 30_000;
+
+/** A new version of a part that never becomes ready: the old one serves on, and an undo ends it. */
+export const brokenVersion: Step = async (context) => {
+  const seen: string[] = [];
+  const measured = await underLoad(context, async () => {
+    const before = (await pods(`app.kubernetes.io/name=${part}`)).map(({ metadata }) => metadata.name);
+    await kubectl([
+      'set',
+      'env',
+      `deployment/${part}`,
+      'DATABASE_URL=postgres://nobody@nowhere.invalid/none',
+    ]);
+    try {
+      const broken = await eventually('a broken pod to run', async () =>
+        (await pods(`app.kubernetes.io/name=${part}`)).find(
+          ({ metadata, status }) => !before.includes(metadata.name) && status.phase === 'Running',
+        ),
+      );
+      await pause(watchedMs);
+      const after = await pods(`app.kubernetes.io/name=${part}`);
+      const now = after.find(({ metadata }) => metadata.name === broken.metadata.name);
+      const oldReady = after.filter((one) => before.includes(one.metadata.name) && isReady(one)).length;
+      seen.push(
+        `${broken.metadata.name}: ${now && isReady(now) ? 'READY' : 'not ready'} after ${watchedMs / 1000} s, ` +
+          `${now?.status.containerStatuses?.[0]?.restartCount ?? 0} restarts; ${oldReady} of ${before.length} old pods serve`,
+      );
+    } finally {
+      const from = Date.now();
+      await kubectl(['rollout', 'undo', `deployment/${part}`]);
+      await rolledOut(`deployment/${part}`);
+      seen.push(`calm ${((Date.now() - from) / 1000).toFixed(0)} s after the undo`);
+    }
+  });
+  return {
+    ok: nothingFailed(measured) && ordersAreRight(measured),
+    lines: [...seen, trafficLine(measured), ordersLine(measured), ...failureLines(measured.traffic.failures)],
+  };
+};

@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { isReady, kubectl, longRunning, pods } from '../kubectl.ts';
+import type { Failure } from '../load.ts';
+import type { Step } from '../step.ts';
+import { failureLines, ordersAreRight, ordersLine, trafficLine, underLoad } from '../under-load.ts';
+import { allReady } from './apply.ts';
+
+const forMs = 120_000;
+/** Its books are in memory, and with them which charges were made. */
+const spared = 'payment-sandbox';
+const stores = ['postgres', 'redis', 'mongodb', 'kafka', 'mail'];
+
+const nameOf = (labels: Record<string, string>): string => labels['app.kubernetes.io/name'] ?? '';
+
+const shuffled = <T>(list: readonly T[]): T[] =>
+  list
+    .map((one) => ({ one, at: Math.random() }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+
+/** Deletes a pod of this name and waits until as many are ready as before. @returns seconds */
+const deleteOne = async (name: string): Promise<number> => {
+  const selector = `app.kubernetes.io/name=${name}`;
+  const before = (await pods(selector)).filter(isReady);
+  const victim = shuffled(before)[0];
+  if (!victim) return 0;
+  const from = Date.now();
+  await kubectl(['delete', 'pod', victim.metadata.name, '--wait=false']);
+  const until = from + 90_000;
+  while (Date.now() < until) {
+    await pause(500);
+    const now = (await pods(selector)).filter(isReady);
+    if (now.length >= before.length) break;
+  }
+  return (Date.now() - from) / 1000;
+};
+
+const span = (failures: readonly Failure[]): string => {
+  const [first, last] = [failures[0], failures.at(-1)];
+  return first && last ? ` over ${((last.at - first.at) / 1000).toFixed(0)} s` : '';
+};
+
+/** Deletes pods at random, databases too, under load. What needs a single store fails with it; no order goes wrong. */
+export const podsDeleted: Step = async (context) => {
+  const rows: string[] = [];
+  const inParts: Failure[] = [];
+  const measured = await underLoad(context, async ({ failures }) => {
+    const names = [...new Set((await longRunning()).map(({ metadata }) => nameOf(metadata.labels)))];
+    const until = Date.now() + forMs;
+    for (const name of shuffled(names.filter((one) => one !== spared && one !== ''))) {
+      if (Date.now() > until) break;
+      const failedBefore = failures.length;
+      const seconds = await deleteOne(name);
+      await allReady();
+      const failed = failures.slice(failedBefore);
+      if (!stores.includes(name)) inParts.push(...failed);
+      rows.push(
+        `${name}: as many ready after ${seconds.toFixed(0)} s, ${failed.length} failed${span(failed)}`,
+      );
+      context.say(rows.at(-1) ?? '');
+    }
+  });
+  const perStore = failureLines(measured.traffic.failures);
+  return {
+    // Our own parts are there twice; the demo's stores once.
+    ok: inParts.length === 0 && ordersAreRight(measured),
+    lines: [
+      ...rows,
+      trafficLine(measured),
+      ordersLine(measured),
+      ...perStore,
+      ...measured.audit.repeatedSteps,
+    ],
+  };
+};

@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { kubectl, kubectlJson, rolledOut } from '../kubectl.ts';
+import type { Step } from '../step.ts';
+import {
+  failureLines,
+  nothingFailed,
+  ordersAreRight,
+  ordersLine,
+  trafficLine,
+  underLoad,
+} from '../under-load.ts';
+
+const scaled = ['ordering-worker', 'ordering-api', 'catalog', 'basket', 'marketing', 'identity'];
+const loadMs = 30_000;
+
+/** Every part that does work by itself three times: grace periods, charges and events still happen once. */
+export const threeReplicas: Step = async (context) => {
+  const before = new Map<string, number>();
+  for (const name of scaled) {
+    const { spec } = await kubectlJson<{ spec: { replicas: number } }>(['get', 'deployment', name]);
+    before.set(name, spec.replicas);
+  }
+  const scale = async (replicasOf: (name: string) => number) => {
+    for (const name of scaled) {
+      await kubectl(['scale', `deployment/${name}`, `--replicas=${replicasOf(name)}`]);
+    }
+    for (const name of scaled) await rolledOut(`deployment/${name}`);
+  };
+  try {
+    const measured = await underLoad(context, async () => {
+      await scale(() => 3);
+      await pause(loadMs);
+      await scale((name) => before.get(name) ?? 2);
+    });
+    return {
+      ok: nothingFailed(measured) && ordersAreRight(measured),
+      lines: [
+        `${scaled.join(', ')}: to three and back under load`,
+        trafficLine(measured),
+        ordersLine(measured),
+        `steps taken twice by an order: ${measured.audit.repeatedSteps.length}; ` +
+          `orders not charged exactly once: ${measured.audit.chargedWrong.length}`,
+        ...failureLines(measured.traffic.failures),
+      ],
+    };
+  } finally {
+    await scale((name) => before.get(name) ?? 2);
+  }
+};
