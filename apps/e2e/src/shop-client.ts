@@ -79,7 +79,7 @@ export const createShopClient = (
   };
 
   const signIn = async (email: string, password = 'quayside-demo'): Promise<void> => {
-    const { html, url } = await visit('/auth/login');
+    const { html, url } = await visit('/auth/login?returnTo=/auth/session');
     const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
     if (!action) throw new Error(`no sign-in form at ${url.href}`);
     await visit(new URL(action, url).pathname, {
@@ -110,7 +110,7 @@ export const createShopClient = (
 
   /** Makes an account and is signed in with it. */
   const register = async (name: string, email: string, password: string): Promise<void> => {
-    const { html, url } = await visit('/auth/register');
+    const { html, url } = await visit('/auth/register?returnTo=/auth/session');
     const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
     if (!action) throw new Error(`no registration form at ${url.href}`);
     await visit(new URL(action, url).pathname, {
