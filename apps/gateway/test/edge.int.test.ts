@@ -235,31 +235,3 @@ describe('the management listener', () => {
     expect(await answer.json()).toEqual({ ready: true, checks: { redis: { ok: true } } });
   });
 });
-
-describe('a connection that breaks', () => {
-  const breakOnce = (part: TestGateway['catalog']): void => {
-    part.answer = (_call, req, res) => {
-      if (part.calls.length === 1) req.socket.destroy();
-      else json(res, 200, {});
-    };
-  };
-
-  test('is not seen by who reads: the read is sent once more', async () => {
-    breakOnce(gateway.catalog);
-    expect((await browser.send('GET', '/api/v1/catalog/items')).status).toBe(200);
-    expect(gateway.catalog.calls).toHaveLength(2);
-  });
-
-  test('is tried again only once', async () => {
-    gateway.catalog.answer = (_call, req) => void req.socket.destroy();
-    expect((await browser.send('GET', '/api/v1/catalog/items')).status).toBe(503);
-    expect(gateway.catalog.calls).toHaveLength(2);
-  });
-
-  test('is told to who writes, who may have been heard', async () => {
-    breakOnce(gateway.basket);
-    const answer = await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
-    expect(answer.status).toBe(503);
-    expect(gateway.basket.calls).toHaveLength(1);
-  });
-});

@@ -24,21 +24,4 @@ describe('listen', () => {
     agent.destroy();
     expect(listening.server.listening).toBe(false);
   }, 4000);
-
-  test('answers what comes on an open connection meanwhile, and says that it closes', async () => {
-    const listening = await listen((_req, res) => res.end('done'), { host: '127.0.0.1', port: 0 });
-    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const ask = () =>
-      new Promise<string | undefined>((resolve, reject) => {
-        const sent = request({ port: listening.port, agent }, (answer) => {
-          answer.resume().on('end', () => resolve(answer.headers.connection));
-        });
-        sent.on('error', reject).end();
-      });
-    expect(await ask()).toBe('keep-alive');
-    const closed = listening.close();
-    expect(await ask()).toBe('close');
-    await closed;
-    agent.destroy();
-  }, 4000);
 });

@@ -1,6 +1,5 @@
 import { ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
-import { beforeAnotherTry, worthAnotherTry } from './connection-fault.ts';
 
 export type ServiceName = 'catalog' | 'basket' | 'ordering' | 'marketing';
 

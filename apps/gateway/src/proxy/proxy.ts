@@ -4,7 +4,6 @@ import { ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { Request, RequestHandler } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
-import { beforeAnotherTry, worthAnotherTry } from '../downstream/connection-fault.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
 import type { ProxyRoute } from './route-table.ts';
@@ -70,7 +69,7 @@ const unavailable = (route: ProxyRoute, cause: unknown): ProblemError => {
 
 /**
  * Forwards a route of the table to its target with the identity, the cookies and the trace it is due. A target
- * that does not answer is a 503 problem with `Retry-After`; a read whose connection breaks is sent once more first.
+ * that does not answer is a 503 problem with `Retry-After`.
  */
 export const createProxy = (route: ProxyRoute, target: string, options: ProxyOptions): RequestHandler => {
   const streaming = route.timeoutMs === 'stream';
