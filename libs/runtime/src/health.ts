@@ -4,8 +4,11 @@ export interface Readiness {
 }
 
 export interface Health {
-  /** A dependency without which the process cannot serve; `check` rejects while it is out of reach. */
-  addCheck(name: string, check: () => Promise<void>): void;
+  /**
+   * A dependency without which the process cannot serve; `check` rejects while it is out of reach. With
+   * `onlyAtStart` one that it needs to have reached once: an outage later is shown, and the process stays ready.
+   */
+  addCheck(name: string, check: () => Promise<void>, options?: { onlyAtStart?: boolean }): void;
   /** From now on not ready: the process is stopping. */
   setDraining(): void;
   isDraining(): boolean;
@@ -25,9 +28,14 @@ const withDeadline = async (check: () => Promise<void>, ms: number): Promise<voi
 /** Readiness of a process: every check passes within `checkTimeoutMs` and nobody asked it to stop. */
 export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {
   const checks = new Map<string, () => Promise<void>>();
+  const onlyAtStart = new Set<string>();
+  const reached = new Set<string>();
   let draining = false;
   return {
-    addCheck: (name, check) => void checks.set(name, check),
+    addCheck: (name, check, options) => {
+      checks.set(name, check);
+      if (options?.onlyAtStart) onlyAtStart.add(name);
+    },
     setDraining: () => void (draining = true),
     isDraining: () => draining,
     readiness: async () => {
@@ -35,6 +43,7 @@ export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {
         [...checks].map(async ([name, check]) => {
           try {
             await withDeadline(check, checkTimeoutMs);
+            reached.add(name);
             return [name, { ok: true }] as const;
           } catch (error) {
             return [
@@ -46,7 +55,10 @@ export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {
       );
       const stopping = draining ? [['process', { ok: false, error: 'stopping' }] as const] : [];
       const all = [...stopping, ...results];
-      return { ready: all.every(([, result]) => result.ok), checks: Object.fromEntries(all) };
+      return {
+        ready: all.every(([name, { ok }]) => ok || (onlyAtStart.has(name) && reached.has(name))),
+        checks: Object.fromEntries(all),
+      };
     },
   };
 };
