@@ -26,7 +26,7 @@ export const kubectlJson = async <T>(args: readonly string[]): Promise<T> =>
   JSON.parse(await kubectl([...args, '-o', 'json'])) as T;
 
 export interface Pod {
-  metadata: { name: string; deletionTimestamp?: string; labels: Record<string, string> };
+  metadata: { name: string; uid: string; deletionTimestamp?: string; labels: Record<string, string> };
   spec: { nodeName?: string };
   status: {
     phase: string;

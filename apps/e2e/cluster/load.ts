@@ -87,6 +87,11 @@ const checkOut = async (shopper: Shopper, running: () => boolean): Promise<void>
 
 const browseAndBuy = async (shopper: Shopper, itemIds: readonly number[], running: () => boolean) => {
   const { client } = shopper;
+  let filled = false;
+  const fill = async (itemId: number): Promise<void> => {
+    filled = false;
+    filled = (await client.put(itemId, 1)).status === 200;
+  };
   for (let turn = 0; running(); turn += 1) {
     const itemId = itemIds[turn % itemIds.length] ?? 1;
     const steps: (() => Promise<unknown>)[] = [
@@ -94,9 +99,9 @@ const browseAndBuy = async (shopper: Shopper, itemIds: readonly number[], runnin
       () => client.items(`?pageSize=24&page=${1 + (turn % 4)}`),
       () => client.item(itemId),
       () => client.call('GET', '/api/v1/screens/home'),
-      () => client.put(itemId, 1),
+      () => fill(itemId),
       () => client.basket(),
-      () => checkOut(shopper, running),
+      async () => filled && checkOut(shopper, running),
       () => client.orders(),
       () => client.call('GET', '/api/v1/campaigns'),
     ];

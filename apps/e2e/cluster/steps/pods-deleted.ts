@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isReady, kubectl, longRunning, pods } from '../kubectl.ts';
+import { eventually } from '../../src/control.ts';
+import { isReady, kubectl, longRunning, noneStopping, pods } from '../kubectl.ts';
 import type { Failure } from '../load.ts';
 import type { Step } from '../step.ts';
 import { failureLines, ordersAreRight, ordersLine, trafficLine, underLoad } from '../under-load.ts';
 import { allReady } from './apply.ts';
 
-const forMs = 120_000;
+const forMs = 150_000;
 /** Its books are in memory, and with them which charges were made. */
 const spared = 'payment-sandbox';
 const stores = ['postgres', 'redis', 'mongodb', 'kafka', 'mail'];
@@ -18,7 +19,7 @@ const shuffled = <T>(list: readonly T[]): T[] =>
     .toSorted((a, b) => a.at - b.at)
     .map(({ one }) => one);
 
-/** Deletes a pod of this name and waits until as many are ready as before. @returns seconds */
+/** Deletes a pod of this name; returns the seconds until as many are ready as before. */
 const deleteOne = async (name: string): Promise<number> => {
   const selector = `app.kubernetes.io/name=${name}`;
   const before = (await pods(selector)).filter(isReady);
@@ -26,13 +27,21 @@ const deleteOne = async (name: string): Promise<number> => {
   if (!victim) return 0;
   const from = Date.now();
   await kubectl(['delete', 'pod', victim.metadata.name, '--wait=false']);
-  const until = from + 90_000;
-  while (Date.now() < until) {
-    await pause(500);
-    const now = (await pods(selector)).filter(isReady);
-    if (now.length >= before.length) break;
-  }
+  await eventually(
+    `${name} to be as many as before`,
+    async () => {
+      const now = (await pods(selector)).filter(isReady);
+      return now.length >= before.length && !now.some(({ metadata: { uid } }) => uid === victim.metadata.uid);
+    },
+    90_000,
+  );
   return (Date.now() - from) / 1000;
+};
+
+/** Until nothing has failed for a while, so that a failure is put down to the right deletion. */
+const calm = async (failures: readonly Failure[]): Promise<void> => {
+  const until = Date.now() + 30_000;
+  while (Date.now() < until && Date.now() - (failures.at(-1)?.at ?? 0) < 3000) await pause(250);
 };
 
 const span = (failures: readonly Failure[]): string => {
@@ -51,7 +60,9 @@ export const podsDeleted: Step = async (context) => {
       if (Date.now() > until) break;
       const failedBefore = failures.length;
       const seconds = await deleteOne(name);
+      await noneStopping(name);
       await allReady();
+      await calm(failures);
       const failed = failures.slice(failedBefore);
       if (!stores.includes(name)) inParts.push(...failed);
       rows.push(
