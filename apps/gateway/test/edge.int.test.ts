@@ -114,6 +114,21 @@ describe('the proxy', () => {
     expect(new TextDecoder().decode(value)).toContain('basket-changed');
   });
 
+  test('has room beside any number of open streams', async () => {
+    gateway.basket.answer = (call, _req, res) => {
+      if (!call.url.endsWith('/events')) return json(res, 200, {});
+      res.writeHead(200, { 'content-type': 'text/event-stream' }).write(':\n\n');
+    };
+    const pages = new AbortController();
+    const { signal } = pages;
+    const open = () => fetch(`${gateway.origin}/api/v1/basket/events`, { signal });
+    const streams = await Promise.all(Array.from({ length: 600 }, open));
+    expect(streams.every(({ status }) => status === 200)).toBe(true);
+    const answer = await fetch(`${gateway.origin}/api/v1/basket`, { signal: AbortSignal.timeout(5000) });
+    expect(answer.status).toBe(200);
+    pages.abort();
+  });
+
   test.each(['/internal/v1/basket/merge', '/metrics', '/readyz', '/api/v1/unknown'])(
     'does not let %s out',
     async (path) => {

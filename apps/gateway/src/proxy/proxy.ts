@@ -18,8 +18,10 @@ export interface ProxyOptions {
 /**
  * Shared by all routes. An idle connection goes after 4 s: before the services' own 65 s, and within the time in which
  * a stopping process still answers (`DRAIN_MS`), so that no request meets a connection that is being closed.
+ * There is no bound on connections: open pages hold theirs for a stream, and slow senders as long as they like; what
+ * waits behind a bound waits without a limit of time.
  */
-const agent = new Agent({ keepAlive: true, maxSockets: 512, maxFreeSockets: 128, timeout: 4000 });
+const agent = new Agent({ keepAlive: true, maxFreeSockets: 128, timeout: 4000 });
 
 /** Faults of a connection that may be due to a process that has just stopped. */
 const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
