@@ -151,8 +151,17 @@ describe('a session', () => {
   });
 
   test('is kept in Redis under a hash, and its tokens are in no log line', async () => {
+    gateway.provider.accessTokenSeconds = 5;
+    const commands: string[] = [];
+    const monitor = await gateway.redis.duplicate().monitor();
+    monitor.on('monitor', (_time: string, parts: string[]) => commands.push(parts.join(' ')));
     await browser.visit('/auth/login');
+    await browser.send('GET', '/api/v1/orders');
+    await gateway.redis.echo('the end');
+    monitor.disconnect();
     const id = browser.jar.get('__Host-quayside-session') ?? '-';
+    expect(commands.filter((command) => command.includes('renewing'))).not.toEqual([]);
+    expect(commands.filter((command) => command.includes(id))).toEqual([]);
     expect((await gateway.redis.keys('*')).filter((key) => key.includes(id))).toEqual([]);
     expect(JSON.stringify(gateway.lines)).not.toMatch(/eyJ[\w-]+\.eyJ/);
     expect(JSON.stringify(gateway.lines)).not.toContain(id);

@@ -14,8 +14,10 @@ export interface SessionStore {
 
 const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
 
-const keyOf = (id: string): string =>
-  `gateway:session:${createHash('sha256').update(id).digest('base64url')}`;
+/** What stands for a session in Redis, since its id may not. */
+export const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
+
+const keyOf = (id: string): string => `gateway:session:${hashOf(id)}`;
 
 const unavailable = (cause: unknown): ProblemError => {
   const problem = new ProblemError({

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
 import type { UserSession } from '../session/session.ts';
-import type { SessionStore } from '../session/session-store.ts';
+import { hashOf, type SessionStore } from '../session/session-store.ts';
 import type { OpenIdClient } from './openid-client.ts';
 
 export interface FreshTokens {
@@ -47,7 +47,7 @@ export const createFreshTokens = (options: {
   };
 
   const renewOnce = async (sessionId: string): Promise<UserSession | undefined> => {
-    const lock = `gateway:renewing:${sessionId}`;
+    const lock = `gateway:renewing:${hashOf(sessionId)}`;
     if (!(await redis.set(lock, '1', 'PX', lockMs, 'NX'))) return awaitOther(sessionId, Date.now() + lockMs);
     try {
       const current = await sessions.find(sessionId);
