@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream';
 /** Passes WebSocket upgrades on to the storefront's development server, which reloads pages through them. */
 export const forwardUpgrades = (server: Server, target: string): void => {
   server.on('upgrade', (req, socket: Duplex, head) => {
-    const upstream = request(new URL(req.url ?? '/', target), { method: 'GET', headers: req.headers });
+    // The path as it came, never resolved: `//another.host/` would lead away from the target.
+    const upstream = request(target, { path: req.url, method: 'GET', headers: req.headers });
     const end = () => socket.destroy();
     socket.on('error', () => upstream.destroy());
     upstream.on('error', end);
