@@ -69,6 +69,20 @@ describe('the Express shell', () => {
     expect([text.status, text.body.code]).toEqual([415, 'unsupported-media-type']);
   });
 
+  test.each(['gzip', 'deflate', 'br'])(
+    'refuses a body that is not the %s it says it is',
+    async (encoding) => {
+      const { app, lines } = shell();
+      const answer = await request(app)
+        .put('/boats/7')
+        .set('content-encoding', encoding)
+        .type('json')
+        .send('{"name":"Tern"}');
+      expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+      expect(lines.join('')).not.toContain('"level":"error"');
+    },
+  );
+
   test('maps a domain error to its problem', async () => {
     const answer = await put(shell().app, '/boats/404');
     expect(answer.status).toBe(404);

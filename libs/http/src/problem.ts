@@ -80,6 +80,20 @@ const parserProblems: Readonly<Record<string, ProblemOptions>> = {
   },
 };
 
+/** What the parser blames on the sender under no name of its own: broken compression, a body cut short. */
+const isUnreadableBody = (error: unknown): boolean =>
+  error instanceof Error &&
+  'status' in error &&
+  error.status === 400 &&
+  'expose' in error &&
+  error.expose === true;
+
+const unreadableBody: ProblemOptions = {
+  status: 400,
+  code: 'malformed-request',
+  title: 'The body cannot be read',
+};
+
 /** Any thrown value as a problem: ours as they are, domain errors through `map`, everything else a bare 500. */
 export const toProblem = (error: unknown, map: ProblemMap): ProblemOptions => {
   if (error instanceof ProblemError) return error.options;
@@ -98,5 +112,5 @@ export const toProblem = (error: unknown, map: ProblemMap): ProblemOptions => {
     }
   }
   const type = error instanceof Error && 'type' in error ? String(error.type) : '';
-  return parserProblems[type] ?? internal;
+  return parserProblems[type] ?? (isUnreadableBody(error) ? unreadableBody : internal);
 };
