@@ -116,3 +116,12 @@ describe('a catalog refuses', () => {
     expect((await shopper.item(itemId)).body.price).toEqual(before.price);
   });
 });
+
+describe('a page', () => {
+  test.each(['/products/nope', '/products/NOPE!', `/products/${'x'.repeat(500)}`, '/orders/abc'])(
+    'at %s is not there',
+    async (path) => {
+      expect((await shopper.call('GET', path)).status).toBe(404);
+    },
+  );
+});

@@ -1,5 +1,6 @@
-import { maxQuantity } from '@quayside/contracts';
+import { maxQuantity, slug as slugSchema } from '@quayside/contracts';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../api/server/screens.ts';
@@ -15,15 +16,21 @@ interface ProductPageProps {
 
 const readOnce = cache(readProductScreen);
 
+/** What cannot be a slug names no product. */
+const slugOf = async (params: ProductPageProps['params']): Promise<string> => {
+  const { slug } = await params;
+  return slugSchema.safeParse(slug).success ? slug : notFound();
+};
+
 export const generateMetadata = async ({ params }: ProductPageProps): Promise<Metadata> => {
-  const screen = await readOnce((await params).slug);
+  const screen = await readOnce(await slugOf(params));
   if (!screen.ok) return {};
   const { name, description } = screen.data.item;
   return { title: name, description };
 };
 
 const ProductPage = async ({ params }: ProductPageProps) => {
-  const { item, related, campaigns } = orThrow(await readOnce((await params).slug));
+  const { item, related, campaigns } = orThrow(await readOnce(await slugOf(params)));
   const max = Math.min(maxQuantity, item.availableStock);
   const sold = item.active && max > 0;
   return (
