@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { clusterShopper, findShop } from './shop.ts';
 import type { Context, Outcome, Step } from './step.ts';
-import { allReady, apply } from './steps/apply.ts';
+import { allReady, apply, memoryLine } from './steps/apply.ts';
 import { brokenVersion } from './steps/broken-version.ts';
 import { faultyConfiguration } from './steps/faulty-configuration.ts';
 import { configurationChanged, nodeDrained } from './steps/maintenance.ts';
@@ -73,6 +73,8 @@ if (await run('apply', () => apply({ already: values['no-apply'] }))) {
       return step(context);
     });
   }
+  // By now the cluster has counted every pod more than once.
+  console.log(`\n${await memoryLine()}`);
 }
 
 console.log('\n| step | seconds | result |\n| --- | --- | --- |');

@@ -20,7 +20,8 @@ const memory = async (): Promise<Map<string, number>> => {
   return used;
 };
 
-const memoryLine = async (): Promise<string> => {
+/** Who uses how much, in one line. */
+export const memoryLine = async (): Promise<string> => {
   const used = await memory().catch(() => new Map<string, number>());
   if (used.size === 0) return 'memory: the kubelet of this cluster does not tell';
   const total = [...used.values()].reduce((sum, one) => sum + one, 0);
@@ -47,9 +48,6 @@ export const apply = async ({ already }: { already: boolean }): Promise<Outcome>
   const took = ((Date.now() - from) / 1000).toFixed(0);
   return {
     ok: true,
-    lines: [
-      already ? `${count} pods are ready` : `from apply to ${count} pods ready: ${took} s`,
-      await memoryLine(),
-    ],
+    lines: [already ? `${count} pods are ready` : `from apply to ${count} pods ready: ${took} s`],
   };
 };
