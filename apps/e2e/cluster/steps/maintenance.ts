@@ -64,15 +64,16 @@ const changeConfigMap = async ({ say }: Context): Promise<void> => {
   });
   await swapReference('catalog', from, to);
   await rolledOut('deployment/catalog');
-  const [pod] = await pods('app.kubernetes.io/name=catalog');
+  const pod = (await pods('app.kubernetes.io/name=catalog')).find(isReady);
   const level = await kubectl(['exec', pod?.metadata.name ?? '', '--', 'printenv', 'LOG_LEVEL']);
-  say(`catalog rolled to LOG_LEVEL=${level.trim()}`);
+  if (level.trim() !== 'warn') throw new Error(`catalog still has LOG_LEVEL=${level.trim()}`);
+  say('catalog rolled to LOG_LEVEL=warn');
   await swapReference('catalog', to, from);
   await rolledOut('deployment/catalog');
   await kubectl(['delete', 'configmap', to]);
 };
 
-/** The two-user way of docs/operations.md: the cookie keys of Identity take a new one in front of the old. */
+/** The cookie keys of Identity take a new one in front of the old, as docs/operations.md says. */
 const rotateSecret = async ({ say }: Context): Promise<void> => {
   const { from, to } = await copyOf('Secret', 'identity-keys', (data) => {
     const old = Buffer.from(data['COOKIE_KEYS'] ?? '', 'base64').toString();
