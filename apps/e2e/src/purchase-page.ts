@@ -7,8 +7,8 @@ export const signInOnPage = async (page: Page, email: string): Promise<void> => 
   await page.getByRole('button', { name: 'Sign in' }).click();
 };
 
-export const fillAddress = async (page: Page): Promise<void> => {
-  await page.getByLabel('Street and house').fill('Strandgade 12');
+export const fillAddress = async (page: Page, street = 'Strandgade 12'): Promise<void> => {
+  await page.getByLabel('Street and house').fill(street);
   await page.getByLabel('Postal code').fill('5960');
   await page.getByLabel('Town').fill('Marstal');
   await page.getByLabel('Country').selectOption('DK');

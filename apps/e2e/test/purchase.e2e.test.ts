@@ -97,6 +97,29 @@ describe('a purchase in a browser', () => {
     expect(widths.filter(([, width]) => width > phone.width)).toEqual([]);
   }, 90_000);
 
+  test('breaks words longer than a phone is wide', async () => {
+    const page = await openPage(phone);
+    const width = () => page.evaluate('document.documentElement.scrollWidth').then(Number);
+    const word = 'Langegade'.repeat(11);
+    await page.goto(`/catalog?q=${word}`);
+    expect(await width()).toBe(phone.width);
+    await page.goto('/auth/login?returnTo=/catalog?inStock=true');
+    await signInOnPage(page, 'shopper@quayside.test');
+    await page.waitForURL('**/catalog**');
+    await page.locator('main a[href^="/products/"]').first().click();
+    await page.getByRole('button', { name: 'Add to basket' }).click();
+    await page.getByRole('link', { name: 'Go to the basket' }).waitFor();
+    await page.goto('/checkout');
+    await fillAddress(page, word);
+    await fillCard(page, '4242 4242 4242 4242');
+    await page.getByTestId('place-order').waitFor();
+    expect(await width()).toBe(phone.width);
+    await page.getByTestId('place-order').click();
+    await page.waitForURL('**/orders/*');
+    await page.getByText(word).waitFor();
+    expect(await width()).toBe(phone.width);
+  }, 60_000);
+
   test('with a card that is declined ends as a cancelled order that says why', async () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/catalog?inStock=true');

@@ -15,7 +15,7 @@ interface ListingViewProps {
 export const ListingView = ({ query, found }: ListingViewProps) => (
   <>
     <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
-      <h1 className="text-4xl sm:text-5xl">{titleOf(query, found)}</h1>
+      <h1 className="text-4xl wrap-anywhere sm:text-5xl">{titleOf(query, found)}</h1>
     </header>
     <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
       <FilterPanel query={query} facets={found.facets} />

@@ -56,7 +56,7 @@ export const StepPanel = ({ number, title, state, summary, onReopen, children }:
           </button>
         )}
       </header>
-      {state === 'done' && <div className="mt-2 pl-7 text-ink-soft">{summary}</div>}
+      {state === 'done' && <div className="mt-2 pl-7 wrap-anywhere text-ink-soft">{summary}</div>}
       {state === 'open' && <div className="mt-5 sm:pl-7">{children}</div>}
     </section>
   );

@@ -47,7 +47,7 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
           </div>
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
-            <address className="mt-2 leading-relaxed not-italic">
+            <address className="mt-2 leading-relaxed wrap-anywhere not-italic">
               {address.name}
               <br />
               {address.street}

@@ -32,7 +32,7 @@ export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
           className="z-40 w-64 border border-ink bg-sheet py-1 shadow-[4px_4px_0_var(--color-shoal-deep)]"
         >
           <DropdownMenu.Label className="border-b border-rule px-4 pt-2 pb-3">
-            <span className="block font-semibold">{name}</span>
+            <span className="block font-semibold wrap-anywhere">{name}</span>
             <span className="block truncate text-sm text-ink-faint">{email}</span>
           </DropdownMenu.Label>
           <DropdownMenu.Item asChild className={entry}>
