@@ -28,6 +28,7 @@ afterAll(async () => {
 });
 
 const newKey = () => uuidv7();
+const addressedTo = (name: string) => ({ ...order, shippingAddress: { ...order.shippingAddress, name } });
 const shopperWith = async (...items: [itemId: number, quantity: number][]) => {
   const who = await aShopper(around);
   const calls = callAs(replica.url, who);
@@ -135,6 +136,8 @@ describe('POST /api/v1/basket/checkout', () => {
     ['without a key', undefined, order, 400, 'idempotency-key-missing'],
     ['with a key of spaces', 'a key', order, 400, 'idempotency-key-invalid'],
     ['without an address', 'k', { paymentToken: 'tok_ok' }, 400, 'malformed-request'],
+    ['with a name of two lines', 'k', addressedTo('Signe\r\nHolm'), 400, 'malformed-request'],
+    ['with half a character', 'k', addressedTo('Signe \ud83d'), 400, 'malformed-request'],
     ['with an unknown field', 'k', { ...order, coupon: 'FREE' }, 400, 'malformed-request'],
     ['with a price in it', 'k', { ...order, totals: usd(1) }, 400, 'malformed-request'],
     ['with a card number for a token', 'k', { ...order, paymentToken: '4242' }, 400, 'malformed-request'],

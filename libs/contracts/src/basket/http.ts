@@ -45,13 +45,19 @@ export const setQuantity = z
   .strictObject({ quantity: z.int().min(1).max(maxQuantity) })
   .meta({ id: 'SetQuantity' });
 
+/** Control characters have no place on a label; half a character could not be written down as it is. */
+const isPrintable = (line: string): boolean => /^\P{Cc}*$/u.test(line) && line.isWellFormed();
+
 /**
  * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
  * own differs, the answer is 409 `price-changed`. Sending it again with the new total is the fresh confirmation.
  */
 export const checkoutRequest = z
   .strictObject({
-    shippingAddress: address,
+    shippingAddress: address.refine(
+      (lines) => Object.values(lines).every((line) => line === undefined || isPrintable(line)),
+      'Use letters, digits and punctuation only',
+    ),
     paymentToken: z.string().regex(/^tok_[A-Za-z0-9_]{2,60}$/),
     acceptedTotal: z.strictObject(money.shape).optional(),
   })
