@@ -6,7 +6,9 @@ import type { Step } from '../step.ts';
 import { failureLines, ordersAreRight, ordersLine, trafficLine, underLoad } from '../under-load.ts';
 import { allReady } from './apply.ts';
 
-const forMs = 150_000;
+const forMs = 200_000;
+/** Longer than a request waits for a store before it gives up. */
+const quietMs = 6000;
 /** Its books are in memory, and with them which charges were made. */
 const spared = 'payment-sandbox';
 const stores = ['postgres', 'redis', 'mongodb', 'kafka', 'mail'];
@@ -40,8 +42,10 @@ const deleteOne = async (name: string): Promise<number> => {
 
 /** Until nothing has failed for a while, so that a failure is put down to the right deletion. */
 const calm = async (failures: readonly Failure[]): Promise<void> => {
-  const until = Date.now() + 30_000;
-  while (Date.now() < until && Date.now() - (failures.at(-1)?.at ?? 0) < 3000) await pause(250);
+  const from = Date.now();
+  while (Date.now() < from + 30_000 && Date.now() - Math.max(from, failures.at(-1)?.at ?? 0) < quietMs) {
+    await pause(250);
+  }
 };
 
 const span = (failures: readonly Failure[]): string => {
@@ -66,7 +70,8 @@ export const podsDeleted: Step = async (context) => {
       const failed = failures.slice(failedBefore);
       if (!stores.includes(name)) inParts.push(...failed);
       rows.push(
-        `${name}: as many ready after ${seconds.toFixed(0)} s, ${failed.length} failed${span(failed)}`,
+        `${name}: as many ready after ${seconds.toFixed(0)} s, ${failed.length} failed${span(failed)}` +
+          (failed.length > 0 ? ` (${failureLines(failed).slice(0, 3).join('; ')})` : ''),
       );
       context.say(rows.at(-1) ?? '');
     }
