@@ -4,6 +4,7 @@ import type { ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
+import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
@@ -62,6 +63,7 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
 
   const shell = { logger, health, metrics, version: '1', checkAnswers: config.NODE_ENV !== 'production' };
   const edge = createApi({ ...shell, title: 'Quayside', probes: false });
+  edge.router.use(requirePlainRequest);
   edge.router.use(stripHeaders);
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   mountSignIn(edge, {

@@ -4,6 +4,8 @@ import { callApi } from '../../api/browser/call-api.ts';
 export const signOut = async (): Promise<boolean> => {
   const result = await callApi<{ redirectTo?: string } | undefined>('/auth/logout', { method: 'POST' });
   if (!result.ok) return false;
+  // An unanswered checkout of this shopper must not be the next one's.
+  window.sessionStorage.clear();
   window.location.assign(result.data?.redirectTo ?? '/');
   return true;
 };

@@ -1,0 +1,29 @@
+import { ProblemError } from '@quayside/http';
+import type { RequestHandler } from 'express';
+
+const methods = 'GET, HEAD, POST, PUT, DELETE, OPTIONS';
+const allowed = new Set(methods.split(', '));
+const dotSegment = /(^|[/\\])(\.|%2e){1,2}([/\\;]|%2f|%5c|$)/i;
+
+/**
+ * Takes only requests that mean the same to everybody: a path with dot segments is routed here as it is written and
+ * elsewhere as it resolves, and a method like TRACE is nothing the shop has.
+ */
+export const requirePlainRequest: RequestHandler = (req, _res, next) => {
+  if (!allowed.has(req.method)) {
+    throw new ProblemError({
+      status: 405,
+      code: 'method-not-allowed',
+      title: `Only ${methods} here`,
+      headers: { allow: methods },
+    });
+  }
+  if (dotSegment.test(req.path)) {
+    throw new ProblemError({
+      status: 404,
+      code: 'route-not-found',
+      title: 'There is nothing at this address',
+    });
+  }
+  next();
+};
