@@ -21,8 +21,9 @@ export interface ProblemOptions {
 export class ProblemError extends Error {
   readonly options: ProblemOptions;
 
-  constructor(options: ProblemOptions) {
-    super(options.title);
+  /** @param cause what led to it: for the log, never in the answer. */
+  constructor(options: ProblemOptions, cause?: unknown) {
+    super(options.title, { cause });
     this.name = 'ProblemError';
     this.options = options;
   }

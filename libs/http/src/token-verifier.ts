@@ -32,13 +32,16 @@ export interface TokenVerifier {
 const algorithms = ['ES256', 'RS256', 'EdDSA'];
 const cacheSize = 10_000;
 
-const unavailable = () =>
-  new ProblemError({
-    status: 503,
-    code: 'identity-unavailable',
-    title: 'Sign-in cannot be checked right now',
-    headers: { 'retry-after': '2' },
-  });
+const unavailable = (cause: unknown) =>
+  new ProblemError(
+    {
+      status: 503,
+      code: 'identity-unavailable',
+      title: 'Sign-in cannot be checked right now',
+      headers: { 'retry-after': '2' },
+    },
+    cause,
+  );
 
 const invalid = () =>
   new ProblemError({
@@ -128,7 +131,7 @@ export const createTokenVerifier = (options: {
         if (error instanceof ProblemError) throw error;
         // jose: every fault of the token itself is a JOSEError; a failed fetch of keys is a timeout or not one.
         const keysOutOfReach = error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError);
-        if (keysOutOfReach || error.code === 'ERR_JOSE_GENERIC') throw unavailable();
+        if (keysOutOfReach || error.code === 'ERR_JOSE_GENERIC') throw unavailable(error);
         throw invalid();
       }
     },

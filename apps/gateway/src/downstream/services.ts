@@ -58,17 +58,17 @@ const refusalOf = async (answer: Response): Promise<ProblemError> => {
 export const createServices =
   (urls: Record<ServiceName, string>): Services =>
   async <T>(service: ServiceName, path: string, call: ServiceCall = {}): Promise<T> => {
-    const unavailable = (cause: unknown) => {
-      const problem = new ProblemError({
-        status: 503,
-        code: 'service-unavailable',
-        title: titles[service],
-        headers: { 'retry-after': '2' },
-        extra: { service },
-      });
-      problem.cause = cause;
-      return problem;
-    };
+    const unavailable = (cause: unknown) =>
+      new ProblemError(
+        {
+          status: 503,
+          code: 'service-unavailable',
+          title: titles[service],
+          headers: { 'retry-after': '2' },
+          extra: { service },
+        },
+        cause,
+      );
     const deadline = AbortSignal.timeout(call.timeoutMs ?? 3000);
     try {
       const send = () =>

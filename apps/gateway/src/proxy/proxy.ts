@@ -57,17 +57,17 @@ const prepareRequest = async (
   if (correlationId) req.headers['x-correlation-id'] = correlationId;
 };
 
-const unavailable = (route: ProxyRoute, cause: unknown): ProblemError => {
-  const problem = new ProblemError({
-    status: 503,
-    code: 'service-unavailable',
-    title: 'This part of the shop does not answer right now',
-    headers: { 'retry-after': '2' },
-    extra: { service: route.target },
-  });
-  problem.cause = cause;
-  return problem;
-};
+const unavailable = (route: ProxyRoute, cause: unknown): ProblemError =>
+  new ProblemError(
+    {
+      status: 503,
+      code: 'service-unavailable',
+      title: 'This part of the shop does not answer right now',
+      headers: { 'retry-after': '2' },
+      extra: { service: route.target },
+    },
+    cause,
+  );
 
 /**
  * Forwards a route of the table to its target with the identity, the cookies and the trace it is due. A target

@@ -19,16 +19,16 @@ export const hashOf = (id: string): string => createHash('sha256').update(id).di
 
 const keyOf = (id: string): string => `gateway:session:${hashOf(id)}`;
 
-const unavailable = (cause: unknown): ProblemError => {
-  const problem = new ProblemError({
-    status: 503,
-    code: 'sessions-unavailable',
-    title: 'Who you are cannot be looked up right now',
-    headers: { 'retry-after': '2' },
-  });
-  problem.cause = cause;
-  return problem;
-};
+const unavailable = (cause: unknown): ProblemError =>
+  new ProblemError(
+    {
+      status: 503,
+      code: 'sessions-unavailable',
+      title: 'Who you are cannot be looked up right now',
+      headers: { 'retry-after': '2' },
+    },
+    cause,
+  );
 
 const orUnavailable = async <T>(answer: Promise<T>): Promise<T> => {
   try {

@@ -36,16 +36,16 @@ const scope = 'openid profile email shop admin';
 /** A refresh is done this long before the expiry the provider states, for clocks that differ. */
 const expiryMarginMs = 10_000;
 
-const unavailable = (cause: unknown) => {
-  const problem = new ProblemError({
-    status: 503,
-    code: 'identity-unavailable',
-    title: 'Signing in is not possible right now',
-    headers: { 'retry-after': '5' },
-  });
-  problem.cause = cause;
-  return problem;
-};
+const unavailable = (cause: unknown) =>
+  new ProblemError(
+    {
+      status: 503,
+      code: 'identity-unavailable',
+      title: 'Signing in is not possible right now',
+      headers: { 'retry-after': '5' },
+    },
+    cause,
+  );
 
 const tokensOf = (answer: openid.TokenEndpointResponse, formerRefreshToken = ''): Tokens => ({
   accessToken: answer.access_token,
