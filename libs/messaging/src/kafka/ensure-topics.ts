@@ -7,15 +7,17 @@ export const deadLetterTopic = (topic: string, group: string): string => `${topi
 /** Partitions of an event topic: the most members of one consumer group that share the work. */
 const partitions = 6;
 
-const attempts = 10;
-const pauseMs = 100;
+const pauseMs = 50;
+const patienceMs = 10_000;
 
 /** Events stay: a service that joins later, or lost its copy, builds it from the beginning. */
 const keepForEver = [{ name: 'retention.ms', value: '-1' }];
 
 /**
- * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing. Names are without the
- * prefix. Existing topics stay as they are.
+ * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing, and resolves when the
+ * broker answers for all of them, whoever created them. Names are without the prefix. Existing topics stay as they are.
+ *
+ * @throws what Kafka last answered if that takes longer than 10 s
  */
 export const ensureTopics = async (
   kafka: KafkaClient,
@@ -33,17 +35,19 @@ export const ensureTopics = async (
   const admin = kafka.kafkajs.admin();
   await admin.connect();
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      const existing = new Set(await admin.listTopics());
-      const missing = wanted.filter(({ topic }) => !existing.has(topic));
-      if (missing.length === 0) return;
+    const deadline = Date.now() + patienceMs;
+    for (;;) {
       try {
+        const existing = new Set(await admin.listTopics());
+        const missing = wanted.filter(({ topic }) => !existing.has(topic));
         // False means that somebody else created one meanwhile, which is as good.
-        await admin.createTopics({ topics: missing, waitForLeaders: true, timeout: 10_000 });
+        if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: false });
+        // Rejects while the broker does not know a topic, or the leader of one of its partitions.
+        await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) });
         return;
       } catch (error) {
-        // A broker that has just created a topic may say for a moment that it does not host it.
-        if (attempt === attempts) throw error;
+        // The controller knows a new topic a moment before the broker does, which until then disowns it.
+        if (Date.now() > deadline) throw error;
         await pause(pauseMs);
       }
     }
