@@ -15,6 +15,7 @@ test.each([
       { host: 'm-2', port: 27017 },
     ],
   ],
+  ['MONGODB_URL', 'mongodb+srv://a:b@shop.example.net/ordering', [{ host: 'shop.example.net', port: 27017 }]],
   [
     'KAFKA_BROKERS',
     'k-1:9094,k-2',

@@ -8,6 +8,7 @@ const standardPort: Record<string, number> = {
   redis: 6379,
   rediss: 6379,
   mongodb: 27017,
+  'mongodb+srv': 27017,
 };
 
 /** These name an origin that browsers see, or an issuer as it stands in tokens: nobody connects to them. */
@@ -33,7 +34,7 @@ const splitHost = (text: string, standard: number): Address => {
 /** Where a process with the variable connects to: the hosts of a URL, or a list of brokers. */
 export const addressesIn = (name: string, value: string): Address[] => {
   if (namesOnly.includes(name)) return [];
-  const url = /^([a-z]+):\/\/(?:[^@/]*@)?([^/?]+)/.exec(value);
+  const url = /^([a-z+]+):\/\/(?:[^@/]*@)?([^/?]+)/.exec(value);
   const standard = url && standardPort[url[1] ?? ''];
   if (standard) return (url[2] ?? '').split(',').map((host) => splitHost(host, standard));
   if (name.endsWith('_BROKERS')) return value.split(',').map((host) => splitHost(host, 9092));

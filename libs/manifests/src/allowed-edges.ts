@@ -1,4 +1,4 @@
-import { anyone, dnsServer, edge, outside } from './needed-edges.ts';
+import { anyone, dnsServer, edge, namespace, outside } from './needed-edges.ts';
 import { workloadsOf, type Resource, type Workload } from './resource.ts';
 
 interface Selector {
@@ -15,7 +15,7 @@ interface Peer {
 interface Rule {
   from?: Peer[];
   to?: Peer[];
-  ports?: { port?: number | string; protocol?: string }[];
+  ports?: { port?: number | string; endPort?: number; protocol?: string }[];
 }
 
 interface Policy {
@@ -24,6 +24,9 @@ interface Policy {
   ingress?: Rule[];
   egress?: Rule[];
 }
+
+/** The label that Kubernetes itself gives to each namespace. */
+const nameOfNamespace = 'kubernetes.io/metadata.name';
 
 /** @throws Error for what this does not understand: a rule must not pass because nobody read it. */
 const selects = ({ matchLabels = {}, matchExpressions = [] }: Selector, labels: Record<string, string>) =>
@@ -37,9 +40,10 @@ const namesOf = (peers: Peer[] | undefined, workloads: readonly Workload[], when
   peers?.flatMap(({ podSelector, namespaceSelector, ipBlock }) => {
     if (ipBlock) return [whenAll];
     if (namespaceSelector) {
-      const isDns = podSelector?.matchLabels?.['k8s-app'] === 'kube-dns';
-      if (!isDns) throw new Error('a namespaceSelector for anything but DNS is not understood');
-      return [dnsServer];
+      if (podSelector?.matchLabels?.['k8s-app'] === 'kube-dns') return [dnsServer];
+      const name = namespaceSelector.matchLabels?.[nameOfNamespace];
+      if (!name) throw new Error(`a namespaceSelector without ${nameOfNamespace} is not understood`);
+      return [namespace(name)];
     }
     if (!podSelector) throw new Error('a peer that selects nothing is not understood');
     return workloads.filter(({ labels }) => selects(podSelector, labels)).map(({ name }) => name);
@@ -47,7 +51,8 @@ const namesOf = (peers: Peer[] | undefined, workloads: readonly Workload[], when
 
 const portsOf = ({ ports }: Rule) => {
   if (!ports?.length) throw new Error('a rule without ports allows every port');
-  return ports.map(({ port, protocol = 'TCP' }) => {
+  return ports.map(({ port, endPort, protocol = 'TCP' }) => {
+    if (endPort) throw new Error('a range of ports is not understood');
     if (typeof port !== 'number')
       throw new Error(`port ${port} has to be a number, which every network plugin takes`);
     return { port, protocol };
@@ -65,6 +70,11 @@ export const allowedEdges = (resources: readonly Resource[]) => {
     const types = policy.policyTypes ?? [];
     if (Object.keys(policy.podSelector).length === 0 && types.includes('Ingress') && types.includes('Egress'))
       deniesByDefault ||= !policy.ingress && !policy.egress;
+    for (const type of ['Ingress', 'Egress'] as const) {
+      const rules = type.toLowerCase() as 'ingress' | 'egress';
+      if (policy[rules] && !types.includes(type))
+        faults.push(`NetworkPolicy ${metadata.name} has ${rules} rules without the type ${type}`);
+    }
     try {
       const own = workloads.filter(({ labels }) => selects(policy.podSelector, labels));
       if (own.length === 0) faults.push(`NetworkPolicy ${metadata.name} selects no pod`);

@@ -1,6 +1,6 @@
 import { addressesIn, type Address } from './addresses.ts';
 import { environmentsOf } from './environment.ts';
-import { workloadsOf, type Resource, type Workload } from './resource.ts';
+import { portNumber, workloadsOf, type Resource, type Workload } from './resource.ts';
 
 /** `catalog -> postgres:5432`; `outside` is whatever is not in the cluster, `anyone` whoever comes from there. */
 export const edge = (from: string, to: string, port: number, protocol = 'TCP'): string =>
@@ -9,6 +9,8 @@ export const edge = (from: string, to: string, port: number, protocol = 'TCP'): 
 export const dnsServer = 'kube-dns';
 export const outside = 'outside';
 export const anyone = 'anyone';
+/** Whatever runs in another namespace of the cluster. */
+export const namespace = (name: string) => `namespace ${name}`;
 
 /** What a browser opens by itself: the shop, and the payment company's page in its frame. */
 const publicParts = ['gateway', 'payment-sandbox'];
@@ -21,13 +23,19 @@ interface ServiceSpec {
 const isSelected = (labels: Record<string, string>, selector: Record<string, string> = {}) =>
   Object.entries(selector).every(([key, value]) => labels[key] === value);
 
-const containerPort = ({ pod }: Workload, port: number | string): number | undefined =>
-  typeof port === 'number'
-    ? port
-    : pod.containers.flatMap(({ ports = [] }) => ports).find(({ name }) => name === port)?.containerPort;
-
 /** `redis`, `kafka-0.kafka` and whatever ends in `.svc` is in the cluster; a longer name is outside. */
 const isInside = (host: string) => host.split('.').length < 3 || /\.svc(\.cluster\.local)?$/.test(host);
+
+/** `kafka-0.kafka` is a pod behind our Service kafka; `kafka.data` and `kafka-0.kafka.data.svc` are in namespace data. */
+const serviceOf = (host: string, services: readonly Resource[]) => {
+  const [before = '', isFull] = host.split(/(\.svc(?:\.cluster\.local)?)$/);
+  const names = before.split('.');
+  const own = isFull ? undefined : services.find(({ metadata }) => metadata.name === names.at(-1));
+  if (own) return { service: own };
+  const there = names.length > 1 ? names.pop() : undefined;
+  const service = services.find(({ metadata }) => metadata.name === names.at(-1));
+  return there && service?.metadata.namespace !== there ? { abroad: there } : { service };
+};
 
 /** The pods and their port behind an address. */
 const targetsOf = (
@@ -36,8 +44,11 @@ const targetsOf = (
   workloads: readonly Workload[],
 ) => {
   if (!isInside(host)) return [{ to: outside, port }];
-  const names = host.split('.').slice(0, 2);
-  const service = resources.find(({ kind, metadata }) => kind === 'Service' && names.includes(metadata.name));
+  const { service, abroad } = serviceOf(
+    host,
+    resources.filter(({ kind }) => kind === 'Service'),
+  );
+  if (abroad) return [{ to: namespace(abroad), port }];
   if (!service) return `there is no Service for ${host}`;
   const { selector, ports = [] } = service.spec as ServiceSpec;
   const found = ports.find((each) => each.port === port);
@@ -45,7 +56,7 @@ const targetsOf = (
   const behind = workloads.filter(({ labels }) => isSelected(labels, selector));
   if (behind.length === 0) return `Service ${service.metadata.name} selects no pod`;
   return behind.map((workload) => {
-    const at = containerPort(workload, found.targetPort ?? port);
+    const at = portNumber(workload.pod, found.targetPort ?? port);
     return { to: workload.name, port: at ?? port };
   });
 };
@@ -58,7 +69,7 @@ export const neededEdges = (resources: readonly Resource[]) => {
   for (const workload of workloads) {
     const { name } = workload;
     edges.add(edge(name, dnsServer, 53)).add(edge(name, dnsServer, 53, 'UDP'));
-    const ownPort = containerPort(workload, 'http');
+    const ownPort = portNumber(workload.pod, 'http');
     if (publicParts.includes(name) && ownPort) edges.add(edge(anyone, name, ownPort));
     const variables = environmentsOf(workload, resources).flatMap(({ environment }) => [
       ...environment.variables,

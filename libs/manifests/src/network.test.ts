@@ -6,7 +6,32 @@ test('finds no fault where each configured connection is allowed on both sides, 
   expect(networkFaults(aShop())).toEqual([]);
 });
 
+test('lets another namespace reach what it may: a metrics reader the probes, a pod a Service over there', () => {
+  const monitored = aShopBut('NetworkPolicy catalog', 'spec', {
+    podSelector: { matchLabels: { 'app.kubernetes.io/name': 'catalog' } },
+    policyTypes: ['Ingress', 'Egress'],
+    ingress: [{ from: inNamespace('monitoring'), ports: [{ port: 8102 }] }],
+    egress: [{ to: from('postgres'), ports: [{ port: 5432 }] }],
+  });
+  expect(networkFaults(monitored)).toEqual([]);
+  const elsewhere = aShopBut('NetworkPolicy catalog', 'spec.egress.0.to', inNamespace('data'));
+  const secret = elsewhere.find(({ kind }) => kind === 'Secret');
+  if (secret) secret.data = database('postgres://a:b@postgres.data.svc.cluster.local/catalog');
+  expect(networkFaults(elsewhere)).toEqual(['ingress allows catalog -> postgres:5432, which nobody uses']);
+});
+
+test('lets names be asked of a cache on the node', () => {
+  const cached = aShopBut('NetworkPolicy dns', 'spec.egress.1', {
+    to: [{ ipBlock: { cidr: '169.254.20.10/32' } }],
+    ports: [{ port: 53, protocol: 'UDP' }, { port: 53 }],
+  });
+  expect(networkFaults(cached)).toEqual([]);
+});
+
 const database = (url: string) => ({ DATABASE_URL: Buffer.from(url).toString('base64') });
+const inNamespace = (name: string) => [
+  { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': name } } },
+];
 const from = (name: string) => [{ podSelector: { matchLabels: { 'app.kubernetes.io/name': name } } }];
 
 test.each([
@@ -49,6 +74,26 @@ test.each([
     'every port at once',
     aShopBut('NetworkPolicy postgres', 'spec.ingress.0.ports'),
     'a rule without ports allows every port',
+  ],
+  [
+    'a range of ports',
+    aShopBut('NetworkPolicy postgres', 'spec.ingress.0.ports', [{ port: 5432, endPort: 6000 }]),
+    'a range of ports is not understood',
+  ],
+  [
+    'rules that their policy does not apply',
+    aShopBut('NetworkPolicy catalog', 'spec.policyTypes', ['Ingress']),
+    'NetworkPolicy catalog has egress rules without the type Egress',
+  ],
+  [
+    'a namespace that may reach a database',
+    aShopBut('NetworkPolicy postgres', 'spec.ingress.0.from', inNamespace('backup')),
+    'ingress allows namespace backup -> postgres:5432, which nobody uses',
+  ],
+  [
+    'every namespace at once',
+    aShopBut('NetworkPolicy postgres', 'spec.ingress.0.from', [{ namespaceSelector: {} }]),
+    'a namespaceSelector without kubernetes.io/metadata.name is not understood',
   ],
   [
     'a host that is no Service',

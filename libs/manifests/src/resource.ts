@@ -78,6 +78,12 @@ export interface Workload {
   resource: Resource;
 }
 
+/** The number of a port that a probe or a Service may name. */
+export const portNumber = (pod: PodSpec, port: number | string | undefined): number | undefined =>
+  typeof port === 'number'
+    ? port
+    : pod.containers.flatMap(({ ports = [] }) => ports).find(({ name }) => name === port)?.containerPort;
+
 const workloadKinds = ['Deployment', 'StatefulSet', 'Job'];
 
 /** What runs pods, with the labels those pods carry. */
