@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { Redis } from 'ioredis';
-import { MongoClient } from 'mongodb';
+import { Redis, ReplyError } from 'ioredis';
+import { MongoClient, MongoServerError } from 'mongodb';
 import pg from 'pg';
 import { isTransient, TransientError } from './transient-error.ts';
 
@@ -43,6 +43,23 @@ test.each<[string, unknown, boolean]>([
   ['one wrapped by another', new Error('could not load', { cause: new TransientError('x') }), true],
   ['a serialization failure', Object.assign(new Error('x'), { code: '40001' }), true],
   ['a server that shuts down', Object.assign(new Error('x'), { code: '57P01' }), true],
+  ['a statement that took too long', Object.assign(new Error('x'), { code: '57014' }), true],
+  ['a server that became a standby', Object.assign(new Error('x'), { code: '25006' }), true],
+  ['a transaction that was ended for idling', Object.assign(new Error('x'), { code: '25P03' }), true],
+  ['a disk that cannot be read', Object.assign(new Error('x'), { code: '58030' }), true],
+  ['a password that was changed', Object.assign(new Error('x'), { code: '28P01' }), true],
+  ['a primary that stepped down', new MongoServerError({ message: 'x', code: 10107 }), true],
+  ['a query that took too long', new MongoServerError({ message: 'x', code: 50 }), true],
+  ['a key that is there twice', new MongoServerError({ message: 'x', code: 11000 }), false],
+  ['a Redis whose disk is full', new ReplyError('MISCONF Errors writing to the AOF file'), true],
+  [
+    'a Redis whose memory is full',
+    new ReplyError("OOM command not allowed when used memory > 'maxmemory'."),
+    true,
+  ],
+  ['a Redis without its replicas', new ReplyError('NOREPLICAS Not enough good replicas to write.'), true],
+  ['a Redis that loads its data', new ReplyError('LOADING Redis is loading the dataset in memory'), true],
+  ['a fault in a script', new ReplyError('ERR Error running script'), false],
   ['a cut connection', new Error('Connection terminated unexpectedly'), true],
   [
     'several refused addresses',
