@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Closeable } from '@quayside/runtime';
+import { refuseBrokenRequest } from './refuse-broken-request.ts';
 
 export interface Listening extends Closeable {
   port: number;
@@ -16,14 +17,22 @@ const drainMs = 5000;
 /**
  * Serves `listener`. `close` takes no new connection, lets answers finish for 5 s, and ends idle connections.
  *
+ * @param address.requestTimeoutMs how long a request may take to arrive, head and body; looked at four times in it
  * @throws what `listen` emits, such as EADDRINUSE.
  */
 export const listen = async (
   listener: RequestListener,
-  { host, port }: { host: string; port: number },
+  { host, port, requestTimeoutMs = 30_000 }: { host: string; port: number; requestTimeoutMs?: number },
 ): Promise<Listening> => {
-  const server = createServer({ keepAliveTimeout: keepAliveTimeoutMs, requestTimeout: 30_000 }, listener);
-  server.headersTimeout = keepAliveTimeoutMs + 1000;
+  const settings = {
+    keepAliveTimeout: keepAliveTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    // Not above the other: Node takes the smaller of the two for the head, whichever it is.
+    headersTimeout: requestTimeoutMs,
+    connectionsCheckingInterval: requestTimeoutMs / 4,
+  };
+  const server = createServer(settings, listener);
+  server.on('clientError', refuseBrokenRequest);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, resolve);

@@ -38,14 +38,14 @@ export type ProblemMap = Readonly<
 export const problemMap = <const M extends ProblemMap>(map: M): M => map;
 
 /** The body of `application/problem+json` (RFC 9457) with `code` and `traceId`. */
-export const problemBody = (options: ProblemOptions, instance: string): Record<string, unknown> => ({
+export const problemBody = (options: ProblemOptions, instance?: string): Record<string, unknown> => ({
   ...options.extra,
   type: `urn:quayside:problem:${options.code}`,
   title: options.title,
   status: options.status,
   code: options.code,
   ...(options.detail !== undefined && { detail: options.detail }),
-  instance,
+  ...(instance !== undefined && { instance }),
   traceId: currentTraceId(),
   ...(options.errors && { errors: options.errors }),
 });

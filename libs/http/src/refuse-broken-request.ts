@@ -1,0 +1,43 @@
+import { STATUS_CODES, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { problemBody, type ProblemOptions } from './problem.ts';
+
+const malformed: ProblemOptions = {
+  status: 400,
+  code: 'malformed-request',
+  title: 'This is not a valid HTTP request',
+};
+
+/** By the codes of Node's own faults. */
+const refusals: Readonly<Record<string, ProblemOptions>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    code: 'request-timeout',
+    title: 'The request took too long to arrive',
+  },
+  HPE_HEADER_OVERFLOW: { status: 431, code: 'headers-too-large', title: 'The headers are too large' },
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'body-too-large', title: 'The body is too large' },
+};
+
+/** Node's own record of the answer a connection is writing; its default listener looks there as well. */
+interface Connection extends Duplex {
+  _httpMessage?: ServerResponse | null;
+}
+
+/**
+ * Answers what never became a whole request, and so never comes to a listener, by a problem document, and ends the
+ * connection. For `clientError` of a server.
+ */
+export const refuseBrokenRequest = (error: NodeJS.ErrnoException, connection: Connection): void => {
+  if (!connection.writable || connection._httpMessage?.headersSent) return void connection.destroy();
+  const problem = refusals[error.code ?? ''] ?? malformed;
+  const body = JSON.stringify(problemBody(problem));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    'content-type: application/problem+json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store',
+    'connection: close',
+  ];
+  connection.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => connection.destroy());
+};
