@@ -1,19 +1,9 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
-import { captureLogs, testRedis } from '@quayside/testkit';
+import { captureLogs, freePort, testRedis } from '@quayside/testkit';
 import { gatewayConfig } from '../src/main/config.ts';
 import { createGateway } from '../src/main/wire.ts';
 import { clientSecret, createTestProvider } from './open-id-provider.ts';
 import { createStandIn } from './stand-ins.ts';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 /** The real gateway with a real Redis and a real OpenID provider; its other neighbours are stand-ins. */
 export const startTestGateway = async (options: { redisUrl?: string } = {}) => {

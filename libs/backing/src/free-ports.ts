@@ -1,14 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 
+/** Below the ports that systems give to connections and to servers that take any, so that nobody gets one by chance. */
+const [lowest, highest] = [21_000, 27_000];
+
 /**
- * Asks the operating system for free TCP ports on 127.0.0.1. All are held open until the last one is known, so
- * that they differ; between the return and the use another process may still take one.
+ * Finds free TCP ports on 127.0.0.1. All are held open until the last one is known, so that they differ; between the
+ * return and the use another process may still take one, if it asks for that very port.
  */
 export async function pickFreePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen(0)));
-  const ports = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map(close));
+  const held: Server[] = [];
+  while (held.length < count) {
+    const server = await listen(randomInt(lowest, highest)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EADDRINUSE') throw error;
+    });
+    if (server) held.push(server);
+  }
+  const ports = held.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(held.map(close));
   return ports;
 }
 

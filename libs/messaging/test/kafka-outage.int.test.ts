@@ -2,9 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { pickFreePorts, startBacking, type Backing } from '@quayside/backing';
+import { startBacking, type Backing } from '@quayside/backing';
 import { catalogEvents } from '@quayside/contracts';
-import { silentLogger, waitUntil } from '@quayside/testkit';
+import { freePort, silentLogger, waitUntil } from '@quayside/testkit';
 import {
   createConsumer,
   createKafka,
@@ -33,7 +33,7 @@ const startKafka = async (): Promise<Backing> => {
 };
 
 beforeAll(async () => {
-  [port] = (await pickFreePorts(1)) as [number];
+  port = await freePort();
 });
 
 afterAll(async () => {
