@@ -1,12 +1,20 @@
-import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { captureLogs, testDatabase, waitUntil, type LogLine, type TestDatabase } from '@quayside/testkit';
+import {
+  captureLogs,
+  freePort,
+  testDatabase,
+  waitUntil,
+  type LogLine,
+  type TestDatabase,
+} from '@quayside/testkit';
 import { waitForServer } from '../src/wait-for-server.ts';
 
 let database: TestDatabase;
 let lines: LogLine[];
 let logger: ReturnType<typeof captureLogs>['logger'];
 let door: Server;
+const visitors = new Set<Socket>();
 
 beforeAll(async () => void (database = await testDatabase()));
 afterAll(() => database.drop());
@@ -14,12 +22,16 @@ beforeEach(() => {
   ({ logger, lines } = captureLogs());
   const { hostname, port } = new URL(database.url);
   door = createServer((visitor) => {
+    visitors.add(visitor);
     const inside = connect(Number(port), hostname);
     for (const side of [visitor, inside]) side.on('error', () => undefined);
     visitor.pipe(inside).pipe(visitor);
   });
 });
-afterEach(() => new Promise((resolve) => door.close(resolve)));
+afterEach(() => {
+  for (const visitor of visitors) visitor.destroy();
+  return new Promise((resolve) => door.close(resolve));
+});
 
 const listen = (port = 0) =>
   new Promise<number>((resolve) => {
@@ -34,15 +46,8 @@ const through = (port: number, change: (url: URL) => void = () => undefined) => 
 };
 const waits = () => lines.some(({ msg }) => msg === 'dependency is out of reach, retrying');
 
-/** A port that is free now, where a server may come later. */
-const closedPort = async () => {
-  const port = await listen();
-  await new Promise((resolve) => door.close(resolve));
-  return port;
-};
-
 test('goes on as soon as the server is there, and says that it waited', async () => {
-  const port = await closedPort();
+  const port = await freePort();
   const waiting = waitForServer(through(port), { logger });
   await waitUntil(async () => waits(), { describe: 'the first attempt' });
   await listen(port);
@@ -60,6 +65,6 @@ test('does not wait where waiting mends nothing', async () => {
 });
 
 test('gives up in the end', async () => {
-  await waitForServer(through(await closedPort()), { logger, patienceMs: 100 });
+  await waitForServer(through(await freePort()), { logger, patienceMs: 100 });
   expect(waits()).toBe(true);
 });
