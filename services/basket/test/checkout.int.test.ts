@@ -29,6 +29,8 @@ afterAll(async () => {
 
 const newKey = () => uuidv7();
 const addressedTo = (name: string) => ({ ...order, shippingAddress: { ...order.shippingAddress, name } });
+const sentTo = (country: string) => ({ ...order, shippingAddress: { ...order.shippingAddress, country } });
+const paidWith = (paymentToken: string) => ({ ...order, paymentToken });
 const shopperWith = async (...items: [itemId: number, quantity: number][]) => {
   const who = await aShopper(around);
   const calls = callAs(replica.url, who);
@@ -140,7 +142,10 @@ describe('POST /api/v1/basket/checkout', () => {
     ['with half a character', 'k', addressedTo('Signe \ud83d'), 400, 'malformed-request'],
     ['with an unknown field', 'k', { ...order, coupon: 'FREE' }, 400, 'malformed-request'],
     ['with a price in it', 'k', { ...order, totals: usd(1) }, 400, 'malformed-request'],
-    ['with a card number for a token', 'k', { ...order, paymentToken: '4242' }, 400, 'malformed-request'],
+    ['to a country that does not exist', 'k', sentTo('ZZ'), 400, 'malformed-request'],
+    ['with a card number for a token', 'k', paidWith('4242'), 400, 'malformed-request'],
+    ['with a card number in a token', 'k', paidWith('tok_4242424242424242'), 400, 'malformed-request'],
+    ['with one in groups', 'k', paidWith('tok_card_4242_4242_4242_4242'), 400, 'malformed-request'],
   ])('%s is refused and burns nothing', async (_how, key, body, status, code) => {
     const shopper = await shopperWith([1, 1]);
     const answer = await shopper.checkOut(key, body);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { address } from '../shared/address.ts';
+import { isCountry } from '../shared/country.ts';
 import { itemId, orderId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { isPrintableLine } from '../shared/text.ts';
 
 /** The most of one item a basket may hold. */
 export const maxQuantity = 99;
@@ -45,8 +47,12 @@ export const setQuantity = z
   .strictObject({ quantity: z.int().min(1).max(maxQuantity) })
   .meta({ id: 'SetQuantity' });
 
-/** Control characters have no place on a label; half a character could not be written down as it is. */
-const isPrintable = (line: string): boolean => /^\P{Cc}*$/u.test(line) && line.isWellFormed();
+/** A card number standing as a word of its own, in one piece or in groups; they have 12 to 19 digits. */
+const holdsCardNumber = (token: string): boolean =>
+  (token.match(/(?<=_)\d+(_\d+)*(?=_|$)/g) ?? []).some((word) => {
+    const digits = word.replaceAll('_', '').length;
+    return digits >= 12 && digits <= 19;
+  });
 
 /**
  * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
@@ -54,11 +60,16 @@ const isPrintable = (line: string): boolean => /^\P{Cc}*$/u.test(line) && line.i
  */
 export const checkoutRequest = z
   .strictObject({
-    shippingAddress: address.refine(
-      (lines) => Object.values(lines).every((line) => line === undefined || isPrintable(line)),
-      'Use letters, digits and punctuation only',
-    ),
-    paymentToken: z.string().regex(/^tok_[A-Za-z0-9_]{2,60}$/),
+    shippingAddress: address
+      .refine(
+        (lines) => Object.values(lines).every((line) => line === undefined || isPrintableLine(line)),
+        'Use letters, digits and punctuation only',
+      )
+      .refine(({ country }) => isCountry(country), { path: ['country'], error: 'There is no such country' }),
+    paymentToken: z
+      .string()
+      .regex(/^tok_[A-Za-z0-9_]{2,60}$/)
+      .refine((token) => !holdsCardNumber(token), 'A card number is no token'),
     acceptedTotal: z.strictObject(money.shape).optional(),
   })
   .meta({ id: 'CheckoutRequest' });
