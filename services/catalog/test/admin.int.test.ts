@@ -124,6 +124,11 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
     [{ price: 100 }],
     [{ name: ' ' }],
     [{ name: null }],
+    [{ name: 'Storm\u0000 jacket' }],
+    [{ name: 'Storm\njacket' }],
+    [{ name: 'Storm \ud83d jacket' }],
+    [{ description: 'Taped\u0000 seams' }],
+    [{ description: 'Taped \udfff seams' }],
     [{ availableStock: 9 }],
     [{ name: 'x', version: 3 }],
   ])('refuses %j', async (body) => {
@@ -226,6 +231,7 @@ describe('POST /api/v1/catalog/items/{id}/stock-adjustments', () => {
     [{ delta: '1', reason: 'x' }],
     [{ delta: 1 }],
     [{ delta: 1, reason: '' }],
+    [{ delta: 1, reason: 'Found\u0000 behind the sails' }],
     [{ delta: 1, reason: 'x', itemId: 3 }],
   ])('refuses %j', async (body) => {
     expect((await adjust(12, body).expect(400)).body).toMatchObject({ code: 'malformed-request' });

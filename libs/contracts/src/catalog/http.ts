@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { aggregateVersion, itemId } from '../shared/ids.ts';
+import { aggregateVersion, itemId, wholeNumber } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
+import { isPrintableLine, isPrintableText } from '../shared/text.ts';
 
 export const slug = z
   .string()
@@ -50,8 +51,8 @@ export const itemListQuery = z.strictObject({
   q: z.string().trim().min(1).max(100).optional(),
   brand: slugs.optional(),
   type: slugs.optional(),
-  minPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
-  maxPrice: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  minPrice: wholeNumber(z.int().min(0).max(100_000_000)).optional(),
+  maxPrice: wholeNumber(z.int().min(0).max(100_000_000)).optional(),
   inStock: z
     .enum(['true', 'false'])
     .transform((flag) => flag === 'true')
@@ -59,8 +60,8 @@ export const itemListQuery = z.strictObject({
   sort: itemSort.optional(),
   ids: z
     .string()
-    .transform((list) => list.split(','))
-    .pipe(z.array(z.coerce.number<string>().pipe(itemId)).min(1).max(100))
+    .transform((list): unknown[] => list.split(','))
+    .pipe(z.array(wholeNumber(itemId)).min(1).max(100))
     .optional(),
   /** For admins: inactive items too. */
   includeInactive: z
@@ -78,11 +79,13 @@ export const itemPage = pageOf(catalogItem)
   .meta({ id: 'CatalogItemPage' });
 export type ItemPage = z.infer<typeof itemPage>;
 
+const unprintable = 'Use letters, digits and punctuation only';
+
 /** Body of `PUT /api/v1/catalog/items/{id}`: what an admin may change; absent means leave. */
 export const itemUpdate = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
-    description: z.string().trim().min(1).max(4000),
+    name: z.string().trim().min(1).max(200).refine(isPrintableLine, unprintable),
+    description: z.string().trim().min(1).max(4000).refine(isPrintableText, unprintable),
     price: z.strictObject({ amount: z.int().min(1).max(100_000_000), currency: money.shape.currency }),
     active: z.boolean(),
   })
@@ -99,7 +102,7 @@ export const stockAdjustment = z
       .min(-1_000_000)
       .max(1_000_000)
       .refine((delta) => delta !== 0, 'Must not be 0'),
-    reason: z.string().trim().min(1).max(200),
+    reason: z.string().trim().min(1).max(200).refine(isPrintableLine, unprintable),
   })
   .meta({ id: 'StockAdjustment' });
 export type StockAdjustment = z.infer<typeof stockAdjustment>;

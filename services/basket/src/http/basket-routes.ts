@@ -1,4 +1,4 @@
-import { basket, itemId, setQuantity } from '@quayside/contracts';
+import { basket, itemId, setQuantity, wholeNumber } from '@quayside/contracts';
 import { ok, type Api } from '@quayside/http';
 import { z } from 'zod';
 import type { GetBasket } from '../usecases/get-basket.ts';
@@ -15,7 +15,7 @@ interface Dependencies {
 
 const tags = ['basket'];
 const auth = { guest: true };
-const itemParams = z.strictObject({ itemId: z.coerce.number<string>().pipe(itemId) });
+const itemParams = z.strictObject({ itemId: wholeNumber(itemId) });
 const responses = { 200: { description: 'The basket as it is now', schema: basket } };
 const noStore = { 'cache-control': 'no-store' };
 

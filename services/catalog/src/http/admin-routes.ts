@@ -1,4 +1,4 @@
-import { catalogItem, itemId, itemUpdate, stockAdjustment } from '@quayside/contracts';
+import { catalogItem, itemId, itemUpdate, stockAdjustment, wholeNumber } from '@quayside/contracts';
 import { etagOf, ok, requireIfMatch, type Api } from '@quayside/http';
 import { z } from 'zod';
 import { adjustStock } from '../usecases/adjust-stock.ts';
@@ -9,13 +9,7 @@ import type { StockShelf } from '../usecases/stock-ledger.ts';
 const path = '/api/v1/catalog/items/:id';
 const tags = ['catalog admin'];
 const auth = { roles: ['admin'], scope: 'admin' } as const;
-const params = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[0-9]{1,10}$/)
-    .transform(Number)
-    .pipe(itemId),
-});
+const params = z.strictObject({ id: wholeNumber(itemId) });
 
 /** What only admins may do to items and their stock. */
 export const mountAdminRoutes = (

@@ -6,6 +6,7 @@ import {
   itemPage,
   itemTypeList,
   slug,
+  wholeNumber,
 } from '@quayside/contracts';
 import { etagOf, ok, ProblemError, principalIfAny, type Api, type TokenVerifier } from '@quayside/http';
 import type { Request } from 'express';
@@ -16,11 +17,6 @@ import { rendered } from './rendered.ts';
 
 const base = '/api/v1/catalog';
 const tags = ['catalog'];
-const digits = z
-  .string()
-  .regex(/^[0-9]{1,10}$/)
-  .transform(Number)
-  .pipe(itemId);
 
 /** Everything anybody may read. The token is looked at only where the answer depends on it. */
 export const mountBrowseRoutes = (
@@ -53,7 +49,7 @@ export const mountBrowseRoutes = (
     summary: 'One item by id or slug; an inactive one for admins only',
     tags,
     auth: 'none',
-    params: z.strictObject({ idOrSlug: z.union([digits, slug]) }),
+    params: z.strictObject({ idOrSlug: z.union([wholeNumber(itemId), slug]) }),
     responses: { 200: { description: 'The item, with its ETag', schema: catalogItem } },
     problems: ['item-not-found', 'catalog-unavailable'],
     handler: async ({ params: { idOrSlug }, req }) => {

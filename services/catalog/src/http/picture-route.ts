@@ -1,4 +1,4 @@
-import { itemId } from '@quayside/contracts';
+import { itemId, wholeNumber } from '@quayside/contracts';
 import { notModified, ok, type Api } from '@quayside/http';
 import { z } from 'zod';
 import { PictureNotFound } from '../domain/errors.ts';
@@ -19,13 +19,7 @@ export const mountPictureRoute = (api: Api, { reads }: { reads: CatalogReads }):
     summary: 'The picture of an item',
     tags: ['catalog'],
     auth: 'none',
-    params: z.strictObject({
-      id: z
-        .string()
-        .regex(/^[0-9]{1,10}$/)
-        .transform(Number)
-        .pipe(itemId),
-    }),
+    params: z.strictObject({ id: wholeNumber(itemId) }),
     query: z.strictObject({ v: z.string().max(64).optional() }),
     responses: {
       200: { description: 'The picture', contentType: 'image/webp' },
