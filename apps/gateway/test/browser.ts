@@ -18,7 +18,7 @@ export const createBrowser = (origin: string) => {
     const answer = await fetch(url, {
       method,
       redirect: 'manual',
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(60_000),
       headers: {
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         'sec-fetch-site': 'same-origin',

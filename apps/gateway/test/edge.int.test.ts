@@ -124,7 +124,7 @@ describe('the proxy', () => {
     const open = () => fetch(`${gateway.origin}/api/v1/basket/events`, { signal });
     const streams = await Promise.all(Array.from({ length: 600 }, open));
     expect(streams.every(({ status }) => status === 200)).toBe(true);
-    const answer = await fetch(`${gateway.origin}/api/v1/basket`, { signal: AbortSignal.timeout(5000) });
+    const answer = await fetch(`${gateway.origin}/api/v1/basket`);
     expect(answer.status).toBe(200);
     pages.abort();
   });

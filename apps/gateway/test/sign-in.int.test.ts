@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { waitUntil } from '@quayside/testkit';
 import { decodeJwt } from 'jose';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
@@ -158,6 +159,9 @@ describe('a session', () => {
     await browser.visit('/auth/login');
     await browser.send('GET', '/api/v1/orders');
     await gateway.redis.echo('the end');
+    await waitUntil(() => commands.some((command) => command.includes('the end')), {
+      describe: 'the monitor to have seen all',
+    });
     monitor.disconnect();
     const id = browser.jar.get('__Host-quayside-session') ?? '-';
     expect(commands.filter((command) => command.includes('renewing'))).not.toEqual([]);

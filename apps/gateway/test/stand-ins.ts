@@ -29,11 +29,13 @@ export const createStandIn = async (): Promise<StandIn> => {
     answer: (_call, _req, res) => void res.setHeader('content-type', 'application/json').end('{}'),
   };
   const server = createServer((req, res) => {
-    void readAll(req).then((body) => {
+    const note = (body: string): void => {
       const call = { method: req.method ?? '', url: req.url ?? '', headers: req.headers, body };
       standIn.calls.push(call);
       standIn.answer(call, req, res);
-    });
+    };
+    // What breaks off is no call.
+    void readAll(req).then(note, () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,12 +1,17 @@
 import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
-import { captureLogs, freePort, testRedis } from '@quayside/testkit';
+import { captureLogs, freePort, testRedis, waitUntil } from '@quayside/testkit';
 import { gatewayConfig } from '../src/main/config.ts';
 import { createGateway } from '../src/main/wire.ts';
+import { routeTable } from '../src/proxy/route-table.ts';
 import { clientSecret, createTestProvider } from './open-id-provider.ts';
 import { createStandIn } from './stand-ins.ts';
 
-/** The real gateway with a real Redis and a real OpenID provider; its other neighbours are stand-ins. */
-export const startTestGateway = async (options: { redisUrl?: string } = {}) => {
+/**
+ * The real gateway with a real Redis and a real OpenID provider; its other neighbours are stand-ins.
+ *
+ * @param options.timeoutMs of every route that has one
+ */
+export const startTestGateway = async (options: { redisUrl?: string; timeoutMs?: number } = {}) => {
   const { logger, lines } = captureLogs();
   const redis = await testRedis();
   const origin = `http://localhost:${await freePort()}`;
@@ -32,13 +37,22 @@ export const startTestGateway = async (options: { redisUrl?: string } = {}) => {
     PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
     GATEWAY_CLIENT_SECRET: clientSecret,
   });
-  const gateway = createGateway({ config, logger, lifecycle, metrics: createMetrics('gateway') });
+  const routes = routeTable.map((route) =>
+    route.timeoutMs === 'stream' ? route : { ...route, timeoutMs: options.timeoutMs ?? route.timeoutMs },
+  );
+  const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
+  const gateway = createGateway(context, { routes });
   const { managementPort } = await gateway.listen();
+  const management = `http://localhost:${managementPort}`;
+  if (!options.redisUrl) {
+    const ready = async () => (await fetch(`${management}/readyz`)).ok;
+    await waitUntil(ready, { describe: 'the gateway to be ready' });
+  }
   const standIns = { catalog, basket, ordering, marketing, storefront };
   return {
     ...standIns,
     origin,
-    management: `http://localhost:${managementPort}`,
+    management,
     provider,
     redis: redis.redis,
     lines,

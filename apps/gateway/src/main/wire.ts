@@ -9,7 +9,7 @@ import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createProxy } from '../proxy/proxy.ts';
-import { pageRoute, routeTable } from '../proxy/route-table.ts';
+import { pageRoute, routeTable, type ProxyRoute } from '../proxy/route-table.ts';
 import { mountScreens } from '../screens/screen-routes.ts';
 import { createGuestTokens } from '../session/guest-tokens.ts';
 import { createIdentify } from '../session/identify.ts';
@@ -22,7 +22,10 @@ import { mountSignIn } from '../sign-in/sign-in-routes.ts';
 import type { GatewayConfig } from './config.ts';
 
 /** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
-export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>) => {
+export const createGateway = (
+  { config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>,
+  { routes = routeTable }: { routes?: readonly ProxyRoute[] } = {},
+) => {
   const { health } = lifecycle;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN);
 
@@ -80,7 +83,7 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
   mountDocs(edge, {
     services,
     origin: publicOrigin.origin,
-    publicPrefixes: routeTable.map(({ prefix }) => prefix),
+    publicPrefixes: routes.map(({ prefix }) => prefix),
     logger,
   });
 
@@ -94,7 +97,7 @@ export const createGateway = ({ config, logger, lifecycle, metrics }: ProcessCon
     identity: config.IDENTITY_URL,
     storefront: config.STOREFRONT_URL,
   };
-  for (const route of routeTable) {
+  for (const route of routes) {
     const proxy = createProxy(route, targets[route.target], proxyOptions);
     edge.router.use((req, res, next) =>
       req.path === route.prefix || req.path.startsWith(`${route.prefix}/`) ? proxy(req, res, next) : next(),

@@ -28,7 +28,15 @@ const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
 
 /** May be sent once more: it changes nothing and has no body that is gone by now. */
 const isRepeatable = (req: Request, error: Error): boolean =>
-  ['GET', 'HEAD'].includes(req.method) && lostConnection.has((error as NodeJS.ErrnoException).code ?? '');
+  ['GET', 'HEAD'].includes(req.method) &&
+  req.headers['transfer-encoding'] === undefined &&
+  Number(req.headers['content-length'] ?? 0) === 0 &&
+  lostConnection.has((error as NodeJS.ErrnoException).code ?? '');
+
+/** Nothing moved between us and the target for the time of the route. */
+class NothingMoved extends Error {
+  override readonly name = 'NothingMoved';
+}
 
 const bannedFromAnswers = ['server', 'x-powered-by'];
 
@@ -69,19 +77,31 @@ const unavailable = (route: ProxyRoute, cause: unknown): ProblemError =>
     cause,
   );
 
+const tooSlow = (): ProblemError =>
+  new ProblemError({
+    status: 408,
+    code: 'request-timeout',
+    title: 'The request took too long to arrive',
+    // The rest of it may still come, and is not the next request.
+    headers: { connection: 'close' },
+  });
+
 /**
  * Forwards a route of the table to its target with the identity, the cookies and the trace it is due. A target
- * that does not answer is a 503 problem with `Retry-After`.
+ * that does not answer is a 503 problem with `Retry-After`; a client that does not send its whole body is 408.
  */
 export const createProxy = (route: ProxyRoute, target: string, options: ProxyOptions): RequestHandler => {
-  const streaming = route.timeoutMs === 'stream';
+  const { timeoutMs } = route;
   /** How each request under way learns that its target failed: the emitter's only channel is shared. */
   const failures = new WeakMap<ServerResponse, (error: Error) => void>();
   const trackStream = (res: ServerResponse): void => {
     options.openStreams.add(res);
     res.once('close', () => options.openStreams.delete(res));
   };
-  const tidy: Plugin = (server) => {
+  const plugin: Plugin = (server) => {
+    server.on('proxyReq', (sent) => {
+      if (timeoutMs !== 'stream') sent.setTimeout(timeoutMs, () => sent.destroy(new NothingMoved()));
+    });
     server.on('proxyRes', (answer, _req, res) => {
       for (const name of bannedFromAnswers) delete answer.headers[name];
       if (res.getHeader('connection') === 'close') answer.headers.connection = 'close';
@@ -99,18 +119,17 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
     agent,
     changeOrigin: false,
     ejectPlugins: true,
-    plugins: [tidy],
-    ...(streaming ? { proxyTimeout: 0 } : { proxyTimeout: Number(route.timeoutMs) }),
+    plugins: [plugin],
   });
 
   return async (req, res, next) => {
     res.locals.routePath = route.prefix;
     await prepareRequest(route, options, req, res);
-    if (streaming) trackStream(res);
+    if (timeoutMs === 'stream') trackStream(res);
     const giveUp = (error: Error): void => {
       // The client went away or the answer had begun: there is nobody to tell.
       if (res.headersSent || res.destroyed) res.destroy();
-      else next(unavailable(route, error));
+      else next(error instanceof NothingMoved && !req.complete ? tooSlow() : unavailable(route, error));
     };
     failures.set(res, (error) => {
       if (res.headersSent || res.destroyed || !isRepeatable(req, error)) return giveUp(error);

@@ -7,7 +7,7 @@ export interface ProxyRoute {
   identity: IdentityNeed;
   /** Cookies that reach the target: none, our session (the storefront reads through us), or all but ours. */
   cookies: 'none' | 'session' | 'theirs';
-  /** Time until the first byte of the answer; streams have none. */
+  /** How long nothing may move between us and the target; streams have no limit. */
   timeoutMs: number | 'stream';
 }
 
