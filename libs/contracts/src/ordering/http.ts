@@ -36,6 +36,8 @@ export const order = z
     status: orderStatus,
     items: z.array(orderLine),
     totals,
+    /** What went back to the card of an order that was charged and then cancelled. */
+    refunded: money.optional(),
     shippingAddress: address,
     history: z.array(
       z.object({ status: orderStatus, at: timestamp, by: z.string(), reason: z.string().optional() }),

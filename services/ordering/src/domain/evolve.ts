@@ -75,7 +75,10 @@ const historyOf = (order: Order, event: Transition): readonly HistoryEntry[] => 
     case 'order-cancelled':
       return [{ status: 'cancelled', at, by, reason: event.reason }];
     case 'order-refunded':
-      return [{ status: order.status, at, by, reason: 'The charge was refunded' }];
+      // An order that waits for its refund is cancelled in the same step, which is its next entry.
+      return order.status === 'refunding'
+        ? []
+        : [{ status: order.status, at, by, reason: 'The charge was refunded' }];
     case 'charge-begun':
     case 'charge-found':
       return [];

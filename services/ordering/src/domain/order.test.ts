@@ -91,6 +91,15 @@ describe('an order', () => {
     expect(order).toHaveProperty('reason', 'Changed my mind');
   });
 
+  test('that is refunded enters each status into its history once', () => {
+    const order = after(submit, endGrace, confirm, beginCharge, charge, cancel, refund);
+    expect(order.history.slice(-2)).toMatchObject([
+      { status: 'refunding', by: 'buyer', reason: 'Changed my mind' },
+      { status: 'cancelled', by: 'ordering', reason: 'Changed my mind' },
+    ]);
+    expect(order.history).toHaveLength(new Set(order.history.map(({ status }) => status)).size);
+  });
+
   test('refuses a transition that is not drawn', () => {
     expect(() => decide(confirm, after(submit))).toThrow(OrderTransitionRefused);
     expect(() => decide(beginCharge, after(submit, endGrace))).toThrow(OrderTransitionRefused);

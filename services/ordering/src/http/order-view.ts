@@ -8,6 +8,7 @@ export const orderView = (order: Order): OrderView => ({
   status: order.status,
   items: [...order.lines],
   totals: order.totals,
+  ...(order.payment.state === 'refunded' && { refunded: order.totals.total }),
   shippingAddress: order.shippingAddress,
   history: [...order.history],
   version: order.version,
