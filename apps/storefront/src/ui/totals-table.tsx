@@ -5,9 +5,10 @@ interface TotalsTableProps {
   totals: Totals;
   /** What the discount is for, e.g. the campaign's name. */
   discountFor?: string | undefined;
+  refunded?: Money | undefined;
 }
 
-export const TotalsTable = ({ totals, discountFor }: TotalsTableProps) => (
+export const TotalsTable = ({ totals, discountFor, refunded }: TotalsTableProps) => (
   <dl className="figures grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
     <Row label="Items" amount={totals.items} />
     {totals.discount.amount > 0 && (
@@ -23,6 +24,7 @@ export const TotalsTable = ({ totals, discountFor }: TotalsTableProps) => (
       <dt>Total</dt>
       <dd data-testid="total">{formatMoney(totals.total)}</dd>
     </div>
+    {refunded && <Row label="Refunded" amount={refunded} accent />}
   </dl>
 );
 

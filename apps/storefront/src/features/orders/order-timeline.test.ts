@@ -44,16 +44,35 @@ describe('the timeline of an order', () => {
     expect(steps.at(-1)).toMatchObject({ state: 'stopped', reason: 'stock-rejected', at: at(2) });
   });
 
-  test('goes by way of the refund when a paid order is cancelled', () => {
+  test('goes by way of the refund when a paid order is cancelled, and says how much it was', () => {
     const paid: OrderStatus[] = ['submitted', 'awaiting-validation', 'stock-confirmed', 'paid'];
     expect(course(...paid, 'refunding').slice(-2)).toEqual([
       ['refunding', 'current'],
       ['cancelled', 'ahead'],
     ]);
-    expect(course(...paid, 'refunding', 'cancelled').slice(-2)).toEqual([
-      ['refunding', 'done'],
+    const refunded = { amount: 4200, currency: 'USD' as const };
+    const steps = timelineOf({ ...order(...paid, 'refunding', 'cancelled'), refunded });
+    expect(steps.slice(-2)).toMatchObject([
+      { status: 'refunding', state: 'done', label: 'Refunded' },
+      { status: 'cancelled', state: 'stopped', explanation: expect.stringContaining('$42.00') },
+    ]);
+  });
+
+  test('knows no refund when nothing was charged after all', () => {
+    const cancelledMeanwhile = course('submitted', 'stock-confirmed', 'refunding', 'cancelled');
+    expect(cancelledMeanwhile).toEqual([
+      ['submitted', 'done'],
+      ['stock-confirmed', 'done'],
       ['cancelled', 'stopped'],
     ]);
+  });
+
+  test('goes on saying why it was cancelled when a late charge was refunded after that', () => {
+    const late = order('submitted', 'stock-confirmed', 'cancelled', 'cancelled');
+    const history = late.history.map((entry, index) =>
+      index === 3 ? { ...entry, reason: 'refunded' } : entry,
+    );
+    expect(timelineOf({ ...late, history }).at(-1)).toMatchObject({ reason: 'stock-rejected', at: at(2) });
   });
 
   test('gives each step behind the time it happened, and no other a time', () => {

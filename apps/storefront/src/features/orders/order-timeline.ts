@@ -1,4 +1,5 @@
 import type { Order, OrderStatus } from '@quayside/contracts';
+import { formatMoney } from '../../ui/money.ts';
 
 export interface TimelineStep {
   status: OrderStatus;
@@ -22,7 +23,7 @@ const course = [
 const words: Record<OrderStatus, { label: string; explanation: string }> = {
   submitted: {
     label: 'Submitted',
-    explanation: 'We have your order. For a short while it can still be changed.',
+    explanation: 'We have your order, and start on it in a moment.',
   },
   'awaiting-validation': { label: 'Stock check', explanation: 'We are setting your items aside.' },
   'stock-confirmed': {
@@ -49,8 +50,12 @@ export const isSettled = (status: OrderStatus): boolean => settled.has(status);
 export const isCancellable = (status: OrderStatus): boolean => cancellable.has(status);
 
 /** The course an order runs, with where it is: what it did, where it stands, what is ahead or will not come. */
-export const timelineOf = ({ status, history }: Pick<Order, 'status' | 'history'>): TimelineStep[] => {
-  const entryOf = (wanted: OrderStatus) => history.findLast((entry) => entry.status === wanted);
+export const timelineOf = ({
+  status,
+  history,
+  refunded,
+}: Pick<Order, 'status' | 'history' | 'refunded'>): TimelineStep[] => {
+  const entryOf = (wanted: OrderStatus) => history.find((entry) => entry.status === wanted);
   const step = (of: OrderStatus, state: TimelineStep['state']): TimelineStep => {
     const entry = entryOf(of);
     return {
@@ -70,6 +75,9 @@ export const timelineOf = ({ status, history }: Pick<Order, 'status' | 'history'
 
   const run = course.filter((each) => entryOf(each)).map((each) => step(each, 'done'));
   if (status === 'refunding') return [...run, step('refunding', 'current'), step('cancelled', 'ahead')];
-  const refund = entryOf('refunding') ? [step('refunding', 'done')] : [];
-  return [...run, ...refund, step('cancelled', 'stopped')];
+  const cancelled = step('cancelled', 'stopped');
+  if (!refunded) return [...run, cancelled];
+  const { reason: _, ...refund } = step('refunding', 'done');
+  const explanation = `This order is cancelled. ${formatMoney(refunded)} went back to your card.`;
+  return [...run, { ...refund, label: 'Refunded' }, { ...cancelled, explanation }];
 };

@@ -43,7 +43,7 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} />
           <div className="border border-ink bg-sheet p-6">
-            <TotalsTable totals={order.totals} />
+            <TotalsTable totals={order.totals} refunded={order.refunded} />
           </div>
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
