@@ -14,7 +14,7 @@ import {
   type OutgoingEvent,
 } from '../src/index.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const { itemRemoved } = catalogEvents;
 const closing: (() => Promise<void>)[] = [];
@@ -61,12 +61,12 @@ test('starts without Kafka, works when it is there, and again after it was away'
 
   const publishUntilItWorks = (outgoing: OutgoingEvent): Promise<true> =>
     waitUntil(() => publisher.publish([outgoing]).then(() => true as const), {
-      timeoutMs: 30_000,
+      timeoutMs: 60_000,
       describe: 'Kafka to take an event',
     });
   const waitForHandled = (itemId: number): Promise<boolean> =>
     waitUntil(() => handled.includes(itemId), {
-      timeoutMs: 30_000,
+      timeoutMs: 60_000,
       describe: `item ${itemId} to be handled`,
     });
 
@@ -79,7 +79,7 @@ test('starts without Kafka, works when it is there, and again after it was away'
   await backing.services.kafka?.stop();
   await expect(publisher.publish([event(2)])).rejects.toThrow();
   await waitUntil(() => !consumer.healthy() && !publisher.healthy(), {
-    timeoutMs: 30_000,
+    timeoutMs: 60_000,
     describe: 'both to notice that Kafka is away',
   });
 

@@ -69,7 +69,7 @@ const openPostgres = async (url: string): Promise<OutboxStore> => {
 };
 
 const openRedis = async (url: string): Promise<OutboxStore> => {
-  const redis = new Redis(url, { enableOfflineQueue: false, commandTimeout: 200, lazyConnect: true });
+  const redis = new Redis(url, { enableOfflineQueue: false, lazyConnect: true });
   await redis.connect();
   const stream = 'test:outbox';
   const script = `

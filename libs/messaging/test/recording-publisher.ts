@@ -9,7 +9,7 @@ export interface RecordingPublisher extends Pick<Publisher, 'publish'> {
   readonly published: readonly OutgoingEvent[];
   /** Each event once, in the order of first publication. */
   distinct(): OutgoingEvent[];
-  waitForDistinct(count: number, timeoutMs?: number): Promise<OutgoingEvent[]>;
+  waitForDistinct(count: number): Promise<OutgoingEvent[]>;
 }
 
 /** Takes the place of Kafka; `failEvery` n refuses each nth call, after having published half of it. */
@@ -36,9 +36,8 @@ export const createRecordingPublisher = ({ failEvery = 0 } = {}): RecordingPubli
       if (fails) throw new Error('outcome unknown');
     },
     distinct,
-    waitForDistinct: (count, timeoutMs = 10_000) =>
+    waitForDistinct: (count) =>
       waitUntil(() => (distinct().length >= count ? distinct() : undefined), {
-        timeoutMs,
         describe: `${count} published events`,
       }),
   };

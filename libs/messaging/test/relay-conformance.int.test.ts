@@ -58,10 +58,10 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
     const publisher = createRecordingPublisher();
     const relay = await startRelay(publisher, patient);
     await store.append(relay, change(1));
-    await publisher.waitForDistinct(1, 3000);
+    await publisher.waitForDistinct(1);
     const event = change(2);
     await store.append(relay, event);
-    expect((await publisher.waitForDistinct(2, 3000))[1]).toEqual(event);
+    expect((await publisher.waitForDistinct(2))[1]).toEqual(event);
     await relay.drain();
     expect(publisher.published).toHaveLength(2);
   });
@@ -118,7 +118,7 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
     const standby = await startRelay(publisher);
     doomed.kill('SIGKILL');
     await once(doomed, 'exit');
-    await publisher.waitForDistinct(2, 3000);
+    await publisher.waitForDistinct(2);
     await standby.drain();
     expect(ids(publisher.distinct())).toEqual(ids(events));
   });
@@ -131,7 +131,7 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
     await leaving.close();
     const staying = await startRelay(second);
     await store.append(staying, change(2));
-    await second.waitForDistinct(1, 3000);
+    await second.waitForDistinct(1);
     await staying.drain();
     expect(first.published).toHaveLength(1);
   });

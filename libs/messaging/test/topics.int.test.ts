@@ -1,9 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { silentLogger, testKafka } from '@quayside/testkit';
 import { createKafka, ensureTopics } from '../src/index.ts';
-
-jest.setTimeout(60_000);
 
 const rounds = 8;
 const processes = 12;

@@ -61,7 +61,7 @@ export const createEventSpy = async (options: {
     },
   });
 
-  const firstOf = <T>(find: () => T | undefined, describe: () => string, timeoutMs = 10_000): Promise<T> => {
+  const firstOf = <T>(find: () => T | undefined, describe: () => string, timeoutMs = 30_000): Promise<T> => {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const look = (): void => {
       const found = find();

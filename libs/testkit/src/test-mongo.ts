@@ -14,7 +14,7 @@ export interface TestMongo {
 export const testMongo = async (): Promise<TestMongo> => {
   const url = new URL(testServiceUrl('mongodb'));
   url.pathname = `/test_${randomBytes(6).toString('hex')}`;
-  const client = await MongoClient.connect(url.href, { w: 'majority', serverSelectionTimeoutMS: 10_000 });
+  const client = await MongoClient.connect(url.href, { w: 'majority', serverSelectionTimeoutMS: 30_000 });
   const db = client.db();
   return {
     url: url.href,

@@ -10,7 +10,7 @@ export const waitUntil = async <T>(
   probe: () => Promise<T | undefined | false> | T | undefined | false,
   options: { timeoutMs?: number; describe: string },
 ): Promise<T> => {
-  const { timeoutMs = 10_000, describe } = options;
+  const { timeoutMs = 30_000, describe } = options;
   const deadline = Date.now() + timeoutMs;
   for (let failure: unknown; ;) {
     try {

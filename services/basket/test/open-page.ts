@@ -12,7 +12,7 @@ export const openPage = async (url: string, { token }: { token: string }) => {
   return {
     contentType: response.headers.get('content-type'),
     /** The next notice, seen already or yet to come; undefined when the stream has ended. */
-    next: async (timeoutMs = 5000): Promise<BasketChangedNotice | undefined> => {
+    next: async (timeoutMs = 30_000): Promise<BasketChangedNotice | undefined> => {
       const timer = setTimeout(() => leave.abort(new Error(`No notice within ${timeoutMs} ms`)), timeoutMs);
       try {
         return (await notices.next()).value ?? undefined;

@@ -11,7 +11,7 @@ let api: Awaited<ReturnType<OrderingBench['startApi']>>;
 beforeAll(async () => {
   bench = await createOrderingBench();
   api = await bench.startApi();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 
 interface Notice {

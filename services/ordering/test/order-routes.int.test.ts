@@ -12,7 +12,7 @@ let api: Awaited<ReturnType<OrderingBench['startApi']>>;
 beforeAll(async () => {
   bench = await createOrderingBench();
   api = await bench.startApi();
-}, 60_000);
+});
 afterAll(() => bench?.close());
 
 const buyer = (id: string = uuidv7()) => ({ id, name: 'Ada Marsh', email: 'ada@quayside.test' });

@@ -61,7 +61,7 @@ export const createOrderingBench = async () => {
     stops.push(stop);
     const ready = () =>
       waitUntil(async () => (await lifecycle.health.readiness()).ready, {
-        timeoutMs: 25_000,
+        timeoutMs: 60_000,
         describe: `${service} to be ready`,
       });
     return { logger: logs.logger, lifecycle, metrics: createMetrics(service), stop, ready };
