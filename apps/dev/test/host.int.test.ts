@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { access, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -8,15 +9,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isPortFree } from '@quayside/backing';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
-import { portsAt } from '../src/ports.ts';
-
-jest.setTimeout(60_000);
+import { portsAt, type Ports } from '../src/ports.ts';
 
 const main = join(import.meta.dirname, '../src/main.ts');
-const offset = 1_390;
-const ports = portsAt(offset);
+let offset: number;
+let ports: Ports;
 let home: string;
 let hosts: ChildProcess[];
 
@@ -25,6 +24,13 @@ interface Host {
   output(): string;
   exited: Promise<unknown[]>;
 }
+
+beforeAll(async () => {
+  do {
+    offset = randomInt(1_700);
+    ports = portsAt(offset);
+  } while (!(await isPortFree(ports.host)) || !(await isPortFree(ports['payment-sandbox'])));
+});
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'quayside-host-'));
