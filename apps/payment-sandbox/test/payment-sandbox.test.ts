@@ -113,9 +113,12 @@ describe('charges', () => {
   });
 
   test('a timed out charge is made although its answer does not arrive', async () => {
-    const lost = post('/v1/charges', { ...order, token: 'tok_timeout' }, 'a').timeout(100);
-    await expect(lost).rejects.toThrow(/timeout/i);
-    expect((await lookUp('a')).body.items).toMatchObject([{ status: 'succeeded', amount: 1999 }]);
+    let answered = false;
+    void post('/v1/charges', { ...order, token: 'tok_timeout' }, 'a').then(() => (answered = true));
+    const found = async () => (await lookUp('a')).body.items as unknown[];
+    while ((await found()).length === 0);
+    expect(await found()).toMatchObject([{ status: 'succeeded', amount: 1999 }]);
+    expect(answered).toBe(false);
   });
 
   test('a key never used looks up to nothing', async () => {

@@ -28,7 +28,7 @@ const clientOf = async (...answers: Answer[]) => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return createPaymentClient({ url, apiKey: 'test-payment-key', timeoutMs: 100 });
+  return createPaymentClient({ url, apiKey: 'test-payment-key', timeoutMs: 1000 });
 };
 afterEach(async () => {
   server.closeAllConnections();
