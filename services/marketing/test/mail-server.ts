@@ -17,7 +17,7 @@ export interface MailServer {
 }
 
 /** A real SMTP server that keeps what it is given. */
-export const startMailServer = async ({ port = 0 } = {}): Promise<MailServer> => {
+export const startMailServer = async (): Promise<MailServer> => {
   const mails: ReceivedMail[] = [];
   const refusals: number[] = [];
   const server = new SMTPServer({
@@ -40,7 +40,7 @@ export const startMailServer = async ({ port = 0 } = {}): Promise<MailServer> =>
     },
   });
   server.on('error', () => undefined);
-  server.listen(port, '127.0.0.1');
+  server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const address = server.server.address() as AddressInfo;
   return {
