@@ -12,7 +12,7 @@ describe('listen', () => {
     const listening = await listen((_req, res) => begun.resolve(() => res.end('done')), address);
     const agent = new Agent({ keepAlive: true });
     const answered = new Promise<string>((resolve, reject) => {
-      const sent = request({ port: listening.port, agent }, (answer) => {
+      const sent = request({ host: '127.0.0.1', port: listening.port, agent }, (answer) => {
         answer.setEncoding('utf8').on('data', resolve);
       });
       sent.on('error', reject).end();
