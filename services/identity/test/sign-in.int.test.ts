@@ -109,6 +109,25 @@ describe('signing in', () => {
     expect(answers[0]?.text).not.toContain('not the password');
   });
 
+  test.each<[string, Record<string, string>]>([
+    ['state', { state: 'a\0b' }],
+    ['login hint', { login_hint: '\0' }],
+    ['client', { client_id: '\0' }],
+  ])('with a %s that no database can hold is refused, and no fault of ours', async (_what, extra) => {
+    const { status, text } = await started.browser().get(started.client.authorize(extra).url);
+    expect(status).toBe(400);
+    expect(text).toContain('malformed-request');
+    expect(started.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
+  test('with an e-mail that no database can hold is refused, and no fault of ours', async () => {
+    const browser = started.browser();
+    const { url } = await browser.get(started.client.authorize().url);
+    const answer = await browser.submit(url.href, { email: 'a\0@quayside.test', password: demoPassword });
+    expect(answer.status).toBe(400);
+    expect(started.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('is throttled after five failures for that account and address, also with the right password', async () => {
     const guesser = started.browser('192.0.2.66');
     const { url } = await guesser.get(started.client.authorize().url);

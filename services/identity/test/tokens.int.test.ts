@@ -54,6 +54,16 @@ describe('an authorization code', () => {
     expect(answers.filter(({ status }) => status === 400).length).toBeGreaterThanOrEqual(9);
   });
 
+  test('is worth nothing to a client whose name no database can hold', async () => {
+    const response = await fetch(`${started.serviceUrl}/identity/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'authorization_code', code: 'x', client_id: '\0' }),
+    });
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ error: 'invalid_client' });
+    expect(started.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   test('is worth nothing without the client secret', async () => {
     const { code, verifier } = await signInAs(started, 'shopper@quayside.test', demoPassword);
     const response = await fetch(`${started.serviceUrl}/identity/token`, {

@@ -4,7 +4,7 @@ import { ProblemError } from '@quayside/http';
 import { isTransient } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
-import { unavailablePage } from './pages/plain-pages.ts';
+import { faultPage, unavailablePage } from './pages/plain-pages.ts';
 import { assets } from './pages/stylesheet.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -20,6 +20,13 @@ const sendAsset = (req: Request, res: Response, next: NextFunction): void => {
   res
     .set({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' })
     .send(asset.text);
+};
+
+/** PostgreSQL stores no NUL character, and no honest client sends one; a body's are met where it is read. */
+const refuseNul = (req: Request, res: Response, next: NextFunction): void => {
+  if (!req.originalUrl.includes('%00')) return next();
+  const text = 'Please start again from the shop.';
+  res.status(400).send(faultPage({ title: 'That did not work', text, code: 'malformed-request' }));
 };
 
 const sendUnavailable = (res: Response): void => {
@@ -61,6 +68,7 @@ export const createIdentityRouter = ({
   });
   router.use(securityHeaders(options.publicOrigin));
   router.get('/assets/:name', sendAsset);
+  router.use(refuseNul);
   router.use(takeProvider);
   router.use('/interaction', createInteractionRouter({ ...options, providerOf }), answerUnavailable);
   router.use((req, res) => providerOf(res).callback()(req, res));

@@ -43,6 +43,8 @@ export const createOidcModelStore = (pool: Pool) => {
       column: 'id' | 'uid' | 'user_code',
       value: string,
     ): Promise<AdapterPayload | undefined> => {
+      // PostgreSQL stores no NUL character, and refuses to look for one.
+      if (value.includes('\0')) return undefined;
       const { rows } = await pool.query<ModelRow>({
         name: `oidc-find-by-${column}`,
         text: `SELECT payload, extract(epoch FROM consumed_at)::integer AS consumed FROM oidc_models

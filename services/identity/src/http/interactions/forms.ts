@@ -13,7 +13,14 @@ const email = z
   .max(254, 'That is longer than an e-mail address can be.')
   .pipe(z.email('Enter an e-mail address like name@example.com.'));
 
-export const signInForm = z.strictObject({ email: z.string().max(512), password: z.string().max(512) });
+export const signInForm = z.strictObject({
+  // PostgreSQL could not even look for a NUL character.
+  email: z
+    .string()
+    .max(512)
+    .refine((text) => !text.includes('\0')),
+  password: z.string().max(512),
+});
 
 export const registrationForm = z.strictObject({
   name: z
