@@ -2,6 +2,7 @@
 
 import type { CheckoutScreen } from '@quayside/contracts';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
 import { CardFrame } from './card-frame.tsx';
 import type { Country } from './countries.ts';
@@ -20,7 +21,7 @@ interface CheckoutViewProps {
 const order: Step[] = ['address', 'payment', 'review'];
 
 export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
-  const { state, basket, dispatch, place, resuming, retry } = useCheckout(screen.basket);
+  const { state, basket, dispatch, giveAddress, place, resuming, retry } = useCheckout(screen);
   const { address, card } = state;
 
   const isEmpty = basket.items.length === 0;
@@ -44,14 +45,14 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
           number={1}
           title="Where to"
           state={stateOf('address')}
-          summary={address && [address.name, address.street, address.city, address.postalCode].join(', ')}
+          summary={address && addressLine(address, countries)}
           onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'address' }) : undefined}
         >
           <AddressStep
             given={address}
             buyerName={screen.user.name}
             countries={countries}
-            onAddress={(given) => dispatch({ type: 'address-given', address: given })}
+            onAddress={giveAddress}
           />
         </StepPanel>
         <StepPanel

@@ -96,6 +96,7 @@ describe('placing an order', () => {
     [409, 'insufficient-stock', { kind: 'insufficient-stock', lines: [] }],
     [422, 'basket-empty', { kind: 'basket-empty' }],
     [401, 'unauthenticated', { kind: 'signed-out' }],
+    [403, 'sign-in-required', { kind: 'signed-out' }],
     [422, 'idempotency-key-reused', { kind: 'refused', title: 'No' }],
     [400, 'malformed-request', { kind: 'refused', title: 'No' }],
   ])('takes %i %s as a decision', async (status, code, trouble) => {

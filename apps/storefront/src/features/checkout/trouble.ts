@@ -31,8 +31,12 @@ export const troubleOf = (problem: Problem): Trouble => {
       return { kind: 'insufficient-stock', lines: extra.lines ?? [] };
     case 'basket-empty':
       return { kind: 'basket-empty' };
+    // A session that ran out makes a guest of the shopper.
+    case 'sign-in-required':
+    case 'unauthenticated':
+      return { kind: 'signed-out' };
     default:
-      return problem.status === 401 ? { kind: 'signed-out' } : { kind: 'refused', title: problem.title };
+      return { kind: 'refused', title: problem.title };
   }
 };
 

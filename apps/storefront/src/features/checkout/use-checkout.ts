@@ -1,6 +1,6 @@
 'use client';
 
-import type { Basket } from '@quayside/contracts';
+import type { Address, CheckoutScreen } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { fetchBasket } from '../../api/browser/basket.ts';
@@ -9,12 +9,13 @@ import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.
 import { useEvents } from '../../api/browser/use-events.ts';
 import { type Attempt, keptAttempt } from './attempt.ts';
 import { checkoutStart, nextCheckout } from './checkout-state.ts';
+import { keepAddress, keptAddress } from './kept-address.ts';
 import { placeOrder } from './place-order.ts';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
 
-export const useCheckout = (rendered: Basket) => {
+export const useCheckout = ({ basket: rendered, user }: CheckoutScreen) => {
   const router = useRouter();
   const [state, dispatch] = useReducer(nextCheckout, checkoutStart);
   const [resuming, setResuming] = useState(false);
@@ -36,8 +37,10 @@ export const useCheckout = (rendered: Basket) => {
       dispatch({ type: 'order-answered', outcome });
       if (outcome.placed !== 'unknown') setResuming(outcome.placed);
       if (outcome.placed === true) router.push(`/orders/${outcome.orderId}?placed`);
-      // The basket is another one now: emptied by the order, or not what the shopper was shown.
-      if (outcome.placed !== 'unknown') await fetchBasket();
+      // The basket is another one now: emptied by the order, or not what the shopper was shown. Of somebody signed
+      // out it would be a guest's: what they were about to order stays in sight.
+      const signedOut = outcome.placed === false && outcome.trouble.kind === 'signed-out';
+      if (outcome.placed !== 'unknown' && !signedOut) await fetchBasket();
     },
     [router],
   );
@@ -52,6 +55,16 @@ export const useCheckout = (rendered: Basket) => {
     if (resume()) setResuming(true);
   }, [resume]);
 
+  useEffect(() => {
+    const address = keptAddress(sessionStorage, user.email);
+    if (address) dispatch({ type: 'address-given', address });
+  }, [user.email]);
+
+  const giveAddress = (address: Address) => {
+    keepAddress(sessionStorage, user.email, address);
+    dispatch({ type: 'address-given', address });
+  };
+
   const place = () => {
     const { address, card } = state;
     if (!address || !card) return;
@@ -63,5 +76,5 @@ export const useCheckout = (rendered: Basket) => {
     void run({ key: crypto.randomUUID(), request });
   };
 
-  return { state, basket, dispatch, place, resuming, retry: resume };
+  return { state, basket, dispatch, giveAddress, place, resuming, retry: resume };
 };
