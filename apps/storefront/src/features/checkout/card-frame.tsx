@@ -21,7 +21,7 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
   const [src, setSrc] = useState<string>();
   const [height, setHeight] = useState<number>();
   const [state, setState] = useState<'idle' | 'asking' | 'absent'>('idle');
-  const [refusal, setRefusal] = useState<string>();
+  const [loads, setLoads] = useState(1);
   const take = useRef(onCard);
   useEffect(() => {
     take.current = onCard;
@@ -38,7 +38,6 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
       clearTimeout(timer);
       setState('idle');
       if (message.type === 'height') setHeight(message.height);
-      if (message.type === 'error') setRefusal(message.message);
       if (message.type === 'token') take.current(message.card);
     };
     window.addEventListener('message', listen);
@@ -47,19 +46,30 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
       clearTimeout(timer);
       window.removeEventListener('message', listen);
     };
-  }, [formUrl]);
+  }, [formUrl, loads]);
+
+  const loadAgain = () => {
+    setState('idle');
+    setHeight(undefined);
+    setLoads(loads + 1);
+  };
 
   const ask = () => {
-    setRefusal(undefined);
     setState('asking');
     frame.current?.contentWindow?.postMessage({ type: 'quayside-payment:submit' }, new URL(formUrl).origin);
   };
 
   return (
     <div className="space-y-4">
-      <div className="border border-rule bg-white p-4 sm:p-5">
+      {/* Out of sight while it does not load, and not gone: a slow form shows itself when it arrives. */}
+      <div
+        className={
+          state === 'absent' ? 'invisible h-0 overflow-hidden' : 'border border-rule bg-white p-4 sm:p-5'
+        }
+      >
         {src && (
           <iframe
+            key={loads}
             ref={frame}
             src={src}
             title="Card details, a form of the payment company"
@@ -70,20 +80,24 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
           />
         )}
       </div>
-      {state === 'absent' && (
+      {state === 'absent' ? (
         <Notice look="trouble" title="The payment company’s form does not load" live>
-          <p>Nothing has been ordered. Your basket stays as it is; please try again in a moment.</p>
+          <p className="mb-3">Nothing has been ordered. Your basket and your address stay as they are.</p>
+          <button type="button" onClick={loadAgain} className={button('primary')}>
+            Load it again
+          </button>
         </Notice>
+      ) : (
+        <button
+          type="button"
+          onClick={ask}
+          disabled={height === undefined}
+          aria-disabled={state === 'asking'}
+          className={button('primary', 'w-full sm:w-auto sm:px-9')}
+        >
+          {state === 'asking' ? 'Checking the card …' : 'Use this card'}
+        </button>
       )}
-      {refusal && <p className="text-sm font-medium text-flag-red">The card was not taken: {refusal}</p>}
-      <button
-        type="button"
-        onClick={ask}
-        disabled={state !== 'idle' || height === undefined}
-        className={button('primary', 'w-full sm:w-auto sm:px-9')}
-      >
-        {state === 'asking' ? 'Checking the card …' : 'Use this card'}
-      </button>
       <p className="text-sm text-ink-faint">
         The number goes straight to the payment company. We only learn the kind of card and its last four
         digits.
