@@ -1,9 +1,16 @@
+import { autoscalingFaults } from './autoscaling.ts';
+import { encryptionFaults } from './encryption.ts';
 import { environmentsOf } from './environment.ts';
 import { guardRailFaults } from './guard-rails.ts';
 import { networkFaults } from './network.ts';
+import { objectNameFaults } from './object-names.ts';
 import { podSecurityFaults } from './pod-security.ts';
 import { schemaOf } from './process-schema.ts';
+import { publicRouteFaults } from './public-routes.ts';
 import { workloadsOf, type Resource } from './resource.ts';
+import { inlinedSecretFaults, secretFaults } from './secrets.ts';
+import { stopFaults } from './stop.ts';
+import { unreadKeyFaults } from './unread-keys.ts';
 import { variableFaults } from './variables.ts';
 
 /**
@@ -22,7 +29,13 @@ export const checkResources = async (
     ...resources.flatMap((resource) =>
       options.validate(resource).map((fault) => `${resource.kind} ${resource.metadata.name}: ${fault}`),
     ),
+    ...objectNameFaults(resources),
     ...guardRailFaults(resources),
+    ...autoscalingFaults(resources),
+    ...publicRouteFaults(resources),
+    ...secretFaults(resources),
+    ...(options.elsewhere.length > 0 ? inlinedSecretFaults(resources) : []),
+    ...unreadKeyFaults(all),
     ...networkFaults(all),
   ];
   for (const workload of workloadsOf(resources)) {
@@ -31,8 +44,12 @@ export const checkResources = async (
     add(podSecurityFaults(workload.pod));
     for (const { container, environment } of environmentsOf(workload, all)) {
       add(environment.faults);
+      add(encryptionFaults(environment.variables));
       const schema = await schemaOf(options.root, container);
-      if (schema) add(variableFaults(environment, schema));
+      if (!schema) continue;
+      add(variableFaults(environment, schema));
+      const drainMs = environment.variables.get('DRAIN_MS');
+      add(stopFaults(workload, { knowsDrain: 'DRAIN_MS' in schema.shape, drainMs }));
     }
   }
   return faults;

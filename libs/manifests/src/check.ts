@@ -1,7 +1,8 @@
 // Checks every overlay of deploy/k8s, and each component that no overlay uses on top of one that could; says each
 // fault in a line and exits with 1 if there is one.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse, stringify } from 'yaml';
 import { checkResources } from './check-resources.ts';
 import { findRenderer, parseResources } from './render.ts';
 import { kubernetesSchemas } from './schemas.ts';
@@ -11,23 +12,30 @@ const root = join(import.meta.dirname, '../../..');
 const home = join(root, '.quayside');
 const manifests = 'deploy/k8s';
 
-const variants = [
+interface Variant {
+  overlay: string;
+  component?: string;
+  inPlaceOf?: string;
+}
+
+const variants: readonly Variant[] = [
   { overlay: 'demo' },
   { overlay: 'demo', component: 'node-port' },
   { overlay: 'production' },
-  { overlay: 'production', component: 'gateway-api' },
+  { overlay: 'production', component: 'gateway-api', inPlaceOf: 'ingress' },
 ];
 
-/** A folder that puts the component on top of the overlay; kustomize takes no such thing as an argument. */
-const combine = async (overlay: string, component: string): Promise<string> => {
+/** A copy of everything, in which the overlay has the component: what its operator would write. */
+const withComponent = async ({ overlay, component, inPlaceOf }: Variant): Promise<string> => {
   const folder = join(home, 'kustomize', `${overlay}-${component}`);
-  const up = `../../../${manifests}`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(
-    join(folder, 'kustomization.yaml'),
-    `resources: [${up}/overlays/${overlay}]\ncomponents: [${up}/components/${component}]\n`,
-  );
-  return folder;
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(root, manifests), folder, { recursive: true });
+  const file = join(folder, 'overlays', overlay, 'kustomization.yaml');
+  const kustomization = parse(await readFile(file, 'utf8')) as { components: string[] };
+  const components = kustomization.components.filter((each) => !inPlaceOf || !each.endsWith(`/${inPlaceOf}`));
+  components.push(`../../components/${component}`);
+  await writeFile(file, stringify({ ...kustomization, components }));
+  return join(folder, 'overlays', overlay);
 };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -38,10 +46,11 @@ const createCheck = async () => {
     findRenderer(toolsDir),
     kubernetesSchemas(toolsDir).then(createValidator),
   ]);
-  return async ({ overlay, component }: { overlay: string; component?: string }) => {
+  return async (variant: Variant) => {
+    const { overlay, component } = variant;
     const folder = join(root, manifests, 'overlays', overlay);
     const example = await readFile(join(folder, 'secrets.example.yaml'), 'utf8').catch(() => '');
-    const resources = await render(component ? await combine(overlay, component) : folder);
+    const resources = await render(component ? await withComponent(variant) : folder);
     const faults = await checkResources(resources, { root, validate, elsewhere: parseResources(example) });
     const what = component ? `${overlay} with ${component}` : overlay;
     return { what, objects: resources.length, faults };

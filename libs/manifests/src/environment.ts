@@ -50,7 +50,10 @@ export const environmentOf = (container: Container, resources: readonly Resource
       : secretRef && find('Secret', secretRef.name);
     for (const [name, value] of Object.entries(content ?? {})) variables.set(name, value);
   }
+  const listed = new Set<string>();
   for (const { name, value, valueFrom } of container.env ?? []) {
+    if (listed.has(name)) faults.push(`${name} is set twice`);
+    listed.add(name);
     if (valueFrom?.configMapKeyRef) variables.set(name, keyOf('ConfigMap', valueFrom.configMapKeyRef));
     else if (valueFrom?.secretKeyRef) variables.set(name, keyOf('Secret', valueFrom.secretKeyRef));
     else variables.set(name, expand(value ?? ''));

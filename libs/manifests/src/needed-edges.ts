@@ -1,6 +1,7 @@
 import { addressesIn, type Address } from './addresses.ts';
 import { environmentsOf } from './environment.ts';
 import { portNumber, workloadsOf, type Resource, type Workload } from './resource.ts';
+import { serviceTargets } from './service-targets.ts';
 
 /** `catalog -> postgres:5432`; `outside` is whatever is not in the cluster, `anyone` whoever comes from there. */
 export const edge = (from: string, to: string, port: number, protocol = 'TCP'): string =>
@@ -13,18 +14,11 @@ export const anyone = 'anyone';
 export const namespace = (name: string) => `namespace ${name}`;
 
 /** What a browser opens by itself: the shop, and the payment company's page in its frame. */
-const publicParts = ['gateway', 'payment-sandbox'];
-
-interface ServiceSpec {
-  selector?: Record<string, string>;
-  ports?: { name?: string; port: number; targetPort?: number | string }[];
-}
-
-const isSelected = (labels: Record<string, string>, selector: Record<string, string> = {}) =>
-  Object.entries(selector).every(([key, value]) => labels[key] === value);
+export const publicParts = ['gateway', 'payment-sandbox'];
 
 /** `redis`, `kafka-0.kafka` and whatever ends in `.svc` is in the cluster; a longer name is outside. */
-const isInside = (host: string) => host.split('.').length < 3 || /\.svc(\.cluster\.local)?$/.test(host);
+export const isInside = (host: string) =>
+  host.split('.').length < 3 || /\.svc(\.cluster\.local)?$/.test(host);
 
 /** `kafka-0.kafka` is a pod behind our Service kafka; `kafka.data` and `kafka-0.kafka.data.svc` are in namespace data. */
 const serviceOf = (host: string, services: readonly Resource[]) => {
@@ -50,15 +44,7 @@ const targetsOf = (
   );
   if (abroad) return [{ to: namespace(abroad), port }];
   if (!service) return `there is no Service for ${host}`;
-  const { selector, ports = [] } = service.spec as ServiceSpec;
-  const found = ports.find((each) => each.port === port);
-  if (!found) return `Service ${service.metadata.name} has no port ${port}`;
-  const behind = workloads.filter(({ labels }) => isSelected(labels, selector));
-  if (behind.length === 0) return `Service ${service.metadata.name} selects no pod`;
-  return behind.map((workload) => {
-    const at = portNumber(workload.pod, found.targetPort ?? port);
-    return { to: workload.name, port: at ?? port };
-  });
+  return serviceTargets(service, port, workloads);
 };
 
 /** Every connection that follows from the variables of the pods, and the faults of addresses that lead nowhere. */

@@ -4,6 +4,7 @@ export interface Resource {
   kind: string;
   metadata: { name: string; namespace?: string; labels?: Record<string, string> };
   spec?: unknown;
+  type?: string;
   data?: Record<string, string>;
   stringData?: Record<string, string>;
 }
@@ -36,7 +37,7 @@ export interface SecurityContext {
 
 export interface Handler {
   httpGet?: { host?: string; path?: string; port?: string | number };
-  tcpSocket?: { host?: string };
+  tcpSocket?: { host?: string; port?: string | number };
   sleep?: { seconds: number };
 }
 
@@ -54,6 +55,7 @@ export interface Container {
   readinessProbe?: Handler;
   livenessProbe?: Handler;
   lifecycle?: { preStop?: Handler; postStart?: Handler };
+  volumeMounts?: { name: string }[];
 }
 
 export interface PodSpec {
@@ -61,7 +63,8 @@ export interface PodSpec {
   initContainers?: Container[];
   ephemeralContainers?: Container[];
   securityContext?: SecurityContext;
-  volumes?: ({ name: string } & Record<string, unknown>)[];
+  volumes?: ({ name: string; emptyDir?: { sizeLimit?: string } } & Record<string, unknown>)[];
+  topologySpreadConstraints?: { topologyKey?: string }[];
   hostNetwork?: boolean;
   hostPID?: boolean;
   hostIPC?: boolean;

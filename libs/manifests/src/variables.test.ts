@@ -36,6 +36,7 @@ test.each<[string, Partial<Container>, string]>([
     'does not know PROT',
   ],
   ['a part that nothing is made of', { env: [origin, port] }, 'does not know PUBLIC_ORIGIN'],
+  ['one that is set twice', { env: [origin, issuer, port, port] }, 'PORT is set twice'],
   ['one that is missing', { env: [port] }, 'TOKEN_ISSUER is missing'],
   ['one that is empty', { env: [origin, issuer, { name: 'PORT', value: '' }] }, 'PORT is not valid'],
   ['one that is not valid', { env: [origin, issuer, { name: 'PORT', value: 'x' }] }, 'PORT is not valid'],

@@ -3,7 +3,10 @@ import { parseResources } from '../src/render.ts';
 const securityContext =
   '{ allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: [ALL] } }';
 const podContext = '{ runAsNonRoot: true, seccompProfile: { type: RuntimeDefault } }';
-const probe = '{ httpGet: { path: /healthz, port: http } }';
+const alive = '{ httpGet: { path: /healthz, port: http } }';
+const ready = '{ httpGet: { path: /readyz, port: http } }';
+const spread = (key: string) =>
+  `{ maxSkew: 1, topologyKey: ${key}, whenUnsatisfiable: ScheduleAnyway, matchLabelKeys: [pod-template-hash] }`;
 
 /** A catalog that reads from a database: small, and without a fault. Tests break one thing of it each. */
 export const aShop = () =>
@@ -36,6 +39,9 @@ spec:
       automountServiceAccountToken: false
       enableServiceLinks: false
       terminationGracePeriodSeconds: 30
+      topologySpreadConstraints:
+        - ${spread('kubernetes.io/hostname')}
+        - ${spread('topology.kubernetes.io/zone')}
       securityContext: ${podContext}
       containers:
         - name: app
@@ -46,12 +52,24 @@ spec:
             - { name: TOKEN_ISSUER, value: $(PUBLIC_ORIGIN)/identity }
             - { name: DATABASE_URL, valueFrom: { secretKeyRef: { name: catalog-database, key: DATABASE_URL } } }
             - { name: NODE_OPTIONS, value: --max-old-space-size=128 }
+            - { name: PORT, value: '8102' }
+            - { name: DRAIN_MS, value: '4500' }
           resources: { requests: { cpu: 50m, memory: 128Mi }, limits: { memory: 256Mi } }
-          startupProbe: ${probe}
-          readinessProbe: ${probe}
-          livenessProbe: ${probe}
+          startupProbe: ${alive}
+          readinessProbe: ${ready}
+          livenessProbe: ${alive}
           lifecycle: { preStop: { sleep: { seconds: 5 } } }
           securityContext: ${securityContext}
+          volumeMounts: [{ name: tmp, mountPath: /tmp }]
+      volumes: [{ name: tmp, emptyDir: { sizeLimit: 64Mi } }]
+---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: { name: catalog }
+spec:
+  scaleTargetRef: { apiVersion: apps/v1, kind: Deployment, name: catalog }
+  minReplicas: 3
+  maxReplicas: 9
 ---
 apiVersion: policy/v1
 kind: PodDisruptionBudget
