@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { PaymentUnclear } from '../usecases/payments.ts';
+import { PaymentRefused, PaymentUnclear } from '../usecases/payments.ts';
 import { createPaymentClient } from './payment-client.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
@@ -91,9 +91,9 @@ describe('a charge', () => {
     expect(await client.charge(request)).toMatchObject({ outcome: 'declined' });
   });
 
-  test('refused for another reason stays unclear and is not repeated', async () => {
+  test('refused for another reason is no outcome and is not repeated', async () => {
     const client = await clientOf(answer(401, { code: 'api-key-invalid' }));
-    await expect(client.charge(request)).rejects.toThrow(PaymentUnclear);
+    await expect(client.charge(request)).rejects.toThrow(PaymentRefused);
     expect(calls).toEqual(['POST']);
   });
 });

@@ -9,7 +9,7 @@ import {
   TimeoutStrategy,
   wrap,
 } from 'cockatiel';
-import { PaymentUnclear, type ChargeOutcome, type Payments } from '../usecases/payments.ts';
+import { PaymentRefused, PaymentUnclear, type ChargeOutcome, type Payments } from '../usecases/payments.ts';
 import { createPaymentApi, PaymentRequestRefused } from './payment-api.ts';
 
 const retries = 2;
@@ -52,18 +52,19 @@ export const createPaymentClient = (options: {
   const lookUp = (orderId: string): Promise<ChargeOutcome | undefined> =>
     once.execute(({ signal }) => api.lookUp(orderId, signal));
 
-  const orUnclear = async <T>(ask: Promise<T>): Promise<T> => {
+  const orWhyNot = async <T>(ask: Promise<T>): Promise<T> => {
     try {
       return await ask;
     } catch (error) {
       if (error instanceof PaymentUnclear) throw error;
+      if (error instanceof PaymentRequestRefused) throw new PaymentRefused(error.message, { cause: error });
       throw new PaymentUnclear('The payment company gave no clear answer', { cause: error });
     }
   };
 
   return {
     charge: ({ orderId, reference, token, amount, mayExist, mayStart }) =>
-      orUnclear(
+      orWhyNot(
         again.execute(async ({ attempt }): Promise<ChargeOutcome> => {
           const known = mayExist || attempt > 0 ? await lookUp(orderId) : undefined;
           if (known) return known;
@@ -72,9 +73,9 @@ export const createPaymentClient = (options: {
           return once.execute(({ signal }) => api.charge(orderId, request, signal)).catch(declinedIfRefused);
         }, stopping),
       ),
-    lookUp: (orderId) => orUnclear(again.execute(() => lookUp(orderId), stopping)),
+    lookUp: (orderId) => orWhyNot(again.execute(() => lookUp(orderId), stopping)),
     refund: ({ orderId, chargeId }) =>
-      orUnclear(
+      orWhyNot(
         again.execute(
           () => once.execute(({ signal }) => api.refund(`${orderId}:refund`, chargeId, signal)),
           stopping,

@@ -15,6 +15,7 @@ import { createSubmitOrder } from '../usecases/submit-order.ts';
 import type { WorkerConfig } from './config.ts';
 import { createFoundation, type Surroundings } from './foundation.ts';
 import { inItsFlow } from './in-its-flow.ts';
+import { logFailedWork } from './log-failed-work.ts';
 
 const gracePeriodConcurrency = 16;
 const pollMs = 2000;
@@ -45,8 +46,7 @@ export const createOrderingWorker = (
     leaseMs: config.LEASE_MS,
     now,
     onDone: ({ orderId, kind, attempt }) => logger.info({ orderId, kind, attempt }, 'due work done'),
-    onFailure: ({ orderId, kind, attempt }, error, until) =>
-      logger.warn({ err: error, orderId, kind, attempt, until }, 'due work failed, it is tried again'),
+    onFailure: logFailedWork(logger),
   });
   const dueWork = createDueWorkLoop({
     queue,
@@ -72,7 +72,11 @@ export const createOrderingWorker = (
     kafka,
     group: 'ordering',
     subscriptions: orderingSubscriptions({
-      submitOrder: createSubmitOrder({ store, now, gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000 }),
+      submitOrder: createSubmitOrder({
+        store,
+        now,
+        gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000,
+      }),
       settleStock: createSettleStock({ store, now }),
       anonymiseBuyer: createAnonymiseBuyer({ store, now }),
       logger,

@@ -16,17 +16,22 @@ interface ChargeRequest {
   mayStart(): boolean;
 }
 
-/** What the payment company does for us. Anything unclear is an error, never an outcome. */
+/** What the payment company does for us. Anything unclear or refused is an error, never an outcome. */
 export interface Payments {
-  /** @throws {PaymentUnclear} */
+  /** @throws {PaymentUnclear | PaymentRefused} */
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
-  /** Undefined: the company has never heard of a charge for this order. @throws {PaymentUnclear} */
+  /** Undefined: the company has never heard of a charge for this order. @throws {PaymentUnclear | PaymentRefused} */
   lookUp(orderId: string): Promise<ChargeOutcome | undefined>;
-  /** The same order and charge are refunded once. @throws {PaymentUnclear} */
+  /** The same order and charge are refunded once. @throws {PaymentUnclear | PaymentRefused} */
   refund(request: { orderId: string; chargeId: string }): Promise<{ refundId: string }>;
 }
 
 /** Nobody knows yet what became of it: the work stays due. */
 export class PaymentUnclear extends Error {
   override readonly name = 'PaymentUnclear';
+}
+
+/** The company understood and does not do it. The work stays due, but only people can bring it on. */
+export class PaymentRefused extends Error {
+  override readonly name = 'PaymentRefused';
 }

@@ -2,10 +2,20 @@ import type { ClaimedWork, DueWorkQueue } from './due-work-queue.ts';
 
 const firstPauseMs = 1000;
 const longestPauseMs = 60_000;
+const longestPauseOfStuckWorkMs = 3_600_000;
 
-/** When to try again after `attempt` failed: exponential, with jitter so that many orders do not come back as one. */
+/** Work that failed so often, which takes a quarter of an hour, will hardly heal by itself. */
+export const attemptsUntilStuck = 20;
+
+/**
+ * When to try again after `attempt` failed: exponential up to a minute, and once it is stuck up to an hour; with jitter
+ * so that many orders do not come back as one.
+ */
 const retryAt = (attempt: number, now: Date): Date => {
-  const pause = Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1));
+  const pause =
+    attempt < attemptsUntilStuck
+      ? Math.min(longestPauseMs, firstPauseMs * 2 ** (attempt - 1))
+      : Math.min(longestPauseOfStuckWorkMs, longestPauseMs * 2 ** (attempt - attemptsUntilStuck));
   return new Date(now.getTime() + pause * (0.5 + Math.random() / 2));
 };
 
