@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { testMongo, type TestMongo } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { createMongoDueWorkQueue } from '../src/store/mongo-due-work-queue.ts';
+import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection, type OrderCollection } from '../src/store/order-document.ts';
 import { createDueWorkLoop } from '../src/usecases/due-work-loop.ts';
@@ -42,12 +43,12 @@ const worker = () => {
     onScheduled: queue.scheduled,
     now,
   });
-  return { queue, store };
+  return { queue, store, formerBuyers: createMongoFormerBuyers(mongo.db) };
 };
 
 const submit = async (gracePeriodMs: number): Promise<string> => {
   const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf();
-  const submitOrder = createSubmitOrder({ store: worker().store, now, gracePeriodMs });
+  const submitOrder = createSubmitOrder({ ...worker(), now, gracePeriodMs });
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };

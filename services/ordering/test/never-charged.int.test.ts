@@ -20,9 +20,9 @@ afterAll(async () => {
 });
 
 test('a cancelled order whose charge never reached the company ends cancelled, charged nothing', async () => {
-  const { store, now } = await bench.startApi();
+  const { store, formerBuyers, now } = await bench.startApi();
   const { orderId, version: _, at, ...checkout } = checkoutOf();
-  const submitOrder = createSubmitOrder({ store, now, gracePeriodMs: 0 });
+  const submitOrder = createSubmitOrder({ store, formerBuyers, now, gracePeriodMs: 0 });
   await submitOrder({ ...checkout, id: orderId, submittedAt: at }, { eventId: uuidv7() });
   for (const type of ['end-grace-period', 'confirm-stock', 'begin-charge'] as const) {
     await store.update(orderId, (order) => decide({ type, at }, order));

@@ -49,7 +49,7 @@ const listen = async (buyerId: string, lastEventId?: string) => {
 const submitted = async (buyerId: string): Promise<string> => {
   const buyer = { id: buyerId, name: 'Ada Marsh', email: 'ada@quayside.test' };
   const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf({ buyer });
-  const submitOrder = createSubmitOrder({ store: api.store, now: api.now, gracePeriodMs: 3_600_000 });
+  const submitOrder = createSubmitOrder({ ...api, gracePeriodMs: 3_600_000 });
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };

@@ -174,6 +174,22 @@ test('the orders of a deleted user keep their lines and forget the person', asyn
   expect(order.state.lines).toHaveLength(2);
 });
 
+test('an order that arrives after its user was deleted forgets the person too', async () => {
+  const earlier = await bench.checkOut();
+  await bench.orderOnceIt(earlier.orderId, 'is there', () => true);
+  await bench.spy.publish(identityEvents.userDeleted, {
+    subject: earlier.buyerId,
+    data: { userId: earlier.buyerId, version: 2 },
+  });
+  await bench.orderOnceIt(earlier.orderId, 'is anonymous', ({ state }) => state.buyer.email === '');
+  const buyer = { id: earlier.buyerId, name: 'Ada Marsh', email: 'ada@quayside.test' };
+  const { orderId } = await bench.checkOut({ buyer });
+  const order = await bench.orderOnceIt(orderId, 'is anonymous', ({ state }) => state.buyer.email === '');
+  expect(JSON.stringify(order)).not.toMatch(/Ada Marsh|Falmouth|ada@quayside/);
+  await bench.reserveStock(orderId);
+  await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+});
+
 test('nothing that is logged or published holds a payment token', () => {
   expect(JSON.stringify(bench.logs.lines)).not.toMatch(/tok_(ok|slow|timeout|declined)/);
   expect(JSON.stringify(bench.spy.all(orderingEvents.orderSubmitted))).not.toContain('tok_');

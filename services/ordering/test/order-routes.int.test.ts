@@ -19,7 +19,7 @@ const buyer = (id: string = uuidv7()) => ({ id, name: 'Ada Marsh', email: 'ada@q
 
 const submitted = async (buyerId: string, at = new Date().toISOString()): Promise<string> => {
   const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf({ buyer: buyer(buyerId), at });
-  const submitOrder = createSubmitOrder({ store: api.store, now: api.now, gracePeriodMs: 3_600_000 });
+  const submitOrder = createSubmitOrder({ ...api, gracePeriodMs: 3_600_000 });
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await api.ready();
   const { orderId: id, version: _, at, ...checkout } = checkoutOf({ at: new Date().toISOString() });
   orderId = id;
-  await createSubmitOrder({ store: api.store, now: api.now, gracePeriodMs: 3_600_000 })(
+  await createSubmitOrder({ ...api, gracePeriodMs: 3_600_000 })(
     { ...checkout, id, submittedAt: at, buyer: { ...checkout.buyer, id: buyerId } },
     { eventId: uuidv7() },
   );

@@ -4,6 +4,7 @@ import { connectWithRetry, type Lifecycle, type Logger } from '@quayside/runtime
 import { MongoClient } from 'mongodb';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { createMongoDueWorkQueue } from '../store/mongo-due-work-queue.ts';
+import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
 import type { ApiConfig } from './config.ts';
@@ -25,6 +26,7 @@ export const createFoundation = (
     connectTimeoutMS: 3000,
   });
   const orders = orderCollection(mongo.db());
+  const formerBuyers = createMongoFormerBuyers(mongo.db());
   const kafka = createKafka({
     ...kafkaAccess(config),
     clientId: 'ordering',
@@ -59,5 +61,5 @@ export const createFoundation = (
     lifecycle.add('mongodb indexes', async () => stopping.abort());
   };
 
-  return { now, orders, kafka, publisher, relay, queue, store, start };
+  return { now, orders, formerBuyers, kafka, publisher, relay, queue, store, start };
 };

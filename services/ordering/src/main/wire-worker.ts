@@ -27,7 +27,7 @@ export const createOrderingWorker = (
 ) => {
   const { logger, lifecycle, metrics } = surroundings;
   const foundation = createFoundation(config, surroundings);
-  const { store, queue, kafka, publisher, now } = foundation;
+  const { store, formerBuyers, queue, kafka, publisher, now } = foundation;
   const stopping = new AbortController();
   const payments =
     overrides.payments ??
@@ -74,11 +74,12 @@ export const createOrderingWorker = (
     subscriptions: orderingSubscriptions({
       submitOrder: createSubmitOrder({
         store,
+        formerBuyers,
         now,
         gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000,
       }),
       settleStock: createSettleStock({ store, now }),
-      anonymiseBuyer: createAnonymiseBuyer({ store, now }),
+      anonymiseBuyer: createAnonymiseBuyer({ store, formerBuyers, now }),
       logger,
     }),
     publisher,

@@ -1,13 +1,17 @@
 import { decide } from '../domain/decide.ts';
 import type { OrderDetails } from '../domain/order.ts';
 import { orderNumberOf } from '../domain/order-number.ts';
+import type { FormerBuyers } from './former-buyers.ts';
 import type { OrderStore } from './order-store.ts';
 
 export type Checkout = Omit<OrderDetails, 'number'>;
 
-/** A checked-out basket becomes an order, once: its id is the order's. */
+/**
+ * A checked-out basket becomes an order, once: its id is the order's. Checkouts and deletions of users come in any
+ * order, so it may be the order of somebody who is gone (see `createAnonymiseBuyer`).
+ */
 export const createSubmitOrder =
-  (deps: { store: OrderStore; now: () => Date; gracePeriodMs: number }) =>
+  (deps: { store: OrderStore; formerBuyers: FormerBuyers; now: () => Date; gracePeriodMs: number }) =>
   async (checkout: Checkout, options: { eventId: string }): Promise<'submitted' | 'repeated'> => {
     const now = deps.now();
     const [submitted] = decide(
@@ -19,5 +23,10 @@ export const createSubmitOrder =
       },
       undefined,
     );
-    return submitted && (await deps.store.add(submitted, options)) ? 'submitted' : 'repeated';
+    const isNew = submitted !== undefined && (await deps.store.add(submitted, options));
+    if (await deps.formerBuyers.include(checkout.buyer.id)) {
+      const anonymise = { type: 'anonymise-buyer', at: now.toISOString() } as const;
+      await deps.store.update(checkout.id, (order) => decide(anonymise, order));
+    }
+    return isNew ? 'submitted' : 'repeated';
   };
