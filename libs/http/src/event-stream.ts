@@ -23,6 +23,8 @@ export const openEventStream = (req: Request, res: Response): EventStream => {
     if (res.writableLength > bufferLimit) res.destroy();
     else res.write(chunk);
   };
+  // Whoever asks for the head alone would wait for ever, as would the next answer on the connection.
+  if (req.method === 'HEAD') res.end();
   write('retry: 1000\n\n');
   const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
