@@ -25,8 +25,8 @@ export interface ApiOptions {
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
-  /** False where the port is public: the probes then belong to a listener of their own. */
-  probes?: boolean;
+  /** True where anybody reaches the port: no probes there, and no correlation id is taken from outside. */
+  isPublic?: boolean;
 }
 
 export interface Api {
@@ -69,13 +69,14 @@ export const createApi = (options: ApiOptions): Api => {
   const json = express.json({ limit: options.bodyLimit ?? '100kb', strict: true });
   app.disable('x-powered-by');
   app.set('etag', false);
-  if (options.probes ?? true) mountProbes(app, options);
+  const { isPublic = false } = options;
+  if (!isPublic) mountProbes(app, options);
   app.use((_req, res, next) => {
     // A client that goes on using the connection would meet its end in the middle of a request.
     if (options.health.isDraining()) res.setHeader('connection', 'close');
     next();
   });
-  app.use(observeRequests(options.metrics));
+  app.use(observeRequests(options.metrics, { isPublic }));
   app.get('/openapi.json', (_req, res) => void res.json(openApi()));
   app.use(router);
   app.use(answerUnmatched);

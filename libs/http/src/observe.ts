@@ -28,8 +28,11 @@ const durationOf = (metrics: Metrics): Histogram =>
     registers: [metrics],
   });
 
-/** A server span and a duration histogram around every request; takes up `traceparent` and `x-correlation-id`. */
-export const observeRequests = (metrics: Metrics): RequestHandler => {
+/**
+ * A server span and a duration histogram around every request; takes up `traceparent` and, from our own parts,
+ * `x-correlation-id`.
+ */
+export const observeRequests = (metrics: Metrics, { isPublic }: { isPublic: boolean }): RequestHandler => {
   const duration = durationOf(metrics);
   const finished = (res: Response) =>
     new Promise<void>((resolve) => {
@@ -42,7 +45,7 @@ export const observeRequests = (metrics: Metrics): RequestHandler => {
       {
         kind: SpanKind.SERVER,
         parent: header(req, 'traceparent'),
-        correlationId: header(req, 'x-correlation-id'),
+        correlationId: isPublic ? undefined : header(req, 'x-correlation-id'),
         attributes: { 'http.request.method': req.method, 'url.path': req.path },
       },
       async (span) => {

@@ -65,7 +65,7 @@ export const createGateway = (
   });
 
   const shell = { logger, health, metrics, version: '1', checkAnswers: config.NODE_ENV !== 'production' };
-  const edge = createApi({ ...shell, title: 'Quayside', probes: false });
+  const edge = createApi({ ...shell, title: 'Quayside', isPublic: true });
   edge.router.use(requirePlainRequest);
   edge.router.use(stripHeaders);
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
