@@ -87,10 +87,10 @@ describe('a read', () => {
 });
 
 describe('a client that does not send its whole body', () => {
-  test.each([[], ['Expect: 100-continue']])(
-    'is told so at the time of the route, and the service is not blamed %s',
-    async (...headers) => {
-      const put = ['PUT /api/v1/basket/items/1 HTTP/1.1', 'X-CSRF: 1', 'Content-Length: 20', ...headers];
+  test.each(['X-CSRF: 1', 'X-CSRF: 1\r\nExpect: 100-continue'])(
+    'is told so at the time of the route, and the service is not blamed (%j)',
+    async (headers) => {
+      const put = ['PUT /api/v1/basket/items/1 HTTP/1.1', 'Content-Length: 20', headers];
       const client = open(...put);
       client.write('{"quantity"');
       const answer = await text(client);

@@ -207,6 +207,18 @@ describe('while Redis is away', () => {
     expect(lonely.basket.calls).toEqual([]);
   });
 
+  test.each(['/auth/login', '/auth/callback?state=s&code=c'])('%s is a 503 problem', async (path) => {
+    const visitor = createBrowser(lonely.origin);
+    visitor.jar.set('__Host-quayside-sign-in', 's');
+    const answer = await visitor.send('GET', path);
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([503, 'sessions-unavailable']);
+  });
+
+  test('who only looks at a basket gets a 503 problem too', async () => {
+    const answer = await createBrowser(lonely.origin).send('GET', '/api/v1/basket');
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([503, 'sessions-unavailable']);
+  });
+
   test('the gateway is not ready', async () => {
     expect((await fetch(`${lonely.management}/readyz`)).status).toBe(503);
   });

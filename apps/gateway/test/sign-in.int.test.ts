@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { waitUntil } from '@quayside/testkit';
 import { decodeJwt } from 'jose';
+import { hashOf } from '../src/session/session-store.ts';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
 import { bodyOf, json } from './stand-ins.ts';
@@ -42,7 +43,12 @@ describe('signing in', () => {
   test('sends the user as a signed token to a service, and nothing the browser made up', async () => {
     await browser.visit('/auth/login');
     await browser.send('GET', '/api/v1/orders', {
-      headers: { authorization: 'Bearer forged', 'x-user-id': 'root', 'x-forwarded-for': '8.8.8.8' },
+      headers: {
+        authorization: 'Bearer forged',
+        'x-user-id': 'root',
+        'x-forwarded-for': '8.8.8.8',
+        'x-correlation-id': 'of somebody else',
+      },
     });
     const [call] = gateway.ordering.calls;
     expect(subjectOf(call?.headers.authorization)).toBe(user.id);
@@ -50,6 +56,7 @@ describe('signing in', () => {
     expect(call?.headers).not.toHaveProperty('x-user-id');
     expect(call?.headers['x-forwarded-for']).not.toBe('8.8.8.8');
     expect(call?.headers.traceparent).toMatch(/^00-/);
+    expect(call?.headers['x-correlation-id']).toBe(String(call?.headers.traceparent).split('-')[1]);
   });
 
   test('moves the guest basket over, once, with both tokens', async () => {
@@ -136,6 +143,37 @@ describe('a session', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => browser.send('GET', '/api/v1/orders')));
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
     expect(new Set(gateway.ordering.calls.map(({ headers }) => headers.authorization)).size).toBe(1);
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+  });
+
+  test('outlives a replica that died while it renewed the token', async () => {
+    gateway.provider.accessTokenSeconds = 5;
+    await browser.visit('/auth/login');
+    gateway.provider.accessTokenSeconds = 600;
+    const lock = `gateway:renewing:${hashOf(browser.jar.get('__Host-quayside-session') ?? '')}`;
+    await gateway.redis.set(lock, 'the dead replica', 'PX', 500);
+    expect((await browser.send('GET', '/api/v1/orders')).status).toBe(200);
+    expect(subjectOf(gateway.ordering.calls[0]?.headers.authorization)).toBe(user.id);
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+  });
+
+  test('keeps its renewed tokens when a merge that was made up for ends later', async () => {
+    gateway.provider.accessTokenSeconds = 5;
+    await browser.send('PUT', '/api/v1/basket/items/7', { body: { quantity: 2 } });
+    gateway.basket.answer = (_call, _req, res) => json(res, 503, {});
+    await browser.visit('/auth/login');
+    const merging = Promise.withResolvers<() => void>();
+    gateway.basket.answer = (call, _req, res) => {
+      if (call.url.endsWith('/merge')) merging.resolve(() => json(res, 200, {}));
+      else json(res, 200, {});
+    };
+    const basket = browser.send('GET', '/api/v1/basket');
+    const endMerge = await merging.promise;
+    await browser.send('GET', '/api/v1/orders');
+    endMerge();
+    await basket;
+    await browser.send('GET', '/api/v1/orders');
+    expect(subjectOf(gateway.ordering.calls.at(-1)?.headers.authorization)).toBe(user.id);
     expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
   });
 

@@ -1,6 +1,7 @@
 import { apiAudience } from '@quayside/http';
 import type { Redis } from 'ioredis';
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
+import { orUnavailable } from './or-unavailable.ts';
 
 export interface GuestTokens {
   /** A short-lived access token for a guest, signed with the gateway's own key. */
@@ -18,8 +19,8 @@ const cacheSize = 10_000;
 const sharedKey = async (redis: Redis): Promise<JWK> => {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const fresh = { ...(await exportJWK(privateKey)), kid: crypto.randomUUID(), alg: 'ES256', use: 'sig' };
-  await redis.set(storedKey, JSON.stringify(fresh), 'NX');
-  return JSON.parse((await redis.get(storedKey)) ?? '') as JWK;
+  await orUnavailable(redis.set(storedKey, JSON.stringify(fresh), 'NX'));
+  return JSON.parse((await orUnavailable(redis.get(storedKey))) ?? '') as JWK;
 };
 
 export const createGuestTokens = ({ redis, issuer }: { redis: Redis; issuer: string }): GuestTokens => {

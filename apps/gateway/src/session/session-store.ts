@@ -1,14 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ProblemError } from '@quayside/http';
 import type { Redis } from 'ioredis';
-import type { Session } from './session.ts';
+import { orUnavailable } from './or-unavailable.ts';
+import type { Session, UserSession } from './session.ts';
 
 export interface SessionStore {
   /** @returns the new session's id, 256 random bits; only its hash is stored. */
   create(session: Session): Promise<string>;
   find(id: string): Promise<Session | undefined>;
-  /** Writes only while the session still exists, so that a sign-out is never undone. */
-  replace(id: string, session: Session): Promise<void>;
+  /**
+   * Writes what `change` makes of a user's session as it is at that moment, so that of two changes at once none is
+   * lost. Once it has ended it stays so, and the answer is undefined.
+   */
+  update(id: string, change: (session: UserSession) => UserSession): Promise<UserSession | undefined>;
   remove(id: string): Promise<void>;
 }
 
@@ -19,24 +22,13 @@ export const hashOf = (id: string): string => createHash('sha256').update(id).di
 
 const keyOf = (id: string): string => `gateway:session:${hashOf(id)}`;
 
-const unavailable = (cause: unknown): ProblemError =>
-  new ProblemError(
-    {
-      status: 503,
-      code: 'sessions-unavailable',
-      title: 'Who you are cannot be looked up right now',
-      headers: { 'retry-after': '2' },
-    },
-    cause,
-  );
+const swap = `
+  if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+  redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
+  return 1`;
 
-const orUnavailable = async <T>(answer: Promise<T>): Promise<T> => {
-  try {
-    return await answer;
-  } catch (error) {
-    throw unavailable(error);
-  }
-};
+/** Each try that fails is a write of somebody else that did not. */
+const maxSwaps = 20;
 
 /**
  * Sessions in Redis under the hash of their id, so that no id stands in a dump. Their tokens do: the database is as
@@ -52,10 +44,16 @@ export const createSessionStore = (redis: Redis): SessionStore => ({
     const stored = await orUnavailable(redis.get(keyOf(id)));
     return stored ? (JSON.parse(stored) as Session) : undefined;
   },
-  replace: async (id, session) => {
-    await orUnavailable(
-      redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind], 'XX'),
-    );
+  update: async (id, change) => {
+    for (let swaps = 0; swaps < maxSwaps; swaps += 1) {
+      const stored = await orUnavailable(redis.get(keyOf(id)));
+      const session = stored ? (JSON.parse(stored) as Session) : undefined;
+      if (!stored || session?.kind !== 'user') return undefined;
+      const changed = change(session);
+      const values = [stored, JSON.stringify(changed), lifetimeSeconds.user];
+      if ((await orUnavailable(redis.eval(swap, 1, keyOf(id), ...values))) === 1) return changed;
+    }
+    throw new Error('a session changed faster than it could be written');
   },
   remove: async (id) => {
     await orUnavailable(redis.del(keyOf(id)));

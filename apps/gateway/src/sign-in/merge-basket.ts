@@ -40,9 +40,8 @@ export const createMergeBasket = (options: {
   return {
     tryNow,
     catchUp: async (sessionId, session) => {
-      const { unmergedGuestId, ...merged } = session;
-      if (unmergedGuestId && (await tryNow(session, unmergedGuestId)))
-        await sessions.replace(sessionId, merged);
+      if (!session.unmergedGuestId || !(await tryNow(session, session.unmergedGuestId))) return;
+      await sessions.update(sessionId, ({ unmergedGuestId: _, ...merged }) => merged);
     },
   };
 };

@@ -36,7 +36,7 @@ const scope = 'openid profile email shop admin';
 /** A refresh is done this long before the expiry the provider states, for clocks that differ. */
 const expiryMarginMs = 10_000;
 
-const unavailable = (cause: unknown) =>
+export const identityUnavailable = (cause: unknown): ProblemError =>
   new ProblemError(
     {
       status: 503,
@@ -54,7 +54,8 @@ const tokensOf = (answer: openid.TokenEndpointResponse, formerRefreshToken = '')
 });
 
 /** The provider's answers about us (a 4xx with an OAuth error code), as against its absence. */
-const isRefusal = (error: unknown): boolean => error instanceof openid.ResponseBodyError;
+const isRefusal = (error: unknown): error is openid.ResponseBodyError =>
+  error instanceof openid.ResponseBodyError;
 
 export const createOpenIdClient = (options: {
   publicOrigin: string;
@@ -86,7 +87,7 @@ export const createOpenIdClient = (options: {
       })
       .catch((error: unknown) => {
         discovered = undefined;
-        throw unavailable(error);
+        throw identityUnavailable(error);
       });
     return discovered;
   };
@@ -125,7 +126,7 @@ export const createOpenIdClient = (options: {
         )
         .catch((error: unknown) => {
           if (isRefusal(error) || error instanceof openid.AuthorizationResponseError) throw error;
-          throw unavailable(error);
+          throw identityUnavailable(error);
         });
       return { ...tokensOf(answer), claims: { ...answer.claims() } };
     },
@@ -134,8 +135,9 @@ export const createOpenIdClient = (options: {
       try {
         return tokensOf(await openid.refreshTokenGrant(config, refreshToken, { resource }), refreshToken);
       } catch (error) {
-        if (isRefusal(error)) return undefined;
-        throw unavailable(error);
+        if (isRefusal(error) && error.error === 'invalid_grant') return undefined;
+        // Any other refusal is about us, as while a new client secret is rolled out: nobody is signed out for it.
+        throw identityUnavailable(error);
       }
     },
     revoke: async (refreshToken) => {
