@@ -3,10 +3,11 @@ import { ProblemError } from '@quayside/http';
 import type { Request, Response } from 'express';
 import { requirePlainRequest } from './plain-requests.ts';
 
-const statusOf = (method: string, path: string): number => {
+const statusOf = (method: string, url: string): number => {
+  const path = url.replace(/^https?:\/\/[^/]*/, '');
   let passed = false;
   try {
-    requirePlainRequest({ method, path } as Request, {} as Response, () => void (passed = true));
+    requirePlainRequest({ method, url, path } as Request, {} as Response, () => void (passed = true));
   } catch (error) {
     if (error instanceof ProblemError) return error.options.status;
     throw error;
@@ -33,6 +34,8 @@ describe('a request at the edge', () => {
     '/a/..;/b',
     '/a\\..\\b',
     '/x/.%2E%2fy',
+    'http://localhost:8080/api/v1/catalog/items',
+    '*',
   ])('to %s is to nowhere', (path) => {
     expect(statusOf('GET', path)).toBe(404);
   });

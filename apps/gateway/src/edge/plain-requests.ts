@@ -7,7 +7,8 @@ const dotSegment = /(^|[/\\])(\.|%2e){1,2}([/\\;]|%2f|%5c|$)/i;
 
 /**
  * Takes only requests that mean the same to everybody: a path with dot segments is routed here as it is written and
- * elsewhere as it resolves, and a method like TRACE is nothing the shop has.
+ * elsewhere as it resolves, one in absolute form (`GET http://…`, or `OPTIONS *`) elsewhere by all of it, and a method
+ * like TRACE is nothing the shop has.
  */
 export const requirePlainRequest: RequestHandler = (req, _res, next) => {
   if (!allowed.has(req.method)) {
@@ -18,7 +19,7 @@ export const requirePlainRequest: RequestHandler = (req, _res, next) => {
       headers: { allow: methods },
     });
   }
-  if (dotSegment.test(req.path)) {
+  if (!req.url.startsWith('/') || dotSegment.test(req.path)) {
     throw new ProblemError({
       status: 404,
       code: 'route-not-found',
