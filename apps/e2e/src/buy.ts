@@ -18,7 +18,7 @@ export const plentifulItem = async (client: ShopClient): Promise<number> => {
 };
 
 /** The status of an order once it is final. */
-export const settled = (client: ShopClient, orderId: string, timeoutMs = 45_000): Promise<string> =>
+export const settled = (client: ShopClient, orderId: string, timeoutMs = 90_000): Promise<string> =>
   eventually(
     `order ${orderId} to settle`,
     async () => {

@@ -5,7 +5,7 @@ import type { PartState, Stack } from './stack.ts';
 export const eventually = async <T>(
   what: string,
   probe: () => Promise<T | undefined | false>,
-  timeoutMs = 30_000,
+  timeoutMs = 60_000,
 ): Promise<T> => {
   const until = Date.now() + timeoutMs;
   for (;;) {
@@ -39,7 +39,7 @@ export const createControl = ({ hostUrl }: Stack) => {
       eventually(
         'all parts ready',
         async () => (await parts()).every(({ state }) => state === 'ready' || state === 'external'),
-        60_000,
+        90_000,
       ),
   };
 };

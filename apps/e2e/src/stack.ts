@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,10 +31,15 @@ const isFree = (port: number): Promise<boolean> =>
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 
-/** An offset that moves the gateway, the host and the databases to ports nobody holds. */
+const pages = [3000, 8080, 8081, hostPort, 8201, 1025, 1080];
+const services = [8101, 8102, 8103, 8104, 8105, 8114];
+const backing = [27_170, 19_092, 54_320, 63_790];
+
+/** An offset that moves everything to ports nobody holds; a random one, as another run may look for one just now. */
 const freeOffset = async (): Promise<number> => {
-  for (let offset = 700 + (process.pid % 300); offset < 1700; offset += 17) {
-    const ports = [3000, 8080, 8101, 8104, hostPort, 8201, 27_170, 19_092, 54_320, 63_790];
+  for (let tries = 0; tries < 100; tries += 1) {
+    const offset = 700 + randomInt(1000);
+    const ports = [...pages, ...services, ...backing];
     const free = await Promise.all(ports.map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }

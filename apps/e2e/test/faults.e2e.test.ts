@@ -12,7 +12,7 @@ beforeAll(async () => {
   shopper = createShopClient(stack.origin);
   await shopper.signIn('shopper@quayside.test');
 });
-afterEach(() => control.allReady(), 90_000);
+afterEach(() => control.allReady());
 
 const timesInList = async (orderId: string): Promise<number> =>
   (await shopper.orders()).body.items.filter(({ id }) => id === orderId).length;
@@ -32,14 +32,14 @@ describe('a checkout', () => {
     expect((await shopper.order(orderId)).status).toBe(503);
     await control.start('ordering');
     await paidOnce(orderId);
-  }, 120_000);
+  });
 
   test('with Kafka stopped becomes a paid order when Kafka is back', async () => {
     await control.stop('kafka');
     const orderId = await buyOne(shopper);
     await control.start('kafka');
     await paidOnce(orderId);
-  }, 180_000);
+  });
 
   test('sent twice at once is one order, and the same answer twice', async () => {
     await shopper.put(await plentifulItem(shopper), 1);
@@ -52,7 +52,7 @@ describe('a checkout', () => {
     expect((await shopper.orders()).body.totalItems).toBe(before + 1);
     const late = await shopper.checkoutWith({ key });
     expect([late.status, late.body]).toEqual([202, first.body]);
-  }, 60_000);
+  });
 
   test('refused by the payment company ends cancelled, and the stock is released', async () => {
     const itemId = await plentifulItem(shopper);
@@ -64,11 +64,11 @@ describe('a checkout', () => {
       const { body: item } = await shopper.item(itemId);
       return item.availableStock === before;
     });
-  }, 60_000);
+  });
 
   test('whose payment answer never comes is looked up and paid once', async () => {
     await paidOnce(await buyOne(shopper, 'tok_timeout'));
-  }, 90_000);
+  });
 });
 
 describe('kill -9', () => {
@@ -83,16 +83,12 @@ describe('kill -9', () => {
     'storefront',
   ];
 
-  test.each(parts)(
-    'of %s right after a checkout loses and doubles nothing',
-    async (part) => {
-      const orderId = await buyOne(shopper);
-      await control.kill(part);
-      await control.allReady();
-      await paidOnce(orderId);
-    },
-    120_000,
-  );
+  test.each(parts)('of %s right after a checkout loses and doubles nothing', async (part) => {
+    const orderId = await buyOne(shopper);
+    await control.kill(part);
+    await control.allReady();
+    await paidOnce(orderId);
+  });
 
   test.each([0, 150, 600, 1100, 1400])(
     'of the worker %i ms into an order loses and doubles nothing',
@@ -103,6 +99,5 @@ describe('kill -9', () => {
       await control.allReady();
       await paidOnce(orderId);
     },
-    120_000,
   );
 });
