@@ -21,7 +21,7 @@ export const BasketLink = ({ basket }: { basket: Basket | undefined }) => {
           className="figures grid h-6 min-w-6 place-items-center rounded-full bg-flag-red px-1.5 text-sm font-semibold text-white"
           data-testid="basket-count"
         >
-          {count}
+          {count > 99 ? '99+' : count}
           <span className="sr-only"> {count === 1 ? 'piece' : 'pieces'}</span>
         </span>
       )}

@@ -59,6 +59,7 @@ const chosenOf = (query: ListingQuery, facets: ItemPage['facets']) => {
 };
 
 const priceLabel = (min: number | undefined, max: number | undefined): string => {
-  if (min === undefined) return `Up to $${max}`;
-  return max === undefined ? `From $${min}` : `$${min} to $${max}`;
+  const dollars = (whole: number) => `$${whole.toLocaleString('en-US')}`;
+  if (min === undefined) return `Up to ${dollars(max ?? 0)}`;
+  return max === undefined ? `From ${dollars(min)}` : `${dollars(min)} to ${dollars(max)}`;
 };

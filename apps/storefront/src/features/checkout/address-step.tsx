@@ -3,6 +3,7 @@
 import type { Address } from '@quayside/contracts';
 import { type FormEvent, useRef, useState } from 'react';
 import { button } from '../../ui/button.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { Field, FieldMessage, inputLook } from '../../ui/field.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
 import { type AddressErrors, type AddressField, checkAddress } from './address-form.ts';
@@ -85,7 +86,7 @@ export const AddressStep = ({ given, buyerName, countries, onAddress }: AddressS
           autoComplete="shipping country"
           defaultValue={given?.country ?? 'US'}
           aria-invalid={errors.country ? true : undefined}
-          className={inputLook}
+          className={classNames(inputLook, 'menu-arrow')}
         >
           {countries.map((country) => (
             <option key={country.code} value={country.code}>

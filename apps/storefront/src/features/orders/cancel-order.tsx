@@ -40,10 +40,10 @@ export const CancelOrder = ({ id, onCancelled, onRefused }: CancelOrderProps) =>
               What was set aside goes back on the shelf, and anything charged goes back to your card.
             </AlertDialog.Description>
             <div className="mt-7 flex flex-wrap gap-3">
-              <AlertDialog.Action className={button('primary', 'flex-1')} onClick={() => void cancel()}>
+              <AlertDialog.Action className={button('primary', 'grow')} onClick={() => void cancel()}>
                 Cancel the order
               </AlertDialog.Action>
-              <AlertDialog.Cancel className={button('quiet', 'flex-1')}>Keep it</AlertDialog.Cancel>
+              <AlertDialog.Cancel className={button('quiet', 'grow')}>Keep it</AlertDialog.Cancel>
             </div>
           </AlertDialog.Content>
         </AlertDialog.Portal>

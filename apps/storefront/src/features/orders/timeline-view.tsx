@@ -8,12 +8,12 @@ import { statusFlag } from './status-flag.ts';
 export const TimelineView = ({ order }: { order: Order }) => (
   <ol aria-label="Progress of the order">
     {timelineOf(order).map((step, at, all) => (
-      <Step key={step.status} step={step} last={at === all.length - 1} />
+      <Step key={step.status} step={step} first={at === 0} last={at === all.length - 1} />
     ))}
   </ol>
 );
 
-const Step = ({ step, last }: { step: TimelineStep; last: boolean }) => {
+const Step = ({ step, first, last }: { step: TimelineStep; first: boolean; last: boolean }) => {
   const here = step.state === 'current' || step.state === 'stopped';
   const ahead = step.state === 'ahead';
   return (
@@ -27,7 +27,8 @@ const Step = ({ step, last }: { step: TimelineStep; last: boolean }) => {
         <span
           aria-hidden
           className={classNames(
-            'absolute top-0 bottom-0 left-6 -translate-x-1/2 border-l-2',
+            'absolute bottom-0 left-6 -translate-x-1/2 border-l-2',
+            first ? 'top-6' : 'top-0',
             step.state === 'done' ? 'border-ink' : 'border-dashed border-rule-strong',
           )}
         />

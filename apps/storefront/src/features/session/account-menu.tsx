@@ -13,7 +13,7 @@ interface AccountMenuProps {
 }
 
 const entry =
-  'flex min-h-11 items-center gap-3 px-4 text-[0.95rem] outline-none data-highlighted:bg-land cursor-pointer';
+  'flex min-h-11 items-center gap-3 px-4 text-[0.95rem] outline-none data-highlighted:bg-ink data-highlighted:text-sheet cursor-pointer';
 
 export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
   const [failed, setFailed] = useState(false);
@@ -33,7 +33,7 @@ export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
         >
           <DropdownMenu.Label className="border-b border-rule px-4 pt-2 pb-3">
             <span className="block font-semibold wrap-anywhere">{name}</span>
-            <span className="block truncate text-sm text-ink-faint">{email}</span>
+            <span className="block text-sm wrap-anywhere text-ink-faint">{email}</span>
           </DropdownMenu.Label>
           <DropdownMenu.Item asChild className={entry}>
             <AppLink href="/orders">Your orders</AppLink>
