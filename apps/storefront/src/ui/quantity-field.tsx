@@ -2,6 +2,7 @@
 
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { wantedQuantity } from './wanted-quantity.ts';
 
 interface QuantityFieldProps {
   /** Read out to those who cannot see what the field stands beside. */
@@ -17,7 +18,7 @@ export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldP
   useEffect(() => setTyped(String(quantity)), [quantity]);
 
   const take = (text: string) => {
-    const wanted = /^\d{1,9}$/.test(text) ? Math.min(Math.max(Number(text), 1), Math.max(max, 1)) : quantity;
+    const wanted = wantedQuantity(text, { quantity, max });
     setTyped(String(wanted));
     if (wanted !== quantity) onChange(wanted);
   };

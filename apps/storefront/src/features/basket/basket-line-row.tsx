@@ -21,7 +21,7 @@ export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: Baske
     key={line.unitPrice.amount}
     className={classNames(
       'grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 py-6 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto] sm:gap-x-6',
-      line.previousUnitPrice && 'just-changed -mx-4 px-4',
+      line.previousUnitPrice && 'just-changed',
     )}
     data-testid={`line-${line.itemId}`}
   >
@@ -43,7 +43,7 @@ export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: Baske
         <QuantityField
           label={`Quantity of ${line.name}`}
           quantity={line.quantity}
-          max={line.available ? Math.min(maxQuantity, line.availableStock) : line.quantity}
+          max={Math.min(maxQuantity, line.availableStock)}
           onChange={onQuantity}
         />
         <button
