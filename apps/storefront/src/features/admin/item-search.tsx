@@ -3,7 +3,13 @@ import { button } from '../../ui/button.ts';
 import { inputLook } from '../../ui/field.tsx';
 
 export const ItemSearch = ({ q }: { q: string }) => (
-  <Form action="/admin" prefetch={false} role="search" className="mb-6 flex max-w-lg gap-3">
+  <Form
+    action="/admin"
+    prefetch={false}
+    role="search"
+    aria-label="Items"
+    className="mb-6 flex max-w-lg gap-3"
+  >
     <input
       key={q}
       type="search"

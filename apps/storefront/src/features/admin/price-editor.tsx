@@ -2,7 +2,7 @@
 
 import type { CatalogItem } from '@quayside/contracts';
 import { Pencil } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fetchItem, updateItem } from '../../api/browser/items.ts';
 import { button } from '../../ui/button.ts';
 import { inputLook } from '../../ui/field.tsx';
@@ -21,6 +21,12 @@ type State =
 export const PriceEditor = ({ item, onItem }: PriceEditorProps) => {
   const [state, setState] = useState<State>({ step: 'showing' });
   const fieldId = `price-${item.id}`;
+  const edit = useRef<HTMLButtonElement>(null);
+  const shown = useRef(state.step);
+  useEffect(() => {
+    if (state.step === 'showing' && shown.current === 'editing') edit.current?.focus();
+    shown.current = state.step;
+  }, [state.step]);
 
   const open = async (trouble?: (current: CatalogItem) => string, keep?: string) => {
     const result = await fetchItem(item.id);
@@ -61,6 +67,7 @@ export const PriceEditor = ({ item, onItem }: PriceEditorProps) => {
           {formatMoney(item.price)}
         </span>
         <button
+          ref={edit}
           type="button"
           onClick={() => void open()}
           className="inline-flex min-h-11 items-center gap-1.5 rounded-sm px-2 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
@@ -87,7 +94,7 @@ export const PriceEditor = ({ item, onItem }: PriceEditorProps) => {
           aria-describedby={state.trouble ? `${fieldId}-trouble` : undefined}
           className={`${inputLook} figures w-28! text-right`}
         />
-        <button className={button('go', 'px-4!')} disabled={state.saving}>
+        <button className={button('go', 'px-4!')} aria-disabled={state.saving}>
           Save
         </button>
         <button

@@ -16,14 +16,14 @@ interface BasketViewProps {
 }
 
 export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
-  const { basket, said, trouble, changeQuantity, remove } = useBasket(rendered);
+  const { basket, said, trouble, heading, changeQuantity, remove } = useBasket(rendered);
   const priceChanged = basket.items.some((line) => line.previousUnitPrice);
   const unavailable = basket.items.some((line) => !line.available);
   const pieces = basket.items.reduce((sum, line) => sum + line.quantity, 0);
 
   if (basket.items.length === 0)
     return (
-      <EmptyState flags="QAY" title="Your basket is empty">
+      <EmptyState ref={heading} flags="QAY" title="Your basket is empty">
         <p>What you put in stays here, signed in or not.</p>
         <AppLink href="/catalog" className={button('primary')}>
           Browse the catalog
@@ -33,24 +33,13 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
 
   return (
     <>
-      <PageHeading title="Your basket" aside={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`} />
-      <div className="space-y-3">
-        {priceChanged && (
-          <Notice title="A price has changed since you put it in" live>
-            <p>The old and the new price stand beside the item. You pay the new one.</p>
-          </Notice>
-        )}
-        {unavailable && (
-          <Notice look="trouble" title="Something is not available as you want it" live>
-            <p>Take it out or lower its quantity to check out.</p>
-          </Notice>
-        )}
-        {trouble && (
-          <Notice look="trouble" title="The change was not made" live children={<p>{trouble}</p>} />
-        )}
-      </div>
-      <div className="mt-4 grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-16">
-        <ul aria-label="Items in your basket" className="divide-y divide-rule">
+      <PageHeading
+        ref={heading}
+        title="Your basket"
+        aside={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}
+      />
+      <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <ul aria-label="Items in your basket" className="-mt-6 divide-y divide-rule">
           {basket.items.map((line) => (
             <BasketLineRow
               key={line.itemId}
@@ -61,23 +50,41 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
             />
           ))}
         </ul>
-        <section aria-label="Total" className="self-start border border-ink bg-sheet p-6 lg:sticky lg:top-6">
-          <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
-          <div className="mt-6">
-            {unavailable ? (
-              <button type="button" disabled className={button('go', 'w-full')}>
-                Check out
-              </button>
-            ) : (
-              <a href="/checkout" className={button('go', 'w-full')}>
-                Check out
-              </a>
+        <div className="flex flex-col gap-3 self-start lg:sticky lg:top-6">
+          <section aria-label="Total" className="border border-ink bg-sheet p-6">
+            <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
+            <div className="mt-6">
+              {unavailable ? (
+                <button type="button" disabled className={button('go', 'w-full')}>
+                  Check out
+                </button>
+              ) : (
+                <a href="/checkout" className={button('go', 'w-full')}>
+                  Check out
+                </a>
+              )}
+            </div>
+            <AppLink href="/catalog" className={button('bare', 'mt-2 w-full')}>
+              Keep looking
+            </AppLink>
+          </section>
+          {/* They come by themselves, so they come where they push nothing from under a finger. */}
+          <div className="space-y-3 max-lg:order-first">
+            {priceChanged && (
+              <Notice title="A price has changed since you put it in" live>
+                <p>The old and the new price stand beside the item. You pay the new one.</p>
+              </Notice>
+            )}
+            {unavailable && (
+              <Notice look="trouble" title="Something is not available as you want it" live>
+                <p>Take it out or lower its quantity to check out.</p>
+              </Notice>
+            )}
+            {trouble && (
+              <Notice look="trouble" title="The change was not made" live children={<p>{trouble}</p>} />
             )}
           </div>
-          <AppLink href="/catalog" className={button('bare', 'mt-2 w-full')}>
-            Keep looking
-          </AppLink>
-        </section>
+        </div>
       </div>
       <p className="sr-only" aria-live="polite" role="status">
         {said}

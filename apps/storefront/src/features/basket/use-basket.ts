@@ -30,13 +30,24 @@ export const useBasket = (rendered: Basket) => {
     const result = await change;
     setTrouble(result.ok ? undefined : basketTrouble(result.problem));
     if (!result.ok) reread();
+    return result.ok;
+  };
+
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [removed, setRemoved] = useState(0);
+  useEffect(() => {
+    if (removed > 0) heading.current?.focus({ preventScroll: true });
+  }, [removed]);
+  const remove = async (itemId: number) => {
+    if (await attempt(removeLine(itemId))) setRemoved((count) => count + 1);
   };
 
   return {
     basket,
     said,
     trouble,
+    heading,
     changeQuantity: (itemId: number, quantity: number) => void attempt(setQuantity(itemId, quantity)),
-    remove: (itemId: number) => void attempt(removeLine(itemId)),
+    remove: (itemId: number) => void remove(itemId),
   };
 };

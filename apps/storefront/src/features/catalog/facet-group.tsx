@@ -1,4 +1,5 @@
 import { classNames } from '../../ui/class-names.ts';
+import { TickBox } from './url-controls.tsx';
 
 interface FacetGroupProps {
   title: string;
@@ -7,7 +8,19 @@ interface FacetGroupProps {
   chosen: string[];
 }
 
-export const FacetGroup = ({ title, name, values, chosen }: FacetGroupProps) => (
+export const FacetGroup = (group: FacetGroupProps) => (
+  <>
+    {group.values.length > 0 && <Values {...group} />}
+    {/* Chosen, and not among what was found: it stays chosen when something else is ticked. */}
+    {group.chosen
+      .filter((slug) => !group.values.some((value) => value.slug === slug))
+      .map((slug) => (
+        <input key={slug} type="hidden" name={group.name} value={slug} />
+      ))}
+  </>
+);
+
+const Values = ({ title, name, values, chosen }: FacetGroupProps) => (
   <fieldset className="border-t border-rule py-5">
     <legend className="marginalia float-left mb-3 w-full text-ink-soft">{title}</legend>
     <ul className="clear-left space-y-0.5">
@@ -19,13 +32,10 @@ export const FacetGroup = ({ title, name, values, chosen }: FacetGroupProps) => 
               value.count === 0 && !chosen.includes(value.slug) && 'text-ink-faint',
             )}
           >
-            <input
-              // The box follows the URL, also when somebody goes back.
-              key={String(chosen.includes(value.slug))}
-              type="checkbox"
+            <TickBox
               name={name}
               value={value.slug}
-              defaultChecked={chosen.includes(value.slug)}
+              checked={chosen.includes(value.slug)}
               className="h-[1.1rem] w-[1.1rem] accent-ink"
             />
             <span className="flex-1 leading-tight">{value.name}</span>

@@ -5,6 +5,7 @@ import { inputLook } from '../../ui/field.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { FilterForm } from './filter-form.tsx';
 import type { ListingQuery } from './listing-query.ts';
+import { TextBox, TickBox } from './url-controls.tsx';
 
 interface FilterPanelProps {
   query: ListingQuery;
@@ -28,12 +29,10 @@ export const FilterPanel = ({ query, facets }: FilterPanelProps) => (
         <FacetGroup title="Maker" name="brand" values={facets.brands} chosen={query.brands} />
         <PriceRange query={query} />
         <label className="flex min-h-11 items-center gap-3 border-t border-rule py-4">
-          <input
-            key={String(query.inStock)}
-            type="checkbox"
+          <TickBox
             name="inStock"
             value="true"
-            defaultChecked={query.inStock}
+            checked={query.inStock}
             className="h-[1.1rem] w-[1.1rem] accent-ink"
           />
           In stock only
@@ -61,15 +60,14 @@ const PriceRange = ({ query }: { query: ListingQuery }) => (
 );
 
 const PriceEnd = (end: { name: string; label: string; value: number | undefined }) => (
-  <input
-    key={end.value}
+  <TextBox
     name={end.name}
     aria-label={`${end.label}, in dollars`}
     placeholder={end.label}
     inputMode="numeric"
     pattern="[0-9]*"
     maxLength={7}
-    defaultValue={end.value}
+    value={String(end.value ?? '')}
     className={`${inputLook} figures min-w-0`}
   />
 );

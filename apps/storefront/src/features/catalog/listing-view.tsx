@@ -20,6 +20,7 @@ export const ListingView = ({ query, found }: ListingViewProps) => (
     <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
       <FilterPanel query={query} facets={found.facets} />
       <section aria-label="Items" className="min-w-0 flex-1">
+        <h2 className="sr-only">Items</h2>
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <p className="figures text-ink-soft" role="status">
             {found.totalItems === 1 ? '1 item' : `${found.totalItems} items`}

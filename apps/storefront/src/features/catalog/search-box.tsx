@@ -6,6 +6,7 @@ export const SearchBox = () => (
     action="/catalog"
     prefetch={false}
     role="search"
+    aria-label="Shop"
     className="flex h-11 rounded-sm border border-ink bg-sheet"
   >
     <input

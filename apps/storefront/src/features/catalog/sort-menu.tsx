@@ -1,6 +1,7 @@
 import { button } from '../../ui/button.ts';
 import { FilterForm } from './filter-form.tsx';
 import { type ListingQuery, sortLabels } from './listing-query.ts';
+import { Choice } from './url-controls.tsx';
 
 export const SortMenu = ({ query }: { query: ListingQuery }) => {
   const chosen = query.sort ?? (query.q ? 'relevance' : 'name');
@@ -15,18 +16,17 @@ export const SortMenu = ({ query }: { query: ListingQuery }) => {
       {query.inStock && <input type="hidden" name="inStock" value="true" />}
       <label className="flex items-center gap-2 text-sm">
         <span className="text-ink-soft">Sort by</span>
-        <select
-          key={chosen}
+        <Choice
           name="sort"
-          defaultValue={chosen}
-          className="min-h-11 rounded-sm border border-rule-strong bg-sheet px-2 font-semibold"
+          value={chosen}
+          className="min-h-11 rounded-sm menu-arrow border border-rule-strong pl-3 font-semibold hover:border-ink"
         >
           {options.map(([sort, label]) => (
             <option key={sort} value={sort}>
               {label}
             </option>
           ))}
-        </select>
+        </Choice>
         <noscript>
           <button className={button('quiet', 'px-3!')}>Go</button>
         </noscript>

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Order } from '@quayside/contracts';
+import { useRef } from 'react';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TotalsTable } from '../../ui/totals-table.tsx';
 import { CancelOrder } from './cancel-order.tsx';
@@ -21,7 +22,14 @@ interface OrderViewProps {
 
 export const OrderView = ({ id, rendered }: OrderViewProps) => {
   const { order, take, look } = useOrder(id, rendered);
+  const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten />;
+
+  const onCancelled = (cancelled: Order) => {
+    // The button goes, and the focus with it.
+    progress.current?.focus({ preventScroll: true });
+    take(cancelled);
+  };
   const address = order.shippingAddress;
   return (
     <>
@@ -36,9 +44,9 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
         The order is now: {statusLabel(order.status)}
       </p>
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
-        <section aria-label="Progress">
+        <section ref={progress} tabIndex={-1} aria-label="Progress" className="outline-none">
           <TimelineView order={order} />
-          {isCancellable(order.status) && <CancelOrder id={id} onCancelled={take} onRefused={look} />}
+          {isCancellable(order.status) && <CancelOrder id={id} onCancelled={onCancelled} onRefused={look} />}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} />
