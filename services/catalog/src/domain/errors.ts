@@ -48,10 +48,13 @@ export class NothingReserved extends CatalogError {
   }
 }
 
-/** The database did not answer; whether a change was made is unknown, repeating it is safe. */
+/**
+ * The database did not answer; whether a change was made is unknown. Nothing is said of repeating it: a stock
+ * adjustment made twice counts twice.
+ */
 export class CatalogUnavailable extends CatalogError {
   readonly code = 'catalog-unavailable' as const;
   constructor(options?: ErrorOptions) {
-    super('The catalog is out of reach right now; trying again is safe', options);
+    super('The catalog is out of reach right now', options);
   }
 }
