@@ -150,6 +150,9 @@ describe('GET /api/v1/catalog/items', () => {
     await asked()
       .set('authorization', await bearer(catalog.minter.guest()))
       .expect(403);
+    await asked()
+      .set('authorization', await bearer(catalog.minter.admin({ scope: 'shop' })))
+      .expect(403);
     const { body } = await asked()
       .set('authorization', await bearer(catalog.minter.admin()))
       .expect(200);

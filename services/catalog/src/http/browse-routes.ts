@@ -23,8 +23,12 @@ export const mountBrowseRoutes = (
   api: Api,
   { reads, auth }: { reads: CatalogReads; auth: TokenVerifier },
 ): void => {
-  const isAdmin = async (req: Request): Promise<boolean> =>
-    (await principalIfAny(req, auth))?.roles.includes('admin') ?? false;
+  const isAdmin = async (req: Request): Promise<boolean> => {
+    const principal = await principalIfAny(req, auth);
+    return (
+      principal !== undefined && [principal.roles, principal.scopes].every((may) => may.includes('admin'))
+    );
+  };
 
   api.route({
     method: 'get',
