@@ -23,6 +23,7 @@ const variants: readonly Variant[] = [
   { overlay: 'demo', component: 'node-port' },
   { overlay: 'production' },
   { overlay: 'production', component: 'gateway-api', inPlaceOf: 'ingress' },
+  { overlay: 'production', component: 'own-ca' },
 ];
 
 /** A copy of everything, in which the overlay has the component: what its operator would write. */
@@ -32,8 +33,11 @@ const withComponent = async ({ overlay, component, inPlaceOf }: Variant): Promis
   await cp(join(root, manifests), folder, { recursive: true });
   const file = join(folder, 'overlays', overlay, 'kustomization.yaml');
   const kustomization = parse(await readFile(file, 'utf8')) as { components: string[] };
-  const components = kustomization.components.filter((each) => !inPlaceOf || !each.endsWith(`/${inPlaceOf}`));
-  components.push(`../../components/${component}`);
+  const named = (name: string | undefined) => (each: string) => each.endsWith(`/${name}`);
+  const others = kustomization.components.filter(
+    (each) => !named(inPlaceOf)(each) && !named(component)(each),
+  );
+  const components = [...others, `../../components/${component}`];
   await writeFile(file, stringify({ ...kustomization, components }));
   return join(folder, 'overlays', overlay);
 };
