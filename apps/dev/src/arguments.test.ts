@@ -36,7 +36,7 @@ describe('refuses, naming what is wrong', () => {
   test.each([
     [['serve'], 'Expected "dev" or "start", not "serve"'],
     [['dev', '--only', 'katalog'], '--only: there is no part "katalog"; there are catalog, ordering-api'],
-    [['dev', '--port-offset', 'ten'], '--port-offset must be a whole number from 0 to 1700, not "ten"'],
+    [['dev', '--port-offset', 'ten'], '--port-offset must be a whole number from 0 to 5000, not "ten"'],
     [['dev', '--port-offset', '60000'], 'not "60000"'],
     [['dev', '--turbo'], "Unknown option '--turbo'. See --help"],
   ])('%j', (argv, message) => {

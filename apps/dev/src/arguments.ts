@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { HostError } from './host-error.ts';
+import { highestOffset } from './ports.ts';
 
 export type Mode = 'dev' | 'start';
 
@@ -31,9 +32,6 @@ export const usage = `Usage: pnpm dev [options]     runs everything from source,
 
 A name may be the beginning of one: "ordering" means ordering-api and ordering-worker.
 `;
-
-/** The highest port is redis on 63790. */
-const highestOffset = 1_700;
 
 /**
  * Reads the command line.
@@ -75,7 +73,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new HostError(`${(error as Error).message.split('. ')[0]}. See --help`, { cause: error });
+    throw new HostError(`${(error as Error).message.split(/[.\n]/)[0]}. See --help`, { cause: error });
   }
 }
 

@@ -15,30 +15,30 @@ interface Patience {
 }
 
 /**
- * Refuses to start while a port is taken. A holder that works inside `root` was probably left by a run that was
- * killed, and its guard is ending it: that one is waited for, ten seconds by default.
+ * Refuses to start while a port is taken. A holder that works inside one of `folders` was probably left by a run that
+ * was killed, and its guard is ending it: that one is waited for, ten seconds by default.
  *
  * @throws HostError with one line for each taken port, naming the holder where the system tells
  */
 export async function checkPorts(
   wanted: readonly WantedPort[],
-  root: string,
+  folders: readonly string[],
   patience: Patience = {},
 ): Promise<void> {
-  const findings = await Promise.all(wanted.map((port) => describeConflict(port, root, patience)));
+  const findings = await Promise.all(wanted.map((port) => describeConflict(port, folders, patience)));
   const conflicts = findings.filter((finding) => finding !== undefined);
   if (conflicts.length > 0) throw new HostError(conflicts.join('\n'));
 }
 
 async function describeConflict(
   { name, port }: WantedPort,
-  root: string,
+  folders: readonly string[],
   { patienceMs = 10_000, onWait }: Patience,
 ): Promise<string | undefined> {
   const deadline = performance.now() + patienceMs;
   for (let told = false; !(await isPortFree(port)); await sleep(100)) {
     const holder = await findPortHolder(port);
-    if (holder && isInside(root, holder.cwd) && performance.now() < deadline) {
+    if (holder && folders.some((folder) => isInside(folder, holder.cwd)) && performance.now() < deadline) {
       if (!told) onWait?.(`waiting for pid ${holder.pid} of this folder to leave port ${port}`);
       told = true;
       continue;

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { HostArguments } from './arguments.ts';
@@ -13,6 +13,7 @@ import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
 import type { Part, PartContext } from './part.ts';
 import { portsAt } from './ports.ts';
+import { portsToOpen } from './ports-to-open.ts';
 import { readyBox } from './ready-box.ts';
 import { reloadOnChange } from './reload-on-change.ts';
 import { runPart } from './run-part.ts';
@@ -50,7 +51,9 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     const { signal } = stopping;
     await mkdir(home, { recursive: true });
     closers.push(await lockCheckout(join(home, 'host.pid')));
-    await checkPorts(ownPorts(parts, args.portOffset), root, { onWait: logs.part('host').info });
+    await checkPorts(portsToOpen(parts, args, config.external), [root, await realpath(home)], {
+      onWait: logs.part('host').info,
+    });
     const status = await serveStatus(
       ports.host,
       () => listControlled(ports, parts, supervised, backings),
@@ -135,11 +138,3 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
 }
 
 const needNothing = (part: Part): boolean => part.needs.length === 0;
-
-function ownPorts(parts: readonly Part[], offset: number): { name: string; port: number }[] {
-  const ports = portsAt(offset);
-  const names = parts.flatMap((part) =>
-    [part.port, ...(part.otherPorts ?? [])].map((port) => [part.name, port] as const),
-  );
-  return [{ name: 'host', port: ports.host }, ...names.map(([name, port]) => ({ name, port: ports[port] }))];
-}

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+
+import { chooseParts } from './choose-parts.ts';
+import { parseArguments } from './arguments.ts';
+import { readConfig } from './config.ts';
+import { portsToOpen } from './ports-to-open.ts';
+
+const opened = (environment: NodeJS.ProcessEnv, ...options: string[]) => {
+  const args = parseArguments(['dev', ...options], ['gateway', 'storefront']);
+  const config = readConfig(environment);
+  return portsToOpen(chooseParts(args, config), args, config.external).map(({ name }) => name);
+};
+
+test('opened are those of the host, of the parts, and of the backing services they need', () => {
+  expect(opened({}, '--only', 'gateway')).toEqual(['host', 'gateway', 'gateway', 'redis']);
+  expect(opened({}, '--only', 'storefront')).toEqual(['host', 'storefront']);
+});
+
+test('backing services that others run open nothing here', () => {
+  const redis = { REDIS_URL: 'redis://cache:6379' };
+  expect(opened(redis, '--only', 'gateway')).toEqual(['host', 'gateway', 'gateway']);
+  expect(opened({}, '--only', 'gateway', '--compose')).toEqual(['host', 'gateway', 'gateway']);
+});
