@@ -40,7 +40,7 @@ a:hover { color: var(--ink); }
 }
 .shore-words { position: relative; z-index: 1; padding: clamp(1.5rem, 4vw, 3.5rem); }
 .shore-words p { max-width: 26rem; margin: 2.2rem 0 0; font: 400 1.45rem/1.4 var(--serif); color: #e6f0ee; }
-.harbour { position: absolute; inset: auto 0 0; width: 100%; height: 74%; }
+.harbour { position: absolute; inset: auto 0 0; width: 100%; height: 60%; }
 .sun { fill: #f0d9a8; opacity: 0.9; }
 .hill.far { fill: #2a6070; }
 .hill.near { fill: #1a4a5f; }
@@ -84,7 +84,7 @@ input:not([type='hidden']) {
   font: inherit;
 }
 input:hover { border-color: var(--ink); }
-input:focus-visible { outline: 3px solid var(--sea-glass); outline-offset: 0; border-color: var(--sea-glass-deep); border-radius: 4px; }
+input:focus-visible { outline: 3px solid var(--sea-glass-deep); outline-offset: 1px; border-color: var(--sea-glass-deep); border-radius: 4px; }
 input[aria-invalid='true'] { border: 2px solid var(--note); }
 .hint { margin: 0.35rem 0 0; font-size: 0.9rem; color: var(--ink-soft); }
 .fault { margin: 0.35rem 0 0; font-size: 0.95rem; font-weight: 600; color: var(--note); }
