@@ -28,6 +28,14 @@ test('shows an error with its stack, indented', () => {
   expect(formatLogLine('catalog', line, plain)).toMatch(/no\n {4}Error: x\n {4}at y$/);
 });
 
+test('shows of an error somebody expected, at warn and below, what it says and no stack', () => {
+  const err = { message: 'connect ECONNREFUSED\n127.0.0.1:5432', stack: 'Error: connect ECONNREFUSED\nat x' };
+  const line = JSON.stringify({ level: 'warn', time: 0, msg: 'retrying', attempt: 2, err });
+  expect(formatLogLine('catalog', line, plain)).toMatch(
+    /WARN {2}retrying attempt=2: connect ECONNREFUSED 127\.0\.0\.1:5432$/,
+  );
+});
+
 test.each(['plain text', '{ not json', '{"json":"without a level"}'])('leaves %j as it is', (line) => {
   expect(formatLogLine('web', line, plain, now)).toBe(`03:04:05.006 web            ${line}`);
 });

@@ -52,7 +52,7 @@ export function formatLogLine(name: string, line: string, style: LineStyle, now:
   const traceId =
     typeof record.traceId === 'string' ? ` ${paint('gray', `[${record.traceId.slice(0, 8)}]`)}` : '';
   const parts = [prefix(time), paint(levelStyles[level] ?? 'white', level.padEnd(5)), message];
-  return parts.join(' ') + paint('gray', otherFields(record)) + traceId + errorText(record);
+  return parts.join(' ') + paint('gray', otherFields(record)) + traceId + errorText(record, level);
 }
 
 function parseRecord(line: string): Record<string, unknown> | undefined {
@@ -78,9 +78,13 @@ function otherFields(record: Record<string, unknown>): string {
     .join('');
 }
 
-function errorText(record: Record<string, unknown>): string {
+/** The stack where somebody must act; else the message is enough, as the part looks after it itself. */
+function errorText(record: Record<string, unknown>, level: string): string {
   const error = (record.err ?? record.error) as { stack?: string; message?: string } | string | undefined;
   if (error === undefined || error === null) return '';
+  const isExpected = level !== 'ERROR' && level !== 'FATAL';
+  if (isExpected && typeof error === 'object' && error.message)
+    return `: ${error.message.replace(/\s*\n\s*/g, ' ')}`;
   const text = typeof error === 'string' ? error : (error.stack ?? error.message ?? JSON.stringify(error));
   return `\n${text.replace(/^/gm, '    ')}`;
 }
