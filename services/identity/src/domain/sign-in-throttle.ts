@@ -29,3 +29,9 @@ export const admitAttempt = (before: Attempts | undefined, now: Date): Admission
   if (left > 0) return { admitted: false, retryAfterSeconds: Math.ceil(left) };
   return { admitted: true, attempts: { failures: before.failures + 1, lastAt: now } };
 };
+
+/** After an attempt that was admitted but could not be made. */
+export const takeBackAttempt = (before: Attempts | undefined, now: Date): Admission => ({
+  admitted: true,
+  attempts: { failures: Math.max(0, (before?.failures ?? 0) - 1), lastAt: before?.lastAt ?? now },
+});

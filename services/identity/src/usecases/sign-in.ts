@@ -1,5 +1,5 @@
-import { TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
-import { admitAttempt, type Admission, type Attempts } from '../domain/sign-in-throttle.ts';
+import { PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
+import { admitAttempt, takeBackAttempt, type Admission, type Attempts } from '../domain/sign-in-throttle.ts';
 import { emailKey } from '../domain/user.ts';
 
 export interface SignInPorts {
@@ -28,7 +28,13 @@ export const createSignIn =
     const admission = await attempts.update(throttleKey, (before) => admitAttempt(before, now()));
     if (!admission.admitted) throw new TooManyAttempts(admission.retryAfterSeconds);
     const credentials = await credentialsOf(account);
-    const verified = await verifyPassword(credentials?.passwordHash, password);
+    const verified = await verifyPassword(credentials?.passwordHash, password).catch(
+      async (error: unknown) => {
+        if (error instanceof PasswordChecksBusy)
+          await attempts.update(throttleKey, (before) => takeBackAttempt(before, now()));
+        throw error;
+      },
+    );
     if (!credentials || !verified) throw new WrongCredentials();
     await attempts.forget(throttleKey);
     return credentials.userId;
