@@ -3,6 +3,7 @@ export { createKafka, type KafkaClient } from './kafka/kafka-client.ts';
 export { kafkaAccess, kafkaConfig, kafkaSignInIsComplete } from './kafka/kafka-config.ts';
 export type { KafkaRecord } from './kafka/kafka-record.ts';
 export { createPublisher, type Publisher } from './kafka/publisher.ts';
+export { TooLargeForKafka } from './kafka/too-large-for-kafka.ts';
 export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';

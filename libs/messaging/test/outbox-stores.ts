@@ -28,6 +28,8 @@ export interface OutboxStore {
   /** The same in a process that died right after the write. */
   appendAndDie(...events: OutgoingEvent[]): Promise<void>;
   createRelay(publisher: Pick<Publisher, 'publish'>, logger: Logger, timing: RelayTiming): Relay;
+  /** What was set aside because Kafka does not take it. */
+  refused(): Promise<OutgoingEvent[]>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,10 @@ const openPostgres = async (url: string): Promise<OutboxStore> => {
         standbyMs: takeoverMs,
         pollMs,
       }),
+    refused: async () => {
+      const { rows } = await pool.query<{ event: OutgoingEvent }>('SELECT event FROM outbox_refused');
+      return rows.map(({ event }) => event);
+    },
     close: () => pool.end(),
   };
 };
@@ -84,6 +90,10 @@ const openRedis = async (url: string): Promise<OutboxStore> => {
     appendAndDie: write,
     createRelay: (publisher, logger, { takeoverMs }) =>
       createRedisOutboxRelay({ redis, stream, publisher, logger, leaseMs: takeoverMs }),
+    refused: async () => {
+      const entries = await redis.xrange(`${stream}:refused`, '-', '+');
+      return entries.map(([, fields]) => redisOutbox.fromStreamFields(fields));
+    },
     close: async () => redis.disconnect(),
   };
 };
@@ -128,6 +138,10 @@ const openMongo = async (url: string): Promise<OutboxStore> => {
       return write(dead, events);
     },
     createRelay,
+    refused: async () => {
+      const documents = await collection.find().toArray();
+      return documents.flatMap(({ outboxRefused }) => outboxRefused ?? []);
+    },
     close: () => client.close(),
   };
 };

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { catalogEvents } from '@quayside/contracts';
-import { silentLogger, testDatabase, testMongo, testRedis, waitUntil } from '@quayside/testkit';
+import { captureLogs, silentLogger, testDatabase, testMongo, testRedis, waitUntil } from '@quayside/testkit';
 import { newEvent, type OutgoingEvent, type Publisher, type Relay } from '../src/index.ts';
 import { openOutboxStore, type OutboxStore, type RelayTiming } from './outbox-stores.ts';
 import { createRecordingPublisher } from './recording-publisher.ts';
@@ -47,8 +47,12 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
     for (const close of closing.reverse()) await close();
   });
 
-  const startRelay = async (publisher: Pick<Publisher, 'publish'>, timing = quick): Promise<Relay> => {
-    const relay = store.createRelay(publisher, silentLogger, timing);
+  const startRelay = async (
+    publisher: Pick<Publisher, 'publish'>,
+    timing = quick,
+    logger = silentLogger,
+  ): Promise<Relay> => {
+    const relay = store.createRelay(publisher, logger, timing);
     closing.push(relay.close);
     await relay.start();
     return relay;
@@ -105,6 +109,21 @@ describe.each(['postgres', 'redis', 'mongodb'] as const)('the %s outbox', (name)
     publisher.down = false;
     await relay.drain();
     expect(ids(publisher.published).sort()).toEqual(ids(events).sort());
+  });
+
+  test('sets an event aside that Kafka never takes, says so, and goes on with the rest', async () => {
+    const events = [change(1, 1), change(1, 2), change(1, 3)];
+    await store.appendAndDie(...events);
+    const publisher = createRecordingPublisher();
+    publisher.tooLarge.add(events[1]?.id ?? '');
+    const { logger, lines } = captureLogs();
+    const relay = await startRelay(publisher, quick, logger);
+    await relay.drain();
+    expect(ids(publisher.distinct())).toEqual(ids([...events.slice(0, 1), ...events.slice(2)]));
+    expect(await store.refused()).toEqual([events[1]]);
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([
+      expect.objectContaining({ eventId: events[1]?.id, subject: '1' }),
+    ]);
   });
 
   test('a standby publishes again what a killed process published but did not take out', async () => {

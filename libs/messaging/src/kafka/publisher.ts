@@ -6,14 +6,18 @@ import { TransientError } from '../transient-error.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
 import type { KafkaRecord } from './kafka-record.ts';
-import { splitRecords } from './split-records.ts';
+import { splitRecords, usualMaxBytes } from './split-records.ts';
+import { TooLargeForKafka } from './too-large-for-kafka.ts';
 
 const { CompressionTypes, Partitioners } = kafkajs;
 
 export interface Publisher {
   /** Connects in the background; resolves at once. */
   start(): Promise<void>;
-  /** Resolves when all in-sync replicas have the events, rejects when that is unknown; events go out in order. */
+  /**
+   * Resolves when all in-sync replicas have the events, rejects when that is unknown; events go out in order.
+   * `TooLargeForKafka` says that one of them, or of another call at the same time, is refused for good.
+   */
   publish(events: readonly OutgoingEvent[]): Promise<void>;
   /** The same for messages that are no events of ours, such as dead letters. */
   send(records: readonly KafkaRecord[]): Promise<void>;
@@ -40,6 +44,8 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
   const stopping = new AbortController();
   const knownTopics = new Set<string>();
   const waiting: Waiting[] = [];
+  /** Of one request; a broker may be set to take less than others do. */
+  let maxBytes = usualMaxBytes;
   let producer: Producer | undefined;
   let connecting: Promise<unknown> | undefined;
   let sending: Promise<void> | undefined;
@@ -84,7 +90,18 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
       await ensureTopics(kafka, unknown);
       for (const topic of unknown) knownTopics.add(topic);
     }
-    for (const part of splitRecords(records)) await producer.sendBatch(toRequest(part));
+    for (const part of splitRecords(records, maxBytes)) {
+      await producer.sendBatch(toRequest(part)).catch((error: unknown) => refused(part, error));
+    }
+  };
+
+  const refused = (part: readonly KafkaRecord[], error: unknown): never => {
+    if (!isTooLarge(error)) throw error;
+    const eventId = part[0]?.headers['ce_id']?.toString();
+    if (part.length === 1) throw new TooLargeForKafka(eventId, { cause: error });
+    maxBytes /= 2;
+    logger.info({ maxBytes }, 'the broker takes less at once, the next requests are smaller');
+    throw error;
   };
 
   const toRequest = (records: readonly KafkaRecord[]) => ({
@@ -137,6 +154,10 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
     },
   };
 };
+
+/** Of the Kafka protocol: a record above the topic's `max.message.bytes`, a batch above the size of a segment. */
+const isTooLarge = (error: unknown): boolean =>
+  ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(String((error as { type?: unknown }).type));
 
 /** A call while the producer connects waits for it a moment instead of failing at once. */
 const orLate = async (connected: Promise<unknown>): Promise<void> => {

@@ -2,10 +2,13 @@ import type { KafkaRecord } from './kafka-record.ts';
 
 const maxRecords = 500;
 /** Below the broker's limit of 1 MiB for one batch (`message.max.bytes`), also where nothing compresses. */
-const maxBytes = 900_000;
+export const usualMaxBytes = 900_000;
 
 /** Splits records, in order, into requests the broker takes; one that is too large by itself goes alone. */
-export const splitRecords = (records: readonly KafkaRecord[]): KafkaRecord[][] => {
+export const splitRecords = (
+  records: readonly KafkaRecord[],
+  maxBytes: number = usualMaxBytes,
+): KafkaRecord[][] => {
   const parts: KafkaRecord[][] = [];
   let bytes = 0;
   for (const record of records) {

@@ -3,6 +3,7 @@ import type { Logger } from '@quayside/runtime';
 import type { Publisher } from '../kafka/publisher.ts';
 import type { OutgoingEvent } from '../new-event.ts';
 import { pollUntilEmpty } from './poll-until-empty.ts';
+import { publishOrSetAside } from './publish-or-set-aside.ts';
 import type { Relay } from './relay.ts';
 import { createRelayLoop } from './relay-loop.ts';
 
@@ -16,6 +17,8 @@ interface OutboxLease {
 export interface WithOutbox {
   outbox?: OutgoingEvent[];
   outboxLease?: OutboxLease;
+  /** What Kafka refuses for good. */
+  outboxRefused?: OutgoingEvent[];
 }
 
 export interface DocumentOutboxRelay extends Relay {
@@ -56,14 +59,25 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
 
   const lease = (): OutboxLease => ({ owner, until: new Date(Date.now() + leaseMs) });
 
-  const publishAll = async (ids: unknown[]): Promise<void> => {
+  /** @returns whether all were published; else they are still due */
+  const publishAll = async (ids: unknown[]): Promise<boolean> => {
     const found = (await documents
       .find({ _id: { $in: ids as never[] } }, { projection: { outbox: 1, outboxLease: 1 } })
       .toArray()) as (WithOutbox & { _id: unknown })[];
+    const setAside = async (event: OutgoingEvent): Promise<void> => {
+      const holder = found.find(({ outbox }) => outbox?.includes(event));
+      const change = { $pull: { outbox: { id: event.id } }, $push: { outboxRefused: event } };
+      await documents.updateOne(
+        { _id: holder?._id as never, 'outbox.id': event.id },
+        change as unknown as Document,
+      );
+    };
     const events = found.flatMap(({ outbox }) => outbox ?? []);
-    if (events.length > 0) await publisher.publish(events);
+    const published =
+      events.length === 0 || (await publishOrSetAside({ publisher, setAside, logger }, events));
     const leased = found.filter(({ outboxLease }) => outboxLease);
-    if (leased.length > 0) await documents.bulkWrite(leased.map(removal), { ordered: false });
+    if (published && leased.length > 0) await documents.bulkWrite(leased.map(removal), { ordered: false });
+    return published;
   };
 
   /** Ids of documents whose writer did not get to publish them, now leased by us. */
@@ -93,12 +107,12 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
     const ids = [...due].slice(0, batchSize);
     // Removed first, so that a write that arrives meanwhile is not forgotten.
     for (const id of ids) due.delete(id);
+    let published = false;
     try {
-      if (ids.length > 0) await publishAll(ids);
-    } catch (error) {
+      published = ids.length === 0 || (await publishAll(ids));
+    } finally {
       // Beyond the bound the poll finds them again when their lease has run out.
-      if (due.size < maxDue) for (const id of ids) due.add(id);
-      throw error;
+      if (!published && due.size < maxDue) for (const id of ids) due.add(id);
     }
     return due.size > 0 ? 0 : Math.max(0, nextPoll - Date.now());
   };

@@ -4,6 +4,7 @@ import type { Publisher } from '../kafka/publisher.ts';
 import type { OutgoingEvent } from '../new-event.ts';
 import { pollUntilEmpty } from './poll-until-empty.ts';
 import { outboxChannel } from './postgres-outbox.ts';
+import { publishOrSetAside } from './publish-or-set-aside.ts';
 import type { Relay } from './relay.ts';
 import { createRelayLoop } from './relay-loop.ts';
 
@@ -49,7 +50,7 @@ export const createPostgresOutboxRelay = (options: {
       session ??= await openSession(connectionString, { onNotification: loop.wake, onEnd });
       leading ||= await tryLead(session);
       if (!leading) return standbyMs;
-      return (await publishBatch(session, publisher)) === batchSize ? 0 : pollMs;
+      return (await publishBatch(session, { publisher, logger })) ? pollMs : 0;
     } catch (error) {
       await leave();
       throw error;
@@ -107,18 +108,28 @@ const tryLead = async (session: pg.Client): Promise<boolean> => {
   return rows[0]?.leads === true;
 };
 
-/** @returns how many events were published and deleted */
-const publishBatch = async (session: pg.Client, publisher: Pick<Publisher, 'publish'>): Promise<number> => {
+/** @returns whether the outbox was empty afterwards */
+const publishBatch = async (
+  session: pg.Client,
+  options: { publisher: Pick<Publisher, 'publish'>; logger: Logger },
+): Promise<boolean> => {
   const { rows } = await session.query<{ position: string; event: OutgoingEvent }>({
     name: 'outbox-read',
     text: `SELECT position, event FROM outbox ORDER BY position LIMIT ${batchSize}`,
   });
-  if (rows.length === 0) return 0;
-  await publisher.publish(rows.map(({ event }) => event));
+  if (rows.length === 0) return true;
+  const setAside = (refused: OutgoingEvent) =>
+    session.query(
+      `WITH refused AS (DELETE FROM outbox WHERE position = $1 RETURNING event)
+       INSERT INTO outbox_refused (event) SELECT event FROM refused`,
+      [rows.find(({ event }) => event === refused)?.position],
+    );
+  const events = rows.map(({ event }) => event);
+  if (!(await publishOrSetAside({ ...options, setAside }, events))) return false;
   await session.query({
     name: 'outbox-delete',
     text: 'DELETE FROM outbox WHERE position = ANY($1::bigint[])',
     values: [rows.map(({ position }) => position)],
   });
-  return rows.length;
+  return rows.length < batchSize;
 };

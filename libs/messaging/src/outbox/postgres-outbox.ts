@@ -9,7 +9,7 @@ export const outboxChannel = 'outbox';
  * is locked or written: then the positions of one aggregate's events have the order of its changes.
  */
 export const postgresOutbox = {
-  /** Creates the outbox and inbox tables, as a migration for `runMigrations` of `@quayside/postgres`. */
+  /** Creates the tables of outbox and inbox, and that of the events Kafka refused, as a migration for `runMigrations` of `@quayside/postgres`. */
   migration: {
     name: 'outbox',
     repeatable: true,
@@ -17,6 +17,10 @@ export const postgresOutbox = {
     CREATE TABLE IF NOT EXISTS outbox (
       position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
       event jsonb NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS outbox_refused (
+      event jsonb NOT NULL,
+      refused_at timestamptz NOT NULL DEFAULT now()
     );
     CREATE TABLE IF NOT EXISTS inbox (
       event_id uuid PRIMARY KEY,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import type { Logger } from '@quayside/runtime';
 import type { Publisher } from '../kafka/publisher.ts';
+import type { OutgoingEvent } from '../new-event.ts';
 import { pollUntilEmpty } from './poll-until-empty.ts';
+import { publishOrSetAside } from './publish-or-set-aside.ts';
 import { redisOutbox } from './redis-outbox.ts';
 import type { Relay } from './relay.ts';
 import { createRelayLoop } from './relay-loop.ts';
@@ -15,12 +17,17 @@ const takeLease = `
   redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
   return 1`;
 
+const moveToRefused = `
+  if redis.call('XDEL', KEYS[1], ARGV[1]) == 0 then return end
+  redis.call('XADD', KEYS[2], '*', unpack(ARGV, 2))`;
+
 const returnLease = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
 
 /**
  * The relay that holds the lease `<stream>:relay` publishes; the others stand by. It always reads the stream from
  * its beginning and deletes what it published, so whatever a crashed relay left is simply still there. A relay that
- * outlives its lease can at worst publish again what its successor published first, which keeps the order.
+ * outlives its lease can at worst publish again what its successor published first, which keeps the order. What Kafka
+ * refuses for good is kept in the stream `<stream>:refused`.
  * Uses a connection of its own, made like `redis`.
  */
 export const createRedisOutboxRelay = (options: {
@@ -66,8 +73,13 @@ export const createRedisOutboxRelay = (options: {
     );
     const entries = read?.[0]?.[1] ?? [];
     if (entries.length === 0) return 0;
-    await publisher.publish(entries.map(([, fields]) => redisOutbox.fromStreamFields(fields)));
-    await connection.xdel(stream, ...entries.map(([id]) => id));
+    const events = entries.map(([, fields]) => redisOutbox.fromStreamFields(fields));
+    const setAside = async (event: OutgoingEvent) => {
+      const [id, fields] = entries[events.indexOf(event)] as [string, string[]];
+      await connection?.eval(moveToRefused, 2, stream, `${stream}:refused`, id, ...fields);
+    };
+    if (await publishOrSetAside({ publisher, setAside, logger }, events))
+      await connection.xdel(stream, ...entries.map(([id]) => id));
     return 0;
   };
 
