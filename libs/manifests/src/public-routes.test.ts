@@ -16,6 +16,11 @@ test.each([
     'leads to gateway:8081, which is not public',
   ],
   ['another host than its origin', anIngress({ host: 'replaced.invalid' }), 'is not at shop.example.com'],
+  [
+    'a host with a port',
+    anIngress({ origin: 'https://shop.example.com:8443', host: 'shop.example.com:8443' }),
+    'is not at shop.example.com',
+  ],
   ['an origin without TLS', anIngress({ origin: 'http://shop.example.com' }), 'needs an origin with https'],
   ['no certificate', anIngress({ tls: 'other.example.com' }), 'no certificate for shop.example.com'],
   ['a route to a port that is not there', aRoute({ port: 8080 }), 'Service gateway has no port 8080'],

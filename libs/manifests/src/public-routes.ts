@@ -75,7 +75,7 @@ export const publicRouteFaults = (resources: readonly Resource[]): string[] => {
   const origin = resources.find(({ kind, data }) => kind === 'ConfigMap' && data?.['PUBLIC_ORIGIN'])?.data?.[
     'PUBLIC_ORIGIN'
   ];
-  const { protocol, host: shop } = new URL(origin ?? 'https://unknown.invalid');
+  const { protocol, hostname: shop } = new URL(origin ?? 'https://unknown.invalid');
   return [
     ...routesOf(resources).flatMap(({ name, hosts, backends, certificates }) =>
       [
