@@ -110,6 +110,7 @@
     const response = await fetch('/v1/tokens', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(15_000),
       body: JSON.stringify({
         number: digitsOf(number.value),
         expiryMonth: date.month,
@@ -141,7 +142,8 @@
       const { token, brand, last4 } = await requestToken();
       tell({ type: 'quayside-payment:token', token, brand, last4 });
     } catch (error) {
-      fail(error instanceof TypeError ? 'The payment company cannot be reached. Try again.' : error.message);
+      const unreachable = error instanceof TypeError || error.name === 'TimeoutError';
+      fail(unreachable ? 'The payment company cannot be reached. Try again.' : error.message);
     } finally {
       form.removeAttribute('aria-busy');
     }
