@@ -1,4 +1,3 @@
-import { mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { HostArguments } from './arguments.ts';
@@ -11,6 +10,7 @@ import { databaseUrl } from './database-url.ts';
 import { lockCheckout } from './host-lock.ts';
 import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
+import { makeHome } from './make-home.ts';
 import type { Part, PartContext } from './part.ts';
 import { portsAt } from './ports.ts';
 import { portsToOpen } from './ports-to-open.ts';
@@ -49,9 +49,9 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   async function open(): Promise<void> {
     const startedAt = performance.now();
     const { signal } = stopping;
-    await mkdir(home, { recursive: true });
+    const dataFolder = await makeHome(home);
     closers.push(await lockCheckout(join(home, 'host.pid')));
-    await checkPorts(portsToOpen(parts, args, config.external), [root, await realpath(home)], {
+    await checkPorts(portsToOpen(parts, args, config.external), [root, dataFolder], {
       onWait: logs.part('host').info,
     });
     const status = await serveStatus(

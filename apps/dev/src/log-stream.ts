@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
 import type { styleText } from 'node:util';
 
 import { formatLogLine } from './format-log-line.ts';
@@ -48,7 +49,8 @@ export function createLogStream({ out, colour, filter, names }: LogStreamOptions
     const style: LineStyle = { colour, nameColour, nameWidth };
     const shown = filter.length === 0 || filter.includes(name);
     const write = (text: string) => void out.write(`${formatLogLine(name, text, style)}\n`);
-    const line = (text: string) => (shown && text.trim() !== '' ? write(text) : undefined);
+    const line = (text: string) =>
+      shown && stripVTControlCharacters(text).trim() !== '' ? write(text) : undefined;
     return {
       line,
       info: (message) => (shown ? write(hostRecord('info', message)) : undefined),

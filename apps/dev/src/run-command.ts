@@ -43,8 +43,9 @@ async function run(root: string, args: HostArguments): Promise<void> {
   }, config.underPackageManager);
   await host.start().catch(async (error: unknown) => {
     if ((error as Error).message === 'stopped') return;
+    await host.stop(); // first, or what parts say while they stop would bury the reason
     fail(error);
-    await leave(1);
+    process.exit(1);
   });
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { access, mkdtemp, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ beforeAll(async () => {
   do {
     offset = randomInt(1_700);
     ports = portsAt(offset);
-  } while (!(await isPortFree(ports.host)) || !(await isPortFree(ports['payment-sandbox'])));
+  } while ((await Promise.all(Object.values(ports).map(isPortFree))).includes(false));
 });
 
 beforeEach(async () => {
@@ -45,6 +45,10 @@ afterEach(async () => {
 
 /** Runs one part that needs no backing service. */
 function startHost(...options: string[]): Host {
+  return startHostIn(process.env, ...options);
+}
+
+function startHostIn(env: NodeJS.ProcessEnv, ...options: string[]): Host {
   const args = [
     'dev',
     '--only',
@@ -55,7 +59,7 @@ function startHost(...options: string[]): Host {
     home,
     ...options,
   ];
-  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
   hosts.push(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -153,6 +157,25 @@ test('refuses a taken port in one line', async () => {
       'm',
     ),
   );
+});
+
+test('ends with the one line that says what to install', async () => {
+  const bin = join(home, 'bin');
+  await mkdir(bin);
+  await symlink('/bin/sh', join(bin, 'sh'));
+  const brokenJava = `#!/bin/sh\nuntil [ -e ${bin}/go ]; do /bin/sleep 0.05; done; exit 1\n`;
+  await writeFile(join(bin, 'java'), brokenJava, { mode: 0o755 });
+  const host = startHostIn({ ...process.env, PATH: bin }, '--only', 'basket');
+  while (!host.output().includes('listening')) await sleep(50);
+  await writeFile(join(bin, 'go'), '');
+  expect(await host.exited).toEqual([1, null]);
+  expect(host.output()).toMatch(/\nKafka needs a Java runtime 17 or newer: install .*\n$/);
+});
+
+test('says that it cannot keep data in a folder', async () => {
+  const host = startHost('--home', '/dev/null/quayside');
+  expect(await host.exited).toEqual([1, null]);
+  expect(host.output()).toMatch(/^Cannot keep data in \/dev\/null\/quayside \(ENOTDIR\): .*\n$/);
 });
 
 test('says which argument is wrong', async () => {
