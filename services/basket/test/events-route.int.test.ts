@@ -47,6 +47,15 @@ describe('GET /api/v1/basket/events', () => {
     page.leave();
   });
 
+  test('tells the other pages of a shopper that checks out', async () => {
+    const { page, put, checkOut } = await shopperWithPage(await aShopper(around));
+    await put(1, { quantity: 1 });
+    await page.next();
+    expect((await checkOut('a-key')).status).toBe(202);
+    expect(await page.next()).toEqual({ reason: 'basket', version: 2 });
+    page.leave();
+  });
+
   test('tells every open page of a guest too', async () => {
     const guest = await aGuest(around);
     const [one, two] = [await shopperWithPage(guest), await shopperWithPage(guest)];
