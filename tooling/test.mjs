@@ -39,7 +39,12 @@ const run = (projects, args) => {
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, NODE_ENV: 'test' },
+      env: {
+        ...process.env,
+        NODE_ENV: 'test',
+        // With both, Node warns in every process, and tests look at what processes say.
+        ...(process.env.NO_COLOR && { FORCE_COLOR: undefined }),
+      },
       timeout: limitMs,
     },
   );
