@@ -31,6 +31,9 @@ test('what the drivers throw at a dead server is transient', async () => {
   await mongo.close();
 });
 
+/** How Redis 6 hands on what a command of a script was answered; later ones say it plainly. */
+const inScript = 'ERR Error running script (call to f_4acc1a4e): @user_script:4: @user_script: 4:';
+
 test.each<[string, unknown, boolean]>([
   ['one marked so', new TransientError('payment is slow'), true],
   ['one wrapped by another', new Error('could not load', { cause: new TransientError('x') }), true],
@@ -52,7 +55,13 @@ test.each<[string, unknown, boolean]>([
   ],
   ['a Redis without its replicas', new ReplyError('NOREPLICAS Not enough good replicas to write.'), true],
   ['a Redis that loads its data', new ReplyError('LOADING Redis is loading the dataset in memory'), true],
-  ['a fault in a script', new ReplyError('ERR Error running script'), false],
+  [
+    'a Redis whose memory is full, met by a script',
+    new ReplyError(`${inScript} -OOM command not allowed`),
+    true,
+  ],
+  ['a Redis that became a replica, met by a script', new ReplyError(`${inScript} -READONLY You`), true],
+  ['a fault in a script', new ReplyError(`${inScript} WRONGTYPE Operation against a key`), false],
   ['a cut connection', new Error('Connection terminated unexpectedly'), true],
   [
     'several refused addresses',
