@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { HostArguments } from './arguments.ts';
@@ -49,9 +50,9 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   async function open(): Promise<void> {
     const startedAt = performance.now();
     const { signal } = stopping;
-    const dataFolder = await makeHome(home);
+    const realHome = await makeHome(home);
     closers.push(await lockCheckout(join(home, 'host.pid')));
-    await checkPorts(portsToOpen(parts, args, config.external), [root, dataFolder], {
+    await checkPorts(portsToOpen(parts, args, config.external), [root, realHome], {
       onWait: logs.part('host').info,
     });
     const status = await serveStatus(
@@ -62,11 +63,13 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     closers.push(() => status.close());
     if (args.mode === 'start') await buildAll(root, config.inherited, logs.part('build'), signal);
 
-    const context = await createContext();
+    const dataFolder = join(home, 'data');
+    if (args.reset) await rm(dataFolder, { recursive: true, force: true });
+    const context = await createContext(dataFolder);
     const [independent, dependent] = [parts.filter(needNothing), parts.filter((part) => !needNothing(part))];
     startParts(independent, context);
     backings = await startBackings({
-      ...{ root, home, ports, logs, signal },
+      ...{ root, dataFolder, ports, logs, signal },
       ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
       names: [...new Set(parts.flatMap((part) => part.needs))],
     });
@@ -88,12 +91,13 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     );
   }
 
-  async function createContext(): Promise<PartContext> {
+  async function createContext(dataFolder: string): Promise<PartContext> {
     const urls = { postgres: '', redis: '', mongodb: '', kafka: '' };
     return {
       mode: args.mode,
       ports,
       urls,
+      dataFolder,
       smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,
       compileCache: join(root, '.quayside', 'compile-cache'),
       publicOrigin: `http://localhost:${ports.gateway}`,

@@ -10,6 +10,8 @@ export interface PartContext {
   ports: Ports;
   urls: BackingUrls;
   smtpUrl: string;
+  /** Folder of what parts keep in files. */
+  dataFolder: string;
   /** The one origin browsers speak to. */
   publicOrigin: string;
   secrets: Secrets;

@@ -21,11 +21,12 @@ export const parts: readonly Part[] = [
     name: 'mail',
     cwd: 'apps/dev',
     // Its defaults keep 200 MB for a few messages.
-    nodeArguments: ({ ports }) => [
+    nodeArguments: ({ ports, dataFolder }) => [
       '--max-old-space-size=96',
       '--max-semi-space-size=2',
       join(maildevFolder(), 'dist/bin/maildev.js'),
       ...['--smtp', String(ports.smtp), '--web', String(ports.mail), '--max-emails', '500'],
+      ...['--mail-directory', join(dataFolder, 'mail')],
       ...['--ip', '127.0.0.1', '--web-ip', '127.0.0.1', '--silent'],
     ],
     reloadsItself: true,

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { checkPrerequisites } from '@quayside/backing';
@@ -14,13 +13,13 @@ import type { SupervisedBacking } from './supervise-backing.ts';
 
 export interface BackingPlan {
   root: string;
-  /** Folder for data. */
-  home: string;
+  dataFolder: string;
   names: readonly BackingName[];
   ports: Ports;
   /** URLs from the environment, which go first. */
   external: Partial<Record<BackingName, string>>;
   compose: boolean;
+  /** Delete what the containers keep. */
   reset: boolean;
   inherited: NodeJS.ProcessEnv;
   logs: LogStream;
@@ -41,16 +40,12 @@ export interface Backings {
  * @throws HostError, or a BackingError, whose message says what to mend; nothing is left running then
  */
 export async function startBackings(plan: BackingPlan): Promise<Backings> {
-  const { names, home, ports, logs, signal } = plan;
-  const dataDir = join(home, 'data');
+  const { names, ports, logs, signal } = plan;
   const toolsDir = join(plan.root, '.quayside', 'tools');
   const compose = plan.compose
     ? await findCompose(plan.root, ports, plan.inherited, logs.part('host'))
     : undefined;
-  if (plan.reset) {
-    await rm(dataDir, { recursive: true, force: true });
-    await compose?.reset();
-  }
+  if (plan.reset) await compose?.reset();
   await compose?.up();
   const external = { ...(compose ? composeUrls(ports) : {}), ...plan.external };
   const missing = await checkPrerequisites({ toolsDir, only: names, external });
@@ -63,7 +58,7 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
   };
   const outcomes = await Promise.allSettled(
     names.map(async (name) => {
-      const options = { dataDir, toolsDir, ports, external, signal };
+      const options = { dataDir: plan.dataFolder, toolsDir, ports, external, signal };
       started.push(await superviseBacking(name, options, logs.part(name)));
     }),
   );
@@ -81,7 +76,10 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
       kafka: urlOf('kafka'),
     },
     supervised: new Map(
-      started.flatMap(({ name, supervised }) => (supervised ? [[name, supervised] as const] : [])),
+      names.flatMap((name) => {
+        const one = started.find((backing) => backing.name === name)?.supervised;
+        return one ? [[name, one] as const] : [];
+      }),
     ),
     stop,
   };

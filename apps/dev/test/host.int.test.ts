@@ -4,8 +4,10 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { access, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isPortFree } from '@quayside/backing';
@@ -85,6 +87,30 @@ async function partState(): Promise<{ state: string; pid: number; restarts: numb
   return parts[0] ?? { state: 'absent', pid: 0, restarts: 0 };
 }
 
+async function sendMail(): Promise<void> {
+  const socket = connect(ports.smtp, '127.0.0.1');
+  const answers = createInterface(socket);
+  const lines = [
+    'HELO here',
+    'MAIL FROM:<a@test>',
+    'RCPT TO:<b@test>',
+    'DATA',
+    'Subject: ahoy\r\n\r\nAhoy\r\n.',
+  ];
+  for await (const answer of answers) {
+    expect(answer).toMatch(/^[23]/);
+    const line = lines.shift();
+    if (line === undefined) break;
+    socket.write(`${line}\r\n`);
+  }
+  socket.destroy();
+}
+
+async function subjects(): Promise<string[]> {
+  const answer = await fetch(`http://127.0.0.1:${ports.mail}/api/email`);
+  return ((await answer.json()) as { subject: string }[]).map(({ subject }) => subject);
+}
+
 const steer = (action: string) =>
   fetch(`http://127.0.0.1:${ports.host}/parts/payment-sandbox/${action}`, { method: 'POST' });
 
@@ -157,6 +183,22 @@ test('refuses a taken port in one line', async () => {
       'm',
     ),
   );
+});
+
+test('keeps mail over a restart, beside the other data', async () => {
+  const host = startHost('--only', 'mail');
+  await becomesReady(host);
+  await sendMail();
+  host.process.kill('SIGTERM');
+  await host.exited;
+  const next = startHost('--only', 'mail');
+  await becomesReady(next);
+  expect(await subjects()).toEqual(['ahoy']);
+  next.process.kill('SIGTERM');
+  await next.exited;
+  const anew = startHost('--only', 'mail', '--reset');
+  await becomesReady(anew);
+  expect(await subjects()).toEqual([]);
 });
 
 test('ends with the one line that says what to install', async () => {
