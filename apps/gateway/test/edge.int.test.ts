@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt, createRemoteJWKSet, jwtVerify } from 'jose';
+import { testLink, testRedis, waitUntil } from '@quayside/testkit';
 import { createBrowser, type Browser } from './browser.ts';
 import { bodyOf, json } from './stand-ins.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -222,6 +223,22 @@ describe('while Redis is away', () => {
   test('the gateway is not ready', async () => {
     expect((await fetch(`${lonely.management}/readyz`)).status).toBe(503);
   });
+});
+
+test('a Redis that vanished without a word is found again, over a new connection', async () => {
+  const { url, close } = await testRedis();
+  const link = await testLink(url);
+  const found = await startTestGateway({ redisUrl: link.url });
+  const visitor = createBrowser(found.origin);
+  visitor.jar.set('__Host-quayside-session', 'a-session');
+  const status = async () => (await visitor.send('GET', '/auth/session')).status;
+  expect(await status()).toBe(200);
+  link.lose();
+  expect(await status()).toBe(503);
+  await waitUntil(async () => (await status()) === 200, { describe: 'sessions to be there again' });
+  await found.close();
+  await link.close();
+  await close();
 });
 
 describe('the API description', () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { catalogEvents } from '@quayside/contracts';
-import { silentLogger, testDatabase, testRedis, type TestDatabase } from '@quayside/testkit';
+import { Redis } from 'ioredis';
+import { silentLogger, testDatabase, testLink, testRedis, type TestDatabase } from '@quayside/testkit';
 import {
   createPostgresOutboxRelay,
   createRedisOutboxRelay,
@@ -94,6 +95,26 @@ test('a Redis relay whose connection is cut goes on', async () => {
   const id = /\bid=(\d+)/.exec(relayClient ?? '')?.[1];
   expect(id).not.toBe(String(own));
   expect(await redis.client('KILL', 'ID', id ?? '')).toBe(1);
+  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(2)));
+  await publisher.waitForDistinct(2);
+});
+
+test('a Redis relay whose server vanished without a word goes on over a new connection', async () => {
+  const { redis, url, close } = await testRedis();
+  const link = await testLink(url);
+  const through = new Redis(link.url, { lazyConnect: true });
+  const relay = createRedisOutboxRelay({
+    redis: through,
+    stream: 'outbox',
+    publisher,
+    logger: silentLogger,
+    leaseMs: 300,
+  });
+  closing = [close, link.close, relay.close];
+  await relay.start();
+  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(1)));
+  await publisher.waitForDistinct(1);
+  link.lose();
   await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(2)));
   await publisher.waitForDistinct(2);
 });

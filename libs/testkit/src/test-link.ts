@@ -6,10 +6,12 @@ export interface TestLink {
   /** From now on every connection ends at once, those that are open as well. */
   cut(): void;
   mend(): void;
+  /** Connections that are open stay so and carry nothing any more, as when a host vanishes; new ones work. */
+  lose(): void;
   close(): Promise<void>;
 }
 
-/** A TCP link to the service at `to` that a test can cut, so that whoever goes through it finds the service away. */
+/** A TCP link to the service at `to` that a test can cut or lose, so that whoever goes through finds the service away. */
 export const testLink = async (to: string): Promise<TestLink> => {
   const target = new URL(to);
   const sockets = new Set<Socket>();
@@ -41,6 +43,9 @@ export const testLink = async (to: string): Promise<TestLink> => {
     url: url.href,
     cut,
     mend: () => void (isCut = false),
+    lose: () => {
+      for (const socket of sockets) socket.unpipe();
+    },
     close: () => {
       cut();
       return new Promise((resolve) => {

@@ -33,6 +33,8 @@ export const createGateway = (
     enableOfflineQueue: false,
     commandTimeout: 1000,
     connectTimeout: 2000,
+    // A host that vanished says nothing; the system would notice that after a quarter of an hour.
+    socketTimeout: 3000,
     maxRetriesPerRequest: 1,
     retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
   });

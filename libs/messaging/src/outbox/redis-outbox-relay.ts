@@ -48,6 +48,8 @@ export const createRedisOutboxRelay = (options: {
     const { commandTimeout: _, ...settings } = redis.options;
     const opened = redis.duplicate({
       ...settings,
+      // Several blocking reads: a server that says nothing for so long has vanished.
+      socketTimeout: 3 * leaseMs,
       lazyConnect: true,
       enableOfflineQueue: true,
       maxRetriesPerRequest: 1,
