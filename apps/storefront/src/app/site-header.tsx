@@ -2,7 +2,7 @@ import { readBasket } from '../api/server/basket.ts';
 import { readUser } from '../api/server/session.ts';
 import { BasketLink } from '../features/basket/basket-link.tsx';
 import { SearchBox } from '../features/catalog/search-box.tsx';
-import { AccountMenu } from '../features/session/account-menu.tsx';
+import { LazyAccountMenu } from '../features/session/lazy-account-menu.tsx';
 import { SignInLink } from '../features/session/sign-in-link.tsx';
 import { AppLink } from '../ui/app-link.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -43,7 +43,7 @@ export const SiteHeader = async () => {
         <div className="max-md:order-last max-md:w-full md:ml-auto md:w-64 lg:w-80">
           <SearchBox />
         </div>
-        {user ? <AccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
+        {user ? <LazyAccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
         <BasketLink basket={basket.ok ? basket.data : undefined} />
       </div>
       <div className="chart-scale" />
