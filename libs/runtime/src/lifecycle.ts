@@ -28,12 +28,14 @@ export const createLifecycle = (options: { logger: Logger; deadlineMs?: number }
       process.exit(1);
     }, deadlineMs);
     deadline.unref();
-    for (let last = opened.pop(); last; last = opened.pop()) {
+    for (let last = opened.at(-1); last; last = opened.at(-1)) {
       try {
         await last.close();
       } catch (error) {
         logger.error({ err: error, resource: last.name }, 'a resource did not close');
       }
+      // Only now: what hangs is named at the deadline.
+      opened.splice(opened.lastIndexOf(last), 1);
     }
     clearTimeout(deadline);
     logger.info('stopped');
