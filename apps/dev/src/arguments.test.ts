@@ -38,6 +38,12 @@ describe('refuses, naming what is wrong', () => {
     [['dev', '--only', 'katalog'], '--only: there is no part "katalog"; there are catalog, ordering-api'],
     [['dev', '--port-offset', 'ten'], '--port-offset must be a whole number from 0 to 5000, not "ten"'],
     [['dev', '--port-offset', '60000'], 'not "60000"'],
+    [
+      ['dev', '--port-offset', '2000'],
+      '--port-offset 2000 puts gateway on 10080, which browsers refuse: take another',
+    ],
+    [['dev', '--port-offset', '3000'], '--port-offset 3000 puts storefront on 6000, which browsers refuse'],
+    [['dev', '--port-offset', '-5'], "Option '--port-offset' argument is ambiguous. See --help"],
     [['dev', '--turbo'], "Unknown option '--turbo'. See --help"],
   ])('%j', (argv, message) => {
     expect(() => parse(...argv)).toThrow(HostError);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { HostError } from './host-error.ts';
-import { highestOffset } from './ports.ts';
+import { highestOffset, portsAt, refusedByBrowsers } from './ports.ts';
 
 export type Mode = 'dev' | 'start';
 
@@ -81,6 +81,11 @@ function parseOffset(text: string): number {
   const offset = Number(text);
   if (!/^\d+$/.test(text) || offset > highestOffset) {
     throw new HostError(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}"`);
+  }
+  const [refused] = Object.entries(portsAt(offset)).filter(([, port]) => refusedByBrowsers.has(port));
+  if (refused) {
+    const [name, port] = refused;
+    throw new HostError(`--port-offset ${text} puts ${name} on ${port}, which browsers refuse: take another`);
   }
   return offset;
 }

@@ -22,6 +22,12 @@ const atOffsetZero = {
 export type PortName = keyof typeof atOffsetZero;
 export type Ports = Record<PortName, number>;
 
+/** Those above 1024 that the Fetch standard blocks, which Next.js and Node's `fetch` follow as well. */
+export const refusedByBrowsers: ReadonlySet<number> = new Set([
+  ...[1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566],
+  ...[6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080],
+]);
+
 /** MongoDB's 27170 stays below 32768. */
 export const highestOffset = 5_000;
 
