@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogEvents, identityEvents, orderingEvents } from '@quayside/contracts';
 import request from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
 
@@ -188,6 +189,27 @@ test('an order that arrives after its user was deleted forgets the person too', 
   expect(JSON.stringify(order)).not.toMatch(/Ada Marsh|Falmouth|ada@quayside/);
   await bench.reserveStock(orderId);
   await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+});
+
+test('of orders that arrive at the moment their users are deleted none keeps the person', async () => {
+  const checkouts = await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const buyer = { id: uuidv7(), name: 'Ada Marsh', email: 'ada@quayside.test' };
+      const [checkout] = await Promise.all([
+        bench.checkOut({ buyer }),
+        bench.spy.publish(identityEvents.userDeleted, {
+          subject: buyer.id,
+          data: { userId: buyer.id, version: 2 },
+        }),
+      ]);
+      return checkout;
+    }),
+  );
+  await Promise.all(
+    checkouts.map(({ orderId }) =>
+      bench.orderOnceIt(orderId, 'is anonymous', ({ state }) => state.buyer.email === ''),
+    ),
+  );
 });
 
 test('nothing that is logged or published holds a payment token', () => {
