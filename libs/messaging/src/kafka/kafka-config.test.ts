@@ -47,3 +47,10 @@ test.each([
   expect(() => accessFrom(env)).toThrow(message);
   expect(() => accessFrom(env)).not.toThrow('s3cret-words');
 });
+
+test('names what the sign-in lacks together with the faults of other variables', () => {
+  const faults = () => accessFrom({ KAFKA_BROKERS: '', KAFKA_SASL_MECHANISM: 'plain' });
+  for (const name of ['KAFKA_BROKERS', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD', 'KAFKA_SSL']) {
+    expect(faults).toThrow(name);
+  }
+});

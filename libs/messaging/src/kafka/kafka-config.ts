@@ -19,19 +19,24 @@ export const kafkaConfig = {
 };
 type KafkaConfig = z.infer<z.ZodObject<typeof kafkaConfig>>;
 
-/** For `.check()` of a schema with `kafkaConfig`: who signs in needs a name and a password, and TLS to hide them. */
-export const kafkaSignInIsComplete = ({ value, issues }: z.core.ParsePayload<KafkaConfig>): void => {
-  const fault = (name: keyof KafkaConfig, message: string) =>
-    issues.push({ code: 'custom', path: [name], message, input: value[name] });
-  const credentials = ['KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'] as const;
-  for (const name of credentials) {
-    if (value.KAFKA_SASL_MECHANISM && !value[name]) fault(name, 'KAFKA_SASL_MECHANISM needs it');
-    if (!value.KAFKA_SASL_MECHANISM && value[name])
-      fault(name, 'it does nothing without KAFKA_SASL_MECHANISM');
-  }
-  if (value.KAFKA_SASL_MECHANISM === 'plain' && !value.KAFKA_SSL)
-    fault('KAFKA_SSL', 'must be true with KAFKA_SASL_MECHANISM=plain, which sends the password as it is');
-};
+/**
+ * For `.check()` of a schema with `kafkaConfig`: who signs in needs a name and a password, and TLS to hide them. Asked
+ * also where other variables are at fault, so that all is named at once.
+ */
+export const kafkaSignInIsComplete = z.superRefine<KafkaConfig>(
+  (value, { addIssue }) => {
+    const fault = (name: keyof KafkaConfig, message: string) =>
+      addIssue({ code: 'custom', path: [name], message });
+    for (const name of ['KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'] as const) {
+      if (value.KAFKA_SASL_MECHANISM && !value[name]) fault(name, 'KAFKA_SASL_MECHANISM needs it');
+      if (!value.KAFKA_SASL_MECHANISM && value[name])
+        fault(name, 'it does nothing without KAFKA_SASL_MECHANISM');
+    }
+    if (value.KAFKA_SASL_MECHANISM === 'plain' && !value.KAFKA_SSL)
+      fault('KAFKA_SSL', 'must be true with KAFKA_SASL_MECHANISM=plain, which sends the password as it is');
+  },
+  { when: () => true },
+);
 
 /** What `createKafka` needs of the configuration. */
 export const kafkaAccess = (config: KafkaConfig) => {
