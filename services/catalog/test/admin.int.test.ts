@@ -208,12 +208,12 @@ describe('POST /api/v1/catalog/items/{id}/stock-adjustments', () => {
 
   test('loses none of many adjustments at once', async () => {
     const all = await Promise.all(
-      Array.from({ length: 20 }, () => adjust(11, { delta: 1, reason: 'found' })),
+      Array.from({ length: 10 }, () => adjust(11, { delta: 1, reason: 'found' })),
     );
     expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
-    expect(await stored(11)).toMatchObject({ on_hand: 30, version: 21 });
+    expect(await stored(11)).toMatchObject({ on_hand: 20, version: 11 });
     expect((await catalog.outbox()).map(({ data }) => (data as { version: number }).version)).toEqual(
-      Array.from({ length: 20 }, (_, index) => index + 2),
+      Array.from({ length: 10 }, (_, index) => index + 2),
     );
   });
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, test } from '@jest/globals';
 import { silentLogger, waitUntil, type TestDatabase } from '@quayside/testkit';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/store/change-feed.ts';
@@ -47,7 +47,6 @@ const shows = (name: string) =>
   waitUntil(async () => (await readName()) === name, { describe: `the item to be shown as ${name}` });
 
 test('what another process changed is shown, and remembered again', async () => {
-  expect(await readName()).toBe('Item 1');
   await rename('Renamed');
   await shows('Renamed');
   await remembering();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { createPool, inTransaction } from '@quayside/postgres';
-import { silentLogger, type TestDatabase } from '@quayside/testkit';
+import { inTransaction } from '@quayside/postgres';
+import type { TestDatabase } from '@quayside/testkit';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { CatalogError } from '../src/domain/errors.ts';
@@ -19,12 +19,10 @@ let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
   database = await testCatalogDatabase(Array.from({ length: 12 }, (_, index) => newItem(index + 1)));
-  pool = createPool({ connectionString: database.url, application: 'test', logger: silentLogger });
+  // A crowd may wait for its turn here as long as it takes; the service's own pool would send it away.
+  ({ pool } = database);
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => database.drop());
 
 let orders = 0;
 const newOrderId = () => `0198c0de-0000-7000-8000-${String((orders += 1)).padStart(12, '0')}`;
