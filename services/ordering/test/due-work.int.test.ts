@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testMongo, type TestMongo } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
+import { decide } from '../src/domain/decide.ts';
+import type { Order } from '../src/domain/order.ts';
 import { createMongoDueWorkQueue } from '../src/store/mongo-due-work-queue.ts';
 import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
@@ -133,6 +135,32 @@ describe('due work', () => {
     clock += 500;
     expect(await queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 2 });
   });
+
+  test('that another took over is not postponed by who lost it', async () => {
+    await submit(0);
+    const { queue } = worker();
+    const lost = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
+    clock += leaseMs;
+    const taken = (await worker().queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
+    await queue.postpone(lost, new Date(clock));
+    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    expect(await queue.renew(taken, leaseMs)).toBe(true);
+  });
+});
+
+test('an event that an order has handled is not put to it again', async () => {
+  const { store } = worker();
+  const orderId = await submit(0);
+  const eventId = uuidv7();
+  let asked = 0;
+  const change = (order: Order) => {
+    asked += 1;
+    return decide({ type: 'end-grace-period', at: now().toISOString() }, order);
+  };
+  await store.update(orderId, change, { eventId });
+  const again = await store.update(orderId, change, { eventId });
+  expect(asked).toBe(1);
+  expect(again).toMatchObject({ events: [], order: { status: 'awaiting-validation', version: 2 } });
 });
 
 describe('queries', () => {
