@@ -1,107 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type { PoolClient } from 'pg';
+import { expect, test } from '@jest/globals';
 import { catalogEvents, topics } from '@quayside/contracts';
 import { currentTraceId, withSpan } from '@quayside/runtime';
-import {
-  captureLogs,
-  createEventSpy,
-  testDatabase,
-  testKafka,
-  waitUntil,
-  type EventSpy,
-  type TestDatabase,
-} from '@quayside/testkit';
-import {
-  createConsumer,
-  createKafka,
-  createPostgresOutboxRelay,
-  createPublisher,
-  deadLetterTopic,
-  newEvent,
-  on,
-  postgresInbox,
-  postgresOutbox,
-  TransientError,
-  type Consumer,
-  type HandlerContext,
-  type Publisher,
-} from '../src/index.ts';
+import { waitUntil } from '@quayside/testkit';
+import { createPostgresOutboxRelay, newEvent, postgresOutbox, TransientError } from '../src/index.ts';
+import { apply, deadLetters, pipelineFixture } from './pipeline-fixture.ts';
 
 const { itemRemoved, stockReserved } = catalogEvents;
-const group = 'marketing';
-const deadLetters = deadLetterTopic(topics.catalog, group);
-
-type Handler = (itemId: number, context: HandlerContext<PoolClient>) => Promise<void>;
-
-let database: TestDatabase;
-let spy: EventSpy;
-let publisher: Publisher;
-let kafka: ReturnType<typeof createKafka>;
-const logs = captureLogs();
-const closing: (() => Promise<void>)[] = [];
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await database.pool.query(postgresOutbox.migration.sql);
-  await database.pool.query('CREATE TABLE effects (item_id int NOT NULL, at serial)');
-});
-
-afterAll(() => database.drop());
-
-beforeEach(async () => {
-  await database.pool.query('TRUNCATE effects, inbox, outbox');
-  logs.lines.length = 0;
-  const address = testKafka();
-  spy = await createEventSpy({ ...address, topics: [topics.catalog, deadLetters] });
-  kafka = createKafka({ ...address, clientId: 'pipeline-test', logger: logs.logger });
-  publisher = createPublisher(kafka);
-  await publisher.start();
-  closing.push(spy.close, publisher.close);
-});
-
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
-
-const apply: Handler = async (itemId, { tx }) => {
-  await tx.query('INSERT INTO effects (item_id) VALUES ($1)', [itemId]);
-};
-
-const startConsumer = async (handler: Handler = apply, pool = database.pool): Promise<Consumer> => {
-  const consumer = createConsumer({
-    kafka,
-    group,
-    publisher,
-    inbox: postgresInbox(pool),
-    retry: { attempts: 3, baseMs: 5, maxMs: 20 },
-    rest: { baseMs: 50, maxMs: 200 },
-    logger: logs.logger,
-    subscriptions: [
-      on(itemRemoved, (event, context: HandlerContext<PoolClient>) => handler(event.data.itemId, context)),
-    ],
-  });
-  closing.push(consumer.close);
-  await consumer.start();
-  return consumer;
-};
-
-/** One subject for all, so that they share a partition and are handled in order. */
-const remove = (itemId: number) => spy.publish(itemRemoved, { subject: 'one', data: { itemId, version: 1 } });
-
-const effects = async (): Promise<number[]> => {
-  const { rows } = await database.pool.query<{ item_id: number }>('SELECT item_id FROM effects ORDER BY at');
-  return rows.map((row) => row.item_id);
-};
-
-const effectOf = (itemId: number): Promise<number[]> =>
-  waitUntil(async () => ((await effects()).includes(itemId) ? effects() : undefined), {
-    describe: `the effect of item ${itemId}`,
-  });
-
-const headersOf = (message: { headers: Readonly<Record<string, Buffer | string | undefined>> }) =>
-  Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, value?.toString()]));
+const { logs, closing, startConsumer, effects, effectOf, remove, current } = pipelineFixture();
 
 test('an event has its effect once, also when it is delivered twice', async () => {
+  const { spy } = current();
   await startConsumer();
   const event = await remove(1);
   await spy.republish(event);
@@ -110,6 +18,7 @@ test('an event has its effect once, also when it is delivered twice', async () =
 });
 
 test('an event type nobody subscribed to is passed over', async () => {
+  const { spy } = current();
   await startConsumer();
   const orderId = newEvent(itemRemoved, {
     subject: 'one',
@@ -120,58 +29,6 @@ test('an event type nobody subscribed to is passed over', async () => {
   await remove(2);
   expect(await effectOf(2)).toEqual([2]);
   expect(logs.lines.filter(({ level }) => level === 'error')).toEqual([]);
-});
-
-test('a message nobody can parse goes to the dead-letter topic as it came, and the next is handled', async () => {
-  const { headers: _, ...good } = { headers: {}, ...(await remove(1)) };
-  await spy.send({
-    topic: topics.catalog,
-    key: 'one',
-    value: '{"itemId": 3',
-    headers: { ...cloudEventHeaders(good.id), ce_type: itemRemoved.type },
-  });
-  await spy.send({ topic: topics.catalog, key: 'one', value: 'hello', headers: { custom: 'kept' } });
-  await remove(4);
-  await startConsumer();
-  expect(await effectOf(4)).toEqual([1, 4]);
-
-  const truncated = await spy.waitForMessage(
-    deadLetters,
-    ({ value }) => value?.toString() === '{"itemId": 3',
-  );
-  expect(headersOf(truncated)).toMatchObject({
-    ce_type: itemRemoved.type,
-    'dlt-reason': 'malformed',
-    'dlt-error': 'the body is not JSON',
-    'dlt-attempts': '1',
-    'dlt-group': group,
-    'dlt-origin-topic': topics.catalog,
-    'dlt-origin-partition': expect.stringMatching(/^[0-5]$/),
-    'dlt-origin-offset': '1',
-  });
-  const foreign = await spy.waitForMessage(deadLetters, ({ value }) => value?.toString() === 'hello');
-  expect(headersOf(foreign)).toMatchObject({
-    custom: 'kept',
-    'dlt-reason': 'malformed',
-    'dlt-origin-offset': '2',
-  });
-  expect(foreign.key?.toString()).toBe('one');
-  expect(logs.lines.filter(({ level }) => level === 'error')).toHaveLength(2);
-});
-
-test('data that does not fit the published schema goes to the dead-letter topic', async () => {
-  await spy.send({
-    topic: topics.catalog,
-    key: 'one',
-    value: '{"itemId":"seven","version":1}',
-    headers: { ...cloudEventHeaders('0198c4b2-0000-7000-8000-000000000001'), ce_type: itemRemoved.type },
-  });
-  await startConsumer();
-  const dead = await spy.waitForMessage(deadLetters);
-  expect(headersOf(dead)).toMatchObject({
-    'dlt-reason': 'invalid-data',
-    'dlt-error': expect.stringContaining('itemId'),
-  });
 });
 
 test('a transient failure is tried again until it succeeds', async () => {
@@ -186,26 +43,8 @@ test('a transient failure is tried again until it succeeds', async () => {
   expect(attempts).toEqual([1, 2, 3]);
 });
 
-test('a message whose handler keeps failing leaves no trace but a dead letter', async () => {
-  await startConsumer(async (itemId, context) => {
-    await apply(itemId, context);
-    if (itemId === 1) throw new Error('no such campaign');
-  });
-  const event = await remove(1);
-  await remove(2);
-  expect(await effectOf(2)).toEqual([2]);
-  const dead = await spy.waitForMessage(deadLetters);
-  expect(headersOf(dead)).toMatchObject({
-    ce_id: event.id,
-    'dlt-reason': 'handler-failed',
-    'dlt-error': 'no such campaign',
-    'dlt-attempts': '3',
-  });
-  const { rows } = await database.pool.query('SELECT 1 FROM inbox WHERE event_id = $1', [event.id]);
-  expect(rows).toEqual([]);
-});
-
 test('while the dependency is down a message waits, in its order, and is never a dead letter', async () => {
+  const { spy } = current();
   let down = true;
   const tried: number[] = [];
   const consumer = await startConsumer(async (itemId, context) => {
@@ -225,6 +64,7 @@ test('while the dependency is down a message waits, in its order, and is never a
 });
 
 test('while one partition waits for a dependency the others go on', async () => {
+  const { spy } = current();
   const subjects = Array.from({ length: 12 }, (_, at) => `subject-${at}`);
   const publish = (subject: string, itemId: number) =>
     spy.publish(itemRemoved, { subject, data: { itemId, version: 1 } });
@@ -261,6 +101,7 @@ test('the offset is committed only after the effect', async () => {
 });
 
 test('what was settled before a stop is not delivered again', async () => {
+  const { database } = current();
   const first = await startConsumer();
   await remove(1);
   await effectOf(1);
@@ -277,6 +118,7 @@ test('what was settled before a stop is not delivered again', async () => {
 });
 
 test('an event made in a handler names its cause and stays in the flow and the trace', async () => {
+  const { spy, database, publisher } = current();
   const relay = createPostgresOutboxRelay({
     pool: database.pool,
     connectionString: database.url,
@@ -297,13 +139,4 @@ test('an event made in a handler names its cause and stays in the flow and the t
   const effect = await spy.waitFor(itemRemoved, ({ data }) => data.itemId === 2);
   expect(effect).toMatchObject({ correlationId: 'flow-1', causationId: cause.id });
   expect(effect.traceparent?.split('-')[1]).toBe(traceId);
-});
-
-const cloudEventHeaders = (id: string): Record<string, string> => ({
-  ce_specversion: '1.0',
-  ce_id: id,
-  ce_source: 'test',
-  ce_time: new Date().toISOString(),
-  ce_subject: 'one',
-  ce_correlationid: id,
 });

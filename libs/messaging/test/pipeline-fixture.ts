@@ -1,0 +1,113 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
+import type { PoolClient } from 'pg';
+import { catalogEvents, topics } from '@quayside/contracts';
+import {
+  captureLogs,
+  createEventSpy,
+  testDatabase,
+  testKafka,
+  waitUntil,
+  type EventSpy,
+  type TestDatabase,
+} from '@quayside/testkit';
+import {
+  createConsumer,
+  createKafka,
+  createPublisher,
+  deadLetterTopic,
+  on,
+  postgresInbox,
+  postgresOutbox,
+  type Consumer,
+  type HandlerContext,
+  type Publisher,
+} from '../src/index.ts';
+
+export const group = 'marketing';
+export const deadLetters = deadLetterTopic(topics.catalog, group);
+
+export type Handler = (itemId: number, context: HandlerContext<PoolClient>) => Promise<void>;
+
+/** A handler whose effect is a row. */
+export const apply: Handler = async (itemId, { tx }) => {
+  await tx.query('INSERT INTO effects (item_id) VALUES ($1)', [itemId]);
+};
+
+/** For a test file: a consumer of item removals on a real Kafka, whose effects are rows in a real database. */
+export const pipelineFixture = () => {
+  const logs = captureLogs();
+  const closing: (() => Promise<void>)[] = [];
+  let database: TestDatabase;
+  let spy: EventSpy;
+  let publisher: Publisher;
+  let kafka: ReturnType<typeof createKafka>;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    await database.pool.query(postgresOutbox.migration.sql);
+    await database.pool.query('CREATE TABLE effects (item_id int NOT NULL, at serial)');
+  });
+
+  afterAll(() => database.drop());
+
+  beforeEach(async () => {
+    await database.pool.query('TRUNCATE effects, inbox, outbox');
+    logs.lines.length = 0;
+    const address = testKafka();
+    spy = await createEventSpy({ ...address, topics: [topics.catalog, deadLetters] });
+    kafka = createKafka({ ...address, clientId: 'pipeline-test', logger: logs.logger });
+    publisher = createPublisher(kafka);
+    await publisher.start();
+    closing.push(spy.close, publisher.close);
+  });
+
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  });
+
+  const startConsumer = async (
+    handler: Handler = apply,
+    deadLetterPublisher: Pick<Publisher, 'send'> = publisher,
+  ): Promise<Consumer> => {
+    const consumer = createConsumer({
+      kafka,
+      group,
+      publisher: deadLetterPublisher,
+      inbox: postgresInbox(database.pool),
+      retry: { attempts: 3, baseMs: 5, maxMs: 20 },
+      rest: { baseMs: 50, maxMs: 200 },
+      logger: logs.logger,
+      subscriptions: [
+        on(catalogEvents.itemRemoved, (event, context: HandlerContext<PoolClient>) =>
+          handler(event.data.itemId, context),
+        ),
+      ],
+    });
+    closing.push(consumer.close);
+    await consumer.start();
+    return consumer;
+  };
+
+  const effects = async (): Promise<number[]> => {
+    const { rows } = await database.pool.query<{ item_id: number }>(
+      'SELECT item_id FROM effects ORDER BY at',
+    );
+    return rows.map((row) => row.item_id);
+  };
+
+  return {
+    logs,
+    closing,
+    startConsumer,
+    effects,
+    effectOf: (itemId: number): Promise<number[]> =>
+      waitUntil(async () => ((await effects()).includes(itemId) ? effects() : undefined), {
+        describe: `the effect of item ${itemId}`,
+      }),
+    /** One subject for all, so that they share a partition and are handled in order. */
+    remove: (itemId: number) =>
+      spy.publish(catalogEvents.itemRemoved, { subject: 'one', data: { itemId, version: 1 } }),
+    /** Of the test that runs. */
+    current: () => ({ database, spy, publisher }),
+  };
+};
