@@ -29,7 +29,7 @@ interface Host {
 
 beforeAll(async () => {
   do {
-    offset = randomInt(1_200, 1_700); // without a port that browsers refuse
+    offset = randomInt(1_200, 1_875); // without a port that browsers refuse
     ports = portsAt(offset);
   } while ((await Promise.all(Object.values(ports).map(isPortFree))).includes(false));
 });
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const host of hosts) host.kill('SIGKILL');
-  await becomesFree(ports['payment-sandbox']);
+  for (const port of [ports.host, ports['payment-sandbox'], ports.mail]) await becomesFree(port);
   await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 

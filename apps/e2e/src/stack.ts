@@ -38,7 +38,7 @@ const backing = [27_170, 19_092, 15_432, 16_379];
 /** An offset that moves everything to ports nobody holds; a random one, as another run may look for one just now. */
 const freeOffset = async (): Promise<number> => {
   for (let tries = 0; tries < 100; tries += 1) {
-    const offset = randomInt(1_200, 1_700); // without a port that browsers refuse
+    const offset = randomInt(1_200, 1_875); // without a port that browsers refuse
     const ports = [...pages, ...services, ...backing];
     const free = await Promise.all(ports.map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
