@@ -69,7 +69,7 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
             </AppLink>
           </section>
           {/* They come by themselves, so they come where they push nothing from under a finger. */}
-          <div className="space-y-3 max-lg:order-first">
+          <div className="space-y-3">
             {priceChanged && (
               <Notice title="A price has changed since you put it in" live>
                 <p>The old and the new price stand beside the item. You pay the new one.</p>
