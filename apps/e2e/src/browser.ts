@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import { eventually } from './control.ts';
 
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const flags = [
@@ -37,7 +38,9 @@ export const keepScreenshot = async (page: Page, name: string): Promise<void> =>
   const { height } = page.viewportSize() ?? desktop;
   const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
   for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
-  await page.waitForLoadState('networkidle');
+  // A page with a stream of events never comes to rest; its pictures do, and one that does not is no fault here.
+  const shown = 'Array.from(document.images).every(({ complete }) => complete)';
+  await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
   await page.evaluate('window.scrollTo(0, 0)');
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
 };
