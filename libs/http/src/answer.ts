@@ -5,12 +5,14 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
+/** 200; a Buffer needs its `content-type` among the headers. */
 export const ok = (body: unknown, headers: Record<string, string> = {}): Answer => ({
   status: 200,
   body,
   headers,
 });
 
+/** 201; `location` is where the new resource is. */
 export const created = (body: unknown, location: string, headers: Record<string, string> = {}): Answer => ({
   status: 201,
   body,
@@ -24,6 +26,8 @@ export const accepted = (body: unknown, location: string): Answer => ({
   headers: { location },
 });
 
+/** 204: done, and there is nothing to say. */
 export const noContent = (headers: Record<string, string> = {}): Answer => ({ status: 204, headers });
 
+/** 304; the headers are those a 200 would have for the cache, such as `etag` (RFC 9110, section 15.4.5). */
 export const notModified = (headers: Record<string, string> = {}): Answer => ({ status: 304, headers });

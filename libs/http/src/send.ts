@@ -19,6 +19,7 @@ export const sendAnswer = (res: Response, answer: Answer): void => {
     .end(bytes);
 };
 
+/** @param instance the path that was asked for */
 export const sendProblem = (res: Response, problem: ProblemOptions, instance: string): void =>
   sendAnswer(res, {
     status: problem.status,

@@ -91,6 +91,10 @@ const createCache = () => {
   };
 };
 
+/**
+ * Verifies the tokens of several issuers. Keys are fetched when the first token comes, and again for a key nobody knows
+ * yet, once a second at most; a verified token is remembered until it expires.
+ */
 export const createTokenVerifier = (options: {
   issuers: readonly TokenIssuer[];
   audience: string;
@@ -146,8 +150,10 @@ export const authConfig = {
   GUEST_TOKEN_JWKS_URL: z.url().describe('where its public keys are'),
 };
 
+/** `aud` of every access token for our services. */
 export const apiAudience = 'quayside-api';
 
+/** The verifier of users' and guests' tokens, from the variables of `authConfig`. */
 export const tokenVerifierFrom = (config: z.infer<z.ZodObject<typeof authConfig>>): TokenVerifier =>
   createTokenVerifier({
     audience: apiAudience,

@@ -31,6 +31,7 @@ export const toMessage = (event: IntegrationEvent) => ({
   },
 });
 
+/** A header as text; undefined where it is absent. */
 export const headerOf = (message: RawMessage, name: string): string | undefined =>
   message.headers[name]?.toString();
 

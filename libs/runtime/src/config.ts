@@ -48,6 +48,7 @@ export const loadConfig = <S extends z.ZodObject>(
 export const integerField = (min: number, max: number, byDefault: number, description: string) =>
   z.coerce.number().int().min(min).max(max).default(byDefault).describe(description);
 
+/** `true` or `false`; nothing else counts as either. */
 export const booleanField = (byDefault: boolean, description: string) =>
   z
     .enum(['true', 'false'])

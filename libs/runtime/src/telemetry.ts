@@ -106,6 +106,7 @@ const currentSpanContext = () => trace.getSpanContext(context.active());
 
 /** 32 hex digits of the current trace; all zero outside of any span. */
 export const currentTraceId = (): string => currentSpanContext()?.traceId ?? '0'.repeat(32);
+/** 16 hex digits; undefined outside of any span. */
 export const currentSpanId = (): string | undefined => currentSpanContext()?.spanId;
 
 /** The W3C `traceparent` header for what leaves from here. */
