@@ -2,14 +2,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { testMongo, type TestMongo } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { decide } from '../src/domain/decide.ts';
+import type { OrderCommand } from '../src/domain/order-command.ts';
 import type { Order } from '../src/domain/order.ts';
 import { createMongoDueWorkQueue } from '../src/store/mongo-due-work-queue.ts';
 import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection, type OrderCollection } from '../src/store/order-document.ts';
+import { createChargeOrder } from '../src/usecases/charge-order.ts';
 import { createDueWorkLoop } from '../src/usecases/due-work-loop.ts';
 import { createEndGracePeriod } from '../src/usecases/end-grace-period.ts';
 import type { ClaimedWork } from '../src/usecases/due-work-queue.ts';
+import { PaymentUnclear, type Payments } from '../src/usecases/payments.ts';
+import { createRefundOrder } from '../src/usecases/refund-order.ts';
+import { createRunLeased } from '../src/usecases/run-leased.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
 import { toIntegrationEvents } from '../src/messages/to-integration-events.ts';
 import { checkoutOf } from './checkout.ts';
@@ -161,6 +166,61 @@ test('an event that an order has handled is not put to it again', async () => {
   const again = await store.update(orderId, change, { eventId });
   expect(asked).toBe(1);
   expect(again).toMatchObject({ events: [], order: { status: 'awaiting-validation', version: 2 } });
+});
+
+test('a lease is renewed while its work runs', async () => {
+  await submit(0);
+  const { queue } = worker();
+  const renewed = Promise.withResolvers<void>();
+  const watched = { ...queue, renew: async () => (renewed.resolve(), true) };
+  const runLeased = createRunLeased({
+    queue: watched,
+    leaseMs: 30,
+    now,
+    onDone: () => undefined,
+    onFailure: () => undefined,
+  });
+  const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
+  await runLeased(() => renewed.promise)(work);
+});
+
+describe('a company without a clear answer', () => {
+  const at = '2026-11-22T10:00:00.000Z';
+  const noAnswer = () => Promise.reject(new PaymentUnclear('no answer'));
+  const silent: Payments = { charge: noAnswer, lookUp: async () => undefined, refund: noAnswer };
+  const confirmed = async (...more: OrderCommand[]) => {
+    const { store } = worker();
+    const orderId = await submit(0);
+    const commands = [{ type: 'end-grace-period', at }, { type: 'confirm-stock', at }, ...more] as const;
+    for (const command of commands) await store.update(orderId, (order) => decide(command, order));
+    return orderId;
+  };
+  const claimAgain = async (kind: 'charge' | 'refund') => {
+    clock += leaseMs;
+    return (await worker().queue.claim(kind, leaseMs)) as ClaimedWork;
+  };
+
+  test('is asked for a charge only after it was asked whether there is one', async () => {
+    const mayExist: boolean[] = [];
+    const charge: Payments['charge'] = (request) => (mayExist.push(request.mayExist), noAnswer());
+    const chargeOrder = createChargeOrder({ store: worker().store, payments: { ...silent, charge }, now });
+    await confirmed();
+    for (let turn = 0; turn < 2; turn += 1) {
+      await expect(chargeOrder(await claimAgain('charge'))).rejects.toThrow(PaymentUnclear);
+    }
+    expect(mayExist).toEqual([false, true]);
+  });
+
+  test('is believed the third time that it knows of no charge', async () => {
+    const refundOrder = createRefundOrder({ store: worker().store, payments: silent, now });
+    const cancel = { type: 'cancel-order', at, by: 'buyer', reason: 'Cancelled by the buyer' } as const;
+    const orderId = await confirmed({ type: 'begin-charge', at }, cancel);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await expect(refundOrder(await claimAgain('refund'))).rejects.toThrow(PaymentUnclear);
+    }
+    await refundOrder(await claimAgain('refund'));
+    expect((await orders.findOne({ _id: orderId }))?.state.status).toBe('cancelled');
+  });
 });
 
 describe('queries', () => {
