@@ -45,7 +45,7 @@ async function findInProc(port: number): Promise<PortHolder | undefined> {
 async function describeProcess(pid: number): Promise<PortHolder> {
   const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
   const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
-  return { pid, command: shorten(words.join(' ').trim()), cwd };
+  return { pid, command: shorten(words.join(' ')), cwd };
 }
 
 async function findWithLsof(port: number): Promise<PortHolder | undefined> {
@@ -64,4 +64,7 @@ async function run(command: string, args: string[]): Promise<string> {
   );
 }
 
-const shorten = (command: string): string => (command.length > 80 ? `${command.slice(0, 77)}...` : command);
+function shorten(command: string): string {
+  const line = command.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
+}

@@ -14,7 +14,14 @@ import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { Client } from 'pg';
 
-import { BackingPortInUse, BackingStartFailed, checkPrerequisites, startBacking } from '../src/index.ts';
+import {
+  BackingPortInUse,
+  BackingStartFailed,
+  checkPrerequisites,
+  findPortHolder,
+  pickFreePorts,
+  startBacking,
+} from '../src/index.ts';
 import type { Backing, BackingExit } from '../src/index.ts';
 import { createTopic, describeTopic } from './kafka-topics.ts';
 
@@ -151,6 +158,17 @@ test('names the port, the service and the holder when a port is taken', async ()
   expect((failure as Error).message).toMatch(
     `Port ${port} for Redis is already in use by pid ${process.pid} (`,
   );
+});
+
+test('names a holder in one line, whatever its command', async () => {
+  const [port = 0] = await pickFreePorts(1);
+  const script = `\nrequire('node:net').createServer().listen(${port}, () => console.log('listens'))`;
+  const holder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(holder.stdout, 'data');
+  const found = await findPortHolder(port);
+  holder.kill();
+  expect(found?.pid).toBe(holder.pid);
+  expect(found?.command).not.toContain('\n');
 });
 
 test('uses a service that already runs and leaves it running', async () => {
