@@ -7,6 +7,6 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 
 /** Query parameters every list takes. */
 export const pageQuery = {
-  page: wholeNumber(z.int().min(1).max(10_000)).default(1),
-  pageSize: wholeNumber(z.int().min(1).max(100)).default(24),
+  page: wholeNumber(z.int().min(1).max(10_000).default(1)),
+  pageSize: wholeNumber(z.int().min(1).max(100).default(24)),
 };
