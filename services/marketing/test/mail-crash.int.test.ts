@@ -116,6 +116,8 @@ test('two senders at once take different mails, and a mail under way belongs to 
     ]);
   }
   const queue = createMailQueue({ pool: database.pool, leaseSeconds: 60 });
+  // Ten connections that are there already, so that ten claim at the same moment.
+  await Promise.all(Array.from({ length: 10 }, () => database.pool.query('SELECT pg_sleep(0.1)')));
   const claimed = await Promise.all(Array.from({ length: 30 }, () => queue.claim()));
   const ids = claimed.flatMap((mail) => (mail ? [mail.id] : []));
   expect(new Set(ids).size).toBe(ids.length);
