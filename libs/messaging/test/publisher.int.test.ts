@@ -57,7 +57,9 @@ test('learns how much a broker takes at once that takes less than others', async
   const admin = kafka.kafkajs.admin();
   await admin.connect();
   const configEntries = [{ name: 'max.message.bytes', value: '20000' }];
-  await admin.createTopics({ topics: [{ topic: kafka.prefixed(topics.catalog), configEntries }] });
+  const topic = kafka.prefixed(topics.catalog);
+  // The publisher waits until the broker answers for it.
+  await admin.createTopics({ topics: [{ topic, configEntries }], waitForLeaders: false });
   await admin.disconnect();
   const events = Array.from({ length: 12 }, (_, at) => eventOf(5000, at + 1));
   const published = () => publisher.publish(events).then(() => true as const);
