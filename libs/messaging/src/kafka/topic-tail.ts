@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Consumer } from 'kafkajs';
 import type { RawMessage } from '../cloud-event.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
@@ -9,6 +10,8 @@ export interface TailedMessage extends RawMessage {
   readonly partition: number;
   readonly offset: string;
 }
+
+const joinLimitMs = 10_000;
 
 /**
  * Reads topics from their beginning and goes on with what comes, as a group of its own that commits nothing; resolves
@@ -21,30 +24,38 @@ export const tailTopics = async (
   options: { topics: readonly string[]; onMessage: (message: TailedMessage) => void },
 ): Promise<{ close(): Promise<void> }> => {
   await ensureTopics(kafka, options.topics);
-  const consumer = kafka.kafkajs.consumer({
-    groupId: kafka.prefixed(`tail-${randomUUID()}`),
-    maxWaitTimeInMs: 200,
-    allowAutoTopicCreation: false,
-  });
-  const joined = new Promise((resolve) => consumer.on(consumer.events.GROUP_JOIN, resolve));
-  await consumer.connect();
-  await consumer.subscribe({ topics: options.topics.map(kafka.prefixed), fromBeginning: true });
-  await consumer.run({
-    autoCommit: false,
-    eachMessage: async ({ topic, partition, message }) => {
-      const headers = firstValues(message.headers);
-      const name = topic.slice(kafka.topicPrefix.length);
-      options.onMessage({
-        topic: name,
-        partition,
-        offset: message.offset,
-        key: message.key,
-        value: message.value,
-        headers,
+  const open = async (): Promise<Consumer> => {
+    const consumer = kafka.kafkajs.consumer({
+      groupId: kafka.prefixed(`tail-${randomUUID()}`),
+      maxWaitTimeInMs: 200,
+      allowAutoTopicCreation: false,
+    });
+    const reads = Promise.withResolvers<void>();
+    const late = setTimeout(() => reads.reject(new Error('the tail does not come to read')), joinLimitMs);
+    consumer.on(consumer.events.GROUP_JOIN, () => reads.resolve());
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: options.topics.map(kafka.prefixed), fromBeginning: true });
+      await consumer.run({
+        autoCommit: false,
+        eachMessage: async ({ topic, partition, message }) => {
+          const headers = firstValues(message.headers);
+          const name = topic.slice(kafka.topicPrefix.length);
+          const { offset, key, value } = message;
+          options.onMessage({ topic: name, partition, offset, key, value, headers });
+        },
       });
-    },
-  });
-  await joined;
+      await reads.promise;
+      return consumer;
+    } catch (error) {
+      consumer.disconnect().catch(() => undefined);
+      throw error;
+    } finally {
+      clearTimeout(late);
+    }
+  };
+  // Once more for a broker that disowns a fresh topic for a moment.
+  const consumer = await open().catch(open);
   return { close: () => consumer.disconnect() };
 };
 
