@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt, createRemoteJWKSet, jwtVerify } from 'jose';
+import request from 'supertest';
 import { testLink, testRedis, waitUntil } from '@quayside/testkit';
 import { createBrowser, type Browser } from './browser.ts';
 import { bodyOf, json } from './stand-ins.ts';
@@ -153,6 +154,20 @@ describe('a service that is away', () => {
     const problem = await answer.json();
     expect(problem).toMatchObject({ code: 'service-unavailable', service: 'catalog' });
     expect(JSON.stringify(problem)).not.toMatch(/hang up|ECONN|127\.0\.0\.1/);
+  });
+
+  test('is a page of our own for a person who opened an address, which loads nothing else', async () => {
+    gateway.storefront.answer = (_call, req) => void req.socket.destroy();
+    const page = await request(gateway.origin).get('/orders?page=2').set('sec-fetch-mode', 'navigate');
+    expect([page.status, page.type, page.headers['retry-after']]).toEqual([503, 'text/html', '2']);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.text).toMatch(/<a href="">Try again<\/a>/);
+    expect(page.text).toMatch(/Reference [0-9a-f]{32}/);
+    const script = await request(gateway.origin).get('/orders').set('sec-fetch-mode', 'cors');
+    expect(script.body.code).toBe('service-unavailable');
+    gateway.catalog.answer = gateway.storefront.answer;
+    const api = await request(gateway.origin).get('/api/v1/catalog/items').set('sec-fetch-mode', 'navigate');
+    expect(api.body.code).toBe('service-unavailable');
   });
 
   test('that was just replaced is asked once more for a read, on a new connection', async () => {

@@ -3,14 +3,14 @@ import { createHealth, createLogger, createMetrics } from '@quayside/runtime';
 import request from 'supertest';
 import { z } from 'zod';
 import { ok } from './answer.ts';
-import { createApi } from './api.ts';
+import { createApi, type ApiOptions } from './api.ts';
 import { problemMap } from './problem.ts';
 
 class BoatNotFound extends Error {
   readonly code = 'boat-not-found';
 }
 
-const shell = () => {
+const shell = (more: Partial<ApiOptions> = {}) => {
   const lines: string[] = [];
   const health = createHealth();
   const api = createApi({
@@ -19,6 +19,7 @@ const shell = () => {
     metrics: createMetrics('boats'),
     title: 'Boats',
     version: '1',
+    ...more,
     problems: problemMap({ 'boat-not-found': { status: 404, title: 'No such boat' } }),
   });
   api.route({
@@ -120,6 +121,19 @@ describe('the Express shell', () => {
     expect((await request(app).get('/ships')).body.code).toBe('route-not-found');
     const wrong = await request(app).get('/boats/7');
     expect([wrong.status, wrong.headers['allow']]).toEqual([405, 'PUT']);
+  });
+
+  test('gives a person who opens an address a page, and everybody else the problem document', async () => {
+    const html = ({ title }: { title: string }) => `<h1>${title}</h1>`;
+    const { app } = shell({ problemPage: { html, notBelow: ['/boats'] } });
+    const open = (path: string) => request(app).get(path).set('sec-fetch-mode', 'navigate');
+    const page = await open('/ships');
+    expect([page.status, page.type]).toEqual([404, 'text/html']);
+    expect(page.text).toBe('<h1>There is nothing at this address</h1>');
+    expect((await request(app).get('/ships').set('sec-fetch-mode', 'cors')).body.code).toBe(
+      'route-not-found',
+    );
+    expect((await open('/boats/7')).body.code).toBe('method-not-allowed');
   });
 
   test('is alive but not ready while a dependency is out of reach, and names it', async () => {

@@ -8,9 +8,9 @@ import { observeRequests } from './observe.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { mountProbes } from './probes.ts';
-import { toProblem, type ProblemMap } from './problem.ts';
+import { toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
 import type { AnyRoute, Route } from './route.ts';
-import { sendAnswer, sendProblem } from './send.ts';
+import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
 import type { TokenVerifier } from './token-verifier.ts';
 
 export interface ApiOptions {
@@ -27,6 +27,12 @@ export interface ApiOptions {
   bodyLimit?: string;
   /** True where anybody reaches the port: no probes there, and no correlation id is taken from outside. */
   isPublic?: boolean;
+  /** What browsers get in place of the problem document where they open an address for a person to read. */
+  problemPage?: {
+    html(problem: ProblemOptions): string;
+    /** Addresses below these prefixes answer problem documents to everybody. */
+    notBelow: readonly string[];
+  };
 }
 
 export interface Api {
@@ -86,11 +92,20 @@ export const createApi = (options: ApiOptions): Api => {
     return openApiOf(routes, { title: options.title, version: options.version, problems });
   }
 
+  function answerProblem(req: Request, res: Response, problem: ProblemOptions): void {
+    // Sent by browsers where the answer becomes the page, and not by scripts (Fetch Metadata).
+    const isForReading = req.method === 'GET' && req.headers['sec-fetch-mode'] === 'navigate';
+    const { problemPage } = options;
+    const hasPage = problemPage && !problemPage.notBelow.some((prefix) => req.path.startsWith(`${prefix}/`));
+    if (isForReading && hasPage) sendProblemPage(res, problem, problemPage.html(problem));
+    else sendProblem(res, problem, req.path);
+  }
+
   function answerUnmatched(req: Request, res: Response): void {
     const allowed = routes.filter(({ path }) => patternOf(path).test(req.path)).map(({ method }) => method);
     if (allowed.length === 0) {
       const missing = { status: 404, code: 'route-not-found', title: 'There is nothing at this address' };
-      return sendProblem(res, missing, req.path);
+      return answerProblem(req, res, missing);
     }
     const allow = allowed.join(', ').toUpperCase();
     const refused = {
@@ -99,7 +114,7 @@ export const createApi = (options: ApiOptions): Api => {
       title: `Only ${allow} here`,
       headers: { allow },
     };
-    return sendProblem(res, refused, req.path);
+    return answerProblem(req, res, refused);
   }
 
   // Express knows an error handler by its four parameters.
@@ -111,7 +126,7 @@ export const createApi = (options: ApiOptions): Api => {
     else if (problem.status > 500) logger.warn({ ...what, err: error }, problem.title);
     else logger.debug(what, 'request refused');
     if (res.headersSent) res.destroy();
-    else sendProblem(res, problem, req.path);
+    else answerProblem(req, res, problem);
   }
 
   const checkAnswer = (route: AnyRoute, status: number, body: unknown): void => {

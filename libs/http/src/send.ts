@@ -30,3 +30,16 @@ export const sendProblem = (res: Response, problem: ProblemOptions, instance: st
       ...problem.headers,
     },
   });
+
+/** @param page HTML that says the same to a person */
+export const sendProblemPage = (res: Response, problem: ProblemOptions, page: string): void =>
+  sendAnswer(res, {
+    status: problem.status,
+    body: Buffer.from(page),
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'cache-control': 'no-store',
+      ...problem.headers,
+    },
+  });

@@ -1,7 +1,5 @@
+import { escapeHtml } from '../edge/escape-html.ts';
 import type { OpenApiDocument, Operation } from './merge-open-api.ts';
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 const style = `
   :root { color-scheme: light; --ink: #0b2239; --rule: #d9d4c3; --glass: #1e6b5c; }
@@ -23,15 +21,15 @@ const style = `
 const answers = (operation: Operation): string =>
   Object.entries(operation.responses ?? {})
     .map(([status, { description }]) => {
-      const text = escape(description).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
-      return `<tr><td>${escape(status)}</td><td>${text}</td></tr>`;
+      const text = escapeHtml(description).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+      return `<tr><td>${escapeHtml(status)}</td><td>${text}</td></tr>`;
     })
     .join('');
 
 const entry = (method: string, path: string, operation: Operation): string => `
   <details>
-    <summary><span class="method">${escape(method)}</span><code>${escape(path)}</code>
-      <span class="said">${escape(operation.summary ?? '')}${operation.security ? ' · signed in' : ''}</span></summary>
+    <summary><span class="method">${escapeHtml(method)}</span><code>${escapeHtml(path)}</code>
+      <span class="said">${escapeHtml(operation.summary ?? '')}${operation.security ? ' · signed in' : ''}</span></summary>
     <table>${answers(operation)}</table>
   </details>`;
 
@@ -44,7 +42,7 @@ export const docsPage = (document: OpenApiDocument): string => {
       byTag.set(tag, [...(byTag.get(tag) ?? []), entry(method, path, operation)]);
     }
   }
-  const sections = [...byTag].map(([tag, entries]) => `<h2>${escape(tag)}</h2>${entries.join('')}`);
+  const sections = [...byTag].map(([tag, entries]) => `<h2>${escapeHtml(tag)}</h2>${entries.join('')}`);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">

@@ -5,6 +5,7 @@ import { Redis } from 'ioredis';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
+import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
@@ -67,7 +68,12 @@ export const createGateway = (
   });
 
   const shell = { logger, health, metrics, version: '1', checkAnswers: config.NODE_ENV !== 'production' };
-  const edge = createApi({ ...shell, title: 'Quayside', isPublic: true });
+  const edge = createApi({
+    ...shell,
+    title: 'Quayside',
+    isPublic: true,
+    problemPage: { html: problemPage, notBelow: ['/api'] },
+  });
   edge.router.use(requirePlainRequest);
   edge.router.use(stripHeaders);
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));

@@ -10,7 +10,7 @@ export const demoCampaigns = (seededAt: Date): readonly Campaign[] => {
     {
       id: '01971f00-0000-7000-8000-0000000000c1',
       name: 'Equinox gales',
-      headline: 'The barometer is falling. 15 % off everything that keeps it out.',
+      headline: 'The barometer is falling. 15% off everything that keeps it out.',
       body: 'Jackets, smocks and bib trousers from the foul-weather shelf, taped, tested and ready before the first southwesterly. The discount is taken off in your basket.',
       discountPercent: 15,
       typeSlug: 'foul-weather',
