@@ -122,8 +122,9 @@ test('a payment without a reservation goes to the dead letters, and what follows
   await pay(stray);
   const letter = await spy.waitForMessage(deadLetters, ({ key }) => key?.toString() === stray.orderId);
   expect(letter.headers['ce_type']?.toString()).toBe('quayside.ordering.order-paid.v1');
-  expect(catalog.lines.some(({ level, msg }) => level === 'error' && msg?.includes('dead-letter'))).toBe(
-    true,
+  await waitUntil(
+    () => catalog.lines.some(({ level, msg }) => level === 'error' && msg?.includes('dead-letter')),
+    { describe: 'somebody to be told' },
   );
   const next = orderFor(6, 1);
   await awaitValidation(next);
