@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { basketEvents, topics } from '@quayside/contracts';
-import { captureLogs, createEventSpy, type EventSpy } from '@quayside/testkit';
+import { captureLogs, createEventSpy, testLink, waitUntil, type EventSpy } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { warnIfNotDurable } from '../src/store/watch-durability.ts';
 import { callAs } from './call-basket.ts';
@@ -60,6 +60,19 @@ describe('while Redis is out of reach', () => {
     expect([ready, checks['redis']?.ok]).toEqual([false, false]);
     await cutOff.stop();
   });
+});
+
+test('a Redis that vanished without a word is found again, over a new connection', async () => {
+  const link = await testLink(around.redisUrl);
+  const cutOff = await startReplica(around, { redisUrl: link.url });
+  const shopper = callAs(cutOff.url, await aShopper(around));
+  const status = async () => (await shopper.read()).status;
+  await waitUntil(async () => (await status()) === 200, { describe: 'the basket to be there' });
+  link.lose();
+  expect(await status()).toBe(503);
+  await waitUntil(async () => (await status()) === 200, { describe: 'the basket to be there again' });
+  await cutOff.stop();
+  await link.close();
 });
 
 describe('a Redis that does not write every checkout to disk', () => {

@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import type { Logger } from '@quayside/runtime';
+
+const farewellMs = 1000;
 
 interface ConnectOptions {
   url: string;
@@ -12,6 +15,7 @@ interface Settings {
   enableOfflineQueue: boolean;
   maxRetriesPerRequest: number | null;
   commandTimeout?: number;
+  socketTimeout?: number;
 }
 
 /**
@@ -19,7 +23,13 @@ interface Settings {
  * instead of queued. It connects in the background and for ever tries again.
  */
 export const connectRedis = (options: ConnectOptions): Redis =>
-  open(options, { enableOfflineQueue: false, commandTimeout: 1000, maxRetriesPerRequest: 1 });
+  open(options, {
+    enableOfflineQueue: false,
+    commandTimeout: 1000,
+    // A host that vanished says nothing; the system would notice that after a quarter of an hour.
+    socketTimeout: 3000,
+    maxRetriesPerRequest: 1,
+  });
 
 /** A connection for blocking reads or subscriptions, whose commands may take as long as they like. */
 export const connectPatientRedis = (options: ConnectOptions): Redis =>
@@ -45,8 +55,9 @@ function open({ url, name, logger }: ConnectOptions, settings: Settings): Redis 
   return redis;
 }
 
-/** Ends a connection: politely if it stands, at once if it does not. */
+/** Ends a connection: politely if it stands and the server still answers, else without a word. */
 export async function disconnectRedis(redis: Redis): Promise<void> {
-  if (redis.status === 'ready') await redis.quit().catch(() => undefined);
+  const farewell = redis.status === 'ready' ? redis.quit().catch(() => undefined) : undefined;
+  await Promise.race([farewell, pause(farewellMs, undefined, { ref: false })]);
   redis.disconnect();
 }
