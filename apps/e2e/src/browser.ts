@@ -42,7 +42,8 @@ export const keepScreenshot = async (page: Page, name: string): Promise<void> =>
   const shown = 'Array.from(document.images).every(({ complete }) => complete)';
   await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
   await page.evaluate('window.scrollTo(0, 0)');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+  // Not hiding the caret leaves the document as it is, which React may still be taking over.
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' });
 };
 
 export const desktop = { width: 1280, height: 900 };
