@@ -8,7 +8,7 @@ import { observeRequests } from './observe.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { mountProbes } from './probes.ts';
-import { toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
+import { routeNotFound, toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
 import type { AnyRoute, Route } from './route.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
 import type { TokenVerifier } from './token-verifier.ts';
@@ -103,10 +103,7 @@ export const createApi = (options: ApiOptions): Api => {
 
   function answerUnmatched(req: Request, res: Response): void {
     const allowed = routes.filter(({ path }) => patternOf(path).test(req.path)).map(({ method }) => method);
-    if (allowed.length === 0) {
-      const missing = { status: 404, code: 'route-not-found', title: 'There is nothing at this address' };
-      return answerProblem(req, res, missing);
-    }
+    if (allowed.length === 0) return answerProblem(req, res, routeNotFound);
     const allow = allowed.join(', ').toUpperCase();
     const refused = {
       status: 405,

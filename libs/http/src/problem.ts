@@ -59,6 +59,20 @@ interface CodedError extends Error {
 const isCoded = (error: unknown): error is CodedError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
+/** 404 where no route is. */
+export const routeNotFound: ProblemOptions = {
+  status: 404,
+  code: 'route-not-found',
+  title: 'There is nothing at this address',
+};
+
+/** 408: the sender did not send all of it in its time. */
+export const requestTimeout: ProblemOptions = {
+  status: 408,
+  code: 'request-timeout',
+  title: 'The request took too long to arrive',
+};
+
 const internal: ProblemOptions = {
   status: 500,
   code: 'internal-error',

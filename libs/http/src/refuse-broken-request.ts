@@ -1,6 +1,6 @@
 import { STATUS_CODES, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { problemBody, type ProblemOptions } from './problem.ts';
+import { problemBody, requestTimeout, type ProblemOptions } from './problem.ts';
 
 const malformed: ProblemOptions = {
   status: 400,
@@ -10,11 +10,7 @@ const malformed: ProblemOptions = {
 
 /** By the codes of Node's own faults. */
 const refusals: Readonly<Record<string, ProblemOptions>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: {
-    status: 408,
-    code: 'request-timeout',
-    title: 'The request took too long to arrive',
-  },
+  ERR_HTTP_REQUEST_TIMEOUT: requestTimeout,
   HPE_HEADER_OVERFLOW: { status: 431, code: 'headers-too-large', title: 'The headers are too large' },
   HPE_CHUNK_EXTENSIONS_OVERFLOW: { status: 413, code: 'body-too-large', title: 'The body is too large' },
 };

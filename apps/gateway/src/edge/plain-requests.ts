@@ -1,4 +1,4 @@
-import { ProblemError } from '@quayside/http';
+import { ProblemError, routeNotFound } from '@quayside/http';
 import type { RequestHandler } from 'express';
 
 const methods = 'GET, HEAD, POST, PUT, DELETE, OPTIONS';
@@ -19,12 +19,6 @@ export const requirePlainRequest: RequestHandler = (req, _res, next) => {
       headers: { allow: methods },
     });
   }
-  if (!req.url.startsWith('/') || dotSegment.test(req.path)) {
-    throw new ProblemError({
-      status: 404,
-      code: 'route-not-found',
-      title: 'There is nothing at this address',
-    });
-  }
+  if (!req.url.startsWith('/') || dotSegment.test(req.path)) throw new ProblemError(routeNotFound);
   next();
 };
