@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Consumer } from 'kafkajs';
 import type { RawMessage } from '../cloud-event.ts';
 import { ensureTopics } from './ensure-topics.ts';
@@ -30,9 +31,9 @@ export const tailTopics = async (
       maxWaitTimeInMs: 200,
       allowAutoTopicCreation: false,
     });
-    const reads = Promise.withResolvers<void>();
-    const late = setTimeout(() => reads.reject(new Error('the tail does not come to read')), joinLimitMs);
-    consumer.on(consumer.events.GROUP_JOIN, () => reads.resolve());
+    const joined = new Promise<'joined'>((resolve) =>
+      consumer.on(consumer.events.GROUP_JOIN, () => resolve('joined')),
+    );
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: options.topics.map(kafka.prefixed), fromBeginning: true });
@@ -45,13 +46,12 @@ export const tailTopics = async (
           options.onMessage({ topic: name, partition, offset, key, value, headers });
         },
       });
-      await reads.promise;
+      if (!(await Promise.race([joined, pause(joinLimitMs, undefined, { ref: false })])))
+        throw new Error('the tail does not come to read');
       return consumer;
     } catch (error) {
       consumer.disconnect().catch(() => undefined);
       throw error;
-    } finally {
-      clearTimeout(late);
     }
   };
   // Once more for a broker that disowns a fresh topic for a moment.
