@@ -1,6 +1,6 @@
 import { Agent } from 'node:http';
 import type { ServerResponse } from 'node:http';
-import { ProblemError } from '@quayside/http';
+import { ProblemError, requestTimeout } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { Request, RequestHandler } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
@@ -40,19 +40,21 @@ class NothingMoved extends Error {
 
 const bannedFromAnswers = ['server', 'x-powered-by'];
 
+const ownSession = (req: Request): string | undefined => {
+  const session = readCookie(req, sessionCookie);
+  return session && `${sessionCookie}=${session}`;
+};
+
+const cookiesFor = { none: () => undefined, session: ownSession, theirs: foreignCookies };
+
 const prepareRequest = async (
   route: ProxyRoute,
   { publicOrigin, identify }: ProxyOptions,
   req: Request,
   res: ServerResponse,
 ): Promise<void> => {
-  const session = readCookie(req, sessionCookie);
   const token = await identify.token(req, res, route.identity);
-  const cookies = {
-    none: undefined,
-    session: session && `${sessionCookie}=${session}`,
-    theirs: foreignCookies(req),
-  }[route.cookies];
+  const cookies = cookiesFor[route.cookies](req);
   if (cookies) req.headers.cookie = cookies;
   else delete req.headers.cookie;
   if (token) req.headers.authorization = `Bearer ${token}`;
@@ -79,9 +81,7 @@ const unavailable = (route: ProxyRoute, cause: unknown): ProblemError =>
 
 const tooSlow = (): ProblemError =>
   new ProblemError({
-    status: 408,
-    code: 'request-timeout',
-    title: 'The request took too long to arrive',
+    ...requestTimeout,
     // The rest of it may still come, and is not the next request.
     headers: { connection: 'close' },
   });
