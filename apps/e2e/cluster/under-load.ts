@@ -1,7 +1,7 @@
 import { auditOrders, type Audit } from './audit.ts';
 import { createTraffic, registerShoppers, startLoad, type Failure, type Traffic } from './load.ts';
 import { clusterShopper } from './shop.ts';
-import type { Context } from './step.ts';
+import type { Context, Outcome } from './step.ts';
 
 export interface Measured {
   traffic: Traffic;
@@ -77,4 +77,20 @@ export const ordersAreRight = ({ audit, unitsSold }: Measured, withCharges = tru
   unitsSold === audit.paid &&
   (!withCharges || audit.chargedWrong.length === 0);
 
-export const nothingFailed = ({ traffic }: Measured): boolean => traffic.failures.length === 0;
+const nothingFailed = ({ traffic }: Measured): boolean => traffic.failures.length === 0;
+
+/** What a disturbance comes to that nobody may notice: right if no request failed and the orders are right. */
+export const unnoticed = (
+  measured: Measured,
+  seen: readonly string[],
+  counted: readonly string[] = [],
+): Outcome => ({
+  ok: nothingFailed(measured) && ordersAreRight(measured),
+  lines: [
+    ...seen,
+    trafficLine(measured),
+    ordersLine(measured),
+    ...counted,
+    ...failureLines(measured.traffic.failures),
+  ],
+});

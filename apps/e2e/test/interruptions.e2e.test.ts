@@ -1,24 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, launchBrowser } from '../src/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { fillAddress, fillCard, signInOnPage } from '../src/purchase-page.ts';
-import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
 
-const { origin } = theStack();
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
-const openPage = async (): Promise<Page> => {
-  context = await browser.newContext({ viewport: desktop, baseURL: origin, locale: 'en-US' });
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-};
+const { openPage } = browserFixture({ timeoutMs: 15_000 });
 
 /** Signed in, with something in the basket and the address given; the card form is there. @returns the item's name */
 const comeToTheCard = async (page: Page): Promise<string> => {
@@ -51,7 +36,7 @@ describe('an interrupted checkout', () => {
     const name = await comeToTheCard(page);
     await fillCard(page, '4242 4242 4242 4242');
     await page.getByTestId('place-order').waitFor();
-    await context.clearCookies();
+    await page.context().clearCookies();
     await page.getByTestId('place-order').click();
     await page.getByText('Nothing was ordered.').waitFor();
     expect(await page.locator('main').innerText()).toContain(name);

@@ -1,26 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, launchBrowser } from '../src/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { buyOne } from '../src/buy.ts';
 import { signInOnPage } from '../src/purchase-page.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
 
 const { origin } = theStack();
-let browser: Browser;
-let context: BrowserContext;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-}, 60_000);
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
-const openPage = async (): Promise<Page> => {
-  context = await browser.newContext({ viewport: desktop, baseURL: origin, locale: 'en-US' });
-  context.setDefaultTimeout(15_000);
-  return context.newPage();
-};
+const { openPage } = browserFixture({ timeoutMs: 15_000 });
 
 const signedIn = async (email: string, returnTo: string): Promise<Page> => {
   const page = await openPage();

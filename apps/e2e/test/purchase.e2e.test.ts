@@ -1,27 +1,19 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, keepScreenshot, launchBrowser, phone } from '../src/browser.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { desktop, keepScreenshot, phone } from '../src/browser.ts';
 import { fillAddress, fillCard, orderStatus, signInOnPage } from '../src/purchase-page.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
 
 const { origin } = theStack();
-let browser: Browser;
-let context: BrowserContext;
+const visitor = browserFixture({ timeoutMs: 60_000 });
 /** What pages complain of: errors of scripts and of the console. */
 let complaints: string[];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-afterEach(() => context.close());
-
 const openPage = async (viewport = desktop): Promise<Page> => {
-  context = await browser.newContext({ viewport, baseURL: origin, locale: 'en-US' });
-  context.setDefaultTimeout(60_000);
   complaints = [];
-  const page = await context.newPage();
+  const page = await visitor.openPage(viewport);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (line) => {
     if (line.type() === 'error') complaints.push(`${line.text()} (${line.location().url})`);
@@ -71,7 +63,7 @@ describe('a purchase in a browser', () => {
     const page = await openPage();
     await purchase(page, 'desktop');
     expect(complaints).toEqual([]);
-    const cookies = await context.cookies();
+    const cookies = await page.context().cookies();
     expect(cookies.find(({ name }) => name === '__Host-quayside-session')).toMatchObject({
       httpOnly: true,
       secure: true,

@@ -2,14 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually } from '../../src/control.ts';
 import { isReady, kubectl, pods, rolledOut } from '../kubectl.ts';
 import type { Step } from '../step.ts';
-import {
-  failureLines,
-  nothingFailed,
-  ordersAreRight,
-  ordersLine,
-  trafficLine,
-  underLoad,
-} from '../under-load.ts';
+import { underLoad, unnoticed } from '../under-load.ts';
 
 const part = 'catalog';
 const watchedMs = 30_000;
@@ -46,8 +39,5 @@ export const brokenVersion: Step = async (context) => {
       seen.push(`calm ${((Date.now() - from) / 1000).toFixed(0)} s after the undo`);
     }
   });
-  return {
-    ok: nothingFailed(measured) && ordersAreRight(measured),
-    lines: [...seen, trafficLine(measured), ordersLine(measured), ...failureLines(measured.traffic.failures)],
-  };
+  return unnoticed(measured, seen);
 };

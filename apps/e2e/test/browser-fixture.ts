@@ -1,0 +1,27 @@
+import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { desktop, launchBrowser } from '../src/browser.ts';
+import { theStack } from '../src/stack.ts';
+
+/**
+ * A browser for a test file, and in it a visitor nobody knows yet for each test.
+ *
+ * @param options.timeoutMs how long a page is waited for
+ */
+export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(() => browser.close());
+  afterEach(() => context.close());
+
+  return {
+    openPage: async (viewport = desktop): Promise<Page> => {
+      context = await browser.newContext({ viewport, baseURL: theStack().origin, locale: 'en-US' });
+      context.setDefaultTimeout(timeoutMs);
+      return context.newPage();
+    },
+  };
+};
