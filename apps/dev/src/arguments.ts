@@ -82,7 +82,7 @@ function parseOffset(text: string): number {
   if (!/^\d+$/.test(text) || offset > highestOffset) {
     throw new HostError(`--port-offset must be a whole number from 0 to ${highestOffset}, not "${text}"`);
   }
-  const [refused] = Object.entries(portsAt(offset)).filter(([, port]) => refusedByBrowsers.has(port));
+  const refused = Object.entries(portsAt(offset)).find(([, port]) => refusedByBrowsers.has(port));
   if (refused) {
     const [name, port] = refused;
     throw new HostError(`--port-offset ${text} puts ${name} on ${port}, which browsers refuse: take another`);

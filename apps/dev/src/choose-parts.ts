@@ -1,3 +1,5 @@
+import type { BackingName } from '@quayside/backing';
+
 import type { HostArguments } from './arguments.ts';
 import type { HostConfig } from './config.ts';
 import type { Part } from './part.ts';
@@ -10,3 +12,8 @@ export function chooseParts(args: HostArguments, config: HostConfig): Part[] {
     .filter((part) => args.only.length === 0 || args.only.includes(part.name))
     .filter((part) => part.name !== 'mail' || !mailElsewhere);
 }
+
+/** The backing services that any of `parts` needs. */
+export const backingsOf = (parts: readonly Part[]): BackingName[] => [
+  ...new Set(parts.flatMap(({ needs }) => needs)),
+];

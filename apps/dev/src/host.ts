@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { HostArguments } from './arguments.ts';
 import { buildAll } from './build-all.ts';
 import { checkPorts } from './check-ports.ts';
-import { chooseParts } from './choose-parts.ts';
+import { backingsOf, chooseParts } from './choose-parts.ts';
 import type { HostConfig } from './config.ts';
 import { createDatabases } from './create-databases.ts';
 import { databaseUrl } from './database-url.ts';
@@ -71,7 +71,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     backings = await startBackings({
       ...{ root, dataFolder, ports, logs, signal },
       ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
-      names: [...new Set(parts.flatMap((part) => part.needs))],
+      names: backingsOf(parts),
     });
     Object.assign(context.urls, backings.urls);
     signal.throwIfAborted();

@@ -2,6 +2,7 @@ import type { BackingName } from '@quayside/backing';
 
 import type { HostArguments } from './arguments.ts';
 import type { WantedPort } from './check-ports.ts';
+import { backingsOf } from './choose-parts.ts';
 import type { Part } from './part.ts';
 import { portsAt } from './ports.ts';
 
@@ -15,7 +16,7 @@ export function portsToOpen(
   const ofParts = parts.flatMap((part) =>
     [part.port, ...(part.otherPorts ?? [])].map((port) => ({ name: part.name, port: ports[port] })),
   );
-  const needed = compose ? [] : [...new Set(parts.flatMap((part) => part.needs))];
+  const needed = compose ? [] : backingsOf(parts);
   const ofBackings = needed.filter((name) => !external[name]).map((name) => ({ name, port: ports[name] }));
   return [{ name: 'host', port: ports.host }, ...ofParts, ...ofBackings];
 }
