@@ -1,4 +1,4 @@
-import { problemMap } from '@quayside/http';
+import { problemMap, type ProblemMap } from '@quayside/http';
 import type {
   CatalogUnavailable,
   ItemNotFound,
@@ -32,4 +32,4 @@ export const problems = problemMap({
     title: 'The catalog is out of reach right now',
     headers: { 'retry-after': '1' },
   },
-} satisfies Record<CatalogErrorCode, { status: number; title: string; headers?: Record<string, string> }>);
+} satisfies Record<CatalogErrorCode, ProblemMap[string]>);

@@ -1,4 +1,4 @@
-import { problemMap } from '@quayside/http';
+import { problemMap, type ProblemMap } from '@quayside/http';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
 
 /** The one place where an error of marketing becomes an HTTP answer. */
@@ -8,7 +8,4 @@ export const problems = problemMap({
     title: 'Campaigns are out of reach right now',
     headers: { 'retry-after': '1' },
   },
-} satisfies Record<
-  CampaignsUnavailable['code'],
-  { status: number; title: string; headers?: Record<string, string> }
->);
+} satisfies Record<CampaignsUnavailable['code'], ProblemMap[string]>);

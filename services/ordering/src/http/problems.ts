@@ -1,4 +1,4 @@
-import { problemMap } from '@quayside/http';
+import { problemMap, type ProblemMap } from '@quayside/http';
 import type { OrderErrorCode } from '../domain/order-error.ts';
 
 export const problems = problemMap({
@@ -11,4 +11,4 @@ export const problems = problemMap({
     title: 'Orders are out of reach right now',
     headers: { 'retry-after': '1' },
   },
-} satisfies Record<OrderErrorCode, { status: number; title: string; headers?: Record<string, string> }>);
+} satisfies Record<OrderErrorCode, ProblemMap[string]>);
