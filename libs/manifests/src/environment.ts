@@ -1,4 +1,4 @@
-import type { Container, Resource, Workload } from './resource.ts';
+import { containersOf, type Container, type Resource, type Workload } from './resource.ts';
 
 /** A container's variables as the process will see them; those whose source is not known have no value. */
 export interface Environment {
@@ -64,7 +64,7 @@ export const environmentOf = (container: Container, resources: readonly Resource
 
 /** Each container of a workload with its variables. */
 export const environmentsOf = ({ pod }: Workload, resources: readonly Resource[]) =>
-  [...(pod.initContainers ?? []), ...pod.containers].map((container) => ({
+  containersOf(pod).map((container) => ({
     container,
     environment: environmentOf(container, resources),
   }));

@@ -1,4 +1,10 @@
-import type { Container, Handler, PodSpec, SecurityContext } from './resource.ts';
+import {
+  containersOf,
+  type Container,
+  type Handler,
+  type PodSpec,
+  type SecurityContext,
+} from './resource.ts';
 
 /*
  * The Pod Security Standard "restricted" of Kubernetes 1.34, which is "baseline" and more, for pods on Linux. The
@@ -84,6 +90,6 @@ export const podSecurityFaults = (pod: PodSpec): string[] => {
     const known = Object.keys(type).filter((key) => volumeTypes.includes(key));
     if (known.length !== 1) faults.push(`volume ${name} is a ${Object.keys(type).join(', ')}`);
   }
-  const containers = [...(pod.initContainers ?? []), ...pod.containers, ...(pod.ephemeralContainers ?? [])];
+  const containers = [...containersOf(pod), ...(pod.ephemeralContainers ?? [])];
   return [...faults, ...containers.flatMap((container) => containerFaults(container, context))];
 };

@@ -81,6 +81,12 @@ export interface Workload {
   resource: Resource;
 }
 
+/** All that a pod runs by itself, in the order in which it starts. */
+export const containersOf = ({ initContainers = [], containers }: PodSpec): Container[] => [
+  ...initContainers,
+  ...containers,
+];
+
 /** The number of a port that a probe or a Service may name. */
 export const portNumber = (pod: PodSpec, port: number | string | undefined): number | undefined =>
   typeof port === 'number'

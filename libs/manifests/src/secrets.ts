@@ -1,4 +1,4 @@
-import { workloadsOf, type Resource } from './resource.ts';
+import { containersOf, workloadsOf, type Resource } from './resource.ts';
 
 const isSecret = (name: string, value: string) =>
   /(SECRET|PASSWORD|_KEYS?)$/.test(name) || /^[a-z+]+:\/\/[^/@]*:[^/@]+@/.test(value);
@@ -7,7 +7,7 @@ const isSecret = (name: string, value: string) =>
 export const secretFaults = (resources: readonly Resource[]): string[] => {
   const open = [
     ...workloadsOf(resources).flatMap(({ name: where, pod }) =>
-      [...(pod.initContainers ?? []), ...pod.containers].flatMap(({ env = [] }) =>
+      containersOf(pod).flatMap(({ env = [] }) =>
         env.map(({ name, value = '', valueFrom }) => ({
           where,
           name,

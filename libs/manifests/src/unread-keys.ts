@@ -1,4 +1,4 @@
-import { workloadsOf, type Resource } from './resource.ts';
+import { containersOf, workloadsOf, type Resource } from './resource.ts';
 
 interface Source {
   configMap?: { name: string };
@@ -15,7 +15,7 @@ const readKeys = (resources: readonly Resource[]): ReadonlySet<string> =>
         keyOf('ConfigMap', configMap?.name, everyKey),
         keyOf('Secret', secret?.secretName, everyKey),
       ]),
-      ...[...(pod.initContainers ?? []), ...pod.containers].flatMap(({ env = [], envFrom = [] }) => [
+      ...containersOf(pod).flatMap(({ env = [], envFrom = [] }) => [
         ...envFrom.flatMap(({ configMapRef, secretRef }) => [
           keyOf('ConfigMap', configMapRef?.name, everyKey),
           keyOf('Secret', secretRef?.name, everyKey),
