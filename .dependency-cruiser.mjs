@@ -1,9 +1,9 @@
 /*
- * The fence between rooms, closed by default: what is not allowed here is an error, also for a folder that does not
- * exist yet. libs/testkit/boundary-canary holds one bad import per rule and a test that expects each to be found.
+ * The boundaries between layers, closed by default: what is not allowed here is an error, also for a folder that does not
+ * exist yet. tooling/testkit/boundary-canary holds one bad import per rule and a test that expects each to be found.
  */
 const tests = '[.]test[.]tsx?$|/test/';
-const room = (name) => `^services/([^/]+)/src/${name}/`;
+const layer = (name) => `^services/([^/]+)/src/${name}/`;
 
 export const forbidden = [
   { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
@@ -27,8 +27,8 @@ export const forbidden = [
     to: { path: '^(services|apps)/' },
   },
   {
-    name: 'only-known-rooms',
-    comment: 'A new room is a decision, not a folder.',
+    name: 'only-known-layers',
+    comment: 'A new layer is a decision, not a folder.',
     severity: 'error',
     from: {
       path: '^services/[^/]+/src/',
@@ -39,13 +39,13 @@ export const forbidden = [
   {
     name: 'domain-is-pure',
     severity: 'error',
-    from: { path: room('domain'), pathNot: tests },
+    from: { path: layer('domain'), pathNot: tests },
     to: { pathNot: '^services/$1/src/domain/' },
   },
   {
     name: 'usecases-know-the-domain-only',
     severity: 'error',
-    from: { path: room('usecases'), pathNot: tests },
+    from: { path: layer('usecases'), pathNot: tests },
     to: {
       path: '^services/|node_modules/(pg|mongodb|ioredis|express|oidc-provider|nodemailer)/',
       pathNot: '^services/$1/src/(usecases|domain)/',
@@ -54,7 +54,7 @@ export const forbidden = [
   {
     name: 'usecases-use-no-edge-library',
     severity: 'error',
-    from: { path: room('usecases'), pathNot: tests },
+    from: { path: layer('usecases'), pathNot: tests },
     to: { path: '^libs/', pathNot: '^libs/(contracts|runtime)/' },
   },
   {
@@ -84,8 +84,8 @@ export const forbidden = [
   {
     name: 'runtime-knows-no-lib',
     severity: 'error',
-    from: { path: '^libs/(runtime|backing)/src/' },
-    to: { path: '^libs/', pathNot: '^libs/(runtime|backing)/' },
+    from: { path: '^libs/runtime/src/' },
+    to: { path: '^libs/', pathNot: '^libs/runtime/' },
   },
   {
     name: 'http-knows-runtime-only',
@@ -120,8 +120,14 @@ export const forbidden = [
   {
     name: 'no-production-to-test',
     severity: 'error',
-    from: { path: '^(apps|libs|services)/', pathNot: `${tests}|^libs/testkit/|^apps/e2e/` },
-    to: { path: `${tests}|^libs/testkit/` },
+    from: { path: '^(apps|libs|services|tooling)/', pathNot: `${tests}|^tooling/(testkit|e2e)/` },
+    to: { path: `${tests}|^tooling/testkit/` },
+  },
+  {
+    name: 'the-shop-knows-no-tooling',
+    severity: 'error',
+    from: { path: '^(apps|libs|services)/', pathNot: `${tests}|/bench/` },
+    to: { path: '^tooling/' },
   },
 ];
 

@@ -18,7 +18,8 @@ COPY --from=manifests /manifests ./
 RUN npm install --global --no-audit --no-fund "$(node -p "require('./package.json').packageManager")" \
  && pnpm install --frozen-lockfile
 COPY tsconfig.base.json ./
-COPY tooling tooling
+COPY tooling/*.mjs tooling/
+COPY tooling/images tooling/images
 
 FROM installed AS bundles
 COPY libs libs

@@ -14,7 +14,13 @@ const noSleep = {
 };
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/.next/', '**/next-env.d.ts', '.quayside/', 'libs/testkit/boundary-canary/']),
+  globalIgnores([
+    '**/dist/',
+    '**/.next/',
+    '**/next-env.d.ts',
+    '.quayside/',
+    'tooling/testkit/boundary-canary/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strict,
   {
@@ -39,7 +45,7 @@ export default defineConfig(
           paths: [{ name: 'kafkajs', message: 'Only libs/messaging talks to kafkajs.' }],
           patterns: [
             { regex: '^@quayside/[^/]+/.+', message: 'A package is entered through its index.' },
-            { regex: '^(\\.\\./)+(libs|services|apps)/', message: 'Import a package by its name.' },
+            { regex: '^(\\.\\./)+(libs|services|apps|tooling)/', message: 'Import a package by its name.' },
           ],
         },
       ],
@@ -51,7 +57,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['services/**/*.ts', 'libs/**/*.ts', 'apps/{gateway,payment-sandbox,dev,e2e}/**/*.ts'],
+    files: ['services/**/*.ts', 'libs/**/*.ts', 'apps/{gateway,payment-sandbox}/**/*.ts', 'tooling/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
@@ -73,10 +79,10 @@ export default defineConfig(
       'libs/runtime/src/config.ts',
       '**/src/env.ts',
       '**/next.config.ts',
-      'libs/testkit/**',
-      'libs/backing/**',
-      'apps/dev/**',
-      'apps/e2e/**',
+      'tooling/testkit/**',
+      'tooling/backing-services/**',
+      'tooling/app-host/**',
+      'tooling/e2e/**',
       'tooling/**',
       '**/test/**',
       '**/*.test.ts',
@@ -104,7 +110,7 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {
-    files: ['apps/dev/**', 'apps/e2e/{bench,cluster}/**', 'services/*/seed/**', '**/release.ts'],
+    files: ['tooling/app-host/**', 'tooling/e2e/{bench,cluster}/**', 'services/*/seed/**', '**/release.ts'],
     rules: { 'no-console': 'off' },
   },
   { files: ['services/catalog/seed/items/**'], rules: { 'max-lines': 'off' } },

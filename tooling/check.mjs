@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 const checks = [
   ['types', 'turbo', ['run', 'types', '--output-logs=errors-only']],
   ['lint', 'eslint', ['.', '--max-warnings', '0']],
-  ['boundaries', 'depcruise', ['apps', 'libs', 'services', '--config', '.dependency-cruiser.mjs']],
+  ['boundaries', 'depcruise', ['apps', 'libs', 'services', 'tooling', '--config', '.dependency-cruiser.mjs']],
   ['unused', 'knip', []],
   ['manifests', 'sherif', []],
-  ['kubernetes', 'node', ['libs/manifests/src/check.ts']],
+  ['kubernetes', 'node', ['tooling/manifests/src/check.ts']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 

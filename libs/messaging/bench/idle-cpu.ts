@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 // @ts-expect-error -- kafkajs has no types for its inner files
 import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import pg from 'pg';
-import { startBacking } from '@quayside/backing';
+import { startBacking } from '@quayside/backing-services';
 import { catalogEvents, orderingEvents } from '@quayside/contracts';
 import { createLogger } from '@quayside/runtime';
 import {

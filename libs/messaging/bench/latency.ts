@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type PoolClient } from 'pg';
-import { startBacking } from '@quayside/backing';
+import { startBacking } from '@quayside/backing-services';
 import { catalogEvents } from '@quayside/contracts';
 import { createLogger } from '@quayside/runtime';
 import {

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { startBacking, type Backing } from '@quayside/backing';
+import { startBacking, type Backing } from '@quayside/backing-services';
 import { catalogEvents } from '@quayside/contracts';
 import { freePort, silentLogger, waitUntil } from '@quayside/testkit';
 import {

@@ -4,7 +4,7 @@ import { testDatabase, type TestDatabase } from '@quayside/testkit';
 import { loadDemoCatalog } from '../src/main/demo-catalog.ts';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
-import { plantCatalog } from '../src/store/plant-catalog.ts';
+import { seedCatalog } from '../src/store/seed-catalog.ts';
 import { outboxOf } from './test-catalog.ts';
 
 let database: TestDatabase;
@@ -14,11 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('the demo shop is planted once, with pictures, stock and an event per item', async () => {
+test('the demo shop is seeded once, with pictures, stock and an event per item', async () => {
   const demo = await loadDemoCatalog();
-  const plant = () => inTransaction(database.pool, (tx) => plantCatalog(tx, demo, announce));
-  const planted = await Promise.all([plant(), plant()]);
-  expect(planted.sort()).toEqual([0, demo.items.length]);
+  const seed = () => inTransaction(database.pool, (tx) => seedCatalog(tx, demo, announce));
+  const seeded = await Promise.all([seed(), seed()]);
+  expect(seeded.sort()).toEqual([0, demo.items.length]);
 
   const { rows } = await database.pool.query(
     `SELECT count(*)::int AS items, sum(on_hand)::int AS on_hand, count(pictures.hash)::int AS pictures,
@@ -39,7 +39,7 @@ test('the demo shop is planted once, with pictures, stock and an event per item'
   expect(events.every(({ type }) => type === 'quayside.catalog.item-changed.v1')).toBe(true);
 });
 
-test('the next item gets the id after the last planted one', async () => {
+test('the next item gets the id after the last seeded one', async () => {
   const { rows } = await database.pool.query(
     `SELECT nextval(pg_get_serial_sequence('items', 'id'))::int AS next, max(id) AS last FROM items`,
   );

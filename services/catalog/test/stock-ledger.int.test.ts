@@ -7,7 +7,7 @@ import { CatalogError } from '../src/domain/errors.ts';
 import type { StockLine } from '../src/domain/catalog-fact.ts';
 import { announce } from '../src/messages/announce.ts';
 import { reservationLedgerIn } from '../src/store/reservation-ledger.ts';
-import { createStockShelf } from '../src/store/stock-shelf.ts';
+import { createStockStore } from '../src/store/stock-store.ts';
 import { adjustStock } from '../src/usecases/adjust-stock.ts';
 import { releaseStock } from '../src/usecases/release-stock.ts';
 import { reserveStock } from '../src/usecases/reserve-stock.ts';
@@ -33,7 +33,7 @@ const reserve = (orderId: string, lines: readonly StockLine[]) =>
 const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, orderId));
 const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, orderId));
 const adjust = (itemId: number, delta: number) =>
-  adjustStock(createStockShelf({ pool, announce, onChange: () => undefined }), itemId, {
+  adjustStock(createStockStore({ pool, announce, onChange: () => undefined }), itemId, {
     delta,
     reason: 'test',
     madeBy: 'test',

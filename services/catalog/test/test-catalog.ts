@@ -8,7 +8,7 @@ import { catalogConfig } from '../src/main/config.ts';
 import { createCatalog } from '../src/main/wire.ts';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
-import { plantCatalog, type NewItem } from '../src/store/plant-catalog.ts';
+import { seedCatalog, type NewItem } from '../src/store/seed-catalog.ts';
 
 const brands = [
   { id: 1, slug: 'hallvik', name: 'Hallvik' },
@@ -45,7 +45,7 @@ export const testCatalogDatabase = async (items: readonly NewItem[]) => {
   const database = await testDatabase();
   await runMigrations(database.url, allMigrations);
   await inTransaction(database.pool, async (tx) => {
-    await plantCatalog(tx, { brands, types, items }, announce);
+    await seedCatalog(tx, { brands, types, items }, announce);
     await tx.query('DELETE FROM outbox');
   });
   return database;

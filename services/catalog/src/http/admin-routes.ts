@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { adjustStock } from '../usecases/adjust-stock.ts';
 import { changeItem } from '../usecases/change-item.ts';
 import type { ItemStore } from '../usecases/item-store.ts';
-import type { StockShelf } from '../usecases/stock-ledger.ts';
+import type { StockStore } from '../usecases/stock-ledger.ts';
 
 const path = '/api/v1/catalog/items/:id';
 const tags = ['catalog admin'];
@@ -14,7 +14,7 @@ const params = z.strictObject({ id: wholeNumber(itemId) });
 /** What only admins may do to items and their stock. */
 export const mountAdminRoutes = (
   api: Api,
-  { items, shelf }: { items: ItemStore; shelf: StockShelf },
+  { items, stock }: { items: ItemStore; stock: StockStore },
 ): void => {
   api.route({
     method: 'put',
@@ -45,7 +45,7 @@ export const mountAdminRoutes = (
     responses: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },
     problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large', 'catalog-unavailable'],
     handler: async ({ params: { id }, body, principal }) => {
-      const item = await adjustStock(shelf, id, { ...body, madeBy: principal.id });
+      const item = await adjustStock(stock, id, { ...body, madeBy: principal.id });
       return ok(item, { etag: etagOf(item.version) });
     },
   });

@@ -4,12 +4,12 @@ import { packageRoot } from '@quayside/runtime';
 import { seedBrands } from '../../seed/brands.ts';
 import { seedItems } from '../../seed/items.ts';
 import { seedTypes } from '../../seed/types.ts';
-import type { NewCatalog, NewItem } from '../store/plant-catalog.ts';
+import type { NewCatalog, NewItem } from '../store/seed-catalog.ts';
 
 const numbered = (list: readonly { slug: string; name: string }[]) =>
   list.map(({ slug, name }, index) => ({ id: index + 1, slug, name }));
 
-/** The demo shop with its pictures, in the form the store plants; ids are positions in the seed. */
+/** The demo shop with its pictures, in the form the store seeds; ids are positions in the seed. */
 export const loadDemoCatalog = async (): Promise<NewCatalog> => {
   const pictures = join(packageRoot(import.meta.dirname), 'seed', 'pictures');
   const brands = numbered(seedBrands);

@@ -2,7 +2,7 @@ import { createPool, inTransaction, runMigrations, waitForServer } from '@quaysi
 import { runProcess } from '@quayside/runtime';
 import { announce } from '../messages/announce.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
-import { plantCatalog } from '../store/plant-catalog.ts';
+import { seedCatalog } from '../store/seed-catalog.ts';
 import { migrateConfig } from './config.ts';
 import { loadDemoCatalog } from './demo-catalog.ts';
 
@@ -18,10 +18,10 @@ runProcess('catalog-migrate', migrateConfig, async ({ config, logger, lifecycle 
     });
     lifecycle.add('database', () => pool.end());
     const demo = await loadDemoCatalog();
-    const planted = await inTransaction(pool, (tx) => plantCatalog(tx, demo, announce));
+    const seeded = await inTransaction(pool, (tx) => seedCatalog(tx, demo, announce));
     logger.info(
-      { planted },
-      planted ? 'the demo catalog is planted' : 'the catalog is not empty, left as it is',
+      { seeded },
+      seeded ? 'the demo catalog is seeded' : 'the catalog is not empty, left as it is',
     );
   }
   await lifecycle.stop('done');

@@ -21,7 +21,7 @@ import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
-import { createStockShelf } from '../store/stock-shelf.ts';
+import { createStockStore } from '../store/stock-store.ts';
 import type { CatalogConfig } from './config.ts';
 
 /** The whole service, built and not yet started. */
@@ -81,7 +81,7 @@ export const createCatalog = (
   mountPictureRoute(api, { reads });
   mountAdminRoutes(api, {
     items: createItemStore(writing),
-    shelf: createStockShelf(writing),
+    stock: createStockStore(writing),
   });
 
   return {

@@ -23,7 +23,7 @@ export interface StockAdjustment {
 }
 
 /** The part that people move. */
-export interface StockShelf {
+export interface StockStore {
   /**
    * Locks the item's level, lets `decide` compute the new one, writes it with its journal entry and facts.
    *

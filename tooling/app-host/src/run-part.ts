@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+
+import { spawnGuarded } from '@quayside/backing-services';
+
+import { killGroup } from './kill-group.ts';
+import type { PartLog } from './log-stream.ts';
+import type { Part, PartContext } from './part.ts';
+import { partEnvironment } from './part-environment.ts';
+import { BrokenConfiguration, brokenConfigurationCode } from './supervise.ts';
+import type { PartProcess, Supervisable } from './supervise.ts';
+
+interface PartRun {
+  root: string;
+  context: PartContext;
+  inherited: NodeJS.ProcessEnv;
+  log: PartLog;
+}
+
+/** How a part of the table is run by the supervisor: migrations, process, readiness. */
+export function runPart(part: Part, { root, context, inherited, log }: PartRun): Supervisable {
+  const cwd = join(root, part.cwd);
+  const env = partEnvironment(part, context, inherited);
+
+  async function spawnNode(args: readonly string[]): Promise<PartProcess> {
+    const child = await spawnGuarded({ command: process.execPath, args, cwd, env, stopSignal: 'SIGTERM' });
+    log.follow(child.stdout);
+    log.follow(child.stderr);
+    return { pid: child.pid, exited: child.exited, stop: child.stop, kill: () => killGroup(child.pid) };
+  }
+
+  async function migrate(signal: AbortSignal): Promise<void> {
+    log.info('migrating its database');
+    const migration = await spawnNode(nodeArguments(context.mode, 'migrate'));
+    signal.addEventListener('abort', () => void migration.stop(5_000));
+    const { code } = await migration.exited;
+    if (code === brokenConfigurationCode)
+      throw new BrokenConfiguration('its configuration is broken, see above');
+    if (code !== 0) throw new Error(`its migrations failed (exit code ${code})`);
+  }
+
+  return {
+    name: part.name,
+    ...(part.database ? { prepare: migrate } : {}),
+    launch: () =>
+      spawnNode(part.entry ? nodeArguments(context.mode, part.entry) : (part.nodeArguments?.(context) ?? [])),
+    isReady: () => answersOk(`http://127.0.0.1:${context.ports[part.ready.port]}${part.ready.path}`),
+  };
+}
+
+function nodeArguments(mode: PartContext['mode'], entry: string): string[] {
+  // Without source maps: types are stripped in place, and bundles keep their names; maps would cost 30 MB each.
+  return [mode === 'dev' ? join('src', 'main', `${entry}.ts`) : join('dist', `${entry}.js`)];
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(10_000), redirect: 'manual' });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = join(import.meta.dirname, '../../..');
+const hostPort = 8200;
+const startLimitMs = 300_000;
+
+export interface PartState {
+  name: string;
+  kind: string;
+  state: string;
+  pid: number | null;
+  restarts: number;
+}
+
+/** A running Quayside, and the app host that can stop, start and kill its parts. */
+export interface Stack {
+  origin: string;
+  hostUrl: string;
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+
+const pages = [3000, 8080, 8081, hostPort, 8201, 1025, 1080];
+const services = [8101, 8102, 8103, 8104, 8105, 8114];
+const backing = [27_170, 19_092, 15_432, 16_379];
+
+/** An offset that moves everything to ports nobody holds; a random one, as another run may look for one just now. */
+const freeOffset = async (): Promise<number> => {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const offset = randomInt(1_200, 1_875); // without a port that browsers refuse
+    const ports = [...pages, ...services, ...backing];
+    const free = await Promise.all(ports.map((port) => isFree(port + offset)));
+    if (free.every(Boolean)) return offset;
+  }
+  throw new Error('no free range of ports for the test stack');
+};
+
+const untilReady = async (host: ChildProcess, hostUrl: string, output: () => string): Promise<void> => {
+  const until = Date.now() + startLimitMs;
+  while (Date.now() < until) {
+    if (host.exitCode !== null) throw new Error(`the app host ended:\n${output()}`);
+    const ready = await fetch(`${hostUrl}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
+      () => undefined,
+    );
+    if (ready?.ok) return;
+    await pause(250);
+  }
+  throw new Error(`not ready within ${startLimitMs / 1000} s:\n${output()}`);
+};
+
+/**
+ * Builds and starts the whole system in production mode beside whatever else runs here: own ports, own data.
+ *
+ * @returns the stack and what ends it and deletes its data
+ */
+export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> => {
+  const offset = await freeOffset();
+  const home = await mkdtemp(join(tmpdir(), 'quayside-e2e-'));
+  const lines: string[] = [];
+  const host = spawn(
+    process.execPath,
+    ['tooling/app-host/src/main.ts', 'start', '--port-offset', String(offset), '--home', home],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, GRACE_PERIOD_SECONDS: '1', NO_COLOR: '1' },
+    },
+  );
+  for (const stream of [host.stdout, host.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      lines.push(...chunk.toString().split('\n'));
+      lines.splice(0, Math.max(0, lines.length - 200));
+    });
+  }
+  const hostUrl = `http://127.0.0.1:${hostPort + offset}`;
+  const stop = async () => {
+    const ended = new Promise((resolve) => host.once('exit', resolve));
+    if (host.exitCode === null && host.kill('SIGTERM')) await ended;
+    await rm(home, { recursive: true, force: true });
+  };
+  try {
+    await untilReady(host, hostUrl, () => lines.join('\n'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { origin: `http://localhost:${8080 + offset}`, hostUrl, stop };
+};
+
+const stackVariable = 'QUAYSIDE_E2E_STACK';
+
+/** For jest's global set-up: where the tests find the stack. */
+export const announceStack = ({ origin, hostUrl }: Stack): void => {
+  process.env[stackVariable] = JSON.stringify({ origin, hostUrl });
+};
+
+/** The stack of this run. */
+export const theStack = (): Stack => {
+  const announced = process.env[stackVariable];
+  if (!announced) throw new Error('No stack: run through `pnpm test e2e`');
+  return JSON.parse(announced) as Stack;
+};

@@ -1,0 +1,1 @@
+export { host } from '../../../tooling/app-host/src/host.ts';
