@@ -237,6 +237,26 @@ describe('the API description', () => {
   });
 });
 
+describe('the description of the events', () => {
+  test('is an AsyncAPI document', async () => {
+    const document = await bodyOf(await browser.send('GET', '/api/asyncapi.json'));
+    expect(document).toMatchObject({
+      asyncapi: '3.0.0',
+      channels: { ordering: { address: 'ordering.events.v1' } },
+      operations: { 'catalog.receives.ordering': { action: 'receive' } },
+    });
+  });
+
+  test('is a page too, with who listens and an example each', async () => {
+    const answer = await browser.send('GET', '/api/docs/events');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const page = await answer.text();
+    expect(page).toContain('quayside.ordering.order-paid.v1');
+    expect(page).toContain('<strong>catalog</strong> turns the reservation into a sale');
+    expect(page).toContain('&quot;number&quot;: &quot;QS-7K3M-9Q2F&quot;');
+  });
+});
+
 describe('the management listener', () => {
   test('tells that Redis is there', async () => {
     const answer = await fetch(`${gateway.management}/readyz`);

@@ -12,6 +12,10 @@ export * from './identity/session.ts';
 export * from './marketing/http.ts';
 export * from './ordering/http.ts';
 
+export * from './events/async-api.ts';
+export * from './events/listeners.ts';
+export * from './events/published-events.ts';
+
 export * as basketEvents from './basket/events.ts';
 export * as catalogEvents from './catalog/events.ts';
 export * as identityEvents from './identity/events.ts';

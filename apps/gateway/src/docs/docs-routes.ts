@@ -1,6 +1,7 @@
 import type { Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import type { ServiceName, Services } from '../downstream/services.ts';
+import { docsPolicy } from './docs-frame.ts';
 import { docsPage } from './docs-page.ts';
 import { mergeOpenApi, type OpenApiDocument } from './merge-open-api.ts';
 
@@ -33,7 +34,7 @@ export const mountDocs = (api: Api, { services, origin, publicPrefixes, logger }
 
   api.router.get('/api/openapi.json', async (_req, res) => void res.json(await merged()));
   api.router.get('/api/docs', async (_req, res) => {
-    res.set('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
+    res.set('content-security-policy', docsPolicy);
     res.type('html').send(docsPage(await merged()));
   });
 };

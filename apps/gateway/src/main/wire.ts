@@ -3,6 +3,7 @@ import { createApi } from '@quayside/http';
 import type { ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { mountDocs } from '../docs/docs-routes.ts';
+import { mountEventDocs } from '../docs/event-docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { problemPage } from '../edge/problem-page.ts';
@@ -94,6 +95,8 @@ export const createGateway = (
     publicPrefixes: routes.map(({ prefix }) => prefix),
     logger,
   });
+
+  mountEventDocs(edge);
 
   const openStreams = new Set<ServerResponse>();
   const proxyOptions = { publicOrigin, identify, openStreams };

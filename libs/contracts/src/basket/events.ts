@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { example } from '../events/examples.ts';
 import { address } from '../shared/address.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
@@ -8,10 +9,27 @@ import { totals } from './http.ts';
 
 export const buyer = z.object({ id: userId, name: z.string(), email: z.string() });
 
-/** A shopper bought a basket; this is the order's birth. Subject: the order id. */
 export const checkedOut = defineEvent({
   type: 'quayside.basket.checked-out.v1',
   topic: topics.basket,
+  summary: 'A shopper bought a basket: the birth of an order',
+  subject: 'order',
+  example: {
+    orderId: example.orderId,
+    buyer: { id: example.userId, name: 'Signe Holm', email: 'signe@example.com' },
+    shippingAddress: {
+      name: 'Signe Holm',
+      street: 'Strandvej 4',
+      city: 'Aarhus',
+      postalCode: '8000',
+      country: 'DK',
+    },
+    paymentToken: 'tok_3f9c2a7d',
+    lines: [example.boughtLine],
+    totals: example.totals,
+    at: example.at,
+    version: 1,
+  },
   data: z.object({
     orderId,
     buyer,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { example } from '../events/examples.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
@@ -7,10 +8,24 @@ import { topics } from '../shared/topics.ts';
 const topic = topics.catalog;
 const named = z.object({ id: z.int(), slug: z.string(), name: z.string() });
 
-/** The whole item after any change of it, its price or its available stock. Subject: the item id. */
 export const itemChanged = defineEvent({
   type: 'quayside.catalog.item-changed.v1',
   topic,
+  summary: 'The whole item after any change of it, its price or its available stock',
+  subject: 'item',
+  example: {
+    id: example.itemId,
+    sku: 'QS-LMP-0007',
+    slug: 'skerry-deck-lamp',
+    name: 'Skerry deck lamp',
+    brand: { id: 2, slug: 'norrholm', name: 'Norrholm' },
+    type: { id: 5, slug: 'lamps', name: 'Lamps' },
+    price: example.dollars(4900),
+    availableStock: 38,
+    pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
+    active: true,
+    version: 12,
+  },
   data: z.object({
     id: itemId,
     sku: z.string(),
@@ -26,33 +41,51 @@ export const itemChanged = defineEvent({
   }),
 });
 
-/** Subject: the item id. */
 export const itemPriceChanged = defineEvent({
   type: 'quayside.catalog.item-price-changed.v1',
   topic,
+  summary: 'An item costs more or less than before',
+  subject: 'item',
+  example: {
+    itemId: example.itemId,
+    oldPrice: example.dollars(5400),
+    newPrice: example.dollars(4900),
+    version: 12,
+  },
   data: z.object({ itemId, oldPrice: money, newPrice: money, version: aggregateVersion }),
 });
 
-/** Subject: the item id. */
 export const itemRemoved = defineEvent({
   type: 'quayside.catalog.item-removed.v1',
   topic,
+  summary: 'An item is gone for good',
+  subject: 'item',
+  isPlanned: true,
+  example: { itemId: example.itemId, version: 13 },
   data: z.object({ itemId, version: aggregateVersion }),
 });
 
 const stockLine = z.object({ itemId, quantity: z.int().min(1) });
 
-/** All lines of the order are reserved. Subject: the order id; version: the reservation's, per order. */
 export const stockReserved = defineEvent({
   type: 'quayside.catalog.stock-reserved.v1',
   topic,
+  summary: 'All lines of an order are reserved; the version is that of its reservation',
+  subject: 'order',
+  example: { orderId: example.orderId, lines: [example.line], version: 1 },
   data: z.object({ orderId, lines: z.array(stockLine), version: aggregateVersion }),
 });
 
-/** Nothing is reserved; `lines` are those that could not be. Subject: the order id. */
 export const stockRejected = defineEvent({
   type: 'quayside.catalog.stock-rejected.v1',
   topic,
+  summary: 'Nothing of an order is reserved; the lines are those that could not be',
+  subject: 'order',
+  example: {
+    orderId: example.orderId,
+    lines: [{ itemId: example.itemId, requested: 2, available: 1 }],
+    version: 1,
+  },
   data: z.object({
     orderId,
     lines: z.array(z.object({ itemId, requested: z.int(), available: z.int() })),

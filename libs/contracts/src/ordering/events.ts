@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { totals } from '../basket/http.ts';
+import { example } from '../events/examples.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
@@ -7,18 +8,35 @@ import { topics } from '../shared/topics.ts';
 
 const topic = topics.ordering;
 const stockLine = z.object({ itemId, quantity: z.int() });
-const summary = z.object({
+const subject = 'order';
+const summarised = z.object({
   orderId,
   buyerId: userId,
   lines: z.array(stockLine),
   total: money,
   version: aggregateVersion,
 });
+const summarisedExample = {
+  orderId: example.orderId,
+  buyerId: example.userId,
+  lines: [example.line],
+  total: example.totals.total,
+};
 
-/** The subject of every ordering event is the order id. */
 export const orderSubmitted = defineEvent({
   type: 'quayside.ordering.order-submitted.v1',
   topic,
+  summary: 'An order exists; its grace period begins',
+  subject,
+  example: {
+    orderId: example.orderId,
+    number: 'QS-7K3M-9Q2F',
+    buyerId: example.userId,
+    lines: [{ itemId: 7, name: 'Skerry deck lamp', unitPrice: example.dollars(4900), quantity: 2 }],
+    totals: example.totals,
+    at: example.at,
+    version: 1,
+  },
   data: z.object({
     orderId,
     number: z.string(),
@@ -33,20 +51,42 @@ export const orderSubmitted = defineEvent({
 export const orderAwaitingValidation = defineEvent({
   type: 'quayside.ordering.order-awaiting-validation.v1',
   topic,
+  summary: 'The grace period of an order is over: its stock is to be reserved',
+  subject,
+  example: { orderId: example.orderId, lines: [example.line], version: 2 },
   data: z.object({ orderId, lines: z.array(stockLine), version: aggregateVersion }),
 });
 
 export const orderStockConfirmed = defineEvent({
   type: 'quayside.ordering.order-stock-confirmed.v1',
   topic,
-  data: summary,
+  summary: 'The stock of an order is reserved: it is to be charged',
+  subject,
+  example: { ...summarisedExample, version: 3 },
+  data: summarised,
 });
 
-export const orderPaid = defineEvent({ type: 'quayside.ordering.order-paid.v1', topic, data: summary });
+export const orderPaid = defineEvent({
+  type: 'quayside.ordering.order-paid.v1',
+  topic,
+  summary: 'An order is charged',
+  subject,
+  example: { ...summarisedExample, version: 5 },
+  data: summarised,
+});
 
 export const orderCancelled = defineEvent({
   type: 'quayside.ordering.order-cancelled.v1',
   topic,
+  summary: 'An order ended without a purchase',
+  subject,
+  example: {
+    orderId: example.orderId,
+    buyerId: example.userId,
+    reason: 'Cancelled by the buyer',
+    lines: [example.line],
+    version: 3,
+  },
   data: z.object({
     orderId,
     buyerId: userId,
@@ -59,5 +99,8 @@ export const orderCancelled = defineEvent({
 export const orderRefunded = defineEvent({
   type: 'quayside.ordering.order-refunded.v1',
   topic,
+  summary: 'What was charged for an order went back',
+  subject,
+  example: { orderId: example.orderId, amount: example.totals.total, version: 7 },
   data: z.object({ orderId, amount: money, version: aggregateVersion }),
 });

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { totals } from '../basket/http.ts';
+
+const dollars = (amount: number) => ({ amount, currency: 'USD' as const });
+
+/** One purchase, told by the examples of all events. */
+export const example = {
+  dollars,
+  orderId: '0199d3f2-5c1e-7a40-9d52-3f6c0e1b7a11',
+  userId: '0199d3ee-0b7d-7c33-8a1f-64d20b9c5e02',
+  at: '2026-03-14T09:26:53.000Z',
+  itemId: 7,
+  line: { itemId: 7, quantity: 2 },
+  boughtLine: {
+    itemId: 7,
+    name: 'Skerry deck lamp',
+    unitPrice: dollars(4900),
+    quantity: 2,
+    pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
+  },
+  totals: {
+    items: dollars(9800),
+    discount: dollars(0),
+    shipping: dollars(790),
+    tax: dollars(784),
+    total: dollars(11_374),
+  } satisfies z.input<typeof totals>,
+};

@@ -1,0 +1,39 @@
+import * as basket from '../basket/events.ts';
+import * as catalog from '../catalog/events.ts';
+import * as identity from '../identity/events.ts';
+import * as marketing from '../marketing/events.ts';
+import * as ordering from '../ordering/events.ts';
+import type { EventDefinition } from '../shared/event.ts';
+
+export interface Listening {
+  readonly event: EventDefinition;
+  /** What the listener does about it. */
+  readonly purpose: string;
+}
+
+const listening = (event: EventDefinition, purpose: string): Listening => ({ event, purpose });
+
+/** Who listens to what, by consumer group. A service that subscribes to anything else does not start. */
+export const listeners: Readonly<Record<string, readonly Listening[]>> = {
+  basket: [
+    listening(catalog.itemChanged, 'keeps its copy of the item, and tells open pages that hold it'),
+    listening(catalog.itemRemoved, 'marks the item as gone'),
+    listening(marketing.campaignChanged, 'shows and applies the discount'),
+  ],
+  catalog: [
+    listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
+    listening(ordering.orderPaid, 'turns the reservation into a sale'),
+    listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
+  ],
+  marketing: [
+    listening(identity.userRegistered, 'keeps its copy of the user, and sends the welcome mail'),
+    listening(identity.userUpdated, 'keeps its copy of the user'),
+    listening(identity.userDeleted, 'forgets the user'),
+  ],
+  ordering: [
+    listening(basket.checkedOut, 'submits the order'),
+    listening(catalog.stockReserved, 'confirms the order, which is then charged'),
+    listening(catalog.stockRejected, 'cancels the order, with the shortages as the reason'),
+    listening(identity.userDeleted, 'takes the person out of the orders, also out of those that come later'),
+  ],
+};
