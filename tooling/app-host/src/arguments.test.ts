@@ -35,7 +35,7 @@ test('ignores the separator that package managers pass on', () => {
 describe('refuses, naming what is wrong', () => {
   test.each([
     [['serve'], 'Expected "dev" or "start", not "serve"'],
-    [['dev', '--only', 'katalog'], '--only: there is no part "katalog"; there are catalog, ordering-api'],
+    [['dev', '--only', 'katalog'], '--only: there is no process "katalog"; there are catalog, ordering-api'],
     [['dev', '--port-offset', 'ten'], '--port-offset must be a whole number from 0 to 5000, not "ten"'],
     [['dev', '--port-offset', '60000'], 'not "60000"'],
     [

@@ -7,9 +7,9 @@ export type Mode = 'dev' | 'start';
 
 export interface HostArguments {
   mode: Mode;
-  /** Start only these parts; empty: all. */
+  /** Start only these processes; empty: all. */
   only: string[];
-  /** Show the log of these parts alone; empty: all. */
+  /** Show the log of these processes alone; empty: all. */
   filter: string[];
   compose: boolean;
   reset: boolean;
@@ -22,8 +22,8 @@ export interface HostArguments {
 export const usage = `Usage: pnpm dev [options]     runs everything from source, with hot reload
        pnpm start [options]   builds, then runs the same in production mode
 
-  --only <parts>       start only these parts (comma between names) and the backing services they need
-  --filter <parts>     show only the log of these parts
+  --only <processes>   start only these processes (comma between names) and the backing services they need
+  --filter <processes> show only the log of these processes
   --compose            run the backing services from compose.yaml instead of native processes
   --reset              delete all data first
   --port-offset <n>    add n to every port, so that two checkouts run side by side
@@ -36,7 +36,7 @@ A name may be the beginning of one: "ordering" means ordering-api and ordering-w
 /**
  * Reads the command line.
  *
- * @param names every part there is, to refuse a misspelt one
+ * @param names every process there is, to refuse a misspelt one
  * @throws HostError naming the argument that is wrong
  */
 export function parseArguments(argv: readonly string[], names: readonly string[]): HostArguments {
@@ -95,11 +95,11 @@ function expandNames(option: string, given: string[], names: readonly string[]):
   return wanted.flatMap((name) => {
     const found = matchNames(name, names);
     if (found.length > 0) return found;
-    throw new HostError(`${option}: there is no part "${name}"; there are ${names.join(', ')}`);
+    throw new HostError(`${option}: there is no process "${name}"; there are ${names.join(', ')}`);
   });
 }
 
-/** The parts a name means: itself, or all whose name goes on with a dash. */
+/** The processes a name means: itself, or all whose name goes on with a dash. */
 export function matchNames(name: string, names: readonly string[]): string[] {
   return names.filter((candidate) => candidate === name || candidate.startsWith(`${name}-`));
 }

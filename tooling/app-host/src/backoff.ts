@@ -3,5 +3,5 @@ export function restartDelayMs(attempt: number): number {
   return Math.min(500 * 2 ** (attempt - 1), 10_000);
 }
 
-/** A part that ran for this long starts its count of crashes anew. */
+/** A process that ran for this long starts its count of crashes anew. */
 export const steadyAfterMs = 30_000;

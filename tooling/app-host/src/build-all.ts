@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { spawnGuarded } from '@quayside/backing-services';
 
 import { HostError } from './host-error.ts';
-import type { PartLog } from './log-stream.ts';
+import type { ProcessLog } from './log-stream.ts';
 
 /** Builds every package that has something to build; what did not change comes from turbo's cache. */
 export async function buildAll(
   root: string,
   inherited: NodeJS.ProcessEnv,
-  log: PartLog,
+  log: ProcessLog,
   signal: AbortSignal,
 ): Promise<void> {
   log.info('building; the first time takes a minute');

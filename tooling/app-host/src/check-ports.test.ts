@@ -19,7 +19,7 @@ afterEach(() => {
   server.close();
 });
 
-test('names the port, the part and the holder of each taken port', async () => {
+test('names the port, the process and the holder of each taken port', async () => {
   const check = checkPorts([{ name: 'catalog', port }], ['/nowhere']);
   await expect(check).rejects.toThrow(`Port ${port} for catalog is in use by pid ${process.pid} (`);
   await expect(check).rejects.toThrow('stop that, or use --port-offset, e.g. 1000');

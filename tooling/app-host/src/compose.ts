@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 import { HostError } from './host-error.ts';
-import type { PartLog } from './log-stream.ts';
+import type { ProcessLog } from './log-stream.ts';
 import type { Ports } from './ports.ts';
 
 export interface Compose {
@@ -26,7 +26,7 @@ export async function findCompose(
   root: string,
   ports: Ports,
   inherited: NodeJS.ProcessEnv,
-  log: PartLog,
+  log: ProcessLog,
 ): Promise<Compose> {
   const run = promisify(execFile);
   const project = `quayside-${ports.postgres}`;

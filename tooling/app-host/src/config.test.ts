@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { readConfig } from './config.ts';
 
-test('takes URLs of services that already run, and passes them to no part', () => {
+test('takes URLs of services that already run, and passes them to no process', () => {
   const config = readConfig({
     REDIS_URL: 'redis://cache:6379',
     KAFKA_BROKERS: 'a:1,b:2',

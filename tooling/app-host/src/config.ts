@@ -30,7 +30,7 @@ export interface HostConfig {
   noColour: boolean;
   /** Started by a package manager: then its end is ours too. */
   underPackageManager: boolean;
-  /** What parts inherit. */
+  /** What processes inherit. */
   inherited: NodeJS.ProcessEnv;
 }
 

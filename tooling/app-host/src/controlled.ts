@@ -1,7 +1,7 @@
-/** What the status page shows and steers: a part or a backing service. */
+/** What the status page shows and steers: a process or a backing service. */
 export interface Controlled {
   name: string;
-  kind: 'part' | 'backing';
+  kind: 'process' | 'backing';
   port: number;
   readonly state: string;
   readonly pid: number | undefined;

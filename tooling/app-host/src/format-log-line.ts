@@ -33,7 +33,7 @@ const shownElsewhere = new Set(
 );
 
 /**
- * Makes one line of the common log stream from one line a part wrote: a JSON line as pino writes it becomes time,
+ * Makes one line of the common log stream from one line a process wrote: a JSON line as pino writes it becomes time,
  * name, level, message, its other fields and a short trace id; anything else is shown as it is.
  */
 export function formatLogLine(name: string, line: string, style: LineStyle, now: Date = new Date()): string {
@@ -78,7 +78,7 @@ function otherFields(record: Record<string, unknown>): string {
     .join('');
 }
 
-/** The stack where somebody must act; else the message is enough, as the part looks after it itself. */
+/** The stack where somebody must act; else the message is enough, as the process looks after it itself. */
 function errorText(record: Record<string, unknown>, level: string): string {
   const error = (record.err ?? record.error) as { stack?: string; message?: string } | string | undefined;
   if (error === undefined || error === null) return '';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { HostArguments } from './arguments.ts';
 import { buildAll } from './build-all.ts';
 import { checkPorts } from './check-ports.ts';
-import { backingsOf, chooseParts } from './choose-parts.ts';
+import { backingsOf, chooseProcesses } from './choose-processes.ts';
 import type { HostConfig } from './config.ts';
 import { createDatabases } from './create-databases.ts';
 import { databaseUrl } from './database-url.ts';
@@ -12,12 +12,12 @@ import { lockCheckout } from './host-lock.ts';
 import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
 import { makeHome } from './make-home.ts';
-import type { Part, PartContext } from './part.ts';
+import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 import { portsAt } from './ports.ts';
 import { portsToOpen } from './ports-to-open.ts';
 import { readyBox } from './ready-box.ts';
 import { reloadOnChange } from './reload-on-change.ts';
-import { runPart } from './run-part.ts';
+import { supervisableProcess } from './supervisable-process.ts';
 import { loadSecrets } from './secrets.ts';
 import { startBackings } from './start-backings.ts';
 import type { Backings } from './start-backings.ts';
@@ -28,9 +28,9 @@ import type { Supervised } from './supervise.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 
 export interface Host {
-  /** Resolves when every part is ready and the box is printed. */
+  /** Resolves when every process is ready and the box is printed. */
   start(): Promise<void>;
-  /** Parts before what they call, backing services last. May be called again with less patience. */
+  /** Processes before what they call, backing services last. May be called again with less patience. */
   stop(deadlineMs?: number): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ export interface Host {
 export function createHost(root: string, args: HostArguments, config: HostConfig, logs: LogStream): Host {
   const home = resolve(root, args.home);
   const ports = portsAt(args.portOffset);
-  const parts = chooseParts(args, config);
+  const processes = chooseProcesses(args, config);
   const supervised = new Map<string, Supervised>();
   const stopping = new AbortController();
   const closers: (() => Promise<void> | void)[] = [];
@@ -52,34 +52,37 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     const { signal } = stopping;
     const realHome = await makeHome(home);
     closers.push(await lockCheckout(join(home, 'host.pid')));
-    await checkPorts(portsToOpen(parts, args, config.external), [root, realHome], {
-      onWait: logs.part('host').info,
+    await checkPorts(portsToOpen(processes, args, config.external), [root, realHome], {
+      onWait: logs.of('host').info,
     });
     const status = await serveStatus(
       ports.host,
-      () => listControlled(ports, parts, supervised, backings),
+      () => listControlled(ports, processes, supervised, backings),
       () => complete,
     );
     closers.push(() => status.close());
-    if (args.mode === 'start') await buildAll(root, config.inherited, logs.part('build'), signal);
+    if (args.mode === 'start') await buildAll(root, config.inherited, logs.of('build'), signal);
 
     const dataFolder = join(home, 'data');
     if (args.reset) await rm(dataFolder, { recursive: true, force: true });
     const context = await createContext(dataFolder);
-    const [independent, dependent] = [parts.filter(needNothing), parts.filter((part) => !needNothing(part))];
-    startParts(independent, context);
+    const [independent, dependent] = [
+      processes.filter(needNothing),
+      processes.filter((hosted) => !needNothing(hosted)),
+    ];
+    startProcesses(independent, context);
     backings = await startBackings({
       ...{ root, dataFolder, ports, logs, signal },
       ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
-      names: backingsOf(parts),
+      names: backingsOf(processes),
     });
     Object.assign(context.urls, backings.urls);
     signal.throwIfAborted();
-    const databases = dependent.flatMap((part) => part.database ?? []);
+    const databases = dependent.flatMap((hosted) => hosted.database ?? []);
     if (databases.length > 0) await createDatabases(context.urls.postgres, databases);
-    startParts(dependent, context);
-    if (args.mode === 'dev') stopReloading = await reloadOnChange(root, parts, supervised, logs);
-    await waitUntilReady([...supervised.values()], logs.part('host'), signal);
+    startProcesses(dependent, context);
+    if (args.mode === 'dev') stopReloading = await reloadOnChange(root, processes, supervised, logs);
+    await waitUntilReady([...supervised.values()], logs.of('host'), signal);
     complete = true;
     const seconds = (performance.now() - startedAt) / 1000;
     logs.print(
@@ -91,7 +94,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     );
   }
 
-  async function createContext(dataFolder: string): Promise<PartContext> {
+  async function createContext(dataFolder: string): Promise<ProcessContext> {
     const urls = { postgres: '', redis: '', mongodb: '', kafka: '' };
     return {
       mode: args.mode,
@@ -108,19 +111,22 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     };
   }
 
-  function startParts(some: readonly Part[], context: PartContext): void {
+  function startProcesses(some: readonly HostedProcess[], context: ProcessContext): void {
     stopping.signal.throwIfAborted();
-    for (const part of some) {
-      const log = logs.part(part.name);
-      const one = supervise(runPart(part, { root, context, inherited: config.inherited, log }), log);
-      supervised.set(part.name, one);
+    for (const hosted of some) {
+      const log = logs.of(hosted.name);
+      const one = supervise(
+        supervisableProcess(hosted, { root, context, inherited: config.inherited, log }),
+        log,
+      );
+      supervised.set(hosted.name, one);
       one.start();
     }
   }
 
   async function close(): Promise<void> {
     stopReloading();
-    for (const group of stopOrder(parts))
+    for (const group of stopOrder(processes))
       await Promise.all(group.map((name) => supervised.get(name)?.stop()));
     await backings?.stop();
     for (const closer of closers.reverse()) await closer();
@@ -141,4 +147,4 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   };
 }
 
-const needNothing = (part: Part): boolean => part.needs.length === 0;
+const needNothing = (hosted: HostedProcess): boolean => hosted.needs.length === 0;

@@ -1,24 +1,24 @@
 import type { Controlled } from './controlled.ts';
-import type { Part } from './part.ts';
+import type { HostedProcess } from './hosted-process.ts';
 import type { Ports } from './ports.ts';
 import type { Backings } from './start-backings.ts';
 import type { Supervised } from './supervise.ts';
 
-/** Everything the status page shows: our backing services, then the parts in the order of the table. */
+/** Everything the status page shows: our backing services, then the processes in the order of the table. */
 export function listControlled(
   ports: Ports,
-  parts: readonly Part[],
+  processes: readonly HostedProcess[],
   supervised: ReadonlyMap<string, Supervised>,
   backings: Backings | undefined,
 ): Controlled[] {
   const ofBackings = [...(backings?.supervised ?? [])].map(([name, one]) =>
     control(one, 'backing', ports[name]),
   );
-  const ofParts = parts.flatMap((part) => {
-    const one = supervised.get(part.name);
-    return one ? [control(one, 'part', ports[part.port])] : [];
+  const ofProcesses = processes.flatMap((hosted) => {
+    const one = supervised.get(hosted.name);
+    return one ? [control(one, 'process', ports[hosted.port])] : [];
   });
-  return [...ofBackings, ...ofParts];
+  return [...ofBackings, ...ofProcesses];
 }
 
 function control(one: Supervised, kind: Controlled['kind'], port: number): Controlled {

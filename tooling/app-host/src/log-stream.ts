@@ -6,8 +6,8 @@ import type { styleText } from 'node:util';
 import { formatLogLine } from './format-log-line.ts';
 import type { LineStyle } from './format-log-line.ts';
 
-export interface PartLog {
-  /** A line the part itself wrote: JSON or plain. */
+export interface ProcessLog {
+  /** A line the process itself wrote: JSON or plain. */
   line(text: string): void;
   info(message: string): void;
   error(message: string): void;
@@ -16,15 +16,15 @@ export interface PartLog {
 }
 
 export interface LogStream {
-  part(name: string): PartLog;
-  /** Text that belongs to no part, such as the box. */
+  of(name: string): ProcessLog;
+  /** Text that belongs to no process, such as the box. */
   print(text: string): void;
 }
 
 export interface LogStreamOptions {
   out: Writable;
   colour: boolean;
-  /** Only these parts are shown; empty: all. Errors the host itself reports are always shown. */
+  /** Only these processes are shown; empty: all. Errors the host itself reports are always shown. */
   filter: readonly string[];
   names: readonly string[];
 }
@@ -40,11 +40,11 @@ const palette = [
   'blueBright',
 ] as const satisfies Parameters<typeof styleText>[0][];
 
-/** One stream for the logs of all parts, each with its name and a colour of its own. */
+/** One stream for the logs of all processes, each with its name and a colour of its own. */
 export function createLogStream({ out, colour, filter, names }: LogStreamOptions): LogStream {
   const nameWidth = Math.max(...names.map((name) => name.length));
 
-  function part(name: string): PartLog {
+  function of(name: string): ProcessLog {
     const nameColour = palette[Math.max(0, names.indexOf(name)) % palette.length] ?? 'white';
     const style: LineStyle = { colour, nameColour, nameWidth };
     const shown = filter.length === 0 || filter.includes(name);
@@ -62,7 +62,7 @@ export function createLogStream({ out, colour, filter, names }: LogStreamOptions
     };
   }
 
-  return { part, print: (text) => void out.write(`${text}\n`) };
+  return { of, print: (text) => void out.write(`${text}\n`) };
 }
 
 const hostRecord = (level: string, msg: string): string => JSON.stringify({ level, msg });

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { chooseParts } from './choose-parts.ts';
+import { chooseProcesses } from './choose-processes.ts';
 import { parseArguments } from './arguments.ts';
 import { readConfig } from './config.ts';
 import { portsToOpen } from './ports-to-open.ts';
@@ -8,10 +8,10 @@ import { portsToOpen } from './ports-to-open.ts';
 const opened = (environment: NodeJS.ProcessEnv, ...options: string[]) => {
   const args = parseArguments(['dev', ...options], ['gateway', 'storefront']);
   const config = readConfig(environment);
-  return portsToOpen(chooseParts(args, config), args, config.external).map(({ name }) => name);
+  return portsToOpen(chooseProcesses(args, config), args, config.external).map(({ name }) => name);
 };
 
-test('opened are those of the host, of the parts, and of the backing services they need', () => {
+test('opened are those of the host, of the processes, and of the backing services they need', () => {
   expect(opened({}, '--only', 'gateway')).toEqual(['host', 'gateway', 'gateway', 'redis']);
   expect(opened({}, '--only', 'storefront')).toEqual(['host', 'storefront']);
 });

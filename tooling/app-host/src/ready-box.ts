@@ -1,10 +1,10 @@
 import { box } from './box.ts';
-import type { PartContext } from './part.ts';
+import type { ProcessContext } from './hosted-process.ts';
 
 interface ReadyBox {
-  context: PartContext;
+  context: ProcessContext;
   seconds: number;
-  /** Names of the parts that run. */
+  /** Names of the processes that run. */
   running: ReadonlySet<string>;
 }
 
@@ -17,14 +17,14 @@ const demoPassword = 'quayside-demo';
 /** What a person needs first: where everything is, who to sign in as, and a call to try. */
 export function readyBox({ context, seconds, running }: ReadyBox): string {
   const { ports, publicOrigin } = context;
-  const row = (part: string, label: string, url: string) =>
-    running.has(part) ? [`${label.padEnd(11)} ${url}`] : [];
+  const row = (name: string, label: string, url: string) =>
+    running.has(name) ? [`${label.padEnd(11)} ${url}`] : [];
   const urls = [
     ...row('storefront', 'Shop', publicOrigin),
     ...row('storefront', 'Admin', `${publicOrigin}/admin`),
     ...row('gateway', 'API', `${publicOrigin}/api/docs`),
     ...row('mail', 'Mail', `http://localhost:${ports.mail}`),
-    `${'Parts'.padEnd(11)} http://localhost:${ports.host}`,
+    `${'Processes'.padEnd(11)} http://localhost:${ports.host}`,
   ];
   const accounts = demoAccounts.map(([email, what], index) => {
     return `${(index === 0 ? 'Sign in as' : '').padEnd(11)} ${email.padEnd(22)} ${what}`;

@@ -6,7 +6,7 @@ import { readConfig } from './config.ts';
 import { createHost } from './host.ts';
 import { HostError } from './host-error.ts';
 import { createLogStream } from './log-stream.ts';
-import { parts } from './parts.ts';
+import { processes } from './processes.ts';
 import { listenForStop } from './stop-requests.ts';
 
 /** The whole life of the app host, from the command line to the exit code. */
@@ -14,7 +14,7 @@ export async function runCommand(root: string, argv: readonly string[]): Promise
   try {
     const args = parseArguments(
       argv,
-      parts.map((part) => part.name),
+      processes.map((hosted) => hosted.name),
     );
     if (args.help) process.stdout.write(usage);
     else await run(root, args);
@@ -29,9 +29,9 @@ async function run(root: string, args: HostArguments): Promise<void> {
     out: process.stdout,
     colour: process.stdout.isTTY && !config.noColour,
     filter: args.filter,
-    names: ['host', 'build', ...backingNames, ...parts.map((part) => part.name)],
+    names: ['host', 'build', ...backingNames, ...processes.map((hosted) => hosted.name)],
   });
-  const log = logs.part('host');
+  const log = logs.of('host');
   const host = createHost(root, args, config, logs);
   const leave = async (code: number, deadlineMs?: number) => {
     await host.stop(deadlineMs);
@@ -43,7 +43,7 @@ async function run(root: string, args: HostArguments): Promise<void> {
   }, config.underPackageManager);
   await host.start().catch(async (error: unknown) => {
     if ((error as Error).message === 'stopped') return;
-    await host.stop(); // first, or what parts say while they stop would bury the reason
+    await host.stop(); // first, or what processes say while they stop would bury the reason
     fail(error);
     process.exit(1);
   });

@@ -5,7 +5,7 @@ const names = ['paymentApiKey', 'gatewayClientSecret', 'machineClientSecret', 'c
 export type Secrets = Record<(typeof names)[number], string>;
 
 /**
- * Secrets the parts have in common. Made once at random and kept in a file only its owner can read, so that
+ * Secrets the processes have in common. Made once at random and kept in a file only its owner can read, so that
  * sessions survive a restart.
  */
 export async function loadSecrets(path: string): Promise<Secrets> {

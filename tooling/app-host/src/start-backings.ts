@@ -43,7 +43,7 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
   const { names, ports, logs, signal } = plan;
   const toolsDir = join(plan.root, '.quayside', 'tools');
   const compose = plan.compose
-    ? await findCompose(plan.root, ports, plan.inherited, logs.part('host'))
+    ? await findCompose(plan.root, ports, plan.inherited, logs.of('host'))
     : undefined;
   if (plan.reset) await compose?.reset();
   await compose?.up();
@@ -59,7 +59,7 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
   const outcomes = await Promise.allSettled(
     names.map(async (name) => {
       const options = { dataDir: plan.dataFolder, toolsDir, ports, external, signal };
-      started.push(await superviseBacking(name, options, logs.part(name)));
+      started.push(await superviseBacking(name, options, logs.of(name)));
     }),
   );
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -3,7 +3,7 @@ export const statusPage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
-<title>Quayside: parts</title>
+<title>Quayside: processes</title>
 <style>
   body { font: 15px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 3rem auto; padding: 0 1rem; color-scheme: light dark }
   table { border-collapse: collapse; width: 100% }
@@ -11,29 +11,29 @@ export const statusPage = `<!doctype html>
   td.number { font-variant-numeric: tabular-nums }
   .ready, .external { color: #16803c } .crashed, .broken { color: #c2261d } .stopped { color: #888 }
 </style>
-<h1>Parts</h1>
+<h1>Processes</h1>
 <table>
-  <thead><tr><th>Name<th>State<th>Process<th>Port<th>Restarts<th>
+  <thead><tr><th>Name<th>State<th>Id<th>Port<th>Restarts<th>
   <tbody></tbody>
 </table>
 <script type="module">
   const body = document.querySelector('tbody');
   const cell = (row, text, name) => { const td = row.insertCell(); td.textContent = text ?? ''; td.className = name ?? ''; return td };
   async function refresh() {
-    const { parts } = await (await fetch('/parts')).json();
+    const { processes } = await (await fetch('/processes')).json();
     body.replaceChildren();
-    for (const part of parts) {
+    for (const one of processes) {
       const row = body.insertRow();
-      cell(row, part.name);
-      cell(row, part.state, part.state);
-      cell(row, part.pid, 'number');
-      cell(row, part.port, 'number');
-      cell(row, part.restarts, 'number');
+      cell(row, one.name);
+      cell(row, one.state, one.state);
+      cell(row, one.pid, 'number');
+      cell(row, one.port, 'number');
+      cell(row, one.restarts, 'number');
       const actions = cell(row, '');
-      for (const action of part.state === 'external' ? [] : part.state === 'stopped' ? ['start'] : ['stop', 'kill']) {
+      for (const action of one.state === 'external' ? [] : one.state === 'stopped' ? ['start'] : ['stop', 'kill']) {
         const button = document.createElement('button');
         button.textContent = action;
-        button.onclick = () => fetch('/parts/' + part.name + '/' + action, { method: 'POST' }).then(refresh);
+        button.onclick = () => fetch('/processes/' + one.name + '/' + action, { method: 'POST' }).then(refresh);
         actions.append(button, ' ');
       }
     }

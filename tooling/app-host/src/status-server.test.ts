@@ -9,24 +9,24 @@ import type { StatusServer } from './status-server.ts';
 
 let port: number;
 let server: StatusServer;
-let parts: (Controlled & { state: string })[];
+let processes: (Controlled & { state: string })[];
 
-const fakePart = (name: string): (typeof parts)[number] => {
-  const part = {
-    ...{ name, kind: 'part' as const, port: 1, pid: 7, restarts: 0, state: 'ready' },
-    start: jest.fn(() => void (part.state = 'ready')),
-    stop: jest.fn(async () => void (part.state = 'stopped')),
-    kill: jest.fn(() => void (part.state = 'crashed')),
+const fakeProcess = (name: string): (typeof processes)[number] => {
+  const hosted = {
+    ...{ name, kind: 'process' as const, port: 1, pid: 7, restarts: 0, state: 'ready' },
+    start: jest.fn(() => void (hosted.state = 'ready')),
+    stop: jest.fn(async () => void (hosted.state = 'stopped')),
+    kill: jest.fn(() => void (hosted.state = 'crashed')),
   };
-  return part;
+  return hosted;
 };
 
 beforeEach(async () => {
-  parts = ['catalog', 'ordering-api', 'ordering-worker'].map(fakePart);
+  processes = ['catalog', 'ordering-api', 'ordering-worker'].map(fakeProcess);
   [port = 0] = await pickFreePorts(1);
   server = await serveStatus(
     port,
-    () => parts,
+    () => processes,
     () => true,
   );
 });
@@ -36,42 +36,42 @@ afterEach(() => server.close());
 const url = (path: string) => `http://127.0.0.1:${port}${path}`;
 const post = (path: string) => fetch(url(path), { method: 'POST' });
 
-test('lists every part', async () => {
-  const answer = (await (await fetch(url('/parts'))).json()) as { parts: unknown[] };
-  expect(answer.parts[0]).toEqual({
+test('lists every process', async () => {
+  const answer = (await (await fetch(url('/processes'))).json()) as { processes: unknown[] };
+  expect(answer.processes[0]).toEqual({
     name: 'catalog',
-    kind: 'part',
+    kind: 'process',
     state: 'ready',
     pid: 7,
     port: 1,
     restarts: 0,
   });
-  expect(answer.parts).toHaveLength(3);
+  expect(answer.processes).toHaveLength(3);
 });
 
 test('stops all that a name means and answers their new state', async () => {
-  const answer = (await (await post('/parts/ordering/stop')).json()) as {
-    parts: { name: string; state: string }[];
+  const answer = (await (await post('/processes/ordering/stop')).json()) as {
+    processes: { name: string; state: string }[];
   };
-  expect(answer.parts.map(({ name, state }) => [name, state])).toEqual([
+  expect(answer.processes.map(({ name, state }) => [name, state])).toEqual([
     ['ordering-api', 'stopped'],
     ['ordering-worker', 'stopped'],
   ]);
-  expect(parts[0]?.stop).not.toHaveBeenCalled();
+  expect(processes[0]?.stop).not.toHaveBeenCalled();
   expect((await fetch(url('/readyz'))).status).toBe(503);
 });
 
 test('starts and kills', async () => {
-  await post('/parts/catalog/kill');
-  expect(parts[0]?.kill).toHaveBeenCalled();
-  await post('/parts/catalog/start');
-  expect(parts[0]?.start).toHaveBeenCalled();
+  await post('/processes/catalog/kill');
+  expect(processes[0]?.kill).toHaveBeenCalled();
+  await post('/processes/catalog/start');
+  expect(processes[0]?.start).toHaveBeenCalled();
 });
 
 test('answers 404 to a name or an action it does not know, and 405 to a GET', async () => {
-  expect((await post('/parts/nobody/stop')).status).toBe(404);
-  expect((await post('/parts/catalog/explode')).status).toBe(404);
-  expect((await fetch(url('/parts/catalog/stop'))).status).toBe(405);
+  expect((await post('/processes/nobody/stop')).status).toBe(404);
+  expect((await post('/processes/catalog/explode')).status).toBe(404);
+  expect((await fetch(url('/processes/catalog/stop'))).status).toBe(405);
 });
 
 test.each([
@@ -80,7 +80,7 @@ test.each([
   [{ 'sec-fetch-site': 'same-origin' }, 200],
 ])('answers a request with %j with %d', async (headers, status) => {
   const answered = new Promise((resolve, reject) => {
-    request(url('/parts/catalog/stop'), { method: 'POST', headers }, (response) =>
+    request(url('/processes/catalog/stop'), { method: 'POST', headers }, (response) =>
       resolve(response.statusCode),
     )
       .on('error', reject)

@@ -10,8 +10,8 @@ export interface StatusServer {
 }
 
 /**
- * The host's own page and its JSON: `GET /readyz` (all parts started and ready), `GET /parts`, and `POST /parts/<name>/start|stop|kill`, where a name may mean
- * several parts ("ordering"). Answers only the loopback interface, and only pages of its own origin or programs.
+ * The host's own page and its JSON: `GET /readyz` (all processes started and ready), `GET /processes`, and `POST /processes/<name>/start|stop|kill`, where a name may mean
+ * several processes ("ordering"). Answers only the loopback interface, and only pages of its own origin or programs.
  */
 export async function serveStatus(
   port: number,
@@ -49,9 +49,10 @@ async function answer(
     const ready = isComplete() && all.every((one) => one.state === 'ready' || one.state === 'external');
     return send(response, ready ? 200 : 503, { ready });
   }
-  if (request.method === 'GET' && path === '/parts') return send(response, 200, { parts: all.map(describe) });
+  if (request.method === 'GET' && path === '/processes')
+    return send(response, 200, { processes: all.map(describe) });
 
-  const [, name = '', action = ''] = /^\/parts\/([\w-]+)\/(start|stop|kill)$/.exec(path) ?? [];
+  const [, name = '', action = ''] = /^\/processes\/([\w-]+)\/(start|stop|kill)$/.exec(path) ?? [];
   const names = matchNames(
     name,
     all.map((one) => one.name),
@@ -61,7 +62,7 @@ async function answer(
   if (request.method !== 'POST') return send(response, 405, { error: 'POST' });
   await Promise.all(chosen.map((one) => one[action as 'start' | 'stop' | 'kill']()));
   send(response, 200, {
-    parts: list()
+    processes: list()
       .filter((one) => names.includes(one.name))
       .map(describe),
   });

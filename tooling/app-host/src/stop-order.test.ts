@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { parts } from './parts.ts';
+import { processes } from './processes.ts';
 import { stopOrder } from './stop-order.ts';
 
 test('stops callers before those they call', () => {
@@ -13,7 +13,7 @@ test('stops callers before those they call', () => {
   expect(order).toEqual([['storefront', 'mail'], ['gateway'], ['catalog']]);
 });
 
-test('ignores parts that do not run', () => {
+test('ignores processes that do not run', () => {
   expect(stopOrder([{ name: 'gateway', after: ['catalog'] }])).toEqual([['gateway']]);
 });
 
@@ -22,9 +22,9 @@ test('refuses a circle', () => {
     { name: 'a', after: ['b'] },
     { name: 'b', after: ['a'] },
   ];
-  expect(() => stopOrder(circle)).toThrow('parts wait for each other: a, b');
+  expect(() => stopOrder(circle)).toThrow('processes wait for each other: a, b');
 });
 
-test('the table has an order in which every part appears once', () => {
-  expect(stopOrder(parts).flat().sort()).toEqual(parts.map((part) => part.name).sort());
+test('the table has an order in which every process appears once', () => {
+  expect(stopOrder(processes).flat().sort()).toEqual(processes.map((hosted) => hosted.name).sort());
 });

@@ -1,10 +1,10 @@
 import { startBacking } from '@quayside/backing-services';
 import type { BackingExit, BackingName, BackingOptions, RunningBacking } from '@quayside/backing-services';
 
-import type { PartLog } from './log-stream.ts';
+import type { ProcessLog } from './log-stream.ts';
 import { killGroup } from './kill-group.ts';
 import { supervise } from './supervise.ts';
-import type { PartProcess, Supervised } from './supervise.ts';
+import type { RunningProcess, Supervised } from './supervise.ts';
 
 export interface SupervisedBacking {
   name: BackingName;
@@ -13,7 +13,7 @@ export interface SupervisedBacking {
   supervised: Supervised | undefined;
 }
 
-interface BackingProcess extends PartProcess {
+interface BackingProcess extends RunningProcess {
   service: RunningBacking;
 }
 
@@ -24,7 +24,7 @@ interface BackingProcess extends PartProcess {
 export async function superviseBacking(
   name: BackingName,
   options: BackingOptions,
-  log: PartLog,
+  log: ProcessLog,
 ): Promise<SupervisedBacking> {
   let first: BackingProcess | undefined = await launchBacking(name, options, log);
   const { url, external } = first.service;
@@ -49,7 +49,7 @@ export async function superviseBacking(
 async function launchBacking(
   name: BackingName,
   options: BackingOptions,
-  log: PartLog,
+  log: ProcessLog,
 ): Promise<BackingProcess> {
   const exited = Promise.withResolvers<Pick<BackingExit, 'code' | 'signal'>>();
   const backing = await startBacking({

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
 import { BrokenConfiguration, supervise } from './supervise.ts';
-import type { PartProcess, Supervisable } from './supervise.ts';
+import type { RunningProcess, Supervisable } from './supervise.ts';
 
-interface FakeProcess extends PartProcess {
+interface FakeProcess extends RunningProcess {
   exit(code: number | null, signal?: NodeJS.Signals): void;
   stopped: boolean;
 }

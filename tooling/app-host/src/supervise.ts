@@ -1,9 +1,9 @@
 import { restartDelayMs, steadyAfterMs } from './backoff.ts';
 import { pause } from './pause.ts';
 
-type PartState = 'stopped' | 'preparing' | 'starting' | 'ready' | 'crashed' | 'broken';
+type ProcessState = 'stopped' | 'preparing' | 'starting' | 'ready' | 'crashed' | 'broken';
 
-export interface PartProcess {
+export interface RunningProcess {
   readonly pid: number;
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
   /** Asks for a graceful end; SIGKILL after the deadline. */
@@ -16,13 +16,13 @@ export interface Supervisable {
   name: string;
   /** Before a start, e.g. migrations. Repeated only after a failure or when a restart asks for it. */
   prepare?(signal: AbortSignal): Promise<void>;
-  launch(): Promise<PartProcess>;
+  launch(): Promise<RunningProcess>;
   isReady(): Promise<boolean>;
 }
 
 export interface Supervised {
   readonly name: string;
-  readonly state: PartState;
+  readonly state: ProcessState;
   readonly pid: number | undefined;
   /** Starts after the first one. */
   readonly restarts: number;
@@ -54,13 +54,13 @@ const readyPollMs = 50;
  */
 export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   const firstReady = Promise.withResolvers<void>();
-  let state: PartState = 'stopped';
+  let state: ProcessState = 'stopped';
   let wanted = false;
   let prepared = false;
   let asked = false; // the coming exit was asked for: no crash
   let starts = 0;
   let crashes = 0;
-  let current: PartProcess | undefined;
+  let current: RunningProcess | undefined;
   let waiting = new AbortController(); // aborted when somebody asks for something else
   let loop: Promise<void> | undefined;
 
@@ -106,7 +106,7 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
     return code === brokenConfigurationCode
       ? { message: 'its configuration is broken, see above', broken: true }
       : {
-          message: `${(state as PartState) === 'ready' ? 'crashed' : 'crashed while starting'} (${how})`,
+          message: `${(state as ProcessState) === 'ready' ? 'crashed' : 'crashed while starting'} (${how})`,
           broken: false,
         };
   }

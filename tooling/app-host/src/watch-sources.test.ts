@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
-import type { Part } from './part.ts';
+import type { HostedProcess } from './hosted-process.ts';
 import { watchSources } from './watch-sources.ts';
 import type { SourceChange } from './watch-sources.ts';
 
@@ -12,7 +12,7 @@ let root: string;
 let stop: () => void;
 let next: PromiseWithResolvers<SourceChange>;
 
-const part = (name: string): Part => ({
+const hosted = (name: string): HostedProcess => ({
   ...{ name, cwd: `services/${name}`, port: 'catalog', ready: { port: 'catalog', path: '/readyz' } },
   ...{ needs: [], after: [], environment: () => ({}) },
 });
@@ -29,7 +29,7 @@ beforeEach(async () => {
   await createPackage('libs/http', { '@quayside/runtime': 'workspace:*' });
   await createPackage('libs/runtime', {});
   next = Promise.withResolvers();
-  stop = await watchSources(root, [part('catalog'), part('basket')], (change) => next.resolve(change));
+  stop = await watchSources(root, [hosted('catalog'), hosted('basket')], (change) => next.resolve(change));
 });
 
 afterEach(async () => {
@@ -37,18 +37,18 @@ afterEach(async () => {
   await rm(root, { recursive: true });
 });
 
-test('a file of a part touches that part', async () => {
+test('a file of a process touches that process', async () => {
   await writeFile(join(root, 'services/basket/src/store/a.ts'), '');
-  expect(await next.promise).toEqual({ parts: ['basket'], files: ['services/basket/src/store/a.ts'] });
+  expect(await next.promise).toEqual({ processes: ['basket'], files: ['services/basket/src/store/a.ts'] });
 });
 
 test('a file of a library touches all that import it, also through another library', async () => {
   await writeFile(join(root, 'libs/runtime/src/a.ts'), '');
-  expect((await next.promise).parts.sort()).toEqual(['basket', 'catalog']);
+  expect((await next.promise).processes.sort()).toEqual(['basket', 'catalog']);
 });
 
 test('tests are not source', async () => {
   await writeFile(join(root, 'services/basket/src/a.test.ts'), '');
   await writeFile(join(root, 'services/catalog/src/b.ts'), '');
-  expect(await next.promise).toEqual({ parts: ['catalog'], files: ['services/catalog/src/b.ts'] });
+  expect(await next.promise).toEqual({ processes: ['catalog'], files: ['services/catalog/src/b.ts'] });
 });

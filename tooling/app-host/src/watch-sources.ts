@@ -2,34 +2,34 @@ import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Part } from './part.ts';
+import type { HostedProcess } from './hosted-process.ts';
 
 const settleMs = 120;
 const libraryPrefix = '@quayside/';
 
 export interface SourceChange {
-  parts: string[];
+  processes: string[];
   files: string[];
 }
 
 /**
- * Watches the source of the parts and of the libraries they import, and reports once the files have been quiet
- * for a moment which parts a change touches. Tests are not source.
+ * Watches the source of the processes and of the libraries they import, and reports once the files have been quiet
+ * for a moment which processes a change touches. Tests are not source.
  *
  * @returns stops watching
  */
 export async function watchSources(
   root: string,
-  parts: readonly Part[],
+  processes: readonly HostedProcess[],
   onChange: (change: SourceChange) => void,
 ): Promise<() => void> {
-  const touches = await partsByFolder(root, parts);
-  const changed = { parts: new Set<string>(), files: new Set<string>() };
+  const touches = await processesByFolder(root, processes);
+  const changed = { processes: new Set<string>(), files: new Set<string>() };
   let timer: NodeJS.Timeout | undefined;
 
   function report(): void {
-    const change = { parts: [...changed.parts], files: [...changed.files] };
-    changed.parts.clear();
+    const change = { processes: [...changed.processes], files: [...changed.files] };
+    changed.processes.clear();
     changed.files.clear();
     onChange(change);
   }
@@ -37,7 +37,7 @@ export async function watchSources(
   const watchers = [...touches].map(([folder, names]) =>
     watch(join(root, folder), { recursive: true, persistent: false }, (_event, file) => {
       if (!file || !/\.(ts|sql|json|html)$/.test(file) || file.endsWith('.test.ts')) return;
-      for (const name of names) changed.parts.add(name);
+      for (const name of names) changed.processes.add(name);
       changed.files.add(join(folder, file));
       clearTimeout(timer);
       timer = setTimeout(report, settleMs);
@@ -49,12 +49,15 @@ export async function watchSources(
   };
 }
 
-async function partsByFolder(root: string, parts: readonly Part[]): Promise<Map<string, string[]>> {
+async function processesByFolder(
+  root: string,
+  processes: readonly HostedProcess[],
+): Promise<Map<string, string[]>> {
   const touches = new Map<string, string[]>();
-  for (const part of parts) {
-    for (const folder of [part.cwd, ...(await librariesOf(root, part.cwd))]) {
+  for (const hosted of processes) {
+    for (const folder of [hosted.cwd, ...(await librariesOf(root, hosted.cwd))]) {
       const source = join(folder, 'src');
-      touches.set(source, [...(touches.get(source) ?? []), part.name]);
+      touches.set(source, [...(touches.get(source) ?? []), hosted.name]);
     }
   }
   return touches;

@@ -45,7 +45,7 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
-/** Runs one part that needs no backing service. */
+/** Runs one process that needs no backing service. */
 function startHost(...options: string[]): Host {
   return startHostIn(process.env, ...options);
 }
@@ -82,9 +82,11 @@ async function becomesFree(port: number): Promise<void> {
 }
 
 async function partState(): Promise<{ state: string; pid: number; restarts: number }> {
-  const answer = await fetch(`http://127.0.0.1:${ports.host}/parts`);
-  const { parts } = (await answer.json()) as { parts: { state: string; pid: number; restarts: number }[] };
-  return parts[0] ?? { state: 'absent', pid: 0, restarts: 0 };
+  const answer = await fetch(`http://127.0.0.1:${ports.host}/processes`);
+  const { processes } = (await answer.json()) as {
+    processes: { state: string; pid: number; restarts: number }[];
+  };
+  return processes[0] ?? { state: 'absent', pid: 0, restarts: 0 };
 }
 
 async function sendMail(): Promise<void> {
@@ -112,9 +114,9 @@ async function subjects(): Promise<string[]> {
 }
 
 const steer = (action: string) =>
-  fetch(`http://127.0.0.1:${ports.host}/parts/payment-sandbox/${action}`, { method: 'POST' });
+  fetch(`http://127.0.0.1:${ports.host}/processes/payment-sandbox/${action}`, { method: 'POST' });
 
-test('starts a part, restarts it when it is killed, stops and starts it on demand', async () => {
+test('starts a process, restarts it when it is killed, stops and starts it on demand', async () => {
   const host = startHost();
   await becomesReady(host);
   expect(await partState()).toMatchObject({ state: 'ready', restarts: 0 });
@@ -223,5 +225,5 @@ test('says that it cannot keep data in a folder', async () => {
 test('says which argument is wrong', async () => {
   const host = startHost('--only', 'nobody');
   expect(await host.exited).toEqual([1, null]);
-  expect(host.output()).toMatch(/^--only: there is no part "nobody"; there are mail, /);
+  expect(host.output()).toMatch(/^--only: there is no process "nobody"; there are mail, /);
 });

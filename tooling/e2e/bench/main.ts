@@ -18,12 +18,15 @@ const idleSeconds = 30;
 const clientCounts = values.clients.split(',').map(Number);
 const control = createControl({ origin: values.origin, hostUrl: values.host });
 
-/** CPU seconds of each part while `work` runs. */
+/** CPU seconds of each process while `work` runs. */
 const measured = async <T>(work: () => Promise<T>) => {
-  const parts = (await control.parts()).filter(({ pid }) => pid !== null);
-  const before = parts.map(({ pid }) => cpuSeconds(pid ?? 0));
+  const processes = (await control.processes()).filter(({ pid }) => pid !== null);
+  const before = processes.map(({ pid }) => cpuSeconds(pid ?? 0));
   const result = await work();
-  const used = parts.map(({ name, pid }, at) => ({ name, cpu: cpuSeconds(pid ?? 0) - (before[at] ?? 0) }));
+  const used = processes.map(({ name, pid }, at) => ({
+    name,
+    cpu: cpuSeconds(pid ?? 0) - (before[at] ?? 0),
+  }));
   return { result, used: used.filter(({ cpu }) => cpu > 0).sort((a, b) => b.cpu - a.cpu) };
 };
 
@@ -121,7 +124,7 @@ console.log(
   `Idle for ${idleSeconds} s, CPU of one core and memory:\n\n| process | CPU % | MB |\n|---|---|---|`,
 );
 let total = 0;
-for (const { name, pid } of await control.parts()) {
+for (const { name, pid } of await control.processes()) {
   if (pid === null) continue;
   const mb = memoryMb(pid);
   total += mb;

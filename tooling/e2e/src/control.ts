@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PartState, Stack } from './stack.ts';
+import type { ProcessState, Stack } from './stack.ts';
 
 /** Polls until `probe` gives something; the outside of a whole system has no other signal. */
 export const eventually = async <T>(
@@ -18,27 +18,27 @@ export const eventually = async <T>(
 
 /** The app host as an operator uses it. */
 export const createControl = ({ hostUrl }: Stack) => {
-  const parts = async (): Promise<PartState[]> => {
-    const answer = await fetch(`${hostUrl}/parts`, { signal: AbortSignal.timeout(10_000) });
-    return ((await answer.json()) as { parts: PartState[] }).parts;
+  const processes = async (): Promise<ProcessState[]> => {
+    const answer = await fetch(`${hostUrl}/processes`, { signal: AbortSignal.timeout(10_000) });
+    return ((await answer.json()) as { processes: ProcessState[] }).processes;
   };
   const act = async (name: string, action: 'start' | 'stop' | 'kill'): Promise<void> => {
-    const answer = await fetch(`${hostUrl}/parts/${name}/${action}`, {
+    const answer = await fetch(`${hostUrl}/processes/${name}/${action}`, {
       method: 'POST',
       signal: AbortSignal.timeout(60_000),
     });
     if (!answer.ok) throw new Error(`${action} ${name}: ${await answer.text()}`);
   };
   return {
-    parts,
+    processes,
     start: (name: string) => act(name, 'start'),
     stop: (name: string) => act(name, 'stop'),
     /** kill -9; the host starts it again. */
     kill: (name: string) => act(name, 'kill'),
     allReady: () =>
       eventually(
-        'all parts ready',
-        async () => (await parts()).every(({ state }) => state === 'ready' || state === 'external'),
+        'all processes ready',
+        async () => (await processes()).every(({ state }) => state === 'ready' || state === 'external'),
         90_000,
       ),
   };

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 const hostPort = 8200;
 const startLimitMs = 300_000;
 
-export interface PartState {
+export interface ProcessState {
   name: string;
   kind: string;
   state: string;
@@ -18,7 +18,7 @@ export interface PartState {
   restarts: number;
 }
 
-/** A running Quayside, and the app host that can stop, start and kill its parts. */
+/** A running Quayside, and the app host that can stop, start and kill its processes. */
 export interface Stack {
   origin: string;
   hostUrl: string;

@@ -72,7 +72,7 @@ describe('a checkout', () => {
 });
 
 describe('kill -9', () => {
-  const parts = [
+  const processes = [
     'gateway',
     'catalog',
     'basket',
@@ -83,9 +83,9 @@ describe('kill -9', () => {
     'storefront',
   ];
 
-  test.each(parts)('of %s right after a checkout loses and doubles nothing', async (part) => {
+  test.each(processes)('of %s right after a checkout loses and doubles nothing', async (name) => {
     const orderId = await buyOne(shopper);
-    await control.kill(part);
+    await control.kill(name);
     await control.allReady();
     await paidOnce(orderId);
   });

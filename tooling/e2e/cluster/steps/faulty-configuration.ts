@@ -5,7 +5,7 @@ import type { Step } from '../step.ts';
 
 interface Fault {
   name: string;
-  part: string;
+  deployment: string;
   /** As `kubectl set env` takes it; a trailing minus takes a variable away. */
   change: string;
   /** What the log has to say. */
@@ -13,17 +13,17 @@ interface Fault {
 }
 
 const faults: readonly Fault[] = [
-  { name: 'missing variable', part: 'catalog', change: 'TOKEN_JWKS_URL-', says: /TOKEN_JWKS_URL/ },
-  { name: 'wrong variable', part: 'basket', change: 'PORT=eighty', says: /PORT/ },
+  { name: 'missing variable', deployment: 'catalog', change: 'TOKEN_JWKS_URL-', says: /TOKEN_JWKS_URL/ },
+  { name: 'wrong variable', deployment: 'basket', change: 'PORT=eighty', says: /PORT/ },
   {
     name: 'unreachable database',
-    part: 'identity',
+    deployment: 'identity',
     change: 'DATABASE_URL=postgres://identity:demo-identity@nowhere.invalid:5432/identity',
     says: /database|postgres|ENOTFOUND|EAI_AGAIN/i,
   },
   {
     name: 'wrong password',
-    part: 'marketing',
+    deployment: 'marketing',
     change: 'DATABASE_URL=postgres://marketing:not-the-password@postgres:5432/marketing',
     says: /password/i,
   },
@@ -53,14 +53,14 @@ const telling = (log: string, says: RegExp): string[] => {
   return [...new Set((found.length > 0 ? found : worth).map((line) => line.slice(0, 400)))].slice(-2);
 };
 
-const show = async ({ name, part, change, says }: Fault): Promise<{ ok: boolean; lines: string[] }> => {
-  const selector = `app.kubernetes.io/name=${part}`;
+const show = async ({ name, deployment, change, says }: Fault): Promise<{ ok: boolean; lines: string[] }> => {
+  const selector = `app.kubernetes.io/name=${deployment}`;
   const before = new Set((await pods(selector)).map(({ metadata }) => metadata.name));
-  await kubectl(['set', 'env', `deployment/${part}`, change]);
+  await kubectl(['set', 'env', `deployment/${deployment}`, change]);
   try {
     const fresh = async () => (await pods(selector)).find(({ metadata }) => !before.has(metadata.name));
     const log = await eventually(
-      `a log of ${part} that says why`,
+      `a log of ${deployment} that says why`,
       async () => {
         const pod = await fresh();
         const text = pod ? await logOf(pod.metadata.name) : '';
@@ -75,13 +75,13 @@ const show = async ({ name, part, change, says }: Fault): Promise<{ ok: boolean;
     return {
       ok: pod !== undefined && !isReady(pod) && old === before.size && said.some((line) => says.test(line)),
       lines: [
-        `${name} (${part}, ${change}): ${pod ? stateOf(pod) : 'no new pod'}; ${old} of ${before.size} old pods serve`,
+        `${name} (${deployment}, ${change}): ${pod ? stateOf(pod) : 'no new pod'}; ${old} of ${before.size} old pods serve`,
         ...said.map((line) => `  ${line}`),
       ],
     };
   } finally {
-    await kubectl(['rollout', 'undo', `deployment/${part}`]);
-    await rolledOut(`deployment/${part}`);
+    await kubectl(['rollout', 'undo', `deployment/${deployment}`]);
+    await rolledOut(`deployment/${deployment}`);
   }
 };
 

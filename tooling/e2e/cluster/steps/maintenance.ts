@@ -111,7 +111,7 @@ export const nodeDrained: Step = async ({ say }) => {
       .map(({ metadata }) => metadata.labels['app.kubernetes.io/name']);
     lines.push(
       `drain of ${node} (${nodes} node${nodes > 1 ? 's' : ''}), 30 s: ${polite === 'done' ? 'done' : 'not done'}` +
-        `${refusals.size > 0 ? ', disruption budgets hold back the last pod of each part' : ''}`,
+        `${refusals.size > 0 ? ', disruption budgets hold back the last pod of each process' : ''}`,
       `still ready: ${left.length} pods (${[...new Set(left)].join(', ')})`,
     );
     say(lines.join('; '));

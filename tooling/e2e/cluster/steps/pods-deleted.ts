@@ -56,7 +56,7 @@ const span = (failures: readonly Failure[]): string => {
 /** Deletes pods at random, databases too, under load. What needs a single store fails with it; no order goes wrong. */
 export const podsDeleted: Step = async (context) => {
   const rows: string[] = [];
-  const inParts: Failure[] = [];
+  const inProcesses: Failure[] = [];
   const measured = await underLoad(context, async ({ failures }) => {
     const names = [...new Set((await longRunning()).map(({ metadata }) => nameOf(metadata.labels)))];
     const until = Date.now() + forMs;
@@ -68,7 +68,7 @@ export const podsDeleted: Step = async (context) => {
       await allReady();
       await calm(failures);
       const failed = failures.slice(failedBefore);
-      if (!stores.includes(name)) inParts.push(...failed);
+      if (!stores.includes(name)) inProcesses.push(...failed);
       rows.push(
         `${name}: as many ready after ${seconds.toFixed(0)} s, ${failed.length} failed${span(failed)}` +
           (failed.length > 0 ? ` (${failureLines(failed).slice(0, 3).join('; ')})` : ''),
@@ -78,8 +78,8 @@ export const podsDeleted: Step = async (context) => {
   });
   const perStore = failureLines(measured.traffic.failures);
   return {
-    // Our own parts are there twice; the demo's stores once.
-    ok: inParts.length === 0 && ordersAreRight(measured),
+    // Our own processes are there twice; the demo's stores once.
+    ok: inProcesses.length === 0 && ordersAreRight(measured),
     lines: [
       ...rows,
       trafficLine(measured),

@@ -6,7 +6,7 @@ import { underLoad, unnoticed } from '../under-load.ts';
 const scaled = ['ordering-worker', 'ordering-api', 'catalog', 'basket', 'marketing', 'identity'];
 const loadMs = 30_000;
 
-/** Every part that does work by itself three times: grace periods, charges and events still happen once. */
+/** Every process that does work by itself three times: grace periods, charges and events still happen once. */
 export const threeReplicas: Step = async (context) => {
   const before = new Map<string, number>();
   for (const name of scaled) {

@@ -1,12 +1,12 @@
-import type { Part, PartContext } from './part.ts';
+import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 
 /**
- * The whole environment of a part: what the host inherited, so that a setting such as LOG_LEVEL or
+ * The whole environment of a process: what the host inherited, so that a setting such as LOG_LEVEL or
  * GRACE_PERIOD_SECONDS given to the host reaches it; over that, what wires it to the rest.
  */
-export function partEnvironment(
-  part: Part,
-  context: PartContext,
+export function processEnvironment(
+  hosted: HostedProcess,
+  context: ProcessContext,
   inherited: NodeJS.ProcessEnv,
 ): NodeJS.ProcessEnv {
   const development = context.mode === 'dev' ? { GRACE_PERIOD_SECONDS: '5' } : {};
@@ -17,11 +17,11 @@ export function partEnvironment(
     NODE_ENV: context.mode === 'dev' ? 'development' : 'production',
     LOG_FORMAT: 'json',
     HOST: '127.0.0.1',
-    PORT: String(context.ports[part.port]),
+    PORT: String(context.ports[hosted.port]),
     PUBLIC_ORIGIN: context.publicOrigin,
     KAFKA_TOPIC_PREFIX: '',
     NODE_COMPILE_CACHE: context.compileCache,
-    ...(part.database ? { DATABASE_URL: context.databaseUrl(part.database) } : {}),
-    ...part.environment(context),
+    ...(hosted.database ? { DATABASE_URL: context.databaseUrl(hosted.database) } : {}),
+    ...hosted.environment(context),
   };
 }

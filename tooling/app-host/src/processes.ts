@@ -2,21 +2,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import type { Part, PartContext } from './part.ts';
+import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 
 const packageFolder = (name: string, from: string): string =>
   dirname(createRequire(from).resolve(`${name}/package.json`));
 
 /** Where services find the public keys of those whose tokens they accept. */
-const tokenKeys = ({ publicOrigin, urlOf }: PartContext) => ({
+const tokenKeys = ({ publicOrigin, urlOf }: ProcessContext) => ({
   TOKEN_ISSUER: `${publicOrigin}/identity`,
   TOKEN_JWKS_URL: `${urlOf('identity')}/identity/jwks`,
   GUEST_TOKEN_ISSUER: `${publicOrigin}/guest`,
   GUEST_TOKEN_JWKS_URL: `${urlOf('gateway-management')}/guest-jwks.json`,
 });
 
-/** Every part of the system in the order of its start. */
-export const parts: readonly Part[] = [
+/** Every process of the system in the order of its start. */
+export const processes: readonly HostedProcess[] = [
   {
     name: 'mail',
     cwd: 'tooling/app-host',

@@ -3,25 +3,28 @@ import { join } from 'node:path';
 import { spawnGuarded } from '@quayside/backing-services';
 
 import { killGroup } from './kill-group.ts';
-import type { PartLog } from './log-stream.ts';
-import type { Part, PartContext } from './part.ts';
-import { partEnvironment } from './part-environment.ts';
+import type { ProcessLog } from './log-stream.ts';
+import type { HostedProcess, ProcessContext } from './hosted-process.ts';
+import { processEnvironment } from './process-environment.ts';
 import { BrokenConfiguration, brokenConfigurationCode } from './supervise.ts';
-import type { PartProcess, Supervisable } from './supervise.ts';
+import type { RunningProcess, Supervisable } from './supervise.ts';
 
-interface PartRun {
+interface ProcessRun {
   root: string;
-  context: PartContext;
+  context: ProcessContext;
   inherited: NodeJS.ProcessEnv;
-  log: PartLog;
+  log: ProcessLog;
 }
 
-/** How a part of the table is run by the supervisor: migrations, process, readiness. */
-export function runPart(part: Part, { root, context, inherited, log }: PartRun): Supervisable {
-  const cwd = join(root, part.cwd);
-  const env = partEnvironment(part, context, inherited);
+/** How a process of the table is run by the supervisor: migrations, process, readiness. */
+export function supervisableProcess(
+  hosted: HostedProcess,
+  { root, context, inherited, log }: ProcessRun,
+): Supervisable {
+  const cwd = join(root, hosted.cwd);
+  const env = processEnvironment(hosted, context, inherited);
 
-  async function spawnNode(args: readonly string[]): Promise<PartProcess> {
+  async function spawnNode(args: readonly string[]): Promise<RunningProcess> {
     const child = await spawnGuarded({ command: process.execPath, args, cwd, env, stopSignal: 'SIGTERM' });
     log.follow(child.stdout);
     log.follow(child.stderr);
@@ -39,15 +42,17 @@ export function runPart(part: Part, { root, context, inherited, log }: PartRun):
   }
 
   return {
-    name: part.name,
-    ...(part.database ? { prepare: migrate } : {}),
+    name: hosted.name,
+    ...(hosted.database ? { prepare: migrate } : {}),
     launch: () =>
-      spawnNode(part.entry ? nodeArguments(context.mode, part.entry) : (part.nodeArguments?.(context) ?? [])),
-    isReady: () => answersOk(`http://127.0.0.1:${context.ports[part.ready.port]}${part.ready.path}`),
+      spawnNode(
+        hosted.entry ? nodeArguments(context.mode, hosted.entry) : (hosted.nodeArguments?.(context) ?? []),
+      ),
+    isReady: () => answersOk(`http://127.0.0.1:${context.ports[hosted.ready.port]}${hosted.ready.path}`),
   };
 }
 
-function nodeArguments(mode: PartContext['mode'], entry: string): string[] {
+function nodeArguments(mode: ProcessContext['mode'], entry: string): string[] {
   // Without source maps: types are stripped in place, and bundles keep their names; maps would cost 30 MB each.
   return [mode === 'dev' ? join('src', 'main', `${entry}.ts`) : join('dist', `${entry}.js`)];
 }

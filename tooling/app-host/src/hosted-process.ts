@@ -4,13 +4,13 @@ import type { Mode } from './arguments.ts';
 import type { PortName, Ports } from './ports.ts';
 import type { Secrets } from './secrets.ts';
 
-/** What the environment of a part is made from. */
-export interface PartContext {
+/** What the environment of a process is made from. */
+export interface ProcessContext {
   mode: Mode;
   ports: Ports;
   urls: BackingUrls;
   smtpUrl: string;
-  /** Folder of what parts keep in files. */
+  /** Folder of what processes keep in files. */
   dataFolder: string;
   /** The one origin browsers speak to. */
   publicOrigin: string;
@@ -21,19 +21,19 @@ export interface PartContext {
   databaseUrl(database: string): string;
   /** MongoDB URL of one service's own database. */
   mongodbUrl(database: string): string;
-  /** `http://127.0.0.1:<port>` of another part. */
-  urlOf(part: PortName): string;
+  /** `http://127.0.0.1:<port>` of another process. */
+  urlOf(process: PortName): string;
 }
 
 /** One process of the system, as data. */
-export interface Part {
+export interface HostedProcess {
   name: string;
   /** Folder below the root of the repository. */
   cwd: string;
   /** Entry below `src/main`, without its ending: run from source in dev, from its bundle in start. */
   entry?: string;
   /** For what is not one of our Node entries: the arguments of `node`. */
-  nodeArguments?(context: PartContext): string[];
+  nodeArguments?(context: ProcessContext): string[];
   /** Looks after changes of its own source itself. */
   reloadsItself?: boolean;
   port: PortName;
@@ -46,10 +46,10 @@ export interface Part {
   /** Its PostgreSQL database, with migrations in `src/main/migrate.ts`. */
   database?: string;
   /**
-   * Parts it calls: it stops before them. It does not wait for them at the start, as every part becomes ready by
+   * Processes it calls: it stops before them. It does not wait for them at the start, as every process becomes ready by
    * itself when what it needs is there.
    */
   after: readonly string[];
   /** Wiring: wins over the environment the host was started with. */
-  environment(context: PartContext): Record<string, string>;
+  environment(context: ProcessContext): Record<string, string>;
 }
