@@ -1,0 +1,54 @@
+import type { CheckoutResult } from './checkout.ts';
+import type { LoadResult } from './load.ts';
+import type { Used } from './measured.ts';
+
+const ms = (value: number): string => value.toFixed(1);
+const print = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
+
+export const printHeader = (...names: string[]): void => {
+  print(...names);
+  print(...names.map(() => '---'));
+};
+
+const cpuColumn = (used: readonly Used[], operations: number): string =>
+  used
+    .filter(({ name }) => name !== 'this bench')
+    .map(({ name, cpu }) => ({ name, ms: (cpu * 1000) / Math.max(1, operations) }))
+    .filter(({ ms }) => ms >= 0.02)
+    .slice(0, 5)
+    .map(({ name, ms }) => `${name} ${ms.toFixed(2)}`)
+    .join(', ');
+
+const latencies = ({ p50, p95, p99 }: LoadResult): string[] => [p50, p95, p99].map(ms);
+
+export const printLoad = (name: string, clients: number, result: LoadResult, used: readonly Used[]): void =>
+  print(
+    name,
+    clients,
+    result.perSecond.toFixed(0),
+    ...latencies(result),
+    result.failures,
+    cpuColumn(used, result.operations),
+  );
+
+/** How many orders, how quick, and what each cost in every process. */
+export const printCheckouts = (results: readonly CheckoutResult[]): void => {
+  console.log('\nCheckout to paid (put one, check out; latency from submitted to paid):\n');
+  printHeader('clients', 'orders', 'orders per second', 'p50 ms', 'p95 ms', 'p99 ms', 'failed requests');
+  for (const { clients, orders, requests } of results) {
+    const { operations, perSecond } = orders;
+    print(clients, operations, perSecond.toFixed(1), ...latencies(orders), requests.failures);
+  }
+  console.log('\nCPU ms per order:\n');
+  printHeader('process', ...results.map(({ clients }) => `${clients} clients`));
+  const names = [...new Set(results.toReversed().flatMap(({ cpu }) => [...cpu.keys()]))];
+  for (const name of names) print(name, ...results.map(({ cpu }) => (cpu.get(name) ?? 0).toFixed(2)));
+  const sums = results.map(({ cpu }) => [...cpu.values()].reduce((sum, one) => sum + one, 0));
+  print('all', ...sums.map((sum) => sum.toFixed(2)));
+};
+
+export const printLoneOrders = (result: LoadResult): void => {
+  console.log('\nA lone order, from submitted to paid:\n');
+  printHeader('orders', 'p50 ms', 'p95 ms', 'p99 ms');
+  print(result.operations, ...latencies(result));
+};
