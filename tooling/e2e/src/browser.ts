@@ -1,11 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { eventually } from './control.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { packagedChromium } from './packaged-chromium.ts';
+import { systemChromiums, type Program } from './system-chromium.ts';
 
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Ours alone: those that `@sparticuz/chromium` proposes keep all in one process, which a second visitor ends. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,35 +13,64 @@ const flags = [
   '--disable-sync',
 ];
 
-/** The system's Chromium, else the one in the npm package `@sparticuz/chromium`. */
-export const launchBrowser = async (moreFlags: readonly string[] = []): Promise<Browser> => {
-  const all = [...flags, ...moreFlags];
-  const installed = [process.env['CHROMIUM_PATH'], ...systemChromium].find(
-    (path) => path && existsSync(path),
+const mend = 'install Chromium or Chrome (e.g. apt-get install chromium), or name one with CHROMIUM_PATH';
+
+/** No browser starts on this machine. The message is one line: what was tried, and what to do. */
+export class NoBrowser extends Error {
+  constructor(faults: readonly string[], options?: ErrorOptions) {
+    super(`No browser starts here (${faults.join('; ')}): ${mend}`, options);
+    this.name = 'NoBrowser';
+    // Nobody mends a machine by reading where in the code it was found wanting, and jest would show it.
+    this.stack = this.message;
+  }
+}
+
+interface Search {
+  flags?: readonly string[];
+  /** The only browser to try; empty: the first that starts. */
+  path?: string;
+  /** Folders of the system's browsers, as in PATH. */
+  searchPath?: string;
+}
+
+/**
+ * The system's Chromium, else the one in the npm package `@sparticuz/chromium`. One that does not start, such as the
+ * stand-in that some systems have for a package of their own, is passed over.
+ *
+ * @throws NoBrowser
+ */
+export const launchBrowser = async ({
+  flags: more = [],
+  path = process.env['CHROMIUM_PATH'] ?? '',
+  searchPath = process.env['PATH'] ?? '',
+}: Search = {}): Promise<Browser> => {
+  const launch = ({ path: executablePath, env }: Program) =>
+    chromium.launch({ executablePath, args: [...flags, ...more], ...(env && { env: present(env) }) });
+  const installed = path !== '' ? [{ path }] : await systemChromiums(searchPath);
+  const faults: string[] = [];
+  for (const program of installed) {
+    try {
+      return await launch(program);
+    } catch (error) {
+      faults.push(`${program.path}: ${reasonOf(error)}`);
+    }
+  }
+  if (path !== '') throw new NoBrowser(faults);
+  try {
+    return await launch(await packagedChromium());
+  } catch (error) {
+    throw new NoBrowser([...faults, reasonOf(error)], { cause: error });
+  }
+};
+
+const present = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-  if (installed) return chromium.launch({ executablePath: installed, args: all });
-  return chromium.launch({
-    executablePath: await sparticuz.executablePath(),
-    args: [...sparticuz.args, ...all],
-  });
+
+/** What the browser itself said last before it ended, else the first line of playwright's report. */
+const reasonOf = (error: unknown): string => {
+  const lines = String((error as Error).message).split('\n');
+  const own = lines.map((line) => /\[err\] (.+)$/.exec(line)?.[1]).find((line) => line !== undefined);
+  return (own ?? lines[0] ?? '').replace('browserType.launch: ', '').trim();
 };
-
-const folder = join(import.meta.dirname, '../screenshots');
-
-/** Keeps what a page looks like, under a name, for people to look at. */
-export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  // Pictures below the fold load when they come into view: walk down the page once.
-  const { height } = page.viewportSize() ?? desktop;
-  const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
-  for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
-  // A page with a stream of events never comes to rest; its pictures do, and one that does not is no fault here.
-  const shown = 'Array.from(document.images).every(({ complete }) => complete)';
-  await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
-  await page.evaluate('window.scrollTo(0, 0)');
-  // Not hiding the caret leaves the document as it is, which React may still be taking over.
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' });
-};
-
-export const desktop = { width: 1280, height: 900 };
-export const phone = { width: 390, height: 844 };

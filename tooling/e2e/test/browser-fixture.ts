@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { desktop, launchBrowser } from '../src/browser.ts';
+import { launchBrowser } from '../src/browser.ts';
+import { desktop } from '../src/screenshots.ts';
 import { theStack } from '../src/stack.ts';
 
 /**

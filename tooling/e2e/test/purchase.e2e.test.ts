@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { desktop, keepScreenshot, phone } from '../src/browser.ts';
+import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
 import { fillAddress, fillCard, orderStatus, signInOnPage } from '../src/purchase-page.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';

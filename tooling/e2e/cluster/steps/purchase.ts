@@ -12,7 +12,7 @@ const rule = (origin: string, { hostname, port }: Address): string =>
  */
 export const purchase: Step = async ({ shop }) => {
   const rules = [rule(shop.origin, shop.gateway), rule(shop.payment.origin, shop.payment.address)];
-  const browser = await launchBrowser([`--host-resolver-rules=${rules.join(', ')}`]);
+  const browser = await launchBrowser({ flags: [`--host-resolver-rules=${rules.join(', ')}`] });
   try {
     const from = Date.now();
     const context = await browser.newContext({ baseURL: shop.origin, locale: 'en-US' });

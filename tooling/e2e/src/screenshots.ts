@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { eventually } from './control.ts';
+
+const folder = join(import.meta.dirname, '../screenshots');
+
+/** Keeps what a page looks like, under a name, for people to look at. */
+export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  // Pictures below the fold load when they come into view: walk down the page once.
+  const { height } = page.viewportSize() ?? desktop;
+  const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
+  for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
+  // A page with a stream of events never comes to rest; its pictures do, and one that does not is no fault here.
+  const shown = 'Array.from(document.images).every(({ complete }) => complete)';
+  await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
+  await page.evaluate('window.scrollTo(0, 0)');
+  // Not hiding the caret leaves the document as it is, which React may still be taking over.
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' });
+};
+
+export const desktop = { width: 1280, height: 900 };
+export const phone = { width: 390, height: 844 };
