@@ -1,8 +1,11 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach } from '@jest/globals';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { desktop } from '../src/screenshots.ts';
 import { theStack } from '../src/stack.ts';
+
+// While the file loads: without a browser it says so once, and not for each of its tests.
+const browser = await launchBrowser();
 
 /**
  * A browser for a test file, and in it a visitor nobody knows yet for each test.
@@ -10,11 +13,7 @@ import { theStack } from '../src/stack.ts';
  * @param options.timeoutMs how long a page is waited for
  */
 export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
-  let browser: Browser;
   let context: BrowserContext;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, 60_000);
   afterAll(() => browser.close());
   afterEach(() => context.close());
 
