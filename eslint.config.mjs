@@ -8,10 +8,16 @@ const onlyConfigReadsTheEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only a config.ts reads the environment; everybody else is handed typed values.',
 };
-const noSleep = {
-  selector: "CallExpression[callee.name='setTimeout'] > Identifier[name='resolve']",
-  message: 'A test waits for a signal, never for time.',
-};
+const noSleepMessage =
+  'A test waits for a signal, never for time; waitUntil of the test kit is the last resort.';
+/** In whatever words: a promise that a timer fulfils, the promises of node:timers, a blocked thread. */
+const noSleep = [
+  "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
+  "CallExpression[callee.property.name='waitForTimeout']",
+  "CallExpression[callee.object.name='Atomics'][callee.property.name='wait']",
+  'ImportDeclaration[source.value=/^(node:)?timers.promises$/] ImportSpecifier[imported.name=/^(setTimeout|scheduler)$/]',
+  'ImportExpression[source.value=/^(node:)?timers.promises$/]',
+].map((selector) => ({ selector, message: noSleepMessage }));
 
 export default defineConfig(
   globalIgnores([
@@ -96,7 +102,10 @@ export default defineConfig(
   },
   {
     files: ['**/*.test.ts', '**/test/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', noSleep], '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'no-restricted-syntax': ['error', ...noSleep],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   {
     // What frameworks and tools want exported as default; what talks to a terminal.
@@ -105,7 +114,8 @@ export default defineConfig(
       '.dependency-cruiser.mjs',
       '**/jest-global-*.ts',
       'apps/storefront/**',
-      'tooling/**',
+      'tooling/*.mjs',
+      'tooling/images/**',
     ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },

@@ -8,9 +8,9 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { isPortFree } from '@quayside/backing-services';
+import { waitUntil } from '@quayside/testkit';
 import { afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 
 import { portsAt, type Ports } from '../src/ports.ts';
@@ -71,14 +71,16 @@ function startHostIn(env: NodeJS.ProcessEnv, ...options: string[]): Host {
 }
 
 async function becomesReady(host: Host): Promise<void> {
-  while (!host.output().includes('Quayside is ready in')) {
-    if (host.process.exitCode !== null) throw new Error(host.output());
-    await sleep(50);
-  }
+  const isOver = await waitUntil(
+    () =>
+      host.process.exitCode === null ? host.output().includes('Quayside is ready in') && 'ready' : 'ended',
+    { describe: 'the box', timeoutMs: 120_000 },
+  );
+  if (isOver === 'ended') throw new Error(host.output());
 }
 
 async function becomesFree(port: number): Promise<void> {
-  while (!(await isPortFree(port))) await sleep(50);
+  await waitUntil(() => isPortFree(port), { describe: `port ${port} to be free` });
 }
 
 async function partState(): Promise<{ state: string; pid: number; restarts: number }> {
@@ -122,13 +124,19 @@ test('starts a process, restarts it when it is killed, stops and starts it on de
   expect(await partState()).toMatchObject({ state: 'ready', restarts: 0 });
 
   await steer('kill');
-  while ((await partState()).restarts === 0 || (await partState()).state !== 'ready') await sleep(50);
+  await waitUntil(
+    async () => {
+      const { restarts, state } = await partState();
+      return restarts > 0 && state === 'ready';
+    },
+    { describe: 'its restart' },
+  );
   expect(host.output()).toMatch(/payment-sandbox ERROR crashed \(killed by SIGKILL\); next start in 0\.5 s/);
 
   await steer('stop');
   expect(await isPortFree(ports['payment-sandbox'])).toBe(true);
   await steer('start');
-  while ((await partState()).state !== 'ready') await sleep(50);
+  await waitUntil(async () => (await partState()).state === 'ready', { describe: 'it to be ready' });
 });
 
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
@@ -210,7 +218,7 @@ test('ends with the one line that says what to install', async () => {
   const brokenJava = `#!/bin/sh\nuntil [ -e ${bin}/go ]; do /bin/sleep 0.05; done; exit 1\n`;
   await writeFile(join(bin, 'java'), brokenJava, { mode: 0o755 });
   const host = startHostIn({ ...process.env, PATH: bin }, '--only', 'basket');
-  while (!host.output().includes('listening')) await sleep(50);
+  await waitUntil(() => host.output().includes('listening'), { describe: 'basket to listen' });
   await writeFile(join(bin, 'go'), '');
   expect(await host.exited).toEqual([1, null]);
   expect(host.output()).toMatch(/\nKafka needs a Java runtime 17 or newer: install .*\n$/);

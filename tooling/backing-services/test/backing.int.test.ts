@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { waitUntil } from '@quayside/testkit';
 import { Redis } from 'ioredis';
 import { MongoClient } from 'mongodb';
 import { Client } from 'pg';
@@ -113,7 +113,7 @@ describe('all four', () => {
     const urls = { ...backing.urls };
     exits.length = 0;
     for (const service of Object.values(backing.services)) process.kill(service.pid as number, 'SIGKILL');
-    while (exits.length < 4) await sleep(10);
+    await waitUntil(() => exits.length === 4, { describe: 'all four to be seen ending' });
     expect(exits.map((exit) => exit.signal)).toEqual(Array(4).fill('SIGKILL'));
     await Promise.all(Object.values(backing.services).map((service) => service.restart()));
     expect(backing.urls).toEqual(urls);
@@ -234,7 +234,7 @@ test('ends every service when the process that started them is killed', async ()
   const pids = JSON.parse(line.toString()) as number[];
   expect(await stillRunning(pids)).toEqual(pids);
   host.kill('SIGKILL');
-  while ((await stillRunning(pids)).length > 0) await sleep(50);
+  await waitUntil(async () => (await stillRunning(pids)).length === 0, { describe: 'all services to end' });
 });
 
 async function expectKept(backing: Backing): Promise<void> {

@@ -33,8 +33,11 @@ export const createControl = ({ hostUrl }: Stack) => {
     processes,
     start: (name: string) => act(name, 'start'),
     stop: (name: string) => act(name, 'stop'),
-    /** kill -9; the host starts it again. */
-    kill: (name: string) => act(name, 'kill'),
+    /** kill -9, at a moment of what is under way; the host starts it again. */
+    kill: async (name: string, { afterMs = 0 } = {}) => {
+      await pause(afterMs);
+      await act(name, 'kill');
+    },
     allReady: () =>
       eventually(
         'all processes ready',

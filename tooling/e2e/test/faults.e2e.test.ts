@@ -94,8 +94,7 @@ describe('kill -9', () => {
     'of the worker %i ms into an order loses and doubles nothing',
     async (delay) => {
       const orderId = await buyOne(shopper);
-      await new Promise((passed) => setTimeout(passed, delay));
-      await control.kill('ordering-worker');
+      await control.kill('ordering-worker', { afterMs: delay });
       await control.allReady();
       await paidOnce(orderId);
     },
