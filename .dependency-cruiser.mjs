@@ -100,10 +100,21 @@ export const forbidden = [
     to: { path: '^libs/', pathNot: '^libs/(messaging|runtime|contracts)/' },
   },
   {
-    name: 'postgres-knows-runtime-only',
+    name: 'a-store-knows-messaging-and-runtime',
     severity: 'error',
-    from: { path: '^libs/postgres/src/', pathNot: tests },
-    to: { path: '^libs/', pathNot: '^libs/(postgres|runtime)/' },
+    from: { path: '^libs/(postgres|mongo|redis)/src/', pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/($1|messaging|runtime)/' },
+  },
+  {
+    name: 'a-driver-for-its-store-only',
+    comment:
+      'What a database says stays in the store that asked it: libs/postgres, mongo and redis, and store/ of a service.',
+    severity: 'error',
+    from: {
+      path: '^(libs|services)/',
+      pathNot: `${tests}|/bench/|^libs/(postgres|mongo|redis)/|^services/[^/]+/src/store/`,
+    },
+    to: { path: '(^|node_modules/)(pg|mongodb|ioredis)/', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'storefront-knows-contracts-only',

@@ -8,6 +8,8 @@ const onlyConfigReadsTheEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only a config.ts reads the environment; everybody else is handed typed values.',
 };
+// A library's conformance suite is its second entry, for the tests of those who implement its ports.
+const deepImport = '^@quayside/[^/]+/(?!conformance$).+';
 const noSleepMessage =
   'A test waits for a signal, never for time; waitUntil of the test kit is the last resort.';
 /** In whatever words: a promise that a timer fulfils, the promises of node:timers, a blocked thread. */
@@ -50,7 +52,7 @@ export default defineConfig(
         {
           paths: [{ name: 'kafkajs', message: 'Only libs/messaging talks to kafkajs.' }],
           patterns: [
-            { regex: '^@quayside/[^/]+/.+', message: 'A package is entered through its index.' },
+            { regex: deepImport, message: 'A package is entered through its index.' },
             { regex: '^(\\.\\./)+(libs|services|apps|tooling)/', message: 'Import a package by its name.' },
           ],
         },
@@ -77,7 +79,7 @@ export default defineConfig(
   },
   {
     files: ['libs/messaging/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: '^@quayside/[^/]+/.+' }] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: deepImport }] }] },
   },
   {
     // The one place of each process that reads its environment, and the tools that pass one on.

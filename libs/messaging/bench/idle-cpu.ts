@@ -11,15 +11,9 @@ import RequestQueue from 'kafkajs/src/network/requestQueue/index.js';
 import pg from 'pg';
 import { startBacking } from '@quayside/backing-services';
 import { catalogEvents, orderingEvents } from '@quayside/contracts';
+import { createPostgresOutboxRelay, postgresIsAway, postgresOutbox } from '@quayside/postgres';
 import { createLogger } from '@quayside/runtime';
-import {
-  createConsumer,
-  createKafka,
-  createPostgresOutboxRelay,
-  createPublisher,
-  on,
-  postgresOutbox,
-} from '../src/index.ts';
+import { createConsumer, createKafka, createPublisher, on } from '../src/index.ts';
 
 const seconds = 20;
 
@@ -37,7 +31,14 @@ const idleProcess = async (guarded: boolean, brokers: string, connectionString: 
     on(catalogEvents.itemChanged, async () => undefined),
     on(orderingEvents.orderPaid, async () => undefined),
   ];
-  const consumer = createConsumer({ kafka, group: 'idle', publisher, subscriptions, logger });
+  const consumer = createConsumer({
+    kafka,
+    group: 'idle',
+    publisher,
+    subscriptions,
+    isAway: postgresIsAway,
+    logger,
+  });
   for (const part of [publisher, relay, consumer]) await part.start();
   while (!consumer.healthy()) await pause(50);
   await pause(4000);

@@ -7,16 +7,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg, { type PoolClient } from 'pg';
 import { startBacking } from '@quayside/backing-services';
 import { catalogEvents } from '@quayside/contracts';
+import { createPostgresOutboxRelay, postgresInbox, postgresIsAway, postgresOutbox } from '@quayside/postgres';
 import { createLogger } from '@quayside/runtime';
 import {
   createConsumer,
   createKafka,
-  createPostgresOutboxRelay,
   createPublisher,
   newEvent,
   on,
-  postgresInbox,
-  postgresOutbox,
   type HandlerContext,
 } from '../src/index.ts';
 
@@ -43,6 +41,7 @@ const consumer = createConsumer({
   kafka,
   group: 'latency',
   publisher,
+  isAway: postgresIsAway,
   logger,
   inbox: {
     once: async (event, effect: (tx: PoolClient) => Promise<void>) => {

@@ -12,6 +12,7 @@ import { heartbeatMs } from './pipeline/keep-alive.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import type { RetryPolicy } from './pipeline/retry.ts';
 import type { Subscription } from './subscription.ts';
+import type { IsAway } from './transient-error.ts';
 
 /** A consumer that ran this long is not in a row of crashes. */
 const steadyMs = 60_000;
@@ -35,6 +36,11 @@ export interface ConsumerOptions<Tx> {
   subscriptions: readonly Subscription<Tx>[];
   /** Default: `versionGuardedInbox`, which records nothing. */
   inbox?: Inbox<Tx>;
+  /**
+   * Knows the errors of the stores that the handlers use, such as `postgresIsAway`: a message that met one waits,
+   * with any other error it ends among the dead letters. Faults of the network and `TransientError` need no mention.
+   */
+  isAway: IsAway;
   /** Takes the dead letters. */
   publisher: Pick<Publisher, 'send'>;
   retry?: Partial<RetryPolicy>;
@@ -66,6 +72,7 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     group,
     subscriptions,
     inbox: options.inbox ?? (versionGuardedInbox as Inbox<unknown> as Inbox<Tx>),
+    isAway: options.isAway,
     publisher,
     retry: { attempts: 5, baseMs: 50, maxMs: 1000, ...options.retry },
     logger,

@@ -8,18 +8,12 @@ export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';
 export type { Relay } from './outbox/relay.ts';
-export { postgresOutbox } from './outbox/postgres-outbox.ts';
-export { createPostgresOutboxRelay } from './outbox/postgres-outbox-relay.ts';
-export {
-  createDocumentOutboxRelay,
-  type DocumentOutboxRelay,
-  type WithOutbox,
-} from './outbox/document-outbox-relay.ts';
-export { redisOutbox } from './outbox/redis-outbox.ts';
-export { createRedisOutboxRelay } from './outbox/redis-outbox-relay.ts';
+export { createRelayLoop } from './outbox/relay-loop.ts';
+export { pollUntilEmpty } from './outbox/poll-until-empty.ts';
+export { publishOrSetAside } from './outbox/publish-or-set-aside.ts';
 export type { Inbox } from './inbox/inbox.ts';
-export { postgresInbox } from './inbox/postgres-inbox.ts';
 export { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 export { createConsumer, type Consumer } from './consumer.ts';
 export { on, type HandlerContext, type Subscription } from './subscription.ts';
-export { isTransient, TransientError } from './transient-error.ts';
+export { answerOr } from './answer-or.ts';
+export { awayIf, isTransient, TransientError, type IsAway } from './transient-error.ts';

@@ -9,6 +9,7 @@ import {
   createConsumer,
   createKafka,
   createPublisher,
+  isTransient,
   newEvent,
   on,
   type OutgoingEvent,
@@ -50,6 +51,7 @@ test('starts without Kafka, works when it is there, and again after it was away'
   const consumer = createConsumer({
     kafka,
     group: 'outage',
+    isAway: isTransient,
     publisher,
     logger: silentLogger,
     subscriptions: [on(itemRemoved, async ({ data }) => void handled.push(data.itemId))],

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { PoolClient } from 'pg';
 import { catalogEvents, topics } from '@quayside/contracts';
+import { postgresInbox, postgresIsAway, postgresOutbox } from '@quayside/postgres';
 import {
   captureLogs,
   createEventSpy,
@@ -16,8 +17,6 @@ import {
   createPublisher,
   deadLetterTopic,
   on,
-  postgresInbox,
-  postgresOutbox,
   type Consumer,
   type HandlerContext,
   type Publisher,
@@ -74,6 +73,7 @@ export const pipelineFixture = () => {
       group,
       publisher: deadLetterPublisher,
       inbox: postgresInbox(database.pool),
+      isAway: postgresIsAway,
       retry: { attempts: 3, baseMs: 5, maxMs: 20 },
       rest: { baseMs: 50, maxMs: 200 },
       logger: logs.logger,

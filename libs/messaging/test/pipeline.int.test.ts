@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { catalogEvents, topics } from '@quayside/contracts';
+import { createPostgresOutboxRelay, postgresOutbox } from '@quayside/postgres';
 import { currentTraceId, withSpan } from '@quayside/runtime';
 import { waitUntil } from '@quayside/testkit';
-import { createPostgresOutboxRelay, newEvent, postgresOutbox, TransientError } from '../src/index.ts';
+import { newEvent, TransientError } from '../src/index.ts';
 import { apply, deadLetters, pipelineFixture } from './pipeline-fixture.ts';
 
 const { itemRemoved, stockReserved } = catalogEvents;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { redisOutbox } from '@quayside/messaging';
+import { redisOutbox } from '@quayside/redis';
 import { v7 as uuidv7 } from 'uuid';
 import { usd } from '../src/domain/money.ts';
 import { callAs, order } from './call-basket.ts';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { connectRedis, disconnectRedis } from '@quayside/redis';
 import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
 import {
   captureLogs,
@@ -15,7 +16,6 @@ import { usd } from '../src/domain/money.ts';
 import { basketConfig } from '../src/main/config.ts';
 import { createBasket } from '../src/main/wire.ts';
 import { createCatalogCopy } from '../src/store/catalog-copy.ts';
-import { connectRedis, disconnectRedis } from '../src/store/connect-redis.ts';
 import { createKeys } from '../src/store/keys.ts';
 import { defineScripts } from '../src/store/scripted-redis.ts';
 

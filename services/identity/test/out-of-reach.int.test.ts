@@ -88,6 +88,7 @@ test('before its first keys are there, people get a page and programs a problem'
   const router = createIdentityRouter({
     publicOrigin: started.publicOrigin,
     currentProvider: () => undefined,
+    isAway: () => false,
     signIn: never,
     register: never,
     logger: silentLogger,

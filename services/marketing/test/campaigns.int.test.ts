@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { marketingEvents, type Campaign as PublishedCampaign } from '@quayside/contracts';
-import { postgresOutbox } from '@quayside/messaging';
+import { postgresOutbox } from '@quayside/postgres';
 import supertest from 'supertest';
 import { demoCampaigns } from '../src/main/demo-campaigns.ts';
 import { campaignChanged } from '../src/messages/campaign-events.ts';

@@ -3,7 +3,7 @@ import { headerOf } from '../cloud-event.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Publisher } from '../kafka/publisher.ts';
 import type { Subscription } from '../subscription.ts';
-import { isTransient } from '../transient-error.ts';
+import { isTransient, type IsAway } from '../transient-error.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { Delivery, Outcome } from './delivery.ts';
 import { handleOnce } from './handle-once.ts';
@@ -16,6 +16,7 @@ export interface PipelineOptions<Tx> {
   group: string;
   subscriptions: readonly Subscription<Tx>[];
   inbox: Inbox<Tx>;
+  isAway: IsAway;
   publisher: Pick<Publisher, 'send'>;
   retry: RetryPolicy;
   logger: Logger;
@@ -29,7 +30,7 @@ export interface PipelineOptions<Tx> {
 export const createPipeline = <Tx>(
   options: PipelineOptions<Tx>,
 ): ((delivery: Delivery) => Promise<Outcome>) => {
-  const { group, inbox, publisher, logger } = options;
+  const { group, inbox, isAway, publisher, logger } = options;
   const byType = new Map(
     options.subscriptions.map((subscription) => [subscription.definition.type, subscription]),
   );
@@ -50,7 +51,7 @@ export const createPipeline = <Tx>(
       return 'settled';
     } catch (error) {
       if (error instanceof Interrupted) return 'interrupted';
-      if (isTransient(error)) {
+      if (isTransient(error) || isAway(error)) {
         logger.warn({ err: error, topic, partition, offset }, 'a dependency is down, the message waits');
         return 'unavailable';
       }

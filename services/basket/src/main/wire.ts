@@ -1,11 +1,12 @@
 import { createApi, tokenVerifierFrom } from '@quayside/http';
+import { createConsumer, createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
 import {
-  createConsumer,
-  createKafka,
-  createPublisher,
+  connectPatientRedis,
+  connectRedis,
   createRedisOutboxRelay,
-  kafkaAccess,
-} from '@quayside/messaging';
+  disconnectRedis,
+  redisIsAway,
+} from '@quayside/redis';
 import type { ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultTotalsPolicy } from '../domain/totals.ts';
@@ -19,7 +20,6 @@ import { toOutboxFields } from '../messages/checked-out.ts';
 import { subscriptions } from '../messages/subscriptions.ts';
 import { createBasketStore } from '../store/basket-store.ts';
 import { createCatalogCopy } from '../store/catalog-copy.ts';
-import { connectPatientRedis, connectRedis, disconnectRedis } from '../store/connect-redis.ts';
 import { createKeys } from '../store/keys.ts';
 import { createOpenBaskets } from '../store/open-baskets.ts';
 import { defineScripts } from '../store/scripted-redis.ts';
@@ -62,6 +62,7 @@ export const createBasket = (
     kafka,
     group: 'basket',
     subscriptions: subscriptions(createCatalogCopy({ redis: scripts, keys, now })),
+    isAway: redisIsAway,
     publisher,
     hasLostItsCopy: async () => (await redis.exists(keys.items)) === 0,
     logger,

@@ -1,5 +1,6 @@
 import { basketEvents } from '@quayside/contracts';
-import { newEvent, redisOutbox } from '@quayside/messaging';
+import { newEvent } from '@quayside/messaging';
+import { redisOutbox } from '@quayside/redis';
 import type { BasketCheckedOut } from '../domain/check-out.ts';
 
 /** The integration event of a checkout, as an outbox entry. The order starts its life at version 1. */

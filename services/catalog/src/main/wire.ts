@@ -1,13 +1,13 @@
 import { createApi, tokenVerifierFrom } from '@quayside/http';
+import { createConsumer, createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
 import {
-  createConsumer,
-  createKafka,
+  createPool,
   createPostgresOutboxRelay,
-  createPublisher,
-  kafkaAccess,
+  onceMigrated,
   postgresInbox,
-} from '@quayside/messaging';
-import { createPool, onceMigrated, requireSchema } from '@quayside/postgres';
+  postgresIsAway,
+  requireSchema,
+} from '@quayside/postgres';
 import type { Lifecycle, Logger, Metrics } from '@quayside/runtime';
 import { mountAdminRoutes } from '../http/admin-routes.ts';
 import { mountBrowseRoutes } from '../http/browse-routes.ts';
@@ -49,6 +49,7 @@ export const createCatalog = (
     group: 'catalog',
     subscriptions: orderSubscriptions((tx) => reservationLedgerIn(tx, announce)),
     inbox: postgresInbox(pool),
+    isAway: postgresIsAway,
     publisher,
     logger,
   });

@@ -1,4 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
+import { postgresOutbox } from '@quayside/postgres';
 import type { ClientBase } from 'pg';
 import type { CatalogFact } from '../domain/catalog-fact.ts';
 import { toEvent } from './to-event.ts';

@@ -1,7 +1,6 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
 import { ProblemError } from '@quayside/http';
-import { isTransient } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
 import { faultPage, unavailablePage } from './pages/plain-pages.ts';
@@ -11,6 +10,8 @@ import { securityHeaders } from './security-headers.ts';
 
 export interface IdentityRouterOptions extends Omit<InteractionOptions, 'providerOf'> {
   readonly currentProvider: () => Provider | undefined;
+  /** Whether an error means that the database is out of reach or busy. */
+  readonly isAway: (error: unknown) => boolean;
   readonly logger: Logger;
 }
 
@@ -36,6 +37,7 @@ const sendUnavailable = (res: Response): void => {
 /** Everything below `/identity`: assets, pages, and the OpenID provider's own routes. */
 export const createIdentityRouter = ({
   currentProvider,
+  isAway,
   logger,
   ...options
 }: IdentityRouterOptions): Router => {
@@ -57,7 +59,7 @@ export const createIdentityRouter = ({
   };
   // Express knows an error handler by its four parameters.
   const answerUnavailable = (error: unknown, req: Request, res: Response, next: NextFunction): void => {
-    if (!isTransient(error) || res.headersSent) return next(error);
+    if (!isAway(error) || res.headersSent) return next(error);
     logger.warn({ err: error, path: req.path }, 'a sign-in page is without its database');
     sendUnavailable(res);
   };

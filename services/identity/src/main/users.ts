@@ -1,4 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
+import { postgresOutbox } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { toIntegrationEvent } from '../messages/user-events.ts';
 import { createUserStore, type UserStore } from '../store/user-store.ts';

@@ -1,6 +1,6 @@
 import { createApi } from '@quayside/http';
-import { createKafka, createPostgresOutboxRelay, createPublisher, kafkaAccess } from '@quayside/messaging';
-import { createPool, requireSchema } from '@quayside/postgres';
+import { createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
+import { createPool, createPostgresOutboxRelay, postgresIsAway, requireSchema } from '@quayside/postgres';
 import { connectWithRetry, type ProcessContext } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
@@ -63,7 +63,15 @@ export const createIdentity = (
     loadKeys: async () => orderSigningKeys(await signingKeys.publishedKeys(now()), now()),
     build: (keys) =>
       createProvider(
-        { publicOrigin, secrets, cookieKeys, adapterFor, findUser: users.userById, logger },
+        {
+          publicOrigin,
+          secrets,
+          cookieKeys,
+          adapterFor,
+          findUser: users.userById,
+          isAway: postgresIsAway,
+          logger,
+        },
         keys,
       ),
   });
@@ -83,7 +91,14 @@ export const createIdentity = (
   api.app.set('trust proxy', 1);
   api.router.use(
     '/identity',
-    createIdentityRouter({ logger, publicOrigin, currentProvider: providerHost.current, signIn, register }),
+    createIdentityRouter({
+      logger,
+      publicOrigin,
+      currentProvider: providerHost.current,
+      isAway: postgresIsAway,
+      signIn,
+      register,
+    }),
   );
 
   const stopping = new AbortController();

@@ -1,5 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
-import { createPool, runMigrations, waitForServer } from '@quayside/postgres';
+import { createPool, postgresOutbox, runMigrations, waitForServer } from '@quayside/postgres';
 import { runProcess } from '@quayside/runtime';
 import { campaignChanged } from '../messages/campaign-events.ts';
 import { createCampaignStore } from '../store/campaign-store.ts';

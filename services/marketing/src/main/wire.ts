@@ -1,14 +1,13 @@
 import { createApi } from '@quayside/http';
+import { createConsumer, createKafka, createPublisher, kafkaAccess, type Inbox } from '@quayside/messaging';
 import {
-  createConsumer,
-  createKafka,
+  createPool,
   createPostgresOutboxRelay,
-  createPublisher,
-  kafkaAccess,
+  onceMigrated,
   postgresInbox,
-  type Inbox,
-} from '@quayside/messaging';
-import { createPool, onceMigrated, requireSchema } from '@quayside/postgres';
+  postgresIsAway,
+  requireSchema,
+} from '@quayside/postgres';
 import type { ProcessContext } from '@quayside/runtime';
 import type { PoolClient } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -69,7 +68,15 @@ export const createMarketing = (
     },
   };
   const subscriptions = userSubscriptions(usersIn, uuidv7);
-  const consumer = createConsumer({ kafka, group: 'marketing', subscriptions, inbox, publisher, logger });
+  const consumer = createConsumer({
+    kafka,
+    group: 'marketing',
+    subscriptions,
+    inbox,
+    isAway: postgresIsAway,
+    publisher,
+    logger,
+  });
   lifecycle.add('consumer', consumer);
   // Once it was there, Kafka may go away without the campaigns disappearing: users wait in their topic.
   let hasJoined = false;

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
-import { createDocumentOutboxRelay, createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
+import { createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
+import { connectMongo, createDocumentOutboxRelay } from '@quayside/mongo';
 import { connectWithRetry, type Lifecycle, type Logger } from '@quayside/runtime';
-import { MongoClient } from 'mongodb';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { createMongoDueWorkQueue } from '../store/mongo-due-work-queue.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
@@ -20,11 +20,7 @@ export const createFoundation = (
   { logger, lifecycle }: Surroundings,
 ) => {
   const now = () => new Date();
-  const mongo = new MongoClient(config.MONGODB_URL, {
-    appName: 'ordering',
-    serverSelectionTimeoutMS: 3000,
-    connectTimeoutMS: 3000,
-  });
+  const mongo = connectMongo({ url: config.MONGODB_URL, application: 'ordering' });
   const orders = orderCollection(mongo.db());
   const formerBuyers = createMongoFormerBuyers(mongo.db());
   const kafka = createKafka({

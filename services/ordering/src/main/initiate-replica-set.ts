@@ -1,5 +1,5 @@
+import { initiateReplicaSet } from '@quayside/mongo';
 import { runProcess } from '@quayside/runtime';
-import { initiateReplicaSet } from '../store/initiate-replica-set.ts';
 import { initiateConfig } from './config.ts';
 
 runProcess('mongodb-initiate', initiateConfig, async ({ config, logger, lifecycle }) => {

@@ -1,5 +1,6 @@
 import { createApi } from '@quayside/http';
 import { createConsumer } from '@quayside/messaging';
+import { mongoIsAway } from '@quayside/mongo';
 import type { Metrics } from '@quayside/runtime';
 import { createPaymentClient } from '../http/payment-client.ts';
 import { orderingSubscriptions } from '../messages/subscriptions.ts';
@@ -82,6 +83,7 @@ export const createOrderingWorker = (
       anonymiseBuyer: createAnonymiseBuyer({ store, formerBuyers, now }),
       logger,
     }),
+    isAway: mongoIsAway,
     publisher,
     logger,
   });

@@ -1,4 +1,4 @@
-import type { DocumentOutboxRelay } from '@quayside/messaging';
+import type { DocumentOutboxRelay } from '@quayside/mongo';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import { MongoServerError } from 'mongodb';
 import type { Order } from '../domain/order.ts';

@@ -1,4 +1,5 @@
-import type { OutgoingEvent, WithOutbox } from '@quayside/messaging';
+import type { OutgoingEvent } from '@quayside/messaging';
+import type { WithOutbox } from '@quayside/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order, OrderStatus } from '../domain/order.ts';

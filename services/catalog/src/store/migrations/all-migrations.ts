@@ -1,5 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
-import type { Migration } from '@quayside/postgres';
+import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';

@@ -1,5 +1,4 @@
 import { Provider, type AdapterFactory, type Configuration, type JWK } from 'oidc-provider';
-import { isTransient } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
 import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages/plain-pages.ts';
 import { accessTokenClaims, accountOf, userOf, type FindUser } from './accounts.ts';
@@ -15,6 +14,8 @@ export interface ProviderOptions {
   readonly cookieKeys: readonly string[];
   readonly adapterFor: AdapterFactory;
   readonly findUser: FindUser;
+  /** Whether an error means that the database is out of reach or busy. */
+  readonly isAway: (error: unknown) => boolean;
   readonly logger: Logger;
 }
 
@@ -87,7 +88,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   },
   renderError: (ctx, out, error) => {
     ctx.type = 'html';
-    ctx.body = isTransient(error)
+    ctx.body = options.isAway(error)
       ? unavailablePage()
       : faultPage({
           title: 'That did not work',
@@ -103,7 +104,7 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
   provider.on('server_error', (ctx, error) => {
-    if (!isTransient(error)) {
+    if (!options.isAway(error)) {
       options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
       return;
     }

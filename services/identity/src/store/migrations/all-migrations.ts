@@ -1,5 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
-import type { Migration } from '@quayside/postgres';
+import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { identityTables } from './0001-identity.ts';
 
 export const allMigrations: readonly Migration[] = [identityTables, postgresOutbox.migration];

@@ -1,5 +1,4 @@
-import { postgresOutbox } from '@quayside/messaging';
-import type { Migration } from '@quayside/postgres';
+import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { marketingTables } from './0001-marketing.ts';
 
 export const allMigrations: readonly Migration[] = [marketingTables, postgresOutbox.migration];

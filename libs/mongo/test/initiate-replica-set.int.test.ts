@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { testMongo, type TestMongo } from '@quayside/testkit';
-import { initiateReplicaSet } from '../src/store/initiate-replica-set.ts';
+import { initiateReplicaSet } from '../src/initiate-replica-set.ts';
 
 let mongo: TestMongo;
 beforeAll(async () => void (mongo = await testMongo()));

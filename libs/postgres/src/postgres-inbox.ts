@@ -1,5 +1,5 @@
+import type { Inbox } from '@quayside/messaging';
 import type { Pool, PoolClient } from 'pg';
-import type { Inbox } from './inbox.ts';
 
 const pruneEveryMs = 3_600_000;
 

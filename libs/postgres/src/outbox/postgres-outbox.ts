@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { OutgoingEvent } from '../new-event.ts';
+import type { OutgoingEvent } from '@quayside/messaging';
 
 /** The channel a commit wakes the relay on. */
 export const outboxChannel = 'outbox';
@@ -9,7 +9,7 @@ export const outboxChannel = 'outbox';
  * is locked or written: then the positions of one aggregate's events have the order of its changes.
  */
 export const postgresOutbox = {
-  /** Creates the tables of outbox and inbox, and that of the events Kafka refused, as a migration for `runMigrations` of `@quayside/postgres`. */
+  /** Creates the tables of outbox and inbox, and that of the events Kafka refused, as a migration for `runMigrations`. */
   migration: {
     name: 'outbox',
     repeatable: true,

@@ -1,11 +1,13 @@
 import type { Collection, Document } from 'mongodb';
+import {
+  createRelayLoop,
+  pollUntilEmpty,
+  publishOrSetAside,
+  type OutgoingEvent,
+  type Publisher,
+  type Relay,
+} from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
-import type { Publisher } from '../kafka/publisher.ts';
-import type { OutgoingEvent } from '../new-event.ts';
-import { pollUntilEmpty } from './poll-until-empty.ts';
-import { publishOrSetAside } from './publish-or-set-aside.ts';
-import type { Relay } from './relay.ts';
-import { createRelayLoop } from './relay-loop.ts';
 
 /** Who is about to publish a document's events, and until when the others leave it alone. */
 interface OutboxLease {

@@ -1,4 +1,4 @@
-import type { OutgoingEvent } from '../new-event.ts';
+import type { OutgoingEvent } from '@quayside/messaging';
 
 const field = 'event';
 

@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { catalogEvents } from '@quayside/contracts';
-import { Redis } from 'ioredis';
-import { silentLogger, testDatabase, testLink, testRedis, type TestDatabase } from '@quayside/testkit';
+import { newEvent, type OutgoingEvent } from '@quayside/messaging';
 import {
-  createPostgresOutboxRelay,
-  createRedisOutboxRelay,
-  newEvent,
-  postgresOutbox,
-  redisOutbox,
-  type OutgoingEvent,
-} from '../src/index.ts';
-import { createRecordingPublisher, type RecordingPublisher } from './recording-publisher.ts';
+  createRecordingPublisher,
+  describeOutbox,
+  type RecordingPublisher,
+} from '@quayside/messaging/conformance';
+import { silentLogger, testDatabase, type TestDatabase } from '@quayside/testkit';
+import { createPostgresOutboxRelay, postgresOutbox } from '../src/index.ts';
+import { openOutboxStore } from './outbox-store.ts';
+
+describeOutbox('Postgres', {
+  backing: async () => {
+    const { url, drop } = await testDatabase();
+    return { url, remove: drop };
+  },
+  open: openOutboxStore,
+  module: new URL('./outbox-store.ts', import.meta.url),
+});
 
 const change = (itemId: number): OutgoingEvent =>
   newEvent(catalogEvents.itemRemoved, { subject: '1', source: 'test', data: { itemId, version: 1 } });
@@ -80,41 +87,4 @@ test('a Postgres relay whose connection is cut opens another, leads again and is
   await publisher.waitForDistinct(2);
   await append(database, 'COMMIT', change(3));
   await publisher.waitForDistinct(3);
-});
-
-test('a Redis relay whose connection is cut goes on', async () => {
-  const { redis, close } = await testRedis();
-  const relay = createRedisOutboxRelay({ redis, stream: 'outbox', publisher, logger: silentLogger });
-  closing = [close, relay.close];
-  await relay.start();
-  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(1)));
-  await publisher.waitForDistinct(1);
-  const own = await redis.client('ID');
-  const clients = (await redis.client('LIST')) as string;
-  const relayClient = clients.split('\n').find((line) => line.includes('cmd=xread'));
-  const id = /\bid=(\d+)/.exec(relayClient ?? '')?.[1];
-  expect(id).not.toBe(String(own));
-  expect(await redis.client('KILL', 'ID', id ?? '')).toBe(1);
-  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(2)));
-  await publisher.waitForDistinct(2);
-});
-
-test('a Redis relay whose server vanished without a word goes on over a new connection', async () => {
-  const { redis, url, close } = await testRedis();
-  const link = await testLink(url);
-  const through = new Redis(link.url, { lazyConnect: true });
-  const relay = createRedisOutboxRelay({
-    redis: through,
-    stream: 'outbox',
-    publisher,
-    logger: silentLogger,
-    leaseMs: 300,
-  });
-  closing = [close, link.close, relay.close];
-  await relay.start();
-  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(1)));
-  await publisher.waitForDistinct(1);
-  link.lose();
-  await redis.xadd('outbox', '*', ...redisOutbox.toStreamFields(change(2)));
-  await publisher.waitForDistinct(2);
 });

@@ -1,12 +1,14 @@
 import pg from 'pg';
+import {
+  createRelayLoop,
+  pollUntilEmpty,
+  publishOrSetAside,
+  type OutgoingEvent,
+  type Publisher,
+  type Relay,
+} from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
-import type { Publisher } from '../kafka/publisher.ts';
-import type { OutgoingEvent } from '../new-event.ts';
-import { pollUntilEmpty } from './poll-until-empty.ts';
 import { outboxChannel } from './postgres-outbox.ts';
-import { publishOrSetAside } from './publish-or-set-aside.ts';
-import type { Relay } from './relay.ts';
-import { createRelayLoop } from './relay-loop.ts';
 
 /** First half of the advisory lock's key, so that other users of advisory locks do not meet it. */
 const lockSpace = 0x6f7574;

@@ -1,5 +1,5 @@
-import { TooLargeForKafka, type OutgoingEvent, type Publisher } from '../src/index.ts';
 import { waitUntil } from '@quayside/testkit';
+import { TooLargeForKafka, type OutgoingEvent, type Publisher } from '../../src/index.ts';
 
 export interface RecordingPublisher extends Pick<Publisher, 'publish'> {
   /** While true every call is refused. */

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
+import {
+  createRelayLoop,
+  pollUntilEmpty,
+  publishOrSetAside,
+  type OutgoingEvent,
+  type Publisher,
+  type Relay,
+} from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
-import type { Publisher } from '../kafka/publisher.ts';
-import type { OutgoingEvent } from '../new-event.ts';
-import { pollUntilEmpty } from './poll-until-empty.ts';
-import { publishOrSetAside } from './publish-or-set-aside.ts';
 import { redisOutbox } from './redis-outbox.ts';
-import type { Relay } from './relay.ts';
-import { createRelayLoop } from './relay-loop.ts';
 
 const batchSize = 500;
 

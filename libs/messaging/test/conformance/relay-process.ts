@@ -1,9 +1,10 @@
 // A process with a relay that publishes and never learns that it did: the tests kill it at that point.
 import { createLogger } from '@quayside/runtime';
-import { openOutboxStore, type OutboxStoreName } from './outbox-stores.ts';
+import type { OpenOutboxStore } from './outbox-conformance.ts';
 
-const [name, url] = process.argv.slice(2) as [OutboxStoreName, string];
-const store = await openOutboxStore[name](url);
+const [module, url] = process.argv.slice(2) as [string, string];
+const { openOutboxStore } = (await import(module)) as { openOutboxStore: OpenOutboxStore };
+const store = await openOutboxStore(url);
 const relay = store.createRelay(
   {
     publish: (events) => {
