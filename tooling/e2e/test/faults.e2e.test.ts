@@ -71,6 +71,19 @@ describe('a checkout', () => {
   });
 });
 
+describe('a page whose service is stopped', () => {
+  test.each(['/', '/catalog?inStock=true', '/products/some-lamp'])(
+    '%s says that it is not available now, and when to come back',
+    async (path) => {
+      await control.stop('catalog');
+      const answer = await fetch(`${stack.origin}${path}`, { headers: { 'sec-fetch-mode': 'navigate' } });
+      await control.start('catalog');
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(answer.headers.get('content-type')).toContain('text/html');
+    },
+  );
+});
+
 describe('kill -9', () => {
   const processes = [
     'gateway',
