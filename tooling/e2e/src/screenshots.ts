@@ -5,6 +5,12 @@ import { eventually } from './control.ts';
 
 const folder = join(import.meta.dirname, '../screenshots');
 
+/** A page with a stream of events never comes to rest; its pictures do, and one that does not is no fault here. */
+export const picturesShown = async (page: Page): Promise<void> => {
+  const shown = 'Array.from(document.images).every(({ complete }) => complete)';
+  await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
+};
+
 /** Keeps what a page looks like, under a name, for people to look at. */
 export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
   await mkdir(folder, { recursive: true });
@@ -12,9 +18,7 @@ export const keepScreenshot = async (page: Page, name: string): Promise<void> =>
   const { height } = page.viewportSize() ?? desktop;
   const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
   for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
-  // A page with a stream of events never comes to rest; its pictures do, and one that does not is no fault here.
-  const shown = 'Array.from(document.images).every(({ complete }) => complete)';
-  await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
+  await picturesShown(page);
   await page.evaluate('window.scrollTo(0, 0)');
   // Not hiding the caret leaves the document as it is, which React may still be taking over.
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' });

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import specification from '@asyncapi/specs/schemas/3.0.0.json' with { type: 'json' };
 import { describe, expect, test } from '@jest/globals';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
@@ -29,7 +29,6 @@ const referencesIn = (value: unknown): string[] => {
 
 describe('the AsyncAPI document', () => {
   test('is AsyncAPI 3.0 by the specification’s own schema', () => {
-    const specification = createRequire(import.meta.url)('@asyncapi/specs/schemas/3.0.0.json') as object;
     const ajv = new Ajv({ strict: false, meta: false, unicodeRegExp: false });
     addFormats.default(ajv);
     const isValid = ajv.compile(specification);
