@@ -44,6 +44,7 @@ const consumer = createConsumer({
   isAway: postgresIsAway,
   logger,
   inbox: {
+    ...inbox,
     once: async (event, effect: (tx: PoolClient) => Promise<void>) => {
       const result = await inbox.once(event, effect);
       latencies.push(performance.now() - (accepted.get(event.id) ?? Number.NaN));

@@ -1,4 +1,4 @@
-import type { Consumer as KafkajsConsumer, EachBatchPayload } from 'kafkajs';
+import type { Consumer as KafkajsConsumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { backoffMs, connectWithRetry, type Logger } from '@quayside/runtime';
 import type { Inbox } from './inbox/inbox.ts';
 import { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
@@ -7,7 +7,8 @@ import type { KafkaClient } from './kafka/kafka-client.ts';
 import { firstValues } from './kafka/topic-tail.ts';
 import { rewindGroup } from './kafka/rewind-group.ts';
 import type { Publisher } from './kafka/publisher.ts';
-import type { Outcome } from './pipeline/delivery.ts';
+import { createBatchSize } from './pipeline/batch-size.ts';
+import type { Delivery } from './pipeline/delivery.ts';
 import { heartbeatMs } from './pipeline/keep-alive.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import type { RetryPolicy } from './pipeline/retry.ts';
@@ -16,6 +17,9 @@ import type { IsAway } from './transient-error.ts';
 
 /** A consumer that ran this long is not in a row of crashes. */
 const steadyMs = 60_000;
+
+/** The most messages of a partition that are settled before their offsets are. */
+const mostTogether = 100;
 
 /** Time for the message under way, and for leaving the group. */
 const closeLimitMs = 5000;
@@ -55,8 +59,9 @@ export interface ConsumerOptions<Tx> {
 }
 
 /**
- * A member of a consumer group. Messages of one partition are handled one after the other, partitions side by side;
- * an offset is committed after its message is settled (see `createPipeline`). A message whose handler finds a
+ * A member of a consumer group. Messages of one partition are handled one after the other, or together where their
+ * subscription takes many, partitions side by side; an offset is committed after its message is settled (see
+ * `createPipeline`). A message whose handler finds a
  * dependency down is not given up: its partition pauses, the member keeps its place in the group, and the same
  * message is tried again after a rest. When kafkajs crashes, the consumer is not healthy and is built anew.
  */
@@ -68,7 +73,10 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
   let healthy = false;
   let running: Promise<void> | undefined;
 
-  const handle = createPipeline({
+  const takesMany = subscriptions.some(({ handleMany }) => handleMany);
+  const batchSize = createBatchSize({ most: takesMany ? mostTogether : 1 });
+
+  const pipeline = createPipeline({
     group,
     subscriptions,
     inbox: options.inbox ?? (versionGuardedInbox as Inbox<unknown> as Inbox<Tx>),
@@ -91,28 +99,31 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
   const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
     const { batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary } = payload;
     const topic = batch.topic.slice(kafka.topicPrefix.length);
-    for (const message of batch.messages) {
+    const toDelivery = ({ key, value, headers, offset }: KafkaMessage): Delivery => ({
+      message: { key, value, headers: firstValues(headers) },
+      topic,
+      partition: batch.partition,
+      offset,
+      signal: stopping.signal,
+      heartbeat,
+    });
+    for (let next = 0; next < batch.messages.length;) {
       if (stopping.signal.aborted || !isRunning() || isStale()) return;
-      const outcome = await handle({
-        message: { key: message.key, value: message.value, headers: firstValues(message.headers) },
-        topic,
-        partition: batch.partition,
-        offset: message.offset,
-        signal: stopping.signal,
-        heartbeat,
-      }).catch((error: unknown): Outcome => {
-        logger.warn(
-          { err: error, topic, offset: message.offset },
-          'a message could not be settled, it waits',
-        );
-        return 'unavailable';
-      });
-      if (outcome === 'unavailable') return restPartition(payload);
-      if (outcome === 'interrupted') return;
-      rests.delete(`${batch.topic}/${batch.partition}`);
-      resolveOffset(message.offset);
-      await commitOffsetsIfNecessary();
-      await heartbeat();
+      const deliveries = batch.messages.slice(next, next + batchSize.current()).map(toDelivery);
+      const startedAt = performance.now();
+      const outcomes = await pipeline.settle(deliveries);
+      batchSize.took(performance.now() - startedAt);
+      const open = outcomes.findIndex((outcome) => outcome !== 'settled');
+      const last = deliveries.at(open < 0 ? -1 : open - 1);
+      if (open !== 0 && last) {
+        rests.delete(`${batch.topic}/${batch.partition}`);
+        resolveOffset(last.offset);
+        await commitOffsetsIfNecessary();
+        await heartbeat();
+      }
+      if (outcomes[open] === 'unavailable') return restPartition(payload);
+      if (outcomes[open] === 'interrupted') return;
+      next += deliveries.length;
     }
   };
 

@@ -14,6 +14,6 @@ export { publishOrSetAside } from './outbox/publish-or-set-aside.ts';
 export type { Inbox } from './inbox/inbox.ts';
 export { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 export { createConsumer, type Consumer } from './consumer.ts';
-export { on, type HandlerContext, type Subscription } from './subscription.ts';
+export { on, onMany, type HandlerContext, type Received, type Subscription } from './subscription.ts';
 export { answerOr } from './answer-or.ts';
 export { awayIf, isTransient, TransientError, type IsAway } from './transient-error.ts';

@@ -9,9 +9,18 @@ export interface HandlerContext<Tx> {
   readonly signal: AbortSignal;
 }
 
+/** One of the events that a handler takes together. */
+export interface Received<Event = IntegrationEvent> {
+  readonly event: Event;
+  /** Runs `work` in the trace of this event: what is made inside names this event as its cause. */
+  within<T>(work: () => T): T;
+}
+
 export interface Subscription<Tx> {
   readonly definition: EventDefinition;
   handle(event: IntegrationEvent, context: HandlerContext<Tx>): Promise<void>;
+  /** Absent: events are handled one after the other, each in a transaction of its own. */
+  handleMany?(received: readonly Received[], context: HandlerContext<Tx>): Promise<void>;
 }
 
 /**
@@ -27,3 +36,28 @@ export const on = <D extends EventDefinition, Tx>(
   definition,
   handle: (event, context) => handler(event as IntegrationEvent<EventData<D>>, context),
 });
+
+/**
+ * Calls `handler` with all events of one type that wait in a partition, oldest first, for an effect that one statement
+ * can have for many of them; they share its transaction. Several may be of one aggregate. When the handler throws,
+ * nothing is lost and nobody is blamed: it is called again with each event alone.
+ *
+ * @example
+ * onMany(catalogEvents.itemChanged, (received, { tx }: HandlerContext<PoolClient>) =>
+ *   saveItems(tx, received.map(({ event }) => event.data)));
+ */
+export const onMany = <D extends EventDefinition, Tx>(
+  definition: D,
+  handler: (
+    received: readonly Received<IntegrationEvent<EventData<D>>>[],
+    context: HandlerContext<Tx>,
+  ) => Promise<void>,
+): Subscription<Tx> => {
+  const handleMany = (received: readonly Received[], context: HandlerContext<Tx>) =>
+    handler(received as readonly Received<IntegrationEvent<EventData<D>>>[], context);
+  return {
+    definition,
+    handle: (event, context) => handleMany([{ event, within: (work) => work() }], context),
+    handleMany,
+  };
+};

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { catalogEvents, topics } from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
 import type { Publisher } from '../src/index.ts';
-import { apply, deadLetters, group, pipelineFixture } from './pipeline-fixture.ts';
+import { apply, group } from './effects.ts';
+import { deadLetters, pipelineFixture } from './pipeline-fixture.ts';
 
 const { itemRemoved } = catalogEvents;
 const { logs, startConsumer, effectOf, remove, current } = pipelineFixture();

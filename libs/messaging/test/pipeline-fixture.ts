@@ -17,20 +17,15 @@ import {
   createPublisher,
   deadLetterTopic,
   on,
+  onMany,
   type Consumer,
   type HandlerContext,
   type Publisher,
+  type Subscription,
 } from '../src/index.ts';
+import { apply, applyMany, group, type Handler, type HandlerOfMany } from './effects.ts';
 
-export const group = 'marketing';
 export const deadLetters = deadLetterTopic(topics.catalog, group);
-
-export type Handler = (itemId: number, context: HandlerContext<PoolClient>) => Promise<void>;
-
-/** A handler whose effect is a row. */
-export const apply: Handler = async (itemId, { tx }) => {
-  await tx.query('INSERT INTO effects (item_id) VALUES ($1)', [itemId]);
-};
 
 /** For a test file: a consumer of item removals on a real Kafka, whose effects are rows in a real database. */
 export const pipelineFixture = () => {
@@ -39,6 +34,7 @@ export const pipelineFixture = () => {
   let database: TestDatabase;
   let spy: EventSpy;
   let publisher: Publisher;
+  let address: ReturnType<typeof testKafka>;
   let kafka: ReturnType<typeof createKafka>;
 
   beforeAll(async () => {
@@ -52,7 +48,7 @@ export const pipelineFixture = () => {
   beforeEach(async () => {
     await database.pool.query('TRUNCATE effects, inbox, outbox');
     logs.lines.length = 0;
-    const address = testKafka();
+    address = testKafka();
     spy = await createEventSpy({ ...address, topics: [topics.catalog, deadLetters] });
     kafka = createKafka({ ...address, clientId: 'pipeline-test', logger: logs.logger });
     publisher = createPublisher(kafka);
@@ -64,8 +60,8 @@ export const pipelineFixture = () => {
     for (const close of closing.splice(0).reverse()) await close();
   });
 
-  const startConsumer = async (
-    handler: Handler = apply,
+  const start = async (
+    subscription: Subscription<PoolClient>,
     deadLetterPublisher: Pick<Publisher, 'send'> = publisher,
   ): Promise<Consumer> => {
     const consumer = createConsumer({
@@ -77,16 +73,27 @@ export const pipelineFixture = () => {
       retry: { attempts: 3, baseMs: 5, maxMs: 20 },
       rest: { baseMs: 50, maxMs: 200 },
       logger: logs.logger,
-      subscriptions: [
-        on(catalogEvents.itemRemoved, (event, context: HandlerContext<PoolClient>) =>
-          handler(event.data.itemId, context),
-        ),
-      ],
+      subscriptions: [subscription],
     });
     closing.push(consumer.close);
     await consumer.start();
     return consumer;
   };
+
+  const startConsumer = (handler: Handler = apply, deadLetterPublisher?: Pick<Publisher, 'send'>) =>
+    start(
+      on(catalogEvents.itemRemoved, (event, context: HandlerContext<PoolClient>) =>
+        handler(event.data.itemId, context),
+      ),
+      deadLetterPublisher,
+    );
+
+  const startConsumerOfMany = (handler: HandlerOfMany = applyMany) =>
+    start(
+      onMany(catalogEvents.itemRemoved, (received, context: HandlerContext<PoolClient>) =>
+        handler(received, context),
+      ),
+    );
 
   const effects = async (): Promise<number[]> => {
     const { rows } = await database.pool.query<{ item_id: number }>(
@@ -99,6 +106,7 @@ export const pipelineFixture = () => {
     logs,
     closing,
     startConsumer,
+    startConsumerOfMany,
     effects,
     effectOf: (itemId: number): Promise<number[]> =>
       waitUntil(async () => ((await effects()).includes(itemId) ? effects() : undefined), {
@@ -108,6 +116,6 @@ export const pipelineFixture = () => {
     remove: (itemId: number) =>
       spy.publish(catalogEvents.itemRemoved, { subject: 'one', data: { itemId, version: 1 } }),
     /** Of the test that runs. */
-    current: () => ({ database, spy, publisher }),
+    current: () => ({ database, spy, publisher, address }),
   };
 };

@@ -4,7 +4,8 @@ import { createPostgresOutboxRelay, postgresOutbox } from '@quayside/postgres';
 import { currentTraceId, withSpan } from '@quayside/runtime';
 import { waitUntil } from '@quayside/testkit';
 import { newEvent, TransientError } from '../src/index.ts';
-import { apply, deadLetters, pipelineFixture } from './pipeline-fixture.ts';
+import { apply } from './effects.ts';
+import { deadLetters, pipelineFixture } from './pipeline-fixture.ts';
 
 const { itemRemoved, stockReserved } = catalogEvents;
 const { logs, closing, startConsumer, effects, effectOf, remove, current } = pipelineFixture();

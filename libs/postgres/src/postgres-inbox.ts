@@ -1,5 +1,6 @@
 import type { Inbox } from '@quayside/messaging';
 import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from './in-transaction.ts';
 
 const pruneEveryMs = 3_600_000;
 
@@ -20,30 +21,36 @@ export const postgresInbox = (pool: Pool): Inbox<PoolClient> => {
     await pool.query(`DELETE FROM inbox WHERE handled_at < now() - interval '30 days'`);
   };
 
+  /** @returns the ids that were not there yet */
+  const record = async (tx: PoolClient, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const { rows } = await tx.query<{ event_id: string }>({
+      name: 'inbox-record',
+      // In order of id, so that two consumers with the same events wait for each other instead of deadlocking.
+      text: `INSERT INTO inbox (event_id) SELECT DISTINCT unnest($1::uuid[]) ORDER BY 1
+             ON CONFLICT DO NOTHING RETURNING event_id`,
+      values: [ids],
+    });
+    return new Set(rows.map(({ event_id }) => event_id));
+  };
+
   return {
     once: async (event, effect) => {
       await pruneWhenDue();
-      const tx = await pool.connect();
-      try {
-        await tx.query('BEGIN');
-        const { rowCount } = await tx.query({
-          name: 'inbox-record',
-          text: 'INSERT INTO inbox (event_id) VALUES ($1) ON CONFLICT DO NOTHING',
-          values: [event.id],
-        });
-        const isNew = rowCount === 1;
+      return inTransaction(pool, async (tx) => {
+        const isNew = (await record(tx, [event.id])).size === 1;
         if (isNew) await effect(tx);
-        await tx.query(isNew ? 'COMMIT' : 'ROLLBACK');
-        tx.release();
         return isNew ? 'handled' : 'duplicate';
-      } catch (error) {
-        const broken = await tx.query('ROLLBACK').then(
-          () => false,
-          () => true,
+      });
+    },
+    onceForAll: async (events, effect) => {
+      await pruneWhenDue();
+      await inTransaction(pool, async (tx) => {
+        const fresh = await record(
+          tx,
+          events.map(({ id }) => id),
         );
-        tx.release(broken);
-        throw error;
-      }
+        if (fresh.size > 0) await effect(tx, fresh);
+      });
     },
   };
 };

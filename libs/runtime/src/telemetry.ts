@@ -77,12 +77,16 @@ const withRemoteParent = (base: Context, traceparent: string | undefined): Conte
   return trace.setSpanContext(base, { traceId, spanId, traceFlags, isRemote: true });
 };
 
-/** Runs `fn` inside a span. A throw marks the span as failed and goes on. */
-export const withSpan = async <T>(
-  name: string,
-  options: SpanOptions,
-  fn: (span: Span) => Promise<T>,
-): Promise<T> => {
+/** A span that is open until it is ended; work may run inside any number of times. */
+export interface OpenSpan {
+  readonly span: Span;
+  run<T>(work: () => T): T;
+  /** With an error the span is marked as failed. */
+  end(error?: unknown): void;
+}
+
+/** Opens a span for work that is done together with that of other spans; else take `withSpan`. */
+export const openSpan = (name: string, options: SpanOptions): OpenSpan => {
   let base = withRemoteParent(context.active(), options.parent);
   if (options.correlationId) base = base.setValue(correlationKey, options.correlationId);
   if (options.causationId) base = base.setValue(causationKey, options.causationId);
@@ -91,14 +95,34 @@ export const withSpan = async <T>(
     { kind: options.kind ?? SpanKind.INTERNAL, attributes: options.attributes ?? {} },
     base,
   );
+  const inside = trace.setSpan(base, span);
+  return {
+    span,
+    run: (work) => context.with(inside, work),
+    end: (error) => {
+      if (error !== undefined) {
+        span.recordException(error instanceof Error ? error : String(error));
+        span.setStatus({ code: SpanStatusCode.ERROR });
+      }
+      span.end();
+    },
+  };
+};
+
+/** Runs `fn` inside a span. A throw marks the span as failed and goes on. */
+export const withSpan = async <T>(
+  name: string,
+  options: SpanOptions,
+  fn: (span: Span) => Promise<T>,
+): Promise<T> => {
+  const { span, run, end } = openSpan(name, options);
   try {
-    return await context.with(trace.setSpan(base, span), fn, undefined, span);
+    const result = await run(() => fn(span));
+    end();
+    return result;
   } catch (error) {
-    span.recordException(error instanceof Error ? error : String(error));
-    span.setStatus({ code: SpanStatusCode.ERROR });
+    end(error ?? 'failed');
     throw error;
-  } finally {
-    span.end();
   }
 };
 

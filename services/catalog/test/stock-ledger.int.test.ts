@@ -18,7 +18,7 @@ import { newItem, outboxOf, testCatalogDatabase } from './test-catalog.ts';
 let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
-  database = await testCatalogDatabase(Array.from({ length: 12 }, (_, index) => newItem(index + 1)));
+  database = await testCatalogDatabase(Array.from({ length: 18 }, (_, index) => newItem(index + 1)));
   // A crowd may wait for its turn here as long as it takes; the service's own pool would send it away.
   ({ pool } = database);
 });
@@ -30,8 +30,8 @@ const inLedger = (work: (ledger: ReservationLedger) => Promise<void>) =>
   inTransaction(pool, (tx) => work(reservationLedgerIn(tx, announce)));
 const reserve = (orderId: string, lines: readonly StockLine[]) =>
   inLedger((ledger) => reserveStock(ledger, { orderId, lines }));
-const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, orderId));
-const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, orderId));
+const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, { orderId }));
+const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, { orderId }));
 const adjust = (itemId: number, delta: number) =>
   adjustStock(createStockStore({ pool, announce, onChange: () => undefined }), itemId, {
     delta,
@@ -93,6 +93,53 @@ describe('an order with several lines', () => {
     await Promise.all(pairs.map((lines) => reserve(newOrderId(), lines)));
     expect(await levelOf(4)).toMatchObject({ reserved: 10 });
     expect(await levelOf(5)).toMatchObject({ reserved: 10 });
+  });
+});
+
+describe('orders of one batch', () => {
+  const one = (itemId: number, quantity: number) => ({
+    orderId: newOrderId(),
+    lines: [{ itemId, quantity }],
+  });
+
+  test('over the same item are served in turn, and the last ones told that nothing is left', async () => {
+    const [first, second, third] = [one(13, 6), one(13, 5), one(13, 4)];
+    await inLedger((ledger) => reserveStock(ledger, first, second, third));
+    expect(await Promise.all([first, second, third].map(({ orderId }) => statusOf(orderId)))).toEqual([
+      'reserved',
+      'rejected',
+      'reserved',
+    ]);
+    expect(await levelOf(13)).toEqual({ on_hand: 10, reserved: 10, sold: 0, available: 0 });
+    expect(await answersTo([second.orderId])).toMatchObject([
+      { data: { lines: [{ itemId: 13, requested: 5, available: 4 }] } },
+    ]);
+    const items = (await outboxOf(pool)).filter(({ subject }) => subject === '13');
+    expect(items.map(({ data }) => data)).toMatchObject([{ availableStock: 0, version: 2 }]);
+  });
+
+  test('have one effect each, also when one comes twice in it', async () => {
+    const order = one(14, 3);
+    await inLedger((ledger) => reserveStock(ledger, order, order));
+    await inLedger((ledger) => sellReserved(ledger, order, order));
+    expect(await levelOf(14)).toEqual({ on_hand: 7, reserved: 0, sold: 3, available: 7 });
+    expect(await answersTo([order.orderId])).toHaveLength(1);
+  });
+
+  test('leave no trace when one of them is refused', async () => {
+    const order = one(15, 3);
+    await inLedger((ledger) => reserveStock(ledger, order));
+    const both = inLedger((ledger) => sellReserved(ledger, order, { orderId: newOrderId() }));
+    await expect(both).rejects.toMatchObject({ code: 'nothing-reserved' });
+    expect(await levelOf(15)).toMatchObject({ reserved: 3, sold: 0 });
+  });
+
+  test('over the same items in any order wait for other batches without deadlock', async () => {
+    const batches = Array.from({ length: 20 }, (_, index) =>
+      [16, 17, 18].map((itemId) => one(index % 2 ? itemId : 34 - itemId, 1)),
+    );
+    await Promise.all(batches.map((orders) => inLedger((ledger) => reserveStock(ledger, ...orders))));
+    for (const itemId of [16, 17, 18]) expect(await levelOf(itemId)).toMatchObject({ reserved: 10 });
   });
 });
 

@@ -9,4 +9,5 @@ export const versionGuardedInbox: Inbox<undefined> = {
     await effect(undefined);
     return 'handled';
   },
+  onceForAll: (events, effect) => effect(undefined, new Set(events.map(({ id }) => id))),
 };

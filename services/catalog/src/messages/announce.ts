@@ -4,5 +4,15 @@ import type { CatalogFact } from '../domain/catalog-fact.ts';
 import { toEvent } from './to-event.ts';
 
 /** Puts facts into the outbox inside the transaction that made them true. */
-export const announce = (tx: ClientBase, facts: readonly CatalogFact[]): Promise<void> =>
-  postgresOutbox.append(tx, ...facts.map(toEvent));
+export const announce = (
+  tx: ClientBase,
+  facts: readonly CatalogFact[],
+  flowOf: (fact: CatalogFact) => (<T>(work: () => T) => T) | undefined = () => undefined,
+): Promise<void> =>
+  postgresOutbox.append(
+    tx,
+    ...facts.map((fact) => {
+      const within = flowOf(fact);
+      return within ? within(() => toEvent(fact)) : toEvent(fact);
+    }),
+  );

@@ -1,23 +1,31 @@
 import { orderingEvents } from '@quayside/contracts';
-import { on } from '@quayside/messaging';
+import { onMany, type HandlerContext, type Received } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
 import { releaseStock } from '../usecases/release-stock.ts';
 import { reserveStock } from '../usecases/reserve-stock.ts';
 import { sellReserved } from '../usecases/sell-reserved.ts';
 import type { ReservationLedger } from '../usecases/stock-ledger.ts';
 
+type Context = HandlerContext<PoolClient>;
+
+const orderOf = ({ event, within }: Received<{ data: { orderId: string } }>) => ({
+  orderId: event.data.orderId,
+  within,
+});
+
 /**
- * What the catalog does when an order moves; each handler works inside the inbox's transaction. A reservation is kept
- * for ever and knows what was done for its order, so events that come again after the inbox forgot them change nothing.
+ * What the catalog does when orders move; all that wait in a partition share the inbox's transaction. A reservation is
+ * kept for ever and knows what was done for its order, so events that come again after the inbox forgot them change
+ * nothing.
  */
 export const orderSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLedger) => [
-  on(orderingEvents.orderAwaitingValidation, ({ data }, { tx }: { tx: PoolClient }) =>
-    reserveStock(ledgerIn(tx), data),
+  onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
+    reserveStock(ledgerIn(tx), ...received.map((one) => ({ ...orderOf(one), lines: one.event.data.lines }))),
   ),
-  on(orderingEvents.orderPaid, ({ data }, { tx }: { tx: PoolClient }) =>
-    sellReserved(ledgerIn(tx), data.orderId),
+  onMany(orderingEvents.orderPaid, (received, { tx }: Context) =>
+    sellReserved(ledgerIn(tx), ...received.map(orderOf)),
   ),
-  on(orderingEvents.orderCancelled, ({ data }, { tx }: { tx: PoolClient }) =>
-    releaseStock(ledgerIn(tx), data.orderId),
+  onMany(orderingEvents.orderCancelled, (received, { tx }: Context) =>
+    releaseStock(ledgerIn(tx), ...received.map(orderOf)),
   ),
 ];

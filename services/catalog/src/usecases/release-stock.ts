@@ -1,5 +1,7 @@
 import { releaseStock as decideRelease } from '../domain/reservation.ts';
-import type { ReservationLedger } from './stock-ledger.ts';
+import type { ReservationChange, ReservationLedger } from './stock-ledger.ts';
 
-export const releaseStock = (ledger: ReservationLedger, orderId: string): Promise<void> =>
-  ledger.update(orderId, [], decideRelease);
+export const releaseStock = (
+  ledger: ReservationLedger,
+  ...orders: readonly Pick<ReservationChange, 'orderId' | 'within'>[]
+): Promise<void> => ledger.update(orders.map((order) => ({ ...order, itemIds: [], decide: decideRelease })));

@@ -1,14 +1,16 @@
 import type { StockLine } from '../domain/catalog-fact.ts';
 import { reserveStock as decideReservation } from '../domain/reservation.ts';
-import type { ReservationLedger } from './stock-ledger.ts';
+import type { ReservationChange, ReservationLedger } from './stock-ledger.ts';
 
-/** All lines of the order or none; the outcome leaves as `stock-reserved` or `stock-rejected`. */
-export const reserveStock = (
-  ledger: ReservationLedger,
-  order: { orderId: string; lines: readonly StockLine[] },
-): Promise<void> =>
+type Asking = Pick<ReservationChange, 'orderId' | 'within'> & { readonly lines: readonly StockLine[] };
+
+/** All lines of an order or none; the outcome leaves as `stock-reserved` or `stock-rejected`. */
+export const reserveStock = (ledger: ReservationLedger, ...orders: readonly Asking[]): Promise<void> =>
   ledger.update(
-    order.orderId,
-    order.lines.map(({ itemId }) => itemId),
-    (current, availability) => decideReservation(current, order, availability),
+    orders.map(({ orderId, lines, within }) => ({
+      orderId,
+      itemIds: lines.map(({ itemId }) => itemId),
+      decide: (current, availability) => decideReservation(current, { orderId, lines }, availability),
+      ...(within && { within }),
+    })),
   );

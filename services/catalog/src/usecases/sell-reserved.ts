@@ -1,6 +1,8 @@
 import { sellReserved as decideSale } from '../domain/reservation.ts';
-import type { ReservationLedger } from './stock-ledger.ts';
+import type { ReservationChange, ReservationLedger } from './stock-ledger.ts';
 
 /** @throws {NothingReserved} */
-export const sellReserved = (ledger: ReservationLedger, orderId: string): Promise<void> =>
-  ledger.update(orderId, [], decideSale);
+export const sellReserved = (
+  ledger: ReservationLedger,
+  ...orders: readonly Pick<ReservationChange, 'orderId' | 'within'>[]
+): Promise<void> => ledger.update(orders.map((order) => ({ ...order, itemIds: [], decide: decideSale })));

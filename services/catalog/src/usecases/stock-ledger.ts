@@ -2,17 +2,24 @@ import type { Item } from '../domain/item.ts';
 import type { Availability, Reservation, ReservationDecision } from '../domain/reservation.ts';
 import type { StockLevel } from '../domain/stock-level.ts';
 
-/** The part of the ledger that orders move, inside the transaction of the event that moves it. */
+/** What one order wants of the ledger. */
+export interface ReservationChange {
+  readonly orderId: string;
+  /** Items to look at beside those that the order holds already. */
+  readonly itemIds: readonly number[];
+  /** An undefined decision changes nothing. */
+  decide(current: Reservation, availability: Availability): ReservationDecision | undefined;
+  /** Runs `work` in the flow of what asked for the change, which its facts then name as their cause. */
+  within?<T>(work: () => T): T;
+}
+
+/** The part of the ledger that orders move, inside the transaction of the events that move it. */
 export interface ReservationLedger {
   /**
-   * Locks the order's reservation and, in order of id, `itemIds` and the items it already holds; lets `decide`
-   * look; writes reservation, stock, item versions and facts. An undefined decision writes nothing.
+   * Locks the orders' reservations and, in order of id, all items they ask for or hold; lets each change decide in
+   * turn, upon what those before it left; writes reservations, stock, item versions and facts.
    */
-  update(
-    orderId: string,
-    itemIds: readonly number[],
-    decide: (current: Reservation, availability: Availability) => ReservationDecision | undefined,
-  ): Promise<void>;
+  update(changes: readonly ReservationChange[]): Promise<void>;
 }
 
 export interface StockAdjustment {

@@ -61,6 +61,7 @@ export const createMarketing = (
   const recording = postgresInbox(pool);
   /** A mail is in the queue only once its transaction is committed. */
   const inbox: Inbox<PoolClient> = {
+    ...recording,
     once: async (event, effect) => {
       const outcome = await recording.once(event, effect);
       mailLoop.wake();
