@@ -1,4 +1,4 @@
-# The images of all parts, a target for each: `docker build --target catalog .`; `pnpm images` builds them all.
+# The images of all processes, a target for each: `docker build --target catalog .`; `pnpm images` builds them all.
 
 ARG NODE_IMAGE=docker.io/library/node:24-bookworm-slim
 
@@ -20,6 +20,7 @@ RUN npm install --global --no-audit --no-fund "$(node -p "require('./package.jso
 COPY tsconfig.base.json ./
 COPY tooling/*.mjs tooling/
 COPY tooling/images tooling/images
+COPY tooling/system tooling/system
 
 FROM installed AS bundles
 COPY libs libs
@@ -27,15 +28,13 @@ COPY apps/gateway apps/gateway
 COPY apps/payment-sandbox apps/payment-sandbox
 COPY services services
 RUN pnpm --recursive --parallel --filter '!@quayside/storefront' run build \
- && for part in gateway payment-sandbox identity catalog basket ordering marketing; do \
-      node tooling/image-files.mjs "$part" "/out/$part" || exit 1; \
-    done
+ && node tooling/image-files.mjs --bundles /out
 
 FROM installed AS pages
 COPY libs/contracts libs/contracts
 COPY apps/storefront apps/storefront
 RUN NEXT_OUTPUT=standalone pnpm --filter @quayside/storefront run build \
- && node tooling/image-files.mjs storefront /out/storefront
+ && node tooling/image-files.mjs --standalone /out
 
 # --- What every image has: Node.js on Debian, without the means to install anything. ---
 FROM ${NODE_IMAGE} AS trimmed
@@ -59,22 +58,8 @@ USER 1000:1000
 # Node.js itself is PID 1 and gets the signals; a job is another file as the argument, such as dist/migrate.js.
 ENTRYPOINT ["node"]
 
-FROM runtime AS gateway
-LABEL org.opencontainers.image.title="quayside/gateway" \
-      org.opencontainers.image.description="The one public origin: sessions, sign-in, routes to the services"
-COPY --from=bundles /out/gateway ./
-EXPOSE 8080 8081
-CMD ["dist/gateway.js"]
-
-FROM runtime AS storefront
-LABEL org.opencontainers.image.title="quayside/storefront" \
-      org.opencontainers.image.description="The shop and its admin pages"
-# Next.js knows the address to listen on by this name.
-ENV HOSTNAME=0.0.0.0 PORT=3000 NEXT_TELEMETRY_DISABLED=1
-COPY --from=pages /out/storefront ./
-EXPOSE 3000
-CMD ["apps/storefront/server.js"]
-
+# --- One stage for each image. ---
+# generated images: change tooling/system/src/processes.ts and run: npx pnpm generate
 FROM runtime AS payment-sandbox
 LABEL org.opencontainers.image.title="quayside/payment-sandbox" \
       org.opencontainers.image.description="Stands in for a payment company"
@@ -105,7 +90,8 @@ COPY --from=bundles /out/basket ./
 EXPOSE 8103
 CMD ["dist/basket.js"]
 
-# Two processes: dist/api.js and dist/worker.js
+# Processes: dist/api.js, dist/worker.js
+# Job: dist/initiate-replica-set.js
 FROM runtime AS ordering
 LABEL org.opencontainers.image.title="quayside/ordering" \
       org.opencontainers.image.description="Orders: an api and a worker"
@@ -120,3 +106,20 @@ LABEL org.opencontainers.image.title="quayside/marketing" \
 COPY --from=bundles /out/marketing ./
 EXPOSE 8105
 CMD ["dist/marketing.js"]
+
+FROM runtime AS gateway
+LABEL org.opencontainers.image.title="quayside/gateway" \
+      org.opencontainers.image.description="The one public origin: sessions, sign-in, routes to the services"
+COPY --from=bundles /out/gateway ./
+EXPOSE 8080 8081
+CMD ["dist/gateway.js"]
+
+FROM runtime AS storefront
+LABEL org.opencontainers.image.title="quayside/storefront" \
+      org.opencontainers.image.description="The shop and its admin pages"
+# Next.js knows the address to listen on by this name.
+ENV HOSTNAME=0.0.0.0 PORT=3000 NEXT_TELEMETRY_DISABLED=1
+COPY --from=pages /out/storefront ./
+EXPOSE 3000
+CMD ["apps/storefront/server.js"]
+# end of generated images

@@ -7,6 +7,7 @@ const checks = [
   ['boundaries', 'depcruise', ['apps', 'libs', 'services', 'tooling', '--config', '.dependency-cruiser.mjs']],
   ['unused', 'knip', []],
   ['manifests', 'sherif', []],
+  ['generated', 'node', ['tooling/system/src/generate.ts', '--check']],
   ['kubernetes', 'node', ['tooling/manifests/src/check.ts']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];

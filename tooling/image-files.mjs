@@ -1,4 +1,5 @@
-// Lays out what the image of one built part holds, with its bill of materials: `node tooling/image-files.mjs basket /out`.
+// Lays out what the images hold, each in a folder of its name with its bill of materials: those of the bundler or that of
+// Next.js, whichever was built: `node tooling/image-files.mjs --bundles /out`.
 import {
   cpSync,
   existsSync,
@@ -10,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { images } from '@quayside/system';
 import { distinct, installedPackages, productionPackages } from './images/packages.mjs';
-import { parts } from './images/parts.mjs';
 import { bill, debianPackages } from './images/sbom.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -45,18 +46,23 @@ const layOutStandalone = ({ folder }, to) => {
   return [...productionPackages(from), ...installedPackages(to)];
 };
 
-const [name, to] = process.argv.slice(2);
-const part = parts.find((one) => one.name === name);
-if (!part || !to)
-  throw new Error(`Use: node tooling/image-files.mjs <${parts.map((one) => one.name).join('|')}> <folder>`);
-mkdirSync(to, { recursive: true });
-const npm = distinct(part.standalone ? layOutStandalone(part, to) : layOutBundle(part, to));
-const dpkg = '/var/lib/dpkg/status';
-const sbom = bill({
-  part: name,
-  version: readJson(join(root, part.folder, 'package.json')).version,
-  nodeVersion: process.versions.node,
-  npm,
-  debian: existsSync(dpkg) ? debianPackages(readFileSync(dpkg, 'utf8')) : [],
-});
-writeFileSync(join(to, 'sbom.json'), JSON.stringify(sbom, null, 1));
+const layOut = (image, to) => {
+  mkdirSync(to, { recursive: true });
+  const npm = distinct(image.standalone ? layOutStandalone(image, to) : layOutBundle(image, to));
+  const dpkg = '/var/lib/dpkg/status';
+  const sbom = bill({
+    image: image.name,
+    version: readJson(join(root, image.folder, 'package.json')).version,
+    nodeVersion: process.versions.node,
+    npm,
+    debian: existsSync(dpkg) ? debianPackages(readFileSync(dpkg, 'utf8')) : [],
+  });
+  writeFileSync(join(to, 'sbom.json'), JSON.stringify(sbom, null, 1));
+};
+
+const [which, to] = process.argv.slice(2);
+if (!['--bundles', '--standalone'].includes(which) || !to)
+  throw new Error('Use: node tooling/image-files.mjs --bundles|--standalone <folder>');
+for (const image of images.filter(({ standalone }) => standalone === (which === '--standalone'))) {
+  layOut(image, join(to, image.name));
+}

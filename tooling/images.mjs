@@ -1,12 +1,12 @@
-// Builds the images of all parts, or of those named, and writes down what is inside each:
-// `pnpm images [--tag T] [--load CMD] [--engine docker|podman|buildah] [part…] [-- arguments for the build]`.
+// Builds the images of all processes, or those named, and writes down what is inside each:
+// `pnpm images [--tag T] [--load CMD] [--engine docker|podman|buildah] [image…] [-- arguments for the build]`.
 // `--load 'kind load docker-image'` runs that command with each reference, to bring the images to a cluster.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { images } from '@quayside/system';
 import { readArguments } from './images/arguments.mjs';
 import { findEngine } from './images/engine.mjs';
-import { parts } from './images/parts.mjs';
 import { table } from './images/table.mjs';
 
 const root = join(import.meta.dirname, '..');
@@ -14,7 +14,7 @@ const git = (...args) => execFileSync('git', args, { cwd: root, encoding: 'utf8'
 
 const options = readArguments(
   process.argv.slice(2),
-  parts.map(({ name }) => name),
+  images.map(({ name }) => name),
 );
 const engine = findEngine(options.engine);
 const tag = options.tag ?? git('describe', '--always', '--dirty', '--exclude', '*');
@@ -28,12 +28,12 @@ const labels = {
 const boms = join(root, '.quayside/sbom');
 mkdirSync(boms, { recursive: true });
 
-const rows = options.parts.map((part) => {
-  const [image, dev] = [tag, 'dev'].map((one) => `${options.repository}/${part}:${one}`);
+const rows = options.images.map((name) => {
+  const [image, dev] = [tag, 'dev'].map((one) => `${options.repository}/${name}:${one}`);
   const from = Date.now();
-  engine.build({ target: part, tags: [image, dev], labels, extra: options.engineArguments, context: root });
+  engine.build({ target: name, tags: [image, dev], labels, extra: options.engineArguments, context: root });
   const seconds = ((Date.now() - from) / 1000).toFixed(1);
-  const bom = join(boms, `${part}.cdx.json`);
+  const bom = join(boms, `${name}.cdx.json`);
   engine.takeOut(image, '/app/sbom.json', bom);
   const { components } = JSON.parse(readFileSync(bom, 'utf8'));
   for (const reference of options.load ? [image, dev] : []) {

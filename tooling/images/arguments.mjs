@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-/** `[--tag T] [--load CMD] [--engine E] [part…] [-- arguments for the engine's build]`; no part means all of them. */
+/** `[--tag T] [--load CMD] [--engine E] [image…] [-- arguments for the engine's build]`; no image means all of them. */
 export const readArguments = (argv, known) => {
   const split = argv.indexOf('--');
   const own = split < 0 ? argv : argv.slice(0, split);
@@ -16,10 +16,10 @@ export const readArguments = (argv, known) => {
   });
   const unknown = positionals.filter((name) => !known.includes(name));
   if (unknown.length > 0)
-    throw new Error(`No part is called ${unknown.join(', ')}. There are ${known.join(', ')}.`);
+    throw new Error(`No image is called ${unknown.join(', ')}. There are ${known.join(', ')}.`);
   return {
     ...values,
-    parts: positionals.length > 0 ? known.filter((name) => positionals.includes(name)) : known,
+    images: positionals.length > 0 ? known.filter((name) => positionals.includes(name)) : known,
     engineArguments: split < 0 ? [] : argv.slice(split + 1),
   };
 };

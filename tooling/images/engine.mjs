@@ -47,7 +47,7 @@ export const findEngine = (wanted) => {
             '--label',
             `org.opencontainers.image.${key}=${value}`,
           ]),
-          // Without this, buildah forgets its steps and installs again for each part.
+          // Without this, buildah forgets its steps and installs again for each image.
           ...(name === 'buildah' ? ['--layers'] : []),
           ...extra,
           context,

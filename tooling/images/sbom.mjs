@@ -45,13 +45,13 @@ const nodeComponent = (version) => ({
   purl: `pkg:generic/node@${version}`,
 });
 
-export const bill = ({ part, version, nodeVersion, npm, debian }) => ({
+export const bill = ({ image, version, nodeVersion, npm, debian }) => ({
   $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
   bomFormat: 'CycloneDX',
   specVersion: '1.6',
   version: 1,
   metadata: {
-    component: { type: 'container', 'bom-ref': `quayside/${part}`, name: `quayside/${part}`, version },
+    component: { type: 'container', 'bom-ref': `quayside/${image}`, name: `quayside/${image}`, version },
   },
   components: [nodeComponent(nodeVersion), ...npm.map(npmComponent), ...debian.map(debianComponent)],
 });

@@ -5,7 +5,7 @@ interface Autoscaler {
   minReplicas?: number;
 }
 
-/** Below this, an upgrade or a drained node leaves a part with none. */
+/** Below this, an upgrade or a drained node leaves a process with none. */
 const fewest = 2;
 
 /** Where autoscalers and Deployments do not fit; an overlay without autoscalers has nothing to fit. */

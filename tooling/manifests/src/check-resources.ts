@@ -5,7 +5,7 @@ import { guardRailFaults } from './guard-rails.ts';
 import { networkFaults } from './network.ts';
 import { objectNameFaults } from './object-names.ts';
 import { podSecurityFaults } from './pod-security.ts';
-import { schemaOf } from './process-schema.ts';
+import { containerSchema } from './process-schema.ts';
 import { publicRouteFaults } from './public-routes.ts';
 import { workloadsOf, type Resource } from './resource.ts';
 import { inlinedSecretFaults, secretFaults } from './secrets.ts';
@@ -45,7 +45,7 @@ export const checkResources = async (
     for (const { container, environment } of environmentsOf(workload, all)) {
       add(environment.faults);
       add(encryptionFaults(environment.variables));
-      const schema = await schemaOf(options.root, container);
+      const schema = await containerSchema(options.root, container);
       if (!schema) continue;
       add(variableFaults(environment, schema));
       const drainMs = environment.variables.get('DRAIN_MS');

@@ -5,7 +5,7 @@ export interface Environment {
   /** In the order in which the container lists them. */
   variables: ReadonlyMap<string, string | undefined>;
   /** Names that other variables are made of, as in `$(PUBLIC_ORIGIN)/identity`. */
-  parts: ReadonlySet<string>;
+  usedInOthers: ReadonlySet<string>;
   faults: readonly string[];
 }
 
@@ -23,7 +23,7 @@ const contentOf = (resource: Resource): Record<string, string> => {
 /** Resolves `env` and `envFrom` of a container against the ConfigMaps and Secrets among `resources`. */
 export const environmentOf = (container: Container, resources: readonly Resource[]): Environment => {
   const variables = new Map<string, string | undefined>();
-  const parts = new Set<string>();
+  const usedInOthers = new Set<string>();
   const faults: string[] = [];
 
   const find = (kind: string, name: string) => {
@@ -38,7 +38,7 @@ export const environmentOf = (container: Container, resources: readonly Resource
   };
   const expand = (value: string) =>
     value.replaceAll(/\$\(([A-Z_]+)\)/g, (whole, name: string) => {
-      parts.add(name);
+      usedInOthers.add(name);
       if (variables.has(name)) return variables.get(name) ?? '';
       faults.push(`${whole} is not set before it is used`);
       return whole;
@@ -59,7 +59,7 @@ export const environmentOf = (container: Container, resources: readonly Resource
     else variables.set(name, expand(value ?? ''));
   }
   for (const argument of [...(container.command ?? []), ...(container.args ?? [])]) expand(argument);
-  return { variables, parts, faults };
+  return { variables, usedInOthers, faults };
 };
 
 /** Each container of a workload with its variables. */

@@ -1,3 +1,4 @@
+import { processes } from '@quayside/system';
 import { addressesIn, type Address } from './addresses.ts';
 import { environmentsOf } from './environment.ts';
 import { portNumber, workloadsOf, type Resource, type Workload } from './resource.ts';
@@ -14,7 +15,9 @@ export const anyone = 'anyone';
 export const namespace = (name: string) => `namespace ${name}`;
 
 /** What a browser opens by itself: the shop, and the payment company's page in its frame. */
-export const publicParts = ['gateway', 'payment-sandbox'];
+export const publicProcesses: readonly string[] = processes
+  .filter(({ isPublic }) => isPublic)
+  .map(({ name }) => name);
 
 /** `redis`, `kafka-0.kafka` and whatever ends in `.svc` is in the cluster; a longer name is outside. */
 export const isInside = (host: string) =>
@@ -56,7 +59,7 @@ export const neededEdges = (resources: readonly Resource[]) => {
     const { name } = workload;
     edges.add(edge(name, dnsServer, 53)).add(edge(name, dnsServer, 53, 'UDP'));
     const ownPort = portNumber(workload.pod, 'http');
-    if (publicParts.includes(name) && ownPort) edges.add(edge(anyone, name, ownPort));
+    if (publicProcesses.includes(name) && ownPort) edges.add(edge(anyone, name, ownPort));
     const variables = environmentsOf(workload, resources).flatMap(({ environment }) => [
       ...environment.variables,
     ]);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { schemaOf } from './process-schema.ts';
+import { containerSchema } from './process-schema.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const read = async (image: string, ...command: string[]) =>
-  Object.keys((await schemaOf(root, { name: 'app', image, command }))?.shape ?? {});
+  Object.keys((await containerSchema(root, { name: 'app', image, command }))?.shape ?? {});
 
 test.each([
   ['quayside/gateway:dev', [], 'MANAGEMENT_PORT'],
@@ -18,7 +18,9 @@ test.each([
 });
 
 test('leaves the images of others alone', async () => {
-  await expect(schemaOf(root, { name: 'app', image: 'docker.io/library/redis:7' })).resolves.toBeUndefined();
+  await expect(
+    containerSchema(root, { name: 'app', image: 'docker.io/library/redis:7' }),
+  ).resolves.toBeUndefined();
 });
 
 test('refuses one of ours that runs what does not exist', async () => {

@@ -1,4 +1,4 @@
-import { publicParts } from './needed-edges.ts';
+import { publicProcesses } from './needed-edges.ts';
 import { portNumber, workloadsOf, type Resource } from './resource.ts';
 import { serviceTargets } from './service-targets.ts';
 
@@ -62,7 +62,7 @@ const backendFaults = ({ service, port }: Backend, resources: readonly Resource[
   const targets = serviceTargets(found, port, workloads);
   if (typeof targets === 'string') return [targets];
   const open = workloads
-    .filter(({ name }) => publicParts.includes(name))
+    .filter(({ name }) => publicProcesses.includes(name))
     .map(({ name, pod }) => `${name}:${portNumber(pod, 'http') ?? ''}`);
   return targets
     .map((target) => `${target.to}:${target.port}`)
@@ -87,7 +87,7 @@ export const publicRouteFaults = (resources: readonly Resource[]): string[] => {
     ),
     ...resources.flatMap(({ kind, metadata: { name }, spec }) => {
       const { type = 'ClusterIP' } = kind === 'Service' ? (spec as { type?: string }) : {};
-      return type === 'ClusterIP' || publicParts.includes(name)
+      return type === 'ClusterIP' || publicProcesses.includes(name)
         ? []
         : [`Service ${name}: a ${type} is open to anyone`];
     }),

@@ -35,7 +35,7 @@ test.each<[string, Partial<Container>, string]>([
     { env: [origin, issuer, port, { name: 'PROT', value: '1' }] },
     'does not know PROT',
   ],
-  ['a part that nothing is made of', { env: [origin, port] }, 'does not know PUBLIC_ORIGIN'],
+  ['one that nothing else is made of', { env: [origin, port] }, 'does not know PUBLIC_ORIGIN'],
   ['one that is set twice', { env: [origin, issuer, port, port] }, 'PORT is set twice'],
   ['one that is missing', { env: [port] }, 'TOKEN_ISSUER is missing'],
   ['one that is empty', { env: [origin, issuer, { name: 'PORT', value: '' }] }, 'PORT is not valid'],

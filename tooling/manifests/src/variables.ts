@@ -5,10 +5,10 @@ import type { Environment } from './environment.ts';
 const platform = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'HOSTNAME'];
 
 /** How the variables of a container differ from what its process reads; empty if they fit. */
-export const variableFaults = ({ variables, parts }: Environment, schema: z.ZodObject): string[] => {
+export const variableFaults = ({ variables, usedInOthers }: Environment, schema: z.ZodObject): string[] => {
   const known = Object.keys(schema.shape);
   const unknown = [...variables.keys()].filter(
-    (name) => !known.includes(name) && !parts.has(name) && !platform.includes(name),
+    (name) => !known.includes(name) && !usedInOthers.has(name) && !platform.includes(name),
   );
   const given = Object.fromEntries([...variables].filter(([name, value]) => known.includes(name) && value));
   const parsed = schema.safeParse(given);

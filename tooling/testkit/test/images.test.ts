@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 
@@ -6,28 +5,27 @@ const root = join(import.meta.dirname, '../../..');
 const load = (name: string) => import(join(root, 'tooling/images', name));
 const { readArguments } = await load('arguments.mjs');
 const { bundledPackages, distinct, installedPackages, productionPackages } = await load('packages.mjs');
-const { parts } = await load('parts.mjs');
 const { bill, debianPackages } = await load('sbom.mjs');
 const { table } = await load('table.mjs');
 
 const known = ['gateway', 'catalog', 'ordering'];
 
-test('without names all parts are built, tagged by the commit', () => {
-  expect(readArguments([], known)).toEqual({ repository: 'quayside', parts: known, engineArguments: [] });
+test('without names all are built, tagged by the commit', () => {
+  expect(readArguments([], known)).toEqual({ repository: 'quayside', images: known, engineArguments: [] });
 });
 
-test('names choose parts in their usual order; what follows -- goes to the engine', () => {
+test('names choose images in their usual order; what follows -- goes to the engine', () => {
   const argv = ['ordering', '--tag', '1.2', 'gateway', '--load', 'kind load', '--', '--network', 'host'];
   expect(readArguments(argv, known)).toEqual({
     repository: 'quayside',
     tag: '1.2',
     load: 'kind load',
-    parts: ['gateway', 'ordering'],
+    images: ['gateway', 'ordering'],
     engineArguments: ['--network', 'host'],
   });
 });
 
-test('an unknown part or option is refused with what there is', () => {
+test('an unknown image or option is refused with what there is', () => {
   expect(() => readArguments(['gatway'], known)).toThrow(/gatway\. There are gateway, catalog, ordering/);
   expect(() => readArguments(['--tags', 'x'], known)).toThrow(/--tags/);
 });
@@ -86,7 +84,7 @@ test('only what dpkg has installed is listed', () => {
 
 test('a bill of materials names each component by a package URL and its licence by kind', () => {
   const made = bill({
-    part: 'catalog',
+    image: 'catalog',
     version: '0.1.0',
     nodeVersion: '24.1.0',
     npm: [
@@ -110,13 +108,4 @@ test('a bill of materials names each component by a package URL and its licence 
     [{ expression: '(MIT OR Apache-2.0)' }],
     [{ license: { name: 'SEE LICENSE IN LICENSE.md' } }],
   ]);
-});
-
-test('the Dockerfile has a target for each part, and lays out each', () => {
-  const dockerfile = readFileSync(join(root, 'Dockerfile'), 'utf8');
-  const targets = [...dockerfile.matchAll(/^FROM runtime AS (\S+)$/gm)].map(([, name]) => name);
-  const names = parts.map(({ name }: { name: string }) => name);
-  expect(targets.toSorted()).toEqual(names.toSorted());
-  const laidOut = /for part in ([^;]+);/.exec(dockerfile)?.[1]?.split(' ') ?? [];
-  expect([...laidOut, 'storefront'].toSorted()).toEqual(names.toSorted());
 });

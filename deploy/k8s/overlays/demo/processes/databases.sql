@@ -1,3 +1,4 @@
+-- Generated from tooling/system/src/processes.ts; change that and run: npx pnpm generate
 -- Runs once, on an empty volume: a database and its owner for each service, closed to the others.
 \getenv identity_password IDENTITY_PASSWORD
 \getenv catalog_password CATALOG_PASSWORD

@@ -1,0 +1,34 @@
+import type { Process } from './process.ts';
+import { processes } from './processes.ts';
+
+/** Something of the system that is run: a process, or a job of a package. */
+export interface Command {
+  /** `catalog`, `catalog-migrate`. */
+  name: string;
+  folder: string;
+  /** Name of the package and of its database. */
+  owner: string;
+  entry: string | undefined;
+  process: Process;
+}
+
+export const ownerOf = ({ folder }: Pick<Process, 'folder'>): string =>
+  folder.slice(folder.lastIndexOf('/') + 1);
+
+/** The Job that has to run before a process, if its database has tables. */
+export const migrationOf = (process: Process): Command | undefined =>
+  process.store === 'postgres' ? jobOf(process, 'migrate') : undefined;
+
+const jobOf = (process: Process, entry: string): Command => {
+  const owner = ownerOf(process);
+  return { name: `${owner}-${entry}`, folder: process.folder, owner, entry, process };
+};
+
+/** Every process with its jobs behind it, those of somebody else left out. */
+export const commands: readonly Command[] = processes
+  .filter(({ image }: Process) => image !== undefined)
+  .flatMap((process: Process): Command[] => [
+    { ...process, owner: ownerOf(process), process },
+    ...[migrationOf(process) ?? []].flat(),
+    ...process.jobs.map((entry) => jobOf(process, entry)),
+  ]);

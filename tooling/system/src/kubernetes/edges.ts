@@ -1,0 +1,18 @@
+import { commands, type Command } from '../commands.ts';
+import type { Process } from '../process.ts';
+import { podVariables } from './environment.ts';
+
+export interface Edge {
+  from: Command;
+  to: Process;
+  port: number;
+}
+
+/** Which process calls which, as it follows from the variables that it reads. */
+export const edges: readonly Edge[] = commands.flatMap((from) =>
+  podVariables(from).flatMap(({ source }) => {
+    if (!('to' in source)) return [];
+    const { to, port } = source;
+    return [{ from, to, port: (port && to.otherPorts[port]) || to.port }];
+  }),
+);
