@@ -3,7 +3,7 @@ import type { Kind, Process, Resources } from './process.ts';
 type Usual = Omit<Process, 'name' | 'kind' | 'port' | 'otherPorts' | 'ready' | 'resources'>;
 
 /** All that may be said of a process; what is usual need not be. */
-export interface Options<Port extends string> extends Partial<Usual> {
+interface Options<Port extends string> extends Partial<Usual> {
   port: number;
   otherPorts?: Readonly<Record<Port, number>>;
   ready?: { port?: Port; path?: string };

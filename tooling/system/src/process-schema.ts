@@ -27,7 +27,7 @@ const schemaOfPages = async (path: string) => {
 };
 
 /** Every schema of a package by which one of its processes reads its environment, by the name of its export. */
-export const schemasOf = async (root: string, folder: string): Promise<Record<string, z.ZodObject>> => {
+const schemasOf = async (root: string, folder: string): Promise<Record<string, z.ZodObject>> => {
   const config = join(root, folder, 'src/main/config.ts');
   if (existsSync(config)) {
     const module = (await import(config)) as Record<string, unknown>;
