@@ -25,7 +25,7 @@ export interface ProcessContext {
   urlOf(process: PortName): string;
 }
 
-/** One process of the system, as data. */
+/** One process of the system as it is run here; `processes.ts` makes it from the list. */
 export interface HostedProcess {
   name: string;
   /** Folder below the root of the repository. */

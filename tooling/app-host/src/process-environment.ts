@@ -16,12 +16,9 @@ export function processEnvironment(
     ...inherited,
     NODE_ENV: context.mode === 'dev' ? 'development' : 'production',
     LOG_FORMAT: 'json',
-    HOST: '127.0.0.1',
-    PORT: String(context.ports[hosted.port]),
-    PUBLIC_ORIGIN: context.publicOrigin,
     KAFKA_TOPIC_PREFIX: '',
     NODE_COMPILE_CACHE: context.compileCache,
-    ...(hosted.database ? { DATABASE_URL: context.databaseUrl(hosted.database) } : {}),
+    NEXT_TELEMETRY_DISABLED: '1',
     ...hosted.environment(context),
   };
 }

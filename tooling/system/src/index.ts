@@ -1,8 +1,9 @@
-export { commands, migrationOf, ownerOf, type Command } from './commands.ts';
-export { images, type Image } from './images.ts';
+export { migrationOf, ownerOf } from './commands.ts';
+export { images } from './images.ts';
+export { localEnvironment } from './local-environment.ts';
 export { ports, type PortName, type Ports } from './ports.ts';
+export type { Process } from './process.ts';
 export { schemaOf } from './process-schema.ts';
-export type { Kind, Process } from './process.ts';
-export { processes, type ProcessName } from './processes.ts';
-export { reads } from './reads.ts';
+export { processes } from './processes.ts';
+export { reachedBy } from './reached-by.ts';
 export { wiring, type Here } from './wiring.ts';

@@ -38,8 +38,10 @@ export interface Here {
 export interface Wiring {
   inCluster?: (command: Command) => InCluster;
   here?: (here: Here, command: Command) => string;
-  /** What the pod connects to by it, as NetworkPolicies name it. */
+  /** What the process connects to by it, as NetworkPolicies name it. */
   reaches?: string;
+  /** Made up here, at random, and the same for all that read it. */
+  isSecret?: true;
 }
 
 const setting: Wiring = { inCluster: () => ({ configMap: 'settings' }) };
@@ -50,6 +52,7 @@ const origin = (here: Wiring['here']): Wiring => ({
 const secret = (name: string, variable: string): Wiring => ({
   inCluster: () => ({ secret: name }),
   here: (here) => here.secret(variable),
+  isSecret: true,
 });
 const store = (kind: 'postgres' | 'mongodb' | 'redis', secretOf: string): Wiring => ({
   inCluster: ({ owner }) => ({ secret: `${owner}-${secretOf}` }),

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
-import { environmentLines, indent, reachedBy } from './environment.ts';
+import { reachedBy } from '../reached-by.ts';
+import { environmentLines, indent } from './environment.ts';
 
 /** `quayside/postgres: client` lets a pod through the NetworkPolicy to PostgreSQL. */
 export const labelsOf = (command: Command): string =>

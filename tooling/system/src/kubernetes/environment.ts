@@ -20,14 +20,6 @@ export const podVariables = (command: Command): PodVariable[] => {
   return all.filter(({ name }) => own.includes(name) || (needsOrigin && name === originOf));
 };
 
-/** `to` what a pod connects beside our own processes: `postgres`, `kafka`, `mail`. */
-export const reachedBy = ({ name }: Command): string[] => {
-  const own = reads[name] ?? [];
-  return Object.entries(wiring).flatMap(([variable, { reaches }]) =>
-    reaches && own.includes(variable) ? [reaches] : [],
-  );
-};
-
 /** A value as it stands in a flow mapping. */
 const quoted = (value: string): string => (/^\d|:\d|^true$|^false$/.test(value) ? `'${value}'` : value);
 

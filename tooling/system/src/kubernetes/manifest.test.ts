@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { commands } from '../commands.ts';
 import { service } from '../define.ts';
 import { reads } from '../reads.ts';
+import { reachedBy } from '../reached-by.ts';
 import { edges } from './edges.ts';
-import { podVariables, reachedBy } from './environment.ts';
+import { podVariables } from './environment.ts';
 import { manifest } from './manifest.ts';
 
 const commandOf = (name: string) => {

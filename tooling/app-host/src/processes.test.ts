@@ -1,0 +1,51 @@
+import { expect, test } from '@jest/globals';
+
+import type { ProcessContext } from './hosted-process.ts';
+import { portsAt } from './ports.ts';
+import { processes } from './processes.ts';
+import { stopOrder } from './stop-order.ts';
+
+const ports = portsAt(0);
+const context: ProcessContext = {
+  ...{ mode: 'dev', ports, dataFolder: '/data', compileCache: '/cache', smtpUrl: 'smtp://mail' },
+  urls: { postgres: 'postgres://pg', redis: 'redis://re', mongodb: 'mongodb://mo', kafka: 'ka:1' },
+  publicOrigin: 'http://localhost:8080',
+  secrets: { PAYMENT_API_KEY: 'word' },
+  databaseUrl: (name) => `postgres://pg/${name}`,
+  mongodbUrl: (name) => `mongodb://mo/${name}`,
+  urlOf: (name) => `http://127.0.0.1:${ports[name]}`,
+};
+const named = (name: string) => processes.find((hosted) => hosted.name === name);
+
+test('a process is told what its configuration reads, and nothing of what is not its own', () => {
+  expect(named('ordering-worker')?.environment(context)).toEqual({
+    HOST: '127.0.0.1',
+    PORT: '8114',
+    KAFKA_BROKERS: 'ka:1',
+    PAYMENT_URL: 'http://127.0.0.1:8201',
+    MONGODB_URL: 'mongodb://mo/ordering',
+    PAYMENT_API_KEY: 'word',
+  });
+});
+
+test('the gateway finds each API at the variable of its name', () => {
+  expect(named('gateway')?.environment(context)).toMatchObject({
+    CATALOG_URL: 'http://127.0.0.1:8102',
+    ORDERING_URL: 'http://127.0.0.1:8104',
+    STOREFRONT_URL: 'http://127.0.0.1:3000',
+  });
+});
+
+test('what a process needs and owns follows from what it reads', () => {
+  expect(named('catalog')).toMatchObject({ needs: ['kafka', 'postgres'], database: 'catalog' });
+  expect(named('gateway')).toMatchObject({ needs: ['redis'], ready: { port: 'gateway-management' } });
+  expect(named('basket')?.database).toBeUndefined();
+});
+
+test('pages stop before the edge, that before services, and those before what stands in for other companies', () => {
+  const order = stopOrder(processes);
+  expect(order[0]).toEqual(['storefront']);
+  expect(order[1]).toEqual(['gateway']);
+  expect(order[2]).toContain('ordering-worker');
+  expect(order[3]).toEqual(['mail', 'payment-sandbox']);
+});
