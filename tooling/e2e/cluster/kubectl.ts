@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { processes } from '@quayside/system';
 import { eventually } from '../src/control.ts';
 
 export const namespace = process.env['QUAYSIDE_NAMESPACE'] ?? 'quayside';
@@ -51,16 +52,7 @@ export const isReady = ({ metadata, status }: Pod): boolean =>
   !metadata.deletionTimestamp &&
   (status.conditions ?? []).some((one) => one.type === 'Ready' && one.status === 'True');
 
-export const deployments = [
-  'identity',
-  'catalog',
-  'basket',
-  'marketing',
-  'ordering-api',
-  'ordering-worker',
-  'gateway',
-  'storefront',
-] as const;
+export const deployments = processes.filter(({ kind }) => kind !== 'stand-in').map(({ name }) => name);
 
 export const rolledOut = (what: string, timeoutSeconds = 180): Promise<string> =>
   kubectl(['rollout', 'status', what, `--timeout=${timeoutSeconds}s`], {

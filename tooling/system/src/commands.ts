@@ -9,6 +9,8 @@ export interface Command {
   /** Name of the package and of its database. */
   owner: string;
   entry: string | undefined;
+  /** Whether it runs only when somebody says so. */
+  isByHand: boolean;
   process: Process;
 }
 
@@ -21,14 +23,23 @@ export const migrationOf = (process: Process): Command | undefined =>
 
 const jobOf = (process: Process, entry: string): Command => {
   const owner = ownerOf(process);
-  return { name: `${owner}-${entry}`, folder: process.folder, owner, entry, process };
+  const isByHand = process.jobs.includes(entry);
+  return { name: `${owner}-${entry}`, folder: process.folder, owner, entry, isByHand, process };
 };
+
+/** The process itself, as something that is run. */
+export const commandOf = (process: Process): Command => ({
+  ...process,
+  owner: ownerOf(process),
+  isByHand: false,
+  process,
+});
 
 /** Every process with its jobs behind it, those of somebody else left out. */
 export const commands: readonly Command[] = processes
   .filter(({ image }: Process) => image !== undefined)
   .flatMap((process: Process): Command[] => [
-    { ...process, owner: ownerOf(process), process },
+    commandOf(process),
     ...[migrationOf(process) ?? []].flat(),
     ...process.jobs.map((entry) => jobOf(process, entry)),
   ]);

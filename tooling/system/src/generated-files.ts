@@ -9,6 +9,7 @@ import { demoComponent, demoDatabases } from './kubernetes/demo.ts';
 import { aboutJobNames, jobName } from './kubernetes/job-names.ts';
 import { manifest } from './kubernetes/manifest.ts';
 import { formatted, withNotice, type GeneratedFile } from './generated-file.ts';
+import { networkTable } from './network-table.ts';
 import type { Process } from './process.ts';
 import { processes } from './processes.ts';
 import { insertRegion } from './region.ts';
@@ -78,6 +79,7 @@ export const generatedFiles = async (root: string): Promise<GeneratedFile[]> => 
     },
     await region('Dockerfile', 'images', imageTargets()),
     await region('docs/images.md', 'images', imageTable()),
+    await region('docs/operations.md', 'network', networkTable()),
     await region('docs/environment.md', 'environment', await environmentTable(root)),
   ];
   return Promise.all(files.map((file) => formatted(root, file)));

@@ -1,4 +1,4 @@
-import { migrationOf, ownerOf } from './commands.ts';
+import { commandOf, migrationOf } from './commands.ts';
 import type { Process } from './process.ts';
 import { reads } from './reads.ts';
 import { wiring, type Here } from './wiring.ts';
@@ -7,7 +7,7 @@ import { wiring, type Here } from './wiring.ts';
 export const localEnvironment = (process: Process, here: Here): Record<string, string> => {
   const names = [process.name, migrationOf(process)?.name ?? []].flat();
   const isRead = (variable: string) => names.some((name) => reads[name]?.includes(variable));
-  const command = { ...process, owner: ownerOf(process), process };
+  const command = commandOf(process);
   return Object.fromEntries(
     Object.entries(wiring).flatMap(([variable, { here: valueOf }]) =>
       valueOf && isRead(variable) ? [[variable, valueOf(here, command)]] : [],

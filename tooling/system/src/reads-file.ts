@@ -11,10 +11,9 @@ import { wiring } from './wiring.ts';
  */
 export const readsFile = async (root: string): Promise<GeneratedFile> => {
   const entries = await Promise.all(
-    commands.map(async ({ name, folder, entry, process }) => {
+    commands.map(async ({ name, folder, entry, isByHand }) => {
       const schema = await schemaOf(root, folder, entry);
       if (!schema) throw new Error(`${name}: ${folder} has no schema of what ${entry ?? 'it'} reads`);
-      const isByHand = entry !== undefined && process.jobs.includes(entry);
       for (const [variable, field] of Object.entries(schema.shape)) {
         const isNeeded = !(field as { safeParse(value: unknown): { success: boolean } }).safeParse(undefined)
           .success;

@@ -1,9 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { processes } from '@quayside/system';
 import { kubectl, kubectlJson, rolledOut } from '../kubectl.ts';
 import type { Step } from '../step.ts';
 import { underLoad, unnoticed } from '../under-load.ts';
 
-const scaled = ['ordering-worker', 'ordering-api', 'catalog', 'basket', 'marketing', 'identity'];
+const scaled = processes
+  .filter(({ kind }) => kind === 'service' || kind === 'worker')
+  .map(({ name }) => name);
 const loadMs = 30_000;
 
 /** Every process that does work by itself three times: grace periods, charges and events still happen once. */

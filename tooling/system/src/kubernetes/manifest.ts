@@ -1,4 +1,4 @@
-import { commands, migrationOf } from '../commands.ts';
+import { commandOf, migrationOf } from '../commands.ts';
 import type { Process } from '../process.ts';
 import { deployment } from './deployment.ts';
 import { job } from './job.ts';
@@ -38,9 +38,8 @@ spec:
 /** All objects of one process, in one file. */
 export const manifest = (process: Process): string => {
   const migration = migrationOf(process);
-  const command = commands.find(({ name }) => name === process.name);
   return [
-    ...(command ? [deployment(command)] : []),
+    deployment(commandOf(process)),
     ...(process.kind === 'worker' ? [] : [httpService(process)]),
     ...Object.entries(process.otherPorts).map(([name, port]) => otherService(process, name, port)),
     disruptionBudget(process),
