@@ -117,6 +117,25 @@ export const forbidden = [
     to: { path: '(^|node_modules/)(pg|mongodb|ioredis)/', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'chassis-knows-no-store',
+    comment: 'A kind of store is plugged in, so that a process loads the driver of its own alone.',
+    severity: 'error',
+    from: { path: '^libs/chassis/src/', pathNot: tests },
+    to: {
+      path: '^libs/|node_modules/(pg|mongodb|ioredis)/',
+      pathNot: '^libs/(chassis|runtime|http|messaging)/',
+    },
+  },
+  {
+    name: 'chassis-is-for-main',
+    severity: 'error',
+    from: {
+      path: '^(apps|libs|services)/',
+      pathNot: `${tests}|^libs/chassis/|^(services/[^/]+|apps/(gateway|payment-sandbox))/src/main/`,
+    },
+    to: { path: '^libs/chassis/' },
+  },
+  {
     name: 'storefront-knows-contracts-only',
     severity: 'error',
     from: { path: '^apps/storefront/src/' },

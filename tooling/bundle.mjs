@@ -1,6 +1,6 @@
-// Bundles the entry files of the package it is run in (`src/main/*.ts` that call runProcess) to `dist/<entry>.js`.
-// One file per process starts several times faster than a tree of modules, and a service needs no node_modules but
-// the native packages named here.
+// Bundles the entry files of the package it is run in (`src/main/*.ts` that run a service, a job or a process) to
+// `dist/<entry>.js`. One file per process starts several times faster than a tree of modules, and a service needs no
+// node_modules but the native packages named here.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -21,7 +21,7 @@ const optionalOfMongodb = [
 const entries = readdirSync('src/main')
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join('src/main', name))
-  .filter((path) => readFileSync(path, 'utf8').includes('runProcess('));
+  .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process)\(/));
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({

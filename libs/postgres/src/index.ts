@@ -1,11 +1,12 @@
 export { createPool } from './create-pool.ts';
 export { inTransaction } from './in-transaction.ts';
 export type { Migration } from './migration.ts';
-export { onceMigrated } from './once-migrated.ts';
 export { postgresInbox } from './postgres-inbox.ts';
 export { postgresIsAway } from './postgres-is-away.ts';
 export { postgresOutbox } from './outbox/postgres-outbox.ts';
 export { createPostgresOutboxRelay } from './outbox/postgres-outbox-relay.ts';
+export { postgresJob, postgresMigration } from './postgres-job.ts';
+export { postgresConfig, postgresStore } from './postgres-store.ts';
 export { requireSchema } from './require-schema.ts';
 export { runMigrations } from './run-migrations.ts';
 export { waitForServer } from './wait-for-server.ts';

@@ -1,12 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { createLifecycle } from '@quayside/runtime';
 import { captureLogs, testDatabase, waitUntil, type LogLine, type TestDatabase } from '@quayside/testkit';
 import type { Pool } from 'pg';
 import { createPool } from '../src/create-pool.ts';
 import { inTransaction } from '../src/in-transaction.ts';
-import type { Migration } from '../src/migration.ts';
-import { onceMigrated } from '../src/once-migrated.ts';
-import { runMigrations } from '../src/run-migrations.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -86,32 +82,5 @@ describe('inTransaction', () => {
     await expect(failing).rejects.toThrow();
     expect(pool.totalCount).toBe(0);
     expect(await notes()).toEqual([]);
-  });
-});
-
-describe('onceMigrated', () => {
-  const later: Migration = { name: '0001-later', sql: 'CREATE TABLE later ()' };
-
-  test('starts when the schema is there, not before', async () => {
-    const lifecycle = createLifecycle({ logger });
-    const started = Promise.withResolvers<boolean>();
-    let migrated = false;
-    onceMigrated({ pool, migrations: [later], lifecycle, logger }, async () => started.resolve(migrated));
-    await waitUntil(async () => lines.some(({ msg }) => String(msg).includes('out of reach')), {
-      describe: 'the first try',
-    });
-    migrated = true;
-    await runMigrations(database.url, [later]);
-    expect(await started.promise).toBe(true);
-    await lifecycle.stop('end of test');
-  });
-
-  test('never starts in a process that stops first', async () => {
-    const lifecycle = createLifecycle({ logger });
-    let started = false;
-    const never = { name: '0002-never', sql: '' };
-    onceMigrated({ pool, migrations: [never], lifecycle, logger }, async () => void (started = true));
-    await lifecycle.stop('end of test');
-    expect(started).toBe(false);
   });
 });

@@ -159,5 +159,5 @@ test('ready with database and order events, and the outbox runs empty', async ()
     },
     { describe: 'the catalog to be ready' },
   );
-  expect(body.checks).toMatchObject({ database: { ok: true }, 'order events': { ok: true } });
+  expect(body.checks).toMatchObject({ database: { ok: true }, events: { ok: true } });
 });

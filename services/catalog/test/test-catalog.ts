@@ -1,11 +1,9 @@
 import type { OutgoingEvent } from '@quayside/messaging';
 import { inTransaction, runMigrations } from '@quayside/postgres';
-import { createLifecycle, createMetrics } from '@quayside/runtime';
-import { captureLogs, createTokenMinter, testDatabase, testKafka } from '@quayside/testkit';
+import { createTokenMinter, testDatabase, testKafka, testService } from '@quayside/testkit';
 import type { Pool } from 'pg';
 import supertest from 'supertest';
-import { catalogConfig } from '../src/main/config.ts';
-import { createCatalog } from '../src/main/wire.ts';
+import { catalog } from '../src/main/wire.ts';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { seedCatalog, type NewItem } from '../src/store/seed-catalog.ts';
@@ -56,28 +54,22 @@ export const createTestCatalog = async (items: readonly NewItem[], env: Record<s
   const database = await testCatalogDatabase(items);
   const minter = await createTokenMinter();
   const kafka = testKafka();
-  const { logger, lines } = captureLogs();
-  const lifecycle = createLifecycle({ logger });
-  const config = catalogConfig.parse({
+  const service = testService(catalog, {
     ...minter.authConfig,
-    NODE_ENV: 'test',
-    PORT: 0,
     DATABASE_URL: database.url,
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     ...env,
   });
-  const catalog = createCatalog(config, { logger, lifecycle, metrics: createMetrics('catalog') });
   return {
-    ...catalog,
+    ...service,
     kafka,
-    lines,
     minter,
     pool: database.pool,
-    request: supertest(catalog.api.app),
+    request: supertest(service.api.app),
     outbox: () => outboxOf(database.pool),
     close: async () => {
-      await lifecycle.stop('end of test');
+      await service.stop();
       await minter.close();
       await database.drop();
     },

@@ -6,5 +6,6 @@ export { testKafka } from './test-kafka.ts';
 export { testLink, type TestLink } from './test-link.ts';
 export { testMongo, type TestMongo } from './test-mongo.ts';
 export { testRedis, type TestRedis } from './test-redis.ts';
+export { testService } from './test-service.ts';
 export { createTokenMinter, type MintOptions, type TokenMinter } from './token-minter.ts';
 export { waitUntil } from './wait-until.ts';

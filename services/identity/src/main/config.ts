@@ -1,5 +1,6 @@
-import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
-import { booleanField, jobConfig, processConfig, serviceUrl } from '@quayside/runtime';
+import { serviceConfig } from '@quayside/chassis';
+import { postgresConfig } from '@quayside/postgres';
+import { booleanField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const devSecrets = {
@@ -8,15 +9,11 @@ const devSecrets = {
   COOKIE_KEYS: 'dev-cookie-signing-key',
 };
 
-const databaseUrl = serviceUrl(['postgres', 'postgresql'], 'the identity database');
-
 const secret = (name: keyof typeof devSecrets, description: string) =>
   z.string().min(16, 'must have 16 characters at least').default(devSecrets[name]).describe(description);
 
-const fields = z.object({
-  ...processConfig,
-  DATABASE_URL: databaseUrl,
-  ...kafkaConfig,
+const fields = serviceConfig({
+  ...postgresConfig,
   PUBLIC_ORIGIN: serviceUrl(
     ['http', 'https'],
     'the one origin the browser sees, for example http://localhost:8080',
@@ -27,7 +24,7 @@ const fields = z.object({
 });
 
 /** The secrets' defaults are known to everybody: an origin with https is not a developer's machine. */
-export const identityConfig = fields.check(kafkaSignInIsComplete, (context) => {
+export const identityConfig = fields.check((context) => {
   if (!context.value.PUBLIC_ORIGIN.startsWith('https://')) return;
   for (const name of Object.keys(devSecrets) as (keyof typeof devSecrets)[]) {
     if (context.value[name] !== devSecrets[name]) continue;
@@ -35,15 +32,14 @@ export const identityConfig = fields.check(kafkaSignInIsComplete, (context) => {
     context.issues.push({ code: 'custom', path: [name], message, input: undefined });
   }
 });
-export type IdentityConfig = z.infer<typeof identityConfig>;
 
 export const migrateConfig = z.object({
   ...jobConfig,
-  DATABASE_URL: databaseUrl,
+  ...postgresConfig,
   SEED_DEMO_DATA: booleanField(false, 'make the two demo accounts'),
 });
 
-export const rotateConfig = z.object({ ...jobConfig, DATABASE_URL: databaseUrl });
+export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig });
 
 export const setAdminConfig = rotateConfig.extend({
   USER_EMAIL: z.email().describe('e-mail address of the account'),

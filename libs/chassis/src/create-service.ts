@@ -1,0 +1,99 @@
+import { createApi, tokenVerifierFrom } from '@quayside/http';
+import type { Relay } from '@quayside/messaging';
+import type { ProcessConfig, ProcessContext } from '@quayside/runtime';
+import type { z } from 'zod';
+import type { Clock, ServiceDefinition, ServiceTools } from './define-service.ts';
+import { oncePrepared } from './once-prepared.ts';
+import { createEventReader } from './read-events.ts';
+import { standOnStore } from './stand-on-store.ts';
+
+/** Every service is one version of its API. */
+const apiVersion = '1';
+
+type AuthSettings = Parameters<typeof tokenVerifierFrom>[0];
+
+/**
+ * A service, built and not yet started. What it opens closes with the context's lifecycle, in this order: HTTP, what
+ * waits for the store, the consumer, the background, what `build` added, the outbox relay, the publisher, the store.
+ *
+ * @param overrides a clock, and what the definition's `build` takes beside its tools
+ */
+export const createService = <S extends z.ZodObject, Access, Tx, Overrides extends object, Exposed>(
+  definition: ServiceDefinition<S, Access, Tx, Overrides, Exposed>,
+  context: ProcessContext<z.infer<S>>,
+  { now = () => new Date(), ...overrides }: Partial<Overrides> & { now?: Clock } = {},
+) => {
+  const { config, logger, lifecycle, metrics } = context;
+  const { health } = lifecycle;
+  const { name, title, problems } = definition;
+  const settings = config as ProcessConfig & Partial<AuthSettings>;
+
+  const ground = definition.store && standOnStore(definition.store, name, context);
+  const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
+  const tools = { ...context, now, auth, store: ground?.store.access } as ServiceTools<z.infer<S>, Access>;
+  const parts = definition.build(tools, overrides as Partial<Overrides>);
+
+  const background = Object.entries(parts.background ?? {}).map(([what, given]) => {
+    const running = typeof given === 'function' ? given({ name: what, logger }) : given;
+    lifecycle.add(what, running);
+    return running;
+  });
+
+  const { group = name, ...reading } = parts.consumer ?? {};
+  const consumer =
+    ground && parts.subscriptions
+      ? createEventReader(
+          {
+            kafka: ground.kafka,
+            publisher: ground.publisher,
+            group,
+            subscriptions: parts.subscriptions,
+            isAway: ground.store.isAway,
+            ...(ground.store.inbox && { inbox: ground.store.inbox }),
+            logger,
+          },
+          reading,
+          health,
+        )
+      : undefined;
+  if (consumer) lifecycle.add('consumer', consumer);
+
+  const api = createApi({
+    logger,
+    health,
+    metrics,
+    title: `Quayside ${title}`,
+    version: apiVersion,
+    ...(auth && { auth }),
+    ...(problems && { problems }),
+    checkAnswers: settings.NODE_ENV !== 'production',
+  });
+  parts.routes?.(api);
+
+  const begin = async (): Promise<void> => {
+    await consumer?.start();
+    for (const running of background) await running.start();
+  };
+
+  return {
+    api,
+    store: ground?.store.access as Access,
+    relay: ground?.store.relay as Access extends undefined ? undefined : Relay,
+    consumer,
+    ...(parts.exposed as Exposed),
+    /** Everything but the HTTP server; resolves at once, connections are made in the background. */
+    start: async (): Promise<void> => {
+      await ground?.publisher.start();
+      await ground?.store.relay.start();
+      if (ground) lifecycle.add('wait for the store', oncePrepared(ground.store, logger, begin));
+      else await begin();
+    },
+    /** The HTTP server. */
+    listen: async (): Promise<{ port: number }> => {
+      const server = await api.listen({ host: settings.HOST, port: settings.PORT });
+      lifecycle.add('http', server);
+      logger.info({ port: server.port }, `${name} is listening`);
+      return server;
+    },
+  };
+};

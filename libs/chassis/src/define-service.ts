@@ -1,0 +1,69 @@
+import type { Api, ProblemMap, TokenVerifier } from '@quayside/http';
+import type { ServiceStore, Subscription } from '@quayside/messaging';
+import type { ProcessContext } from '@quayside/runtime';
+import type { z } from 'zod';
+import type { Background, NamedBackground } from './background.ts';
+import type { ConsumerSettings } from './read-events.ts';
+
+/** The verifier is there where the configuration says whose tokens to take (`authConfig`). */
+type AuthOf<Config> = Config extends { TOKEN_ISSUER: string } ? TokenVerifier : undefined;
+
+export type Clock = () => Date;
+
+/** What a service is built with. */
+export interface ServiceTools<Config, Access> extends ProcessContext<Config> {
+  now: Clock;
+  store: Access;
+  auth: AuthOf<Config>;
+}
+
+/** What a service is made of, beside what all services have. */
+interface ServiceParts<Tx, Exposed> {
+  /** Mounts the service's routes. Without them it answers probes only. */
+  routes?(api: Api): void;
+  subscriptions?: readonly Subscription<Tx>[];
+  consumer?: ConsumerSettings;
+  /** By name. Begins once the store is prepared, and ends before the store closes, the last one first. */
+  background?: Readonly<Record<string, Background | NamedBackground>>;
+  /** For tests and whoever else holds the service. */
+  exposed?: Exposed;
+}
+
+export interface ServiceDefinition<S extends z.ZodObject, Access, Tx, Overrides, Exposed> {
+  /** Of the process: in its log, its metrics, and to the servers it connects to. */
+  name: string;
+  /** Of its OpenAPI document, after "Quayside". */
+  title: string;
+  config: S;
+  /** One alone: state, outbox and inbox of a change are written in one step. */
+  store?: ServiceStore<z.infer<S>, Access, Tx>;
+  problems?: ProblemMap;
+  /** Builds the service's own parts; connects to nothing, starts nothing. */
+  build(tools: ServiceTools<z.infer<S>, Access>, overrides: Partial<Overrides>): ServiceParts<Tx, Exposed>;
+}
+
+/**
+ * Describes a service by what it alone has; `runService` and `createService` give it the rest.
+ *
+ * @example
+ * export const catalog = defineService({
+ *   name: 'catalog',
+ *   title: 'Catalog',
+ *   config: catalogConfig,
+ *   store: postgresStore({ migrations: allMigrations }),
+ *   problems,
+ *   build: ({ store: { pool } }) => ({
+ *     routes: (api) => mountBrowseRoutes(api, { reads: createCatalogReads({ pool }) }),
+ *     subscriptions: orderSubscriptions(reservationLedgerIn),
+ *   }),
+ * });
+ */
+export const defineService = <
+  S extends z.ZodObject,
+  Access = undefined,
+  Tx = undefined,
+  Overrides extends object = object,
+  Exposed extends object = object,
+>(
+  definition: ServiceDefinition<S, Access, Tx, Overrides, Exposed>,
+): ServiceDefinition<S, Access, Tx, Overrides, Exposed> => definition;

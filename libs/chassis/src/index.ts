@@ -1,0 +1,6 @@
+export { periodically, untilDone, type Background } from './background.ts';
+export { createService } from './create-service.ts';
+export { defineService, type Clock, type ServiceDefinition } from './define-service.ts';
+export { runJob } from './run-job.ts';
+export { runService } from './run-service.ts';
+export { serviceConfig } from './service-config.ts';

@@ -1,0 +1,1 @@
+import '../../../../libs/chassis/src/index.ts';
