@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair } from 'jose';
+import { json } from 'node:stream/consumers';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider } from 'oidc-provider';
 
 export const clientSecret = 'a-secret-of-the-test-only';
@@ -16,12 +17,15 @@ export interface TestProvider {
   accessTokenSeconds: number;
   /** Cuts every connection, as a stopped process does. */
   away: boolean;
+  /** Public keys of guests, as the gateway handed them over. */
+  guestKeys: JWK[];
   close(): Promise<void>;
 }
 
 /** A real OpenID provider in memory, of the same library as ours, that signs in the one user without asking. */
 export const createTestProvider = async (publicOrigin: string): Promise<TestProvider> => {
-  const settings = { accessTokenSeconds: 600, away: false };
+  const settings = { accessTokenSeconds: 600, away: false, guestKeys: [] as JWK[] };
+  const credentials = Buffer.from(`quayside-gateway:${clientSecret}`).toString('base64');
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(`${publicOrigin}/identity`, {
     clients: [
@@ -83,6 +87,10 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
   const server = createServer((req, res) => {
     if (settings.away) return void req.socket.destroy();
     const path = req.url ?? '';
+    if (req.method === 'PUT' && path === '/internal/v1/guest-keys') {
+      if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
+      return void json(req).then((key) => res.writeHead(204).end(settings.guestKeys.push(key as JWK) && ''));
+    }
     if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));
     if (path.startsWith('/identity/interaction/')) {
       void provider.interactionFinished(req, res, { login: { accountId: user.id } });

@@ -11,11 +11,14 @@ import { createStandIn } from './stand-ins.ts';
  *
  * @param options.timeoutMs of every route that has one
  */
-export const startTestGateway = async (options: { redisUrl?: string; timeoutMs?: number } = {}) => {
+export const startTestGateway = async (
+  options: { redisUrl?: string; timeoutMs?: number; identityIsAway?: boolean } = {},
+) => {
   const { logger, lines } = captureLogs();
   const redis = await testRedis();
   const origin = `http://localhost:${await freePort()}`;
   const provider = await createTestProvider(origin);
+  provider.away = options.identityIsAway ?? false;
   const [catalog, basket, ordering, marketing, storefront] = await Promise.all(
     Array.from({ length: 5 }, createStandIn),
   );

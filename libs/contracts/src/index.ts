@@ -8,6 +8,7 @@ export * from './shared/topics.ts';
 export * from './basket/http.ts';
 export * from './catalog/http.ts';
 export * from './gateway/screens.ts';
+export * from './identity/guest-keys.ts';
 export * from './identity/session.ts';
 export * from './marketing/http.ts';
 export * from './ordering/http.ts';

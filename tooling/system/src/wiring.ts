@@ -109,7 +109,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   TOKEN_ISSUER: issuer('/identity'),
   TOKEN_JWKS_URL: to(named('identity'), { path: '/identity/jwks' }),
   GUEST_TOKEN_ISSUER: issuer('/guest'),
-  GUEST_TOKEN_JWKS_URL: to(named('gateway'), { port: 'gateway-management', path: '/guest-jwks.json' }),
+  GUEST_TOKEN_JWKS_URL: to(named('identity'), { path: '/identity/guest-jwks' }),
   PAYMENT_ORIGIN: card(''),
   PAYMENT_FORM_URL: card('/card-form'),
   PAYMENT_URL: { ...origin((here) => here.urlOf('payment-sandbox')), reaches: 'payment' },

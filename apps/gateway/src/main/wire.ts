@@ -13,7 +13,9 @@ import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { pageRoute, routeTable, type ProxyRoute } from '../proxy/route-table.ts';
 import { mountScreens } from '../screens/screen-routes.ts';
+import { createGuestSigningKey, publicHalf } from '../session/guest-key.ts';
 import { createGuestTokens } from '../session/guest-tokens.ts';
+import { createHandGuestKey } from '../session/hand-guest-key.ts';
 import { createIdentify } from '../session/identify.ts';
 import { createSessionStore } from '../session/session-store.ts';
 import { createFreshTokens } from '../sign-in/fresh-tokens.ts';
@@ -22,6 +24,7 @@ import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { mountSignIn } from '../sign-in/sign-in-routes.ts';
 import type { GatewayConfig } from './config.ts';
+import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
 
 /** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
 export const createGateway = (
@@ -46,7 +49,17 @@ export const createGateway = (
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
   const sessions = createSessionStore(redis);
-  const guestTokens = createGuestTokens({ redis, issuer: `${publicOrigin.origin}/guest` });
+  const guestKey = createGuestSigningKey({
+    redis,
+    hand: createHandGuestKey({
+      identityUrl: config.IDENTITY_URL,
+      clientSecret: config.GATEWAY_CLIENT_SECRET,
+    }),
+  });
+  const guestTokens = createGuestTokens({
+    signingKey: guestKey.current,
+    issuer: `${publicOrigin.origin}/guest`,
+  });
   const openId = createOpenIdClient({
     publicOrigin: publicOrigin.origin,
     identityUrl: config.IDENTITY_URL,
@@ -119,11 +132,15 @@ export const createGateway = (
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
 
   const management = createApi({ ...shell, title: 'Quayside gateway, management' });
-  management.router.get('/guest-jwks.json', async (_req, res) => void res.json(await guestTokens.jwks()));
+  // For services of the version before, which look here; those of this one ask Identity.
+  management.router.get('/guest-jwks.json', async (_req, res) => {
+    res.json({ keys: [publicHalf(await guestKey.current())] });
+  });
 
   const listen = async () => {
     const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
     lifecycle.add('management listener', inside);
+    lifecycle.add('guest key', keepGuestKeyKnown({ publish: guestKey.publish, logger }));
     const outside = await edge.listen({ host: config.HOST, port: config.PORT });
     lifecycle.add('public listener', async () => {
       const closed = outside.close();

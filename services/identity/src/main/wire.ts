@@ -2,10 +2,12 @@ import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { postgresIsAway, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
+import { createGuestKeyRouter } from '../http/guest-key-router.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
+import { createGuestKeyStore } from '../store/guest-key-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
@@ -68,6 +70,13 @@ export const identity = defineService({
       routes: (api) => {
         // One hop: the gateway, whose X-Forwarded-* are its own.
         api.app.set('trust proxy', 1);
+        api.router.use(
+          createGuestKeyRouter({
+            keys: createGuestKeyStore(pool),
+            gatewaySecret: config.GATEWAY_CLIENT_SECRET,
+            isAway: postgresIsAway,
+          }),
+        );
         api.router.use(
           '/identity',
           createIdentityRouter({

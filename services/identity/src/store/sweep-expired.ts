@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { guestKeyDays } from './guest-key-store.ts';
 
 const batch = 1000;
 
@@ -18,6 +19,9 @@ export const sweepExpired = async (pool: Pool): Promise<number> => {
     [batch],
   );
   await pool.query('DELETE FROM signing_keys WHERE expires_at < now()');
+  await pool.query('DELETE FROM guest_keys WHERE published_at < now() - make_interval(days => $1)', [
+    guestKeyDays,
+  ]);
   const swept = (models.rowCount ?? 0) + (attempts.rowCount ?? 0);
   return models.rowCount === batch ? swept + (await sweepExpired(pool)) : swept;
 };

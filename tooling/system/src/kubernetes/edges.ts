@@ -8,11 +8,15 @@ export interface Edge {
   port: number;
 }
 
-/** Which process calls which, as it follows from the variables that it reads. */
-export const edges: readonly Edge[] = commands.flatMap((from) =>
-  podVariables(from).flatMap(({ source }) => {
+const callsOf = (from: Command): Edge[] => {
+  const calls = podVariables(from).flatMap(({ source }) => {
     if (!('to' in source)) return [];
     const { to, port } = source;
     return [{ from, to, port: (port && to.otherPorts[port]) || to.port }];
-  }),
-);
+  });
+  // Two addresses may lie at the same port.
+  return [...new Map(calls.map((call) => [`${call.to.name} ${call.port}`, call])).values()];
+};
+
+/** Which process calls which, as it follows from the variables that it reads. */
+export const edges: readonly Edge[] = commands.flatMap(callsOf);

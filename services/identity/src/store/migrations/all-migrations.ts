@@ -1,4 +1,5 @@
 import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { identityTables } from './0001-identity.ts';
+import { guestKeys } from './0002-guest-keys.ts';
 
-export const allMigrations: readonly Migration[] = [identityTables, postgresOutbox.migration];
+export const allMigrations: readonly Migration[] = [identityTables, postgresOutbox.migration, guestKeys];
