@@ -54,7 +54,7 @@ export interface ServiceDefinition<S extends z.ZodObject, Access, Tx, Overrides,
  *   problems,
  *   build: ({ store: { pool } }) => ({
  *     routes: (api) => mountBrowseRoutes(api, { reads: createCatalogReads({ pool }) }),
- *     subscriptions: orderSubscriptions(reservationLedgerIn),
+ *     subscriptions: createSubscriptions(reservationLedgerIn),
  *   }),
  * });
  */

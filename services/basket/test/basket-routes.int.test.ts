@@ -107,7 +107,7 @@ describe('PUT /api/v1/basket/items/{itemId}', () => {
       lines: JSON.stringify([{ itemId: 1, quantity: 2, seenPrice: usd(20_000) }]),
     });
     expect(await around.redis.exists(around.keys.outbox)).toBe(0);
-    expect(replica.logs.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(replica.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   test('sets, it does not add', async () => {

@@ -47,7 +47,7 @@ beforeAll(async () => {
   // Announced before the service first starts: a new one begins at the beginning of the topic.
   await announce({ id: 1, version: 4 });
   replica = await startReplica(around, { brokers: around.kafka.brokers });
-  await Promise.all([replica.relay.start(), replica.consumer.start()]);
+  await replica.start();
   await versionIs(1, 4);
 });
 afterAll(async () => {
@@ -151,7 +151,7 @@ describe('a Redis that lost everything', () => {
     await replica.stop();
     await around.redis.flushdb();
     replica = await startReplica(around, { brokers: around.kafka.brokers });
-    await Promise.all([replica.relay.start(), replica.consumer.start()]);
+    await replica.start();
     await versionIs(1, 4);
     expect(await kept(1)).toMatchObject({ name: 'Item 1' });
   });

@@ -22,7 +22,7 @@ afterAll(async () => {
 describe('while Kafka is out of reach', () => {
   test('a checkout is accepted, and becomes an event once when Kafka is there', async () => {
     const cutOff = await startReplica(around);
-    await Promise.all([cutOff.relay.start(), cutOff.consumer.start()]);
+    await cutOff.start();
     const shopper = callAs(cutOff.url, await aShopper(around));
     await shopper.put(1, { quantity: 1 });
     const answer = await shopper.checkOut(uuidv7());
@@ -55,7 +55,7 @@ describe('while Redis is out of reach', () => {
       expect([status, body.code, headers['retry-after']]).toEqual([503, 'basket-unavailable', '1']);
       expect(JSON.stringify(body)).not.toMatch(/redis|stream|ECONN/i);
     }
-    expect(cutOff.logs.some(({ level }) => level === 'warn')).toBe(true);
+    expect(cutOff.lines.some(({ level }) => level === 'warn')).toBe(true);
     const { ready, checks } = await cutOff.health.readiness();
     expect([ready, checks['redis']?.ok]).toEqual([false, false]);
     await cutOff.stop();

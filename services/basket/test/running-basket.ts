@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { connectRedis, disconnectRedis } from '@quayside/redis';
-import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
 import {
   captureLogs,
   createTokenMinter,
   testKafka,
   testRedis,
+  testService,
   waitUntil,
   type MintOptions,
 } from '@quayside/testkit';
@@ -13,8 +13,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Campaign } from '../src/domain/campaign.ts';
 import type { CatalogItem } from '../src/domain/catalog-item.ts';
 import { usd } from '../src/domain/money.ts';
-import { basketConfig } from '../src/main/config.ts';
-import { createBasket } from '../src/main/wire.ts';
+import { basket } from '../src/main/wire.ts';
 import { createCatalogCopy } from '../src/store/catalog-copy.ts';
 import { createKeys } from '../src/store/keys.ts';
 import { defineScripts } from '../src/store/scripted-redis.ts';
@@ -30,7 +29,7 @@ export const openSurroundings = async () => {
   const keys = createKeys(prefix);
   const connection = connectRedis({ url: redis.url, name: 'test', logger });
   await waitUntil(() => connection.status === 'ready', { describe: 'the Redis connection' });
-  const copy = createCatalogCopy({ redis: defineScripts(connection), keys, now: Date.now });
+  const copy = createCatalogCopy({ redis: defineScripts(connection), keys, now: () => new Date() });
   let version = 0;
 
   return {
@@ -84,29 +83,22 @@ export const startReplica = async (
   surroundings: Surroundings,
   { brokers = '127.0.0.1:1', redisUrl = surroundings.redisUrl } = {},
 ) => {
-  const { logger, lines } = captureLogs('info');
-  const lifecycle = createLifecycle({ logger });
-  const config = loadConfig(basketConfig, {
-    NODE_ENV: 'test',
-    PORT: '0',
-    ...surroundings.minter.authConfig,
-    REDIS_URL: redisUrl,
-    REDIS_KEY_PREFIX: surroundings.prefix,
-    KAFKA_BROKERS: brokers,
-    KAFKA_TOPIC_PREFIX: surroundings.kafka.topicPrefix,
-  });
-  const basket = createBasket({ config, logger, lifecycle, metrics: createMetrics('basket') });
+  const service = testService(
+    basket,
+    {
+      ...surroundings.minter.authConfig,
+      REDIS_URL: redisUrl,
+      REDIS_KEY_PREFIX: surroundings.prefix,
+      KAFKA_BROKERS: brokers,
+      KAFKA_TOPIC_PREFIX: surroundings.kafka.topicPrefix,
+    },
+    { logs: captureLogs('info') },
+  );
   const reachable = redisUrl === surroundings.redisUrl;
-  if (reachable) await waitUntil(() => basket.redis.status === 'ready', { describe: 'the Redis connection' });
-  const server = await basket.api.listen({ host: '127.0.0.1', port: 0 });
-  lifecycle.add('http', server);
-  return {
-    ...basket,
-    url: `http://127.0.0.1:${server.port}`,
-    logs: lines,
-    health: lifecycle.health,
-    stop: () => lifecycle.stop('end of test'),
-  };
+  if (reachable)
+    await waitUntil(() => service.redis.status === 'ready', { describe: 'the Redis connection' });
+  const { url } = await service.listen();
+  return { ...service, url };
 };
 export type Replica = Awaited<ReturnType<typeof startReplica>>;
 

@@ -8,7 +8,7 @@ import type { CatalogCopy } from '../usecases/ports.ts';
  * What the basket listens to. `item-price-changed` is not among it: `item-changed` carries the new price too, and
  * telling the shopper from it makes sure that the page that then reads the basket sees what it was told about.
  */
-export const subscriptions = (copy: CatalogCopy) => [
+export const createSubscriptions = (copy: CatalogCopy) => [
   on(catalogEvents.itemChanged, ({ data }) => copy.keepItem(toItem(data), data.version)),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),

@@ -8,7 +8,7 @@ import type { ScriptedRedis } from './scripted-redis.ts';
 interface Dependencies {
   redis: ScriptedRedis;
   keys: Keys;
-  now: () => number;
+  now: () => Date;
 }
 
 /** The local copy of items and campaigns: one hash of each and one of their versions. */
@@ -25,7 +25,7 @@ export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCo
     );
   },
   async keepCampaign(campaign: Campaign, version) {
-    const kept = campaign.endsAt <= now() ? '' : JSON.stringify(campaign);
+    const kept = campaign.endsAt <= now().getTime() ? '' : JSON.stringify(campaign);
     await answerOrUnavailable(
       redis.keepCampaign(
         keys.campaigns,

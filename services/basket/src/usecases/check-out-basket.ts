@@ -6,7 +6,7 @@ import type { BasketStore, IdempotencyKey, Owner } from './ports.ts';
 interface Dependencies {
   store: BasketStore;
   policy: TotalsPolicy;
-  now: () => number;
+  now: () => Date;
   newOrderId: () => string;
 }
 
@@ -15,7 +15,7 @@ export const createCheckOutBasket =
   ({ store, policy, now, newOrderId }: Dependencies) =>
   (owner: Owner, key: IdempotencyKey, command: CheckOut): Promise<{ orderId: string; repeated: boolean }> =>
     store.checkOut(owner, key, (state) => {
-      const at = now();
+      const at = now().getTime();
       return checkOut(priceBasket(state, policy, at), command, { orderId: newOrderId(), now: at });
     });
 

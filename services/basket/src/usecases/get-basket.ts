@@ -5,12 +5,12 @@ import type { BasketStore, Owner } from './ports.ts';
 interface Dependencies {
   store: BasketStore;
   policy: TotalsPolicy;
-  now: () => number;
+  now: () => Date;
 }
 
 export const createGetBasket =
   ({ store, policy, now }: Dependencies) =>
   async (owner: Owner): Promise<PricedBasket> =>
-    priceBasket(await store.read(owner), policy, now());
+    priceBasket(await store.read(owner), policy, now().getTime());
 
 export type GetBasket = ReturnType<typeof createGetBasket>;

@@ -7,7 +7,7 @@ interface Dependencies {
   store: BasketStore;
   recogniseGuest: RecogniseGuest;
   policy: TotalsPolicy;
-  now: () => number;
+  now: () => Date;
 }
 
 /** Moves what somebody put into a basket as a guest into the basket of the user they turned out to be. */
@@ -15,7 +15,7 @@ export const createMergeGuestBasket =
   ({ store, recogniseGuest, policy, now }: Dependencies) =>
   async (user: Owner, guestToken: string): Promise<PricedBasket> => {
     const guest = await recogniseGuest(guestToken);
-    return priceBasket(await store.merge(user, guest, mergeBaskets), policy, now());
+    return priceBasket(await store.merge(user, guest, mergeBaskets), policy, now().getTime());
   };
 
 export type MergeGuestBasket = ReturnType<typeof createMergeGuestBasket>;

@@ -6,7 +6,7 @@ import type { BasketStore, Owner } from './ports.ts';
 interface Dependencies {
   store: BasketStore;
   policy: TotalsPolicy;
-  now: () => number;
+  now: () => Date;
 }
 
 /** Takes an item out of the basket; one that is not in is already out. */
@@ -14,7 +14,7 @@ export const createRemoveItem =
   ({ store, policy, now }: Dependencies) =>
   async (owner: Owner, itemId: number): Promise<PricedBasket> => {
     const state = await store.update(owner, ({ basket }) => removeLine(basket, itemId));
-    return priceBasket(state, policy, now());
+    return priceBasket(state, policy, now().getTime());
   };
 
 export type RemoveItem = ReturnType<typeof createRemoveItem>;

@@ -7,7 +7,7 @@ import type { BasketStore, Owner } from './ports.ts';
 interface Dependencies {
   store: BasketStore;
   policy: TotalsPolicy;
-  now: () => number;
+  now: () => Date;
 }
 
 /** Puts the wanted quantity of an item into the basket, at the price it has now. */
@@ -23,7 +23,7 @@ export const createSetItemQuantity =
       },
       [itemId],
     );
-    return priceBasket(state, policy, now());
+    return priceBasket(state, policy, now().getTime());
   };
 
 export type SetItemQuantity = ReturnType<typeof createSetItemQuantity>;

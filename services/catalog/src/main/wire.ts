@@ -5,7 +5,7 @@ import { mountBrowseRoutes } from '../http/browse-routes.ts';
 import { mountPictureRoute } from '../http/picture-route.ts';
 import { problems } from '../http/problems.ts';
 import { announce } from '../messages/announce.ts';
-import { orderSubscriptions } from '../messages/order-subscriptions.ts';
+import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
@@ -31,7 +31,7 @@ export const catalog = defineService({
         mountPictureRoute(api, { reads });
         mountAdminRoutes(api, { items: createItemStore(writing), stock: createStockStore(writing) });
       },
-      subscriptions: orderSubscriptions((tx) => reservationLedgerIn(tx, announce)),
+      subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce)),
       background: {
         'change feed': createChangeFeed({ connectionString: config.DATABASE_URL, cache, logger }),
       },

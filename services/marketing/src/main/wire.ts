@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { welcomeMail } from '../domain/welcome-mail.ts';
 import { mountCampaignRoutes } from '../http/campaign-routes.ts';
 import { problems } from '../http/problems.ts';
-import { userSubscriptions } from '../messages/user-subscriptions.ts';
+import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue } from '../store/mail-queue.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
@@ -46,7 +46,7 @@ export const marketing = defineService({
     });
     return {
       routes: (api) => mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now }),
-      subscriptions: userSubscriptions(usersIn, uuidv7),
+      subscriptions: createSubscriptions(usersIn, uuidv7),
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: mailLoop.wake },
       background: { 'mail loop': mailLoop },

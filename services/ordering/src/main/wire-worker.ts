@@ -3,7 +3,7 @@ import { createConsumer } from '@quayside/messaging';
 import { mongoIsAway } from '@quayside/mongo';
 import type { Metrics } from '@quayside/runtime';
 import { createPaymentClient } from '../http/payment-client.ts';
-import { orderingSubscriptions } from '../messages/subscriptions.ts';
+import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
 import { createDueWorkLoop } from '../usecases/due-work-loop.ts';
@@ -72,7 +72,7 @@ export const createOrderingWorker = (
   const consumer = createConsumer({
     kafka,
     group: 'ordering',
-    subscriptions: orderingSubscriptions({
+    subscriptions: createSubscriptions({
       submitOrder: createSubmitOrder({
         store,
         formerBuyers,

@@ -14,7 +14,7 @@ interface Handlers {
 }
 
 /** What Ordering listens to. Each handler passes the event's id on, for the order to record with the effect. */
-export const orderingSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
+export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
   const { submitOrder, settleStock, anonymiseBuyer, logger } = deps;
   const record = (orderId: string, what: string, { order, events }: OrderChange): void =>
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');

@@ -17,7 +17,7 @@ type Context = HandlerContext<PoolClient>;
  *
  * @param usersIn the copy, inside the transaction that also records the event as handled
  */
-export const userSubscriptions = (
+export const createSubscriptions = (
   usersIn: (tx: PoolClient) => UserCopy,
   newMailId: () => string,
 ): readonly Subscription<PoolClient>[] => [

@@ -18,7 +18,7 @@ const orderOf = ({ event, within }: Received<{ data: { orderId: string } }>) => 
  * kept for ever and knows what was done for its order, so events that come again after the inbox forgot them change
  * nothing.
  */
-export const orderSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLedger) => [
+export const createSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLedger) => [
   onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
     reserveStock(ledgerIn(tx), ...received.map((one) => ({ ...orderOf(one), lines: one.event.data.lines }))),
   ),
