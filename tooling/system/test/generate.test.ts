@@ -45,8 +45,8 @@ test('a manifest of a process that is no longer in the list is told too', async 
   const files = await all();
   for (const { path } of files) await cp(join(root, path), join(copy, path), { recursive: true });
   const folder = dirname('deploy/k8s/base/processes/catalog.yaml');
-  await cp(join(copy, folder, 'catalog.yaml'), join(copy, folder, 'shipping.yaml'));
+  await cp(join(copy, folder, 'catalog.yaml'), join(copy, folder, 'retired.yaml'));
   expect(await driftOf(copy, files)).toEqual([
-    `${folder}/shipping.yaml is of no process in the list; delete it`,
+    `${folder}/retired.yaml is of no process in the list; delete it`,
   ]);
 });
