@@ -12,6 +12,7 @@ test('runs everything without options', () => {
     only: [],
     filter: [],
     compose: false,
+    inspect: false,
     reset: false,
     portOffset: 0,
     home: '.quayside',

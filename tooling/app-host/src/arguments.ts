@@ -12,6 +12,8 @@ export interface HostArguments {
   /** Show the log of these processes alone; empty: all. */
   filter: string[];
   compose: boolean;
+  /** Whether each service opens a port for a debugger. */
+  inspect: boolean;
   reset: boolean;
   portOffset: number;
   /** Folder of the data, relative to the checkout or absolute. */
@@ -25,6 +27,7 @@ export const usage = `Usage: pnpm dev [options]     runs everything from source,
   --only <processes>   start only these processes (comma between names) and the backing services they need
   --filter <processes> show only the log of these processes
   --compose            run the backing services from compose.yaml instead of native processes
+  --inspect            open a debugger port for each process of ours: its own port + 1000
   --reset              delete all data first
   --port-offset <n>    add n to every port, so that two checkouts run side by side
   --home <folder>      keep data there instead of in .quayside, for a second system beside the first
@@ -50,6 +53,7 @@ export function parseArguments(argv: readonly string[], names: readonly string[]
     only: expandNames('--only', values.only, names),
     filter: expandNames('--filter', values.filter, names),
     compose: values.compose,
+    inspect: values.inspect,
     reset: values.reset,
     portOffset: parseOffset(values['port-offset']),
     home: values.home,
@@ -66,6 +70,7 @@ function parse(argv: readonly string[]) {
         only: { type: 'string', multiple: true, default: [] },
         filter: { type: 'string', multiple: true, default: [] },
         compose: { type: 'boolean', default: false },
+        inspect: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         'port-offset': { type: 'string', default: '0' },
         home: { type: 'string', default: '.quayside' },

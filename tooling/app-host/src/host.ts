@@ -99,6 +99,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     return {
       mode: args.mode,
       ports,
+      inspect: args.inspect,
       urls,
       dataFolder,
       smtpUrl: config.smtpUrl ?? `smtp://127.0.0.1:${ports.smtp}`,

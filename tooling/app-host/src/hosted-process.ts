@@ -8,6 +8,8 @@ import type { Secrets } from './secrets.ts';
 export interface ProcessContext {
   mode: Mode;
   ports: Ports;
+  /** Whether processes of ours listen for a debugger. */
+  inspect: boolean;
   urls: BackingUrls;
   smtpUrl: string;
   /** Folder of what processes keep in files. */

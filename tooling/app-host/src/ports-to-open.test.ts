@@ -16,6 +16,13 @@ test('opened are those of the host, of the processes, and of the backing service
   expect(opened({}, '--only', 'storefront')).toEqual(['host', 'storefront']);
 });
 
+test('with a debugger each process of ours opens one more', () => {
+  expect(opened({}, '--only', 'gateway,storefront', '--inspect')).toEqual([
+    ...['host', 'gateway', 'gateway', 'storefront'],
+    ...['the debugger of gateway', 'redis'],
+  ]);
+});
+
 test('backing services that others run open nothing here', () => {
   const redis = { REDIS_URL: 'redis://cache:6379' };
   expect(opened(redis, '--only', 'gateway')).toEqual(['host', 'gateway', 'gateway']);

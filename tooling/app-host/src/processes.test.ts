@@ -7,7 +7,14 @@ import { stopOrder } from './stop-order.ts';
 
 const ports = portsAt(0);
 const context: ProcessContext = {
-  ...{ mode: 'dev', ports, dataFolder: '/data', compileCache: '/cache', smtpUrl: 'smtp://mail' },
+  ...{
+    mode: 'dev',
+    inspect: false,
+    ports,
+    dataFolder: '/data',
+    compileCache: '/cache',
+    smtpUrl: 'smtp://mail',
+  },
   urls: { postgres: 'postgres://pg', redis: 'redis://re', mongodb: 'mongodb://mo', kafka: 'ka:1' },
   publicOrigin: 'http://localhost:8080',
   secrets: { PAYMENT_API_KEY: 'word' },

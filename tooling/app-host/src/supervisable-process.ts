@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { spawnGuarded } from '@quayside/backing-services';
+import { inspectorPortOf } from '@quayside/system';
 
 import { killGroup } from './kill-group.ts';
 import type { ProcessLog } from './log-stream.ts';
@@ -46,10 +47,16 @@ export function supervisableProcess(
     ...(hosted.database ? { prepare: migrate } : {}),
     launch: () =>
       spawnNode(
-        hosted.entry ? nodeArguments(context.mode, hosted.entry) : (hosted.nodeArguments?.(context) ?? []),
+        hosted.entry
+          ? [...inspector(hosted, context), ...nodeArguments(context.mode, hosted.entry)]
+          : (hosted.nodeArguments?.(context) ?? []),
       ),
     isReady: () => answersOk(`http://127.0.0.1:${context.ports[hosted.ready.port]}${hosted.ready.path}`),
   };
+}
+
+function inspector({ port }: HostedProcess, { inspect, ports }: ProcessContext): string[] {
+  return inspect ? [`--inspect=127.0.0.1:${inspectorPortOf({ port: ports[port] })}`] : [];
 }
 
 function nodeArguments(mode: ProcessContext['mode'], entry: string): string[] {

@@ -139,6 +139,15 @@ test('starts a process, restarts it when it is killed, stops and starts it on de
   await waitUntil(async () => (await partState()).state === 'ready', { describe: 'it to be ready' });
 });
 
+test('opens a port for a debugger when asked', async () => {
+  const host = startHost('--inspect');
+  await becomesReady(host);
+  const answer = await fetch(`http://127.0.0.1:${ports['payment-sandbox'] + 1000}/json/list`);
+  expect(await answer.json()).toEqual([
+    expect.objectContaining({ type: 'node', title: expect.stringContaining('payment-sandbox') }),
+  ]);
+});
+
 test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('leaves nothing behind after %s', async (signal) => {
   const host = startHost();
   await becomesReady(host);

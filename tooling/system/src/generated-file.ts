@@ -14,7 +14,7 @@ export const withNotice = (mark: string, text: string): string =>
 
 /** In the form that `pnpm format` would give it. */
 export const formatted = async (root: string, { path, content }: GeneratedFile): Promise<GeneratedFile> => {
-  if (!/\.(ts|yaml)$/.test(path)) return { path, content };
+  if (!/\.(ts|yaml|json)$/.test(path)) return { path, content };
   const options = await resolveConfig(join(root, path));
   return { path, content: await format(content, { ...options, filepath: path }) };
 };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { migrationOf } from './commands.ts';
+import { debugConfigurations } from './debug-configurations.ts';
 import { environmentTable } from './environment-table.ts';
 import { commandOf, imageTargets, jobsOf, pathOf } from './image-targets.ts';
 import { images, type Image } from './images.ts';
@@ -77,6 +78,7 @@ export const generatedFiles = async (root: string): Promise<GeneratedFile[]> => 
       path: `${manifests}/overlays/demo/processes/databases.sql`,
       content: withNotice('--', demoDatabases(deployed)),
     },
+    { path: '.vscode/launch.json', content: withNotice('//', debugConfigurations(processes)) },
     await region('Dockerfile', 'images', imageTargets()),
     await region('docs/images.md', 'images', imageTable()),
     await region('docs/operations.md', 'network', networkTable()),

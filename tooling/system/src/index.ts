@@ -1,7 +1,7 @@
 export { migrationOf, ownerOf } from './commands.ts';
 export { images } from './images.ts';
 export { localEnvironment } from './local-environment.ts';
-export { ports, type PortName, type Ports } from './ports.ts';
+export { inspectorPortOf, ports, type PortName, type Ports } from './ports.ts';
 export type { Process } from './process.ts';
 export { schemaOf } from './process-schema.ts';
 export { processes } from './processes.ts';

@@ -9,6 +9,9 @@ type OtherPort<P> = P extends { otherPorts: Readonly<Record<infer Port extends s
 export type PortName = ProcessName | OtherPort<(typeof processes)[number]> | keyof typeof others;
 export type Ports = Record<PortName, number>;
 
+/** Where a debugger finds a process that was started for one. */
+export const inspectorPortOf = ({ port }: { port: number }): number => port + 1000;
+
 /** Every port of the system on a developer's machine. */
 export const ports = Object.fromEntries([
   ...processes.flatMap(({ name, port, otherPorts }) => [[name, port], ...Object.entries(otherPorts)]),
