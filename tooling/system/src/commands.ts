@@ -35,11 +35,15 @@ export const commandOf = (process: Process): Command => ({
   process,
 });
 
+/** Processes of one package share its database, and so its migration. */
+export const isFirstOfItsPackage = ({ name, folder }: Process): boolean =>
+  (processes.find((process) => process.folder === folder)?.name ?? name) === name;
+
 /** Every process with its jobs behind it, those of somebody else left out. */
 export const commands: readonly Command[] = processes
   .filter(({ image }: Process) => image !== undefined)
   .flatMap((process: Process): Command[] => [
     commandOf(process),
-    ...[migrationOf(process) ?? []].flat(),
+    ...(isFirstOfItsPackage(process) ? [migrationOf(process) ?? []].flat() : []),
     ...process.jobs.map((entry) => jobOf(process, entry)),
   ]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { migrationOf } from './commands.ts';
 import { debugConfigurations } from './debug-configurations.ts';
 import { environmentTable } from './environment-table.ts';
-import { commandOf, imageTargets, jobsOf, pathOf } from './image-targets.ts';
+import { defaultCommandOf, imageTargets, jobsOf, pathOf } from './image-targets.ts';
 import { images, type Image } from './images.ts';
 import { aboutAutoscaling, autoscaler } from './kubernetes/autoscaling.ts';
 import { demoComponent, demoDatabases } from './kubernetes/demo.ts';
@@ -36,7 +36,7 @@ const imageRow = (image: Image): string => {
     (entry) => code(pathOf(entry)),
   );
   const cache = image.processes[0]?.cache?.path;
-  return `| ${[code(image.name), code(commandOf(image)), others.join(', '), cache ? code(cache) : ''].join(' | ')} |`;
+  return `| ${[code(image.name), code(defaultCommandOf(image)), others.join(', '), cache ? code(cache) : ''].join(' | ')} |`;
 };
 const imageTable = (): string =>
   [

@@ -10,7 +10,7 @@ export const pathOf = (entry: string): string => `dist/${entry}.js`;
 const listed = (paths: readonly string[]) => paths.join(', ');
 
 /** What an image runs when nothing else is said. */
-export const commandOf = ({ folder, processes: [first] }: Image): string =>
+export const defaultCommandOf = ({ folder, processes: [first] }: Image): string =>
   first?.entry === undefined ? `${folder}/server.js` : pathOf(first.entry);
 
 const about = (image: Image): string[] => {
@@ -37,7 +37,7 @@ const target = (image: Image): string => {
       : []),
     `COPY --from=${standalone ? 'pages' : 'bundles'} /out/${name} ./`,
     `EXPOSE ${ports.join(' ')}`,
-    `CMD ["${commandOf(image)}"]`,
+    `CMD ["${defaultCommandOf(image)}"]`,
   ].join('\n');
 };
 

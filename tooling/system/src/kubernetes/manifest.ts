@@ -1,4 +1,4 @@
-import { commandOf, migrationOf } from '../commands.ts';
+import { commandOf, isFirstOfItsPackage, migrationOf } from '../commands.ts';
 import type { Process } from '../process.ts';
 import { deployment } from './deployment.ts';
 import { job } from './job.ts';
@@ -15,7 +15,7 @@ spec:
 
 const otherService = ({ name }: Process, service: string, port: number): string => {
   const own = service.slice(name.length + 1);
-  return `# Probes, metrics and keys: for the services, never behind the Ingress.
+  return `# Probes and metrics: never behind the Ingress.
 apiVersion: v1
 kind: Service
 metadata:
@@ -37,7 +37,7 @@ spec:
 
 /** All objects of one process, in one file. */
 export const manifest = (process: Process): string => {
-  const migration = migrationOf(process);
+  const migration = isFirstOfItsPackage(process) ? migrationOf(process) : undefined;
   return [
     deployment(commandOf(process)),
     ...(process.kind === 'worker' ? [] : [httpService(process)]),
