@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { guestKey } from '@quayside/contracts';
 import { ProblemError } from '@quayside/http';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
-import type { GuestKeyStore } from '../store/guest-key-store.ts';
+import type { GuestKeys } from '../usecases/guest-keys.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 
 const gatewayId = 'quayside-gateway';
@@ -30,7 +30,7 @@ const refusal = (): ProblemError =>
  * (RFC 7517): so services know whom to trust without asking the gateway, which stands in front of them.
  */
 export const createGuestKeyRouter = (options: {
-  keys: GuestKeyStore;
+  keys: GuestKeys;
   gatewaySecret: string;
   /** Whether an error means that the database is out of reach or busy. */
   isAway: (error: unknown) => boolean;
