@@ -4,7 +4,7 @@ import { ProductGrid } from '../features/catalog/product-grid.tsx';
 import { CampaignHero } from '../features/home/campaign-hero.tsx';
 import { plateItems } from '../features/home/plate-items.ts';
 import { GoodsSection } from '../features/home/goods-section.tsx';
-import { TypeShelf } from '../features/home/type-shelf.tsx';
+import { TypeLinks } from '../features/home/type-links.tsx';
 
 const HomePage = async () => {
   const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
@@ -13,7 +13,7 @@ const HomePage = async () => {
   return (
     <>
       <CampaignHero campaign={campaign} items={plates} />
-      <TypeShelf types={types} />
+      <TypeLinks types={types} />
       <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">
         <ProductGrid items={featured} />
       </GoodsSection>

@@ -3,7 +3,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 
 /** Each department flies its initial. */
-export const TypeShelf = ({ types }: { types: ItemType[] }) => (
+export const TypeLinks = ({ types }: { types: ItemType[] }) => (
   <nav aria-label="Departments" className="border-b border-rule">
     <ul className="mx-auto grid max-w-chart grid-cols-2 gap-x-4 px-4 py-3 sm:px-6 md:grid-cols-4">
       {types.map((type) => (
