@@ -55,7 +55,7 @@ export const forbidden = [
     name: 'usecases-use-no-edge-library',
     severity: 'error',
     from: { path: layer('usecases'), pathNot: tests },
-    to: { path: '^libs/', pathNot: '^libs/(contracts|runtime)/' },
+    to: { path: '^libs/', pathNot: '^libs/(contracts|due-work|runtime)/' },
   },
   {
     name: 'edges-do-not-meet',
@@ -100,10 +100,16 @@ export const forbidden = [
     to: { path: '^libs/', pathNot: '^libs/(messaging|runtime|contracts)/' },
   },
   {
-    name: 'a-store-knows-messaging-and-runtime',
+    name: 'due-work-knows-runtime-only',
+    severity: 'error',
+    from: { path: '^libs/due-work/src/', pathNot: tests },
+    to: { path: '^libs/', pathNot: '^libs/(due-work|runtime)/' },
+  },
+  {
+    name: 'a-store-knows-ports-and-runtime',
     severity: 'error',
     from: { path: '^libs/(postgres|mongo|redis)/src/', pathNot: tests },
-    to: { path: '^libs/', pathNot: '^libs/($1|messaging|runtime)/' },
+    to: { path: '^libs/', pathNot: '^libs/($1|due-work|messaging|runtime)/' },
   },
   {
     name: 'a-driver-for-its-store-only',

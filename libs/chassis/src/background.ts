@@ -1,4 +1,4 @@
-import { connectWithRetry, type Closeable, type Logger } from '@quayside/runtime';
+import { connectWithRetry, createLoop, type Closeable, type Logger } from '@quayside/runtime';
 
 /** What runs beside requests and events: a loop, a feed, a timer. */
 export interface Background extends Closeable {
@@ -9,31 +9,13 @@ export interface Background extends Closeable {
 /** One that is told its name, for the log. */
 export type NamedBackground = (as: { name: string; logger: Logger }) => Background;
 
-/** Runs `work` each time `everyMs` after the run before ended; a failure is logged, and the next run comes. */
+/**
+ * Runs `work` each time `everyMs` after the run before ended. One that fails is logged, and tried again with backoff.
+ */
 export const periodically =
   ({ everyMs, work }: { everyMs: number; work: () => Promise<unknown> }): NamedBackground =>
-  ({ name, logger }) => {
-    const stopping = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    let running: Promise<void> | undefined;
-
-    const run = async (): Promise<void> => {
-      await work().catch((error: unknown) => logger.warn({ err: error, job: name }, 'a periodic job failed'));
-      schedule();
-    };
-    const schedule = (): void => {
-      if (!stopping.signal.aborted) timer = setTimeout(() => (running = run()), everyMs);
-    };
-
-    return {
-      start: schedule,
-      close: async () => {
-        stopping.abort();
-        clearTimeout(timer);
-        await running;
-      },
-    };
-  };
+  ({ name, logger }) =>
+    createLoop({ name, logger, firstAfterMs: everyMs, pass: () => work().then(() => everyMs) });
 
 /** Runs `work` until it succeeds once, with backoff. */
 export const untilDone =

@@ -8,7 +8,6 @@ export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';
 export type { Relay } from './outbox/relay.ts';
-export { createRelayLoop } from './outbox/relay-loop.ts';
 export { pollUntilEmpty } from './outbox/poll-until-empty.ts';
 export { publishOrSetAside } from './outbox/publish-or-set-aside.ts';
 export type { Inbox } from './inbox/inbox.ts';

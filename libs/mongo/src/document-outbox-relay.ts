@@ -1,13 +1,12 @@
 import type { Collection, Document } from 'mongodb';
 import {
-  createRelayLoop,
   pollUntilEmpty,
   publishOrSetAside,
   type OutgoingEvent,
   type Publisher,
   type Relay,
 } from '@quayside/messaging';
-import type { Logger } from '@quayside/runtime';
+import { createLoop, type Logger } from '@quayside/runtime';
 
 /** Who is about to publish a document's events, and until when the others leave it alone. */
 interface OutboxLease {
@@ -119,7 +118,7 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
     return due.size > 0 ? 0 : Math.max(0, nextPoll - Date.now());
   };
 
-  const loop = createRelayLoop({ name: `document outbox of ${documents.collectionName}`, logger, pass });
+  const loop = createLoop({ name: 'the MongoDB outbox relay', logger, pass });
 
   return {
     leaseFields: () => ({ outboxLease: lease() }),

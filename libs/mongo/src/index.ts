@@ -4,5 +4,7 @@ export {
   type DocumentOutboxRelay,
   type WithOutbox,
 } from './document-outbox-relay.ts';
+export { dueUpdate, dueWorkIndex, type DueField, type WithDueWork } from './due-work/due-field.ts';
+export { createMongoDueWorkQueue } from './due-work/mongo-due-work-queue.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { mongoIsAway } from './mongo-is-away.ts';

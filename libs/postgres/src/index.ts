@@ -1,4 +1,5 @@
 export { createPool } from './create-pool.ts';
+export { createPostgresDueWorkQueue } from './due-work/postgres-due-work-queue.ts';
 export { inTransaction } from './in-transaction.ts';
 export type { Migration } from './migration.ts';
 export { postgresInbox } from './postgres-inbox.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import type { Logger } from '@quayside/runtime';
+import { backoffMs, type Logger } from '@quayside/runtime';
 
 const farewellMs = 1000;
 
@@ -41,7 +41,7 @@ function open({ url, name, logger }: ConnectOptions, settings: Settings): Redis 
     connectionName: name,
     connectTimeout: 2000,
     disconnectTimeout: 200,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** Math.min(attempt, 6), 1000) * (0.5 + Math.random() / 2),
+    retryStrategy: (attempt) => backoffMs(attempt, 100, 1000),
   });
   let lost = false;
   redis.on('error', (error) => {

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import {
-  createRelayLoop,
   pollUntilEmpty,
   publishOrSetAside,
   type OutgoingEvent,
   type Publisher,
   type Relay,
 } from '@quayside/messaging';
-import type { Logger } from '@quayside/runtime';
+import { createLoop, type Logger } from '@quayside/runtime';
 import { redisOutbox } from './redis-outbox.ts';
 
 const batchSize = 500;
@@ -87,11 +86,11 @@ export const createRedisOutboxRelay = (options: {
     return 0;
   };
 
-  const loop = createRelayLoop({ name: `redis outbox ${stream}`, logger, pass });
+  const loop = createLoop({ name: 'the Redis outbox relay', logger, pass });
 
   return {
     start: async () => loop.start(),
-    wake: loop.wake,
+    wake: () => loop.wake(),
     drain: () => pollUntilEmpty('The Redis outbox', async () => (await redis.xlen(stream)) === 0),
     close: async () => {
       await loop.close();

@@ -1,8 +1,5 @@
+import { backoffMs } from './backoff.ts';
 import type { Logger } from './logger.ts';
-
-/** Milliseconds before try `attempt` (from 1): exponential with full jitter, so that replicas spread out. */
-export const backoffMs = (attempt: number, baseMs = 100, maxMs = 5000): number =>
-  Math.round(Math.random() * Math.min(maxMs, baseMs * 2 ** attempt));
 
 const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -36,7 +33,7 @@ export const connectWithRetry = async <T>(
           'dependency is out of reach, retrying',
         );
       }
-      await pause(Math.max(50, backoffMs(attempt)), options.signal);
+      await pause(backoffMs(attempt, 200), options.signal);
     }
   }
   return undefined;

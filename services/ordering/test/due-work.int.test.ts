@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { testMongo, type TestMongo } from '@quayside/testkit';
+import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
+import { createMongoDueWorkQueue } from '@quayside/mongo';
+import { silentLogger, testMongo, type TestMongo } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { decide } from '../src/domain/decide.ts';
+import type { DueWorkKind } from '../src/domain/due-work.ts';
 import type { OrderCommand } from '../src/domain/order-command.ts';
 import type { Order } from '../src/domain/order.ts';
-import { createMongoDueWorkQueue } from '../src/store/mongo-due-work-queue.ts';
 import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection, type OrderCollection } from '../src/store/order-document.ts';
 import { createChargeOrder } from '../src/usecases/charge-order.ts';
-import { createDueWorkLoop } from '../src/usecases/due-work-loop.ts';
 import { createEndGracePeriod } from '../src/usecases/end-grace-period.ts';
-import type { ClaimedWork } from '../src/usecases/due-work-queue.ts';
 import { PaymentUnclear, type Payments } from '../src/usecases/payments.ts';
 import { createRefundOrder } from '../src/usecases/refund-order.ts';
-import { createRunLeased } from '../src/usecases/run-leased.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
 import { toIntegrationEvents } from '../src/messages/to-integration-events.ts';
 import { checkoutOf } from './checkout.ts';
@@ -38,7 +37,7 @@ beforeEach(async () => {
 });
 
 const worker = () => {
-  const queue = createMongoDueWorkQueue({ orders, now });
+  const queue = createMongoDueWorkQueue({ collection: orders, now });
   const relay = {
     leaseFields: () => ({ outboxLease: { owner: 'test', until: now() } }),
     afterWrite: () => undefined,
@@ -53,6 +52,9 @@ const worker = () => {
   return { queue, store, formerBuyers: createMongoFormerBuyers(mongo.db) };
 };
 
+const claim = async (kind: DueWorkKind): Promise<ClaimedWork<DueWorkKind> | undefined> =>
+  (await worker().queue.claim([kind], { limit: 1, leaseMs }))[0];
+
 const submit = async (gracePeriodMs: number): Promise<string> => {
   const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf();
   const submitOrder = createSubmitOrder({ ...worker(), now, gracePeriodMs });
@@ -64,18 +66,16 @@ describe('due work', () => {
   test('is not due before the grace period ends', async () => {
     await submit(60_000);
     const { queue } = worker();
-    expect(await queue.claim('end-grace-period', leaseMs)).toBeUndefined();
+    expect(await claim('end-grace-period')).toBeUndefined();
     expect(await queue.nextDueAt(['end-grace-period', 'charge'])).toEqual(new Date(clock + 60_000));
     clock += 60_000;
-    expect(await queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 1 });
+    expect(await claim('end-grace-period')).toMatchObject({ attempt: 1 });
   });
 
   test('of one order is claimed once by ten workers at the same moment', async () => {
     const orderId = await submit(0);
-    const claims = await Promise.all(
-      Array.from({ length: 10 }, () => worker().queue.claim('end-grace-period', leaseMs)),
-    );
-    expect(claims.filter(Boolean).map((work) => work?.orderId)).toEqual([orderId]);
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claim('end-grace-period')));
+    expect(claims.filter(Boolean).map((work) => work?.id)).toEqual([orderId]);
   });
 
   test('of thirty orders is done once each by ten workers', async () => {
@@ -86,13 +86,23 @@ describe('due work', () => {
       const { queue, store } = worker();
       const endGracePeriod = createEndGracePeriod({ store, now });
       const run = async (work: ClaimedWork) => {
-        started.push(work.orderId);
+        started.push(work.id);
         await endGracePeriod(work);
         if ((await orders.countDocuments({ 'state.status': 'awaiting-validation' })) === ids.length)
           done.resolve();
       };
       const lanes = [{ kinds: ['end-grace-period' as const], concurrency: 4, run }];
-      return createDueWorkLoop({ queue, lanes, leaseMs, pollMs: 50, now, onFault: done.reject });
+      return createDueWorkLoop({
+        name: 'due work',
+        queue,
+        lanes,
+        leaseMs,
+        pollMs: 50,
+        now,
+        onDone: () => undefined,
+        onFailure: (_work, error) => done.reject(error),
+        logger: silentLogger,
+      });
     });
     for (const loop of loops) loop.start();
     await done.promise;
@@ -104,52 +114,6 @@ describe('due work', () => {
     expect(all.map(({ due }) => due)).toEqual(ids.map(() => undefined));
     const types = all.map(({ outbox }) => outbox?.map(({ type }) => type.split('.')[2]));
     expect(types).toEqual(ids.map(() => ['order-submitted', 'order-awaiting-validation']));
-  });
-
-  test('of a worker that died is claimed by another when the lease ends', async () => {
-    await submit(0);
-    const dead = await worker().queue.claim('end-grace-period', leaseMs);
-    clock += leaseMs - 1;
-    expect(dead?.isHeld()).toBe(true);
-    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
-    clock += 1;
-    expect(dead?.isHeld()).toBe(false);
-    expect(await worker().queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 2 });
-  });
-
-  test('is kept by a worker that renews, and lost to a later claim', async () => {
-    await submit(0);
-    const { queue } = worker();
-    const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
-    clock += leaseMs - 1;
-    expect(await queue.renew(work, leaseMs)).toBe(true);
-    clock += 2;
-    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
-    clock += leaseMs;
-    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeDefined();
-    expect(await queue.renew(work, leaseMs)).toBe(false);
-    expect(work.isHeld()).toBe(false);
-  });
-
-  test('that failed is due again when it was postponed to', async () => {
-    await submit(0);
-    const { queue } = worker();
-    const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
-    await queue.postpone(work, new Date(clock + 500));
-    expect(await queue.claim('end-grace-period', leaseMs)).toBeUndefined();
-    clock += 500;
-    expect(await queue.claim('end-grace-period', leaseMs)).toMatchObject({ attempt: 2 });
-  });
-
-  test('that another took over is not postponed by who lost it', async () => {
-    await submit(0);
-    const { queue } = worker();
-    const lost = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
-    clock += leaseMs;
-    const taken = (await worker().queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
-    await queue.postpone(lost, new Date(clock));
-    expect(await worker().queue.claim('end-grace-period', leaseMs)).toBeUndefined();
-    expect(await queue.renew(taken, leaseMs)).toBe(true);
   });
 });
 
@@ -168,22 +132,6 @@ test('an event that an order has handled is not put to it again', async () => {
   expect(again).toMatchObject({ events: [], order: { status: 'awaiting-validation', version: 2 } });
 });
 
-test('a lease is renewed while its work runs', async () => {
-  await submit(0);
-  const { queue } = worker();
-  const renewed = Promise.withResolvers<void>();
-  const watched = { ...queue, renew: async () => (renewed.resolve(), true) };
-  const runLeased = createRunLeased({
-    queue: watched,
-    leaseMs: 30,
-    now,
-    onDone: () => undefined,
-    onFailure: () => undefined,
-  });
-  const work = (await queue.claim('end-grace-period', leaseMs)) as ClaimedWork;
-  await runLeased(() => renewed.promise)(work);
-});
-
 describe('a company without a clear answer', () => {
   const at = '2026-11-22T10:00:00.000Z';
   const noAnswer = () => Promise.reject(new PaymentUnclear('no answer'));
@@ -197,7 +145,7 @@ describe('a company without a clear answer', () => {
   };
   const claimAgain = async (kind: 'charge' | 'refund') => {
     clock += leaseMs;
-    return (await worker().queue.claim(kind, leaseMs)) as ClaimedWork;
+    return (await claim(kind)) as ClaimedWork;
   };
 
   test('is asked for a charge only after it was asked whether there is one', async () => {
@@ -240,9 +188,9 @@ describe('queries', () => {
       'what is due',
       () =>
         orders
-          .find({ 'due.kind': 'charge', 'due.at': { $lte: now() } })
+          .find({ 'due.kind': { $in: ['charge', 'refund'] }, 'due.at': { $lte: now() } })
           .sort({ 'due.at': 1 })
-          .limit(1),
+          .limit(16),
     ],
     ['the orders of a buyer', () => orders.find({ buyerId: 'x' }).sort({ createdAt: -1, _id: -1 }).limit(24)],
   ])('for %s use an index and sort nothing', async (_, query) => {

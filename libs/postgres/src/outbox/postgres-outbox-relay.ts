@@ -1,13 +1,12 @@
 import pg from 'pg';
 import {
-  createRelayLoop,
   pollUntilEmpty,
   publishOrSetAside,
   type OutgoingEvent,
   type Publisher,
   type Relay,
 } from '@quayside/messaging';
-import type { Logger } from '@quayside/runtime';
+import { createLoop, type Logger } from '@quayside/runtime';
 import { outboxChannel } from './postgres-outbox.ts';
 
 /** First half of the advisory lock's key, so that other users of advisory locks do not meet it. */
@@ -49,7 +48,7 @@ export const createPostgresOutboxRelay = (options: {
 
   const pass = async (): Promise<number> => {
     try {
-      session ??= await openSession(connectionString, { onNotification: loop.wake, onEnd });
+      session ??= await openSession(connectionString, { onNotification: () => loop.wake(), onEnd });
       leading ||= await tryLead(session);
       if (!leading) return standbyMs;
       return (await publishBatch(session, { publisher, logger })) ? pollMs : 0;
@@ -59,11 +58,11 @@ export const createPostgresOutboxRelay = (options: {
     }
   };
 
-  const loop = createRelayLoop({ name: 'postgres outbox', logger, pass });
+  const loop = createLoop({ name: 'the Postgres outbox relay', logger, pass });
 
   return {
     start: async () => loop.start(),
-    wake: loop.wake,
+    wake: () => loop.wake(),
     drain: () =>
       pollUntilEmpty('The Postgres outbox', async () => {
         const { rowCount } = await pool.query('SELECT 1 FROM outbox LIMIT 1');

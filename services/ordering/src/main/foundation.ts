@@ -1,9 +1,8 @@
 import { hostname } from 'node:os';
 import { createKafka, createPublisher, kafkaAccess } from '@quayside/messaging';
-import { connectMongo, createDocumentOutboxRelay } from '@quayside/mongo';
+import { connectMongo, createDocumentOutboxRelay, createMongoDueWorkQueue } from '@quayside/mongo';
 import { connectWithRetry, type Lifecycle, type Logger } from '@quayside/runtime';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
-import { createMongoDueWorkQueue } from '../store/mongo-due-work-queue.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
@@ -31,7 +30,7 @@ export const createFoundation = (
   const publisher = createPublisher(kafka);
   const owner = `${hostname()}:${process.pid}`;
   const relay = createDocumentOutboxRelay({ collection: orders, publisher, logger, owner });
-  const queue = createMongoDueWorkQueue({ orders, now });
+  const queue = createMongoDueWorkQueue({ collection: orders, now });
   const store = createMongoOrderStore({
     orders,
     relay,

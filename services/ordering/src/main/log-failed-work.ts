@@ -1,12 +1,11 @@
+import { attemptsUntilStuck, type ClaimedWork } from '@quayside/due-work';
 import type { Logger } from '@quayside/runtime';
-import type { ClaimedWork } from '../usecases/due-work-queue.ts';
 import { PaymentRefused } from '../usecases/payments.ts';
-import { attemptsUntilStuck } from '../usecases/run-leased.ts';
 
 /** Failed work is tried again for ever; what time alone does not mend is told to somebody. */
 export const logFailedWork =
   (logger: Logger) =>
-  ({ orderId, kind, attempt }: ClaimedWork, error: unknown, until: Date): void => {
+  ({ id: orderId, kind, attempt }: ClaimedWork, error: unknown, until: Date): void => {
     const about = { err: error, orderId, kind, attempt, until };
     if (error instanceof PaymentRefused) {
       logger.error(about, 'somebody must settle this with the payment company');

@@ -1,3 +1,4 @@
+import { createDueWorkLoop } from '@quayside/due-work';
 import { createApi } from '@quayside/http';
 import { createConsumer } from '@quayside/messaging';
 import { mongoIsAway } from '@quayside/mongo';
@@ -6,16 +7,13 @@ import { createPaymentClient } from '../http/payment-client.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
-import { createDueWorkLoop } from '../usecases/due-work-loop.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
 import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
-import { createRunLeased } from '../usecases/run-leased.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
 import { createSubmitOrder } from '../usecases/submit-order.ts';
 import type { WorkerConfig } from './config.ts';
 import { createFoundation, type Surroundings } from './foundation.ts';
-import { inItsFlow } from './in-its-flow.ts';
 import { logFailedWork } from './log-failed-work.ts';
 
 const gracePeriodConcurrency = 16;
@@ -42,31 +40,27 @@ export const createOrderingWorker = (
   const endGracePeriod = createEndGracePeriod({ store, now });
   const chargeOrder = createChargeOrder({ store, payments, now });
   const refundOrder = createRefundOrder({ store, payments, now });
-  const leased = createRunLeased({
-    queue,
-    leaseMs: config.LEASE_MS,
-    now,
-    onDone: ({ orderId, kind, attempt }) => logger.info({ orderId, kind, attempt }, 'due work done'),
-    onFailure: logFailedWork(logger),
-  });
   const dueWork = createDueWorkLoop({
+    name: 'due work',
     queue,
     lanes: [
       {
         kinds: ['end-grace-period'],
         concurrency: gracePeriodConcurrency,
-        run: inItsFlow(leased(endGracePeriod)),
+        run: endGracePeriod,
       },
       {
         kinds: ['charge', 'refund'],
         concurrency: config.CHARGE_CONCURRENCY,
-        run: inItsFlow(leased((work) => (work.kind === 'charge' ? chargeOrder(work) : refundOrder(work)))),
+        run: (work) => (work.kind === 'charge' ? chargeOrder(work) : refundOrder(work)),
       },
     ],
     leaseMs: config.LEASE_MS,
     pollMs,
     now,
-    onFault: (error) => logger.warn({ err: error }, 'due work cannot be claimed or postponed right now'),
+    onDone: ({ id: orderId, kind, attempt }) => logger.info({ orderId, kind, attempt }, 'due work done'),
+    onFailure: logFailedWork(logger),
+    logger,
   });
 
   const consumer = createConsumer({

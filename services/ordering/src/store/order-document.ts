@@ -1,17 +1,9 @@
 import type { OutgoingEvent } from '@quayside/messaging';
-import type { WithOutbox } from '@quayside/mongo';
+import { dueWorkIndex, type WithDueWork, type WithOutbox } from '@quayside/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order, OrderStatus } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
-
-/** Work that is due at `at`, or, while `claimId` is there, claimed until `at`. */
-export interface DueField {
-  kind: DueWorkKind;
-  at: Date;
-  attempts: number;
-  claimId?: string;
-}
 
 /** What the buyer's open pages are told; written with every change they can see. */
 export interface NoticeField {
@@ -21,19 +13,15 @@ export interface NoticeField {
   at: Date;
 }
 
-export interface OrderDocument extends WithOutbox {
+export interface OrderDocument extends WithOutbox, WithDueWork<DueWorkKind> {
   _id: string;
   version: number;
   buyerId: string;
   createdAt: Date;
   state: Order;
   notice: NoticeField;
-  due?: DueField;
   /** Ids of the latest events that had an effect on this order: its inbox. */
   handled: string[];
-  /** The flow that made the order, for work that time starts. */
-  correlationId?: string;
-  traceparent?: string;
 }
 
 export type OrderCollection = Collection<OrderDocument>;
@@ -50,10 +38,6 @@ export const orderCollection = (db: Db): OrderCollection =>
 export const ensureOrderIndexes = async (orders: OrderCollection): Promise<void> => {
   await orders.createIndexes([
     { key: { buyerId: 1, createdAt: -1, _id: -1 }, name: 'orders_of_buyer' },
-    {
-      key: { 'due.kind': 1, 'due.at': 1 },
-      name: 'due_work',
-      partialFilterExpression: { 'due.kind': { $exists: true } },
-    },
+    dueWorkIndex,
   ]);
 };

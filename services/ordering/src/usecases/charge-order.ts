@@ -1,6 +1,6 @@
+import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
 import type { OrderCommand } from '../domain/order-command.ts';
-import type { ClaimedWork } from './due-work-queue.ts';
 import type { OrderStore } from './order-store.ts';
 import type { ChargeOutcome, Payments } from './payments.ts';
 
@@ -19,11 +19,11 @@ export const createChargeOrder =
     const { store, payments } = deps;
     const now = () => deps.now().toISOString();
 
-    const { order, events } = await store.update(work.orderId, (current) =>
+    const { order, events } = await store.update(work.id, (current) =>
       decide({ type: 'begin-charge', at: now() }, current),
     );
     if (order.status !== 'stock-confirmed') {
-      await store.update(work.orderId, () => [], { finishes: work });
+      await store.update(work.id, () => [], { finishes: work });
       return;
     }
     const outcome = await payments.charge({
@@ -34,7 +34,7 @@ export const createChargeOrder =
       mayExist: events.length === 0,
       mayStart: () => work.isHeld(),
     });
-    await store.update(work.orderId, (current) => decide(commandOf(outcome, now()), current), {
+    await store.update(work.id, (current) => decide(commandOf(outcome, now()), current), {
       finishes: work,
     });
   };

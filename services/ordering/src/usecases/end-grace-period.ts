@@ -1,5 +1,5 @@
+import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
-import type { ClaimedWork } from './due-work-queue.ts';
 import type { OrderStore } from './order-store.ts';
 
 export const createEndGracePeriod =
@@ -7,5 +7,5 @@ export const createEndGracePeriod =
   async (work: ClaimedWork): Promise<void> => {
     const at = deps.now().toISOString();
     const end = { type: 'end-grace-period', at } as const;
-    await deps.store.update(work.orderId, (order) => decide(end, order), { finishes: work });
+    await deps.store.update(work.id, (order) => decide(end, order), { finishes: work });
   };

@@ -1,6 +1,6 @@
+import type { ClaimedWork } from '@quayside/due-work';
 import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
-import type { ClaimedWork } from './due-work-queue.ts';
 
 export interface OrderChange {
   readonly order: Order;

@@ -1,7 +1,7 @@
+import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
 import type { Order } from '../domain/order.ts';
 import { commandOf } from './charge-order.ts';
-import type { ClaimedWork } from './due-work-queue.ts';
 import type { OrderStore } from './order-store.ts';
 import { PaymentUnclear, type Payments } from './payments.ts';
 
@@ -14,23 +14,23 @@ export const createRefundOrder = (deps: { store: OrderStore; payments: Payments;
   const now = () => deps.now().toISOString();
 
   const settleCharge = async (work: ClaimedWork): Promise<Order> => {
-    const found = await payments.lookUp(work.orderId);
+    const found = await payments.lookUp(work.id);
     if (!found && work.attempt < lookUpsBeforeBelief) throw new PaymentUnclear('The charge is not known yet');
     const command = found ? commandOf(found, now()) : ({ type: 'rule-out-charge', at: now() } as const);
-    return (await store.update(work.orderId, (current) => decide(command, current))).order;
+    return (await store.update(work.id, (current) => decide(command, current))).order;
   };
 
   return async (work: ClaimedWork): Promise<void> => {
-    let { order } = await store.update(work.orderId, () => []);
+    let { order } = await store.update(work.id, () => []);
     if (order.payment.state === 'begun') order = await settleCharge(work);
     if (order.payment.state !== 'charged') {
-      await store.update(work.orderId, () => [], { finishes: work });
+      await store.update(work.id, () => [], { finishes: work });
       return;
     }
     const { chargeId } = order.payment;
     const { refundId } = await payments.refund({ orderId: order.id, chargeId });
     await store.update(
-      work.orderId,
+      work.id,
       (current) => decide({ type: 'record-refund', at: now(), refundId }, current),
       {
         finishes: work,

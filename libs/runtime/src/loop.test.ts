@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createLogger } from '@quayside/runtime';
-import { createRelayLoop } from './relay-loop.ts';
+import { createLogger } from './logger.ts';
+import { createLoop } from './loop.ts';
 
 const logger = createLogger({ service: 'test', level: 'silent' });
 const minute = 60_000;
@@ -8,7 +8,7 @@ const minute = 60_000;
 test('a wake during a pass is not forgotten', async () => {
   const second = Promise.withResolvers<void>();
   let passes = 0;
-  const loop = createRelayLoop({
+  const loop = createLoop({
     name: 'test',
     logger,
     pass: async () => {
@@ -27,7 +27,7 @@ test('a wake during a pass is not forgotten', async () => {
 test('a wake ends the wait between two passes', async () => {
   const passed = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   let passes = 0;
-  const loop = createRelayLoop({
+  const loop = createLoop({
     name: 'test',
     logger,
     pass: async () => {
@@ -50,7 +50,7 @@ test('a wake ends the wait between two passes', async () => {
 test('a failing pass is tried again, and wakes do not hurry it', async () => {
   const recovered = Promise.withResolvers<void>();
   let passes = 0;
-  const loop = createRelayLoop({
+  const loop = createLoop({
     name: 'test',
     logger,
     pass: async () => {
@@ -70,4 +70,44 @@ test('a failing pass is tried again, and wakes do not hurry it', async () => {
   expect(passes).toBe(1);
   await recovered.promise;
   await loop.close();
+});
+
+test('a wake for later shortens a longer wait, and leaves a shorter one', async () => {
+  const passed = Array.from({ length: 3 }, () => Promise.withResolvers<number>());
+  const pauses = [minute, 20, minute];
+  let passes = 0;
+  const loop = createLoop({
+    name: 'test',
+    logger,
+    pass: async () => {
+      passed[passes]?.resolve(performance.now());
+      passes += 1;
+      return pauses[passes - 1] ?? minute;
+    },
+  });
+  loop.start();
+  const first = (await passed[0]?.promise) ?? 0;
+  loop.wake(50);
+  const second = (await passed[1]?.promise) ?? 0;
+  loop.wake(minute);
+  const third = (await passed[2]?.promise) ?? 0;
+  await loop.close();
+  expect(second - first).toBeGreaterThanOrEqual(45);
+  expect(third - second).toBeLessThan(minute);
+});
+
+test('the first pass can wait too, and a loop that is closed meanwhile makes none', async () => {
+  let passes = 0;
+  const loop = createLoop({
+    name: 'test',
+    logger,
+    firstAfterMs: minute,
+    pass: async () => {
+      passes += 1;
+      return minute;
+    },
+  });
+  loop.start();
+  await loop.close();
+  expect(passes).toBe(0);
 });

@@ -1,0 +1,5 @@
+export { createDueWorkLoop, type DueWorkLoop, type WorkLane } from './due-work-loop.ts';
+export type { ClaimedWork, DueWorkQueue } from './due-work-queue.ts';
+export { createLeases } from './leases.ts';
+export { attemptsUntilStuck } from './retry-after.ts';
+export { scheduleListeners } from './schedule-listeners.ts';
