@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Client } from 'pg';
+import { Client, type DatabaseError } from 'pg';
 import type { Migration } from './migration.ts';
 
 /** One migration at a time in one database, whichever process runs it. */
@@ -55,7 +55,9 @@ const apply = async (client: Client, { name, sql }: Migration): Promise<void> =>
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined); // lost with its connection
-    throw error;
+    const { message, position } = error as DatabaseError;
+    const line = position === undefined ? '' : `, line ${sql.slice(0, Number(position)).split('\n').length}`;
+    throw new Error(`Migration ${name}${line} failed: ${message}`, { cause: error });
   }
 };
 

@@ -55,7 +55,14 @@ export function formatLogLine(name: string, line: string, style: LineStyle, now:
   return parts.join(' ') + paint('gray', otherFields(record)) + traceId + errorText(record, level);
 }
 
-function parseRecord(line: string): Record<string, unknown> | undefined {
+/** True for a line with which a process tells why it ends. */
+export function isFatal(line: string): boolean {
+  const record = parseRecord(line);
+  return record !== undefined && levelOf(record.level) === 'FATAL';
+}
+
+/** The fields of a line as pino writes it; undefined for any other line. */
+export function parseRecord(line: string): Record<string, unknown> | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
     const value = JSON.parse(line) as unknown;

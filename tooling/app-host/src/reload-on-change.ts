@@ -6,7 +6,7 @@ import { watchSources } from './watch-sources.ts';
 /** Files that may change what a migration does. */
 const belongsToMigrations = /migrat|seed|demo|\.sql$/;
 
-/** Restarts the processes that a changed file belongs to. Resolves to a function that ends it. */
+/** Reloads the processes that a changed file belongs to. Resolves to a function that ends it. */
 export function reloadOnChange(
   root: string,
   processes: readonly HostedProcess[],
@@ -18,7 +18,7 @@ export function reloadOnChange(
     const prepare = change.files.some((file) => belongsToMigrations.test(file));
     const what = change.files.length === 1 ? change.files[0] : `${change.files.length} files`;
     for (const name of change.processes) {
-      logs.of(name).info(`${what} changed, restarting`);
+      logs.of(name).info(`${what} changed, reloading`);
       void supervised.get(name)?.restart({ prepare });
     }
   });

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 
 import { spawnGuarded } from '@quayside/backing-services';
+import type { GuardedProcess } from '@quayside/backing-services';
 import { inspectorPortOf } from '@quayside/system';
 
+import { describeFault } from './describe-fault.ts';
+import { holdOutput } from './held-output.ts';
 import { killGroup } from './kill-group.ts';
 import type { ProcessLog } from './log-stream.ts';
 import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 import { processEnvironment } from './process-environment.ts';
-import { BrokenConfiguration, brokenConfigurationCode } from './supervise.ts';
-import type { RunningProcess, Supervisable } from './supervise.ts';
+import { NeedsChange, brokenConfigurationCode } from './supervise.ts';
+import type { LoadedProcess, Supervisable } from './supervise.ts';
 
 interface ProcessRun {
   root: string;
@@ -25,38 +28,68 @@ export function supervisableProcess(
   const cwd = join(root, hosted.cwd);
   const env = processEnvironment(hosted, context, inherited);
 
-  async function spawnNode(args: readonly string[]): Promise<RunningProcess> {
-    const child = await spawnGuarded({ command: process.execPath, args, cwd, env, stopSignal: 'SIGTERM' });
-    log.follow(child.stdout);
-    log.follow(child.stderr);
-    return { pid: child.pid, exited: child.exited, stop: child.stop, kill: () => killGroup(child.pid) };
-  }
+  const describe = (lines: readonly string[]) => describeFault(lines, { root, cwd: hosted.cwd });
+
+  const spawnNode = (args: readonly string[], channel = false): Promise<GuardedProcess> =>
+    spawnGuarded({ command: process.execPath, args, cwd, env, stopSignal: 'SIGTERM', channel });
+
+  const inspector = (option: string): string[] =>
+    context.inspect ? [`${option}=127.0.0.1:${inspectorPortOf({ port: context.ports[hosted.port] })}`] : [];
 
   async function migrate(signal: AbortSignal): Promise<void> {
     log.info('migrating its database');
     const migration = await spawnNode(nodeArguments(context.mode, 'migrate'));
-    signal.addEventListener('abort', () => void migration.stop(5_000));
+    const output = holdOutput(migration, log);
+    const stop = () => void migration.stop(5_000);
+    signal.addEventListener('abort', stop);
     const { code } = await migration.exited;
-    if (code === brokenConfigurationCode)
-      throw new BrokenConfiguration('its configuration is broken, see above');
-    if (code !== 0) throw new Error(`its migrations failed (exit code ${code})`);
+    signal.removeEventListener('abort', stop);
+    if (code === 0) return output.release();
+    const message = `its migrations failed: ${describe(await output.whole())}`;
+    throw code === brokenConfigurationCode ? new NeedsChange(message) : new Error(message);
   }
 
+  /** Our own source: loaded beside the process it will replace, and told when that has stopped. */
+  async function loadEntry(entry: string, signal: AbortSignal): Promise<LoadedProcess> {
+    const args = [...inspector('--inspect-port'), ...nodeArguments(context.mode, entry), '--take-over'];
+    const child = await spawnNode(args, true);
+    const output = holdOutput(child, log);
+    const stop = () => void child.stop(1_000);
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+    const ended = await Promise.race([child.firstMessage.then(() => undefined), child.exited]);
+    signal.removeEventListener('abort', stop);
+    if (!ended) output.release();
+    else if (!signal.aborted) throw new NeedsChange(describe(await output.whole()));
+    return running(child, () => {
+      child.send('begin');
+      // Opens the debugger, whose port was that of the process before until now.
+      if (context.inspect) process.kill(child.pid, 'SIGUSR1');
+    });
+  }
+
+  async function loadOther(args: readonly string[]): Promise<LoadedProcess> {
+    const child = await spawnNode(args);
+    log.follow(child.stdout);
+    log.follow(child.stderr);
+    return running(child, () => {});
+  }
+
+  const { name, entry } = hosted;
   return {
-    name: hosted.name,
+    name,
     ...(hosted.database ? { prepare: migrate } : {}),
-    launch: () =>
-      spawnNode(
-        hosted.entry
-          ? [...inspector(hosted, context), ...nodeArguments(context.mode, hosted.entry)]
-          : (hosted.nodeArguments?.(context) ?? []),
-      ),
+    load: (signal) => {
+      if (entry === undefined) return loadOther(hosted.nodeArguments?.(context) ?? []);
+      if (context.mode === 'dev') return loadEntry(entry, signal);
+      return loadOther([...inspector('--inspect'), ...nodeArguments(context.mode, entry)]);
+    },
     isReady: () => answersOk(`http://127.0.0.1:${context.ports[hosted.ready.port]}${hosted.ready.path}`),
   };
 }
 
-function inspector({ port }: HostedProcess, { inspect, ports }: ProcessContext): string[] {
-  return inspect ? [`--inspect=127.0.0.1:${inspectorPortOf({ port: ports[port] })}`] : [];
+function running({ pid, exited, stop }: GuardedProcess, begin: () => void): LoadedProcess {
+  return { pid, exited, stop, kill: () => killGroup(pid), begin };
 }
 
 function nodeArguments(mode: ProcessContext['mode'], entry: string): string[] {

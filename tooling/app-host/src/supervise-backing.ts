@@ -32,10 +32,10 @@ export async function superviseBacking(
   const supervised = supervise(
     {
       name,
-      async launch() {
+      async load() {
         const process = first ?? (await launchBacking(name, options, log));
         first = undefined;
-        return process;
+        return { ...process, begin: () => {} };
       },
       isReady: async () => true, // healthy before it is handed over
     },

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
-import { BrokenConfiguration, supervise } from './supervise.ts';
-import type { RunningProcess, Supervisable } from './supervise.ts';
+import { NeedsChange, supervise } from './supervise.ts';
+import type { LoadedProcess, Supervisable } from './supervise.ts';
 
-interface FakeProcess extends RunningProcess {
+interface FakeProcess extends LoadedProcess {
+  begun: boolean;
   exit(code: number | null, signal?: NodeJS.Signals): void;
   stopped: boolean;
 }
@@ -28,13 +29,18 @@ function fakeProcess(): FakeProcess {
   const process: FakeProcess = {
     pid: 100 + processes.length,
     exited: exited.promise,
+    begun: false,
     stopped: false,
+    begin: () => void (process.begun = true),
     exit: (code, signal) => exited.resolve({ code, signal: signal ?? null }),
     async stop() {
       process.stopped = true;
       process.exit(0);
     },
-    kill: () => process.exit(null, 'SIGKILL'),
+    kill: () => {
+      process.stopped = true;
+      process.exit(null, 'SIGKILL');
+    },
   };
   processes.push(process);
   return process;
@@ -42,7 +48,7 @@ function fakeProcess(): FakeProcess {
 
 function createSupervised(what: Partial<Supervisable> = {}) {
   return supervise(
-    { name: 'catalog', launch: async () => fakeProcess(), isReady: async () => true, ...what },
+    { name: 'catalog', load: async () => fakeProcess(), isReady: async () => true, ...what },
     { info: (message) => infos.push(message), error: (message) => errors.push(message) },
   );
 }
@@ -137,7 +143,7 @@ test('a stop ends the wait after a crash', async () => {
   expect(catalog.state).toBe('stopped');
 });
 
-test('a stop during the preparation launches nothing', async () => {
+test('a stop during the preparation begins nothing', async () => {
   const catalog = createSupervised({
     prepare: (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
   });
@@ -145,7 +151,7 @@ test('a stop during the preparation launches nothing', async () => {
   await settle();
   expect(catalog.state).toBe('preparing');
   await catalog.stop();
-  expect(processes).toHaveLength(0);
+  expect(processes).toMatchObject([{ begun: false, stopped: true }]);
 });
 
 test('restarts at once after a change, also while it waits after a crash', async () => {
@@ -175,7 +181,7 @@ test('does not repeat a start that a broken configuration makes hopeless', async
 
 test('says the same of a broken configuration of the preparation', async () => {
   const catalog = createSupervised({
-    prepare: () => Promise.reject(new BrokenConfiguration('its configuration is broken, see above')),
+    prepare: () => Promise.reject(new NeedsChange('its configuration is broken, see above')),
   });
   catalog.start();
   await settle();
@@ -191,5 +197,73 @@ test('repeats a preparation that failed', async () => {
   await settle();
   expect(errors).toEqual(['its migrations failed (exit code 1); next start in 0.5 s']);
   await pass(500);
+  expect(catalog.state).toBe('ready');
+});
+
+test('a successor begins when it is loaded and prepared, and the process before it has stopped', async () => {
+  const prepared = Promise.withResolvers<void>();
+  const prepare = jest.fn<() => Promise<void>>().mockResolvedValueOnce().mockReturnValue(prepared.promise);
+  const catalog = createSupervised({ prepare });
+  catalog.start();
+  await settle();
+  void catalog.restart({ prepare: true });
+  await settle();
+  expect(processes).toMatchObject([{ stopped: false }, { begun: false }]);
+  expect(catalog).toMatchObject({ state: 'ready', pid: 100 });
+  prepared.resolve();
+  await settle();
+  expect(processes).toMatchObject([{ stopped: true }, { begun: true }]);
+  expect(catalog).toMatchObject({ state: 'ready', pid: 101, restarts: 1 });
+});
+
+test.each(['load', 'prepare'] as const)(
+  'a successor that fails to %s leaves what runs alone',
+  async (step) => {
+    const catalog = createSupervised({
+      prepare: async () => {},
+      [step]: async () => {
+        if (processes.length > 0) throw new NeedsChange('domain/item.ts:3: SyntaxError: Expression expected');
+        return fakeProcess();
+      },
+      ...(step === 'prepare' && {
+        prepare: async () => {
+          if (processes.length > 1) throw new Error('domain/item.ts:3: SyntaxError: Expression expected');
+        },
+      }),
+    });
+    catalog.start();
+    await settle();
+    await catalog.restart({ prepare: true });
+    expect(errors).toEqual([
+      'domain/item.ts:3: SyntaxError: Expression expected; what ran before this change runs on',
+    ]);
+    expect(catalog).toMatchObject({ state: 'ready', pid: 100, restarts: 0 });
+    expect(processes.slice(1).every(({ begun, stopped }) => !begun && stopped)).toBe(true);
+  },
+);
+
+test('a stop ends a successor that waits', async () => {
+  const catalog = createSupervised();
+  catalog.start();
+  await settle();
+  const restarted = catalog.restart();
+  await catalog.stop();
+  await restarted;
+  expect(catalog.state).toBe('stopped');
+  expect(processes).toMatchObject([{ stopped: true }, { begun: false, stopped: true }]);
+});
+
+test('what cannot be loaded at all waits for a change', async () => {
+  const load = jest
+    .fn<Supervisable['load']>()
+    .mockRejectedValueOnce(new NeedsChange('domain/item.ts:3: SyntaxError: Expression expected'))
+    .mockImplementation(async () => fakeProcess());
+  const catalog = createSupervised({ load });
+  catalog.start();
+  await pass(60_000);
+  expect(catalog.state).toBe('broken');
+  expect(errors).toEqual(['domain/item.ts:3: SyntaxError: Expression expected; waiting for a change']);
+  await catalog.restart();
+  await settle();
   expect(catalog.state).toBe('ready');
 });

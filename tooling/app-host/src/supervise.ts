@@ -11,12 +11,18 @@ export interface RunningProcess {
   kill(): void;
 }
 
-/** What is supervised: how to prepare it, run it and see that it is ready. */
+/** A process that has what it needs to run, and waits for the word. */
+export interface LoadedProcess extends RunningProcess {
+  begin(): void;
+}
+
+/** What is supervised: how to load it, prepare it and see that it is ready. */
 export interface Supervisable {
   name: string;
-  /** Before a start, e.g. migrations. Repeated only after a failure or when a restart asks for it. */
+  /** Brings a process up to where it would begin, beside one that still runs. */
+  load(signal: AbortSignal): Promise<LoadedProcess>;
+  /** Before it begins, e.g. migrations. Repeated only after a failure or when a restart asks for it. */
   prepare?(signal: AbortSignal): Promise<void>;
-  launch(): Promise<RunningProcess>;
   isReady(): Promise<boolean>;
 }
 
@@ -28,7 +34,10 @@ export interface Supervised {
   readonly restarts: number;
   start(): void;
   stop(deadlineMs?: number): Promise<void>;
-  /** Graceful stop and start at once, e.g. after a change of its source. */
+  /**
+   * After a change of its source: loads a successor, and only when that could be done and prepared stops the process
+   * and lets the successor begin. What cannot be loaded is reported, and the process runs on.
+   */
   restart(options?: { prepare?: boolean }): Promise<void>;
   /** SIGKILL; the supervisor then treats it as the crash it is. */
   kill(): void;
@@ -36,8 +45,8 @@ export interface Supervised {
   readonly firstReady: Promise<void>;
 }
 
-/** Thrown by `prepare` when only a change of the configuration can help. */
-export class BrokenConfiguration extends Error {}
+/** Thrown by `load` and `prepare` when only a change of the source or the configuration can help. */
+export class NeedsChange extends Error {}
 
 export interface SupervisorLog {
   info(message: string): void;
@@ -49,8 +58,8 @@ export const brokenConfigurationCode = 78;
 const readyPollMs = 50;
 
 /**
- * Keeps one process running: prepares and starts it, waits until it is ready, and starts it again with backoff
- * when it ends although nobody asked. A broken configuration is reported once and waits for a restart.
+ * Keeps one process running: loads, prepares and starts it, waits until it is ready, and starts it again with backoff
+ * when it ends although nobody asked. What only a change can mend is reported once and waits for a restart.
  */
 export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   const firstReady = Promise.withResolvers<void>();
@@ -61,7 +70,9 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   let starts = 0;
   let crashes = 0;
   let current: RunningProcess | undefined;
+  let successor: LoadedProcess | undefined;
   let waiting = new AbortController(); // aborted when somebody asks for something else
+  let replacing = new AbortController(); // aborted by the next change, and by a stop
   let loop: Promise<void> | undefined;
 
   async function keepRunning(): Promise<void> {
@@ -80,23 +91,24 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
       );
       await pause(delay, waiting.signal);
     }
+    if (successor) await discard(successor);
+    successor = undefined;
     state = 'stopped';
   }
 
   /** One life of the process. */
   async function runOnce(): Promise<{ message: string; broken: boolean }> {
-    if (what.prepare && !prepared) {
-      state = 'preparing';
-      await what.prepare(waiting.signal);
-      prepared = true;
-      if (!wanted) return { message: 'stopped', broken: false };
+    const process = successor ?? (await loadFirst());
+    successor = undefined;
+    if (!wanted || asked) {
+      await discard(process);
+      return { message: 'stopped', broken: false };
     }
     state = 'starting';
     const launchedAt = performance.now();
-    const process = await what.launch();
     current = process;
     starts += 1;
-    if (!wanted || asked) void process.stop(5_000);
+    process.begin();
     const over = new AbortController();
     void process.exited.then(() => over.abort());
     void announceReady(over.signal, launchedAt);
@@ -109,6 +121,37 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
           message: `${(state as ProcessState) === 'ready' ? 'crashed' : 'crashed while starting'} (${how})`,
           broken: false,
         };
+  }
+
+  async function loadFirst(): Promise<LoadedProcess> {
+    state = what.prepare && !prepared ? 'preparing' : 'starting';
+    return loadPrepared(waiting.signal);
+  }
+
+  async function loadPrepared(signal: AbortSignal): Promise<LoadedProcess> {
+    const process = await what.load(signal);
+    try {
+      if (what.prepare && !prepared && !signal.aborted) {
+        await what.prepare(signal);
+        prepared = !signal.aborted;
+      }
+      return process;
+    } catch (error) {
+      await discard(process);
+      throw error;
+    }
+  }
+
+  /** A process to follow the one that runs; undefined when there is none to be had, or none is wanted any more. */
+  async function loadSuccessor(signal: AbortSignal): Promise<LoadedProcess | undefined> {
+    try {
+      const next = await loadPrepared(signal);
+      if (!signal.aborted) return next;
+      await discard(next);
+    } catch (error) {
+      if (!signal.aborted) log.error(`${describe(error).message}; what ran before this change runs on`);
+    }
+    return undefined;
   }
 
   async function announceReady(over: AbortSignal, launchedAt: number): Promise<void> {
@@ -145,12 +188,20 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
     },
     async stop(deadlineMs = 10_000) {
       wanted = false;
+      replacing.abort();
       await end(deadlineMs);
       await loop;
     },
     async restart({ prepare = false } = {}) {
       if (prepare) prepared = false;
       crashes = 0;
+      replacing.abort();
+      const { signal } = (replacing = new AbortController());
+      if (current) {
+        const next = await loadSuccessor(signal);
+        if (!next) return;
+        successor = next;
+      }
       await end(3_000);
     },
     kill() {
@@ -159,7 +210,13 @@ export function supervise(what: Supervisable, log: SupervisorLog): Supervised {
   };
 }
 
+/** One that has not begun holds nothing that would have to be closed in order. */
+async function discard(process: LoadedProcess): Promise<void> {
+  process.kill();
+  await process.exited;
+}
+
 function describe(error: unknown): { message: string; broken: boolean } {
   const message = error instanceof Error ? error.message : String(error);
-  return { message, broken: error instanceof BrokenConfiguration };
+  return { message, broken: error instanceof NeedsChange };
 }

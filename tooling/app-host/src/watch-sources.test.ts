@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -51,4 +51,22 @@ test('tests are not source', async () => {
   await writeFile(join(root, 'services/basket/src/a.test.ts'), '');
   await writeFile(join(root, 'services/catalog/src/b.ts'), '');
   expect(await next.promise).toEqual({ processes: ['catalog'], files: ['services/catalog/src/b.ts'] });
+});
+
+test('a file that an editor replaces stays watched', async () => {
+  const file = join(root, 'services/basket/src/store/a.ts');
+  for (const text of ['1', '2', '3']) {
+    await writeFile(`${file}.tmp`, text);
+    await rename(`${file}.tmp`, file);
+    expect((await next.promise).files).toEqual(['services/basket/src/store/a.ts']);
+    next = Promise.withResolvers();
+  }
+  await writeFile(file, '4');
+  expect((await next.promise).files).toEqual(['services/basket/src/store/a.ts']);
+});
+
+test('a new folder is watched too', async () => {
+  await mkdir(join(root, 'services/basket/src/http'));
+  await writeFile(join(root, 'services/basket/src/http/a.ts'), '');
+  expect((await next.promise).processes).toEqual(['basket']);
 });

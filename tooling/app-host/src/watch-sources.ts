@@ -1,6 +1,8 @@
-import { watch } from 'node:fs';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+
+import { watch } from 'chokidar';
 
 import type { HostedProcess } from './hosted-process.ts';
 
@@ -34,18 +36,23 @@ export async function watchSources(
     onChange(change);
   }
 
-  const watchers = [...touches].map(([folder, names]) =>
-    watch(join(root, folder), { recursive: true, persistent: false }, (_event, file) => {
-      if (!file || !/\.(ts|sql|json|html)$/.test(file) || file.endsWith('.test.ts')) return;
-      for (const name of names) changed.processes.add(name);
-      changed.files.add(join(folder, file));
-      clearTimeout(timer);
-      timer = setTimeout(report, settleMs);
-    }),
-  );
+  const folders = [...touches.keys()];
+  // Not Node's own recursive watch: on Linux it loses a file that an editor has replaced by a rename.
+  const watcher = watch(folders, { cwd: root, ignoreInitial: true, persistent: false });
+  watcher.on('all', (_event, file) => {
+    if (!/\.(ts|sql|json|html)$/.test(file) || file.endsWith('.test.ts')) return;
+    for (const folder of folders) {
+      if (relative(folder, file).startsWith('..')) continue;
+      for (const name of touches.get(folder) ?? []) changed.processes.add(name);
+    }
+    changed.files.add(file);
+    clearTimeout(timer);
+    timer = setTimeout(report, settleMs);
+  });
+  await once(watcher, 'ready');
   return () => {
     clearTimeout(timer);
-    for (const watcher of watchers) watcher.close();
+    void watcher.close();
   };
 }
 

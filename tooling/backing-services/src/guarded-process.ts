@@ -9,6 +9,10 @@ export interface GuardedProcess {
   readonly stdout: Readable | null;
   readonly stderr: Readable | null;
   readonly exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** The first message it sends over the channel; never resolves without one. */
+  readonly firstMessage: Promise<unknown>;
+  /** Sends a message over the channel, if there is one and the process still listens. */
+  send(message: string): void;
   /** Sends the stop signal, and SIGKILL to the whole group after the deadline. Resolves when all are gone. */
   stop(deadlineMs?: number): Promise<void>;
 }
@@ -25,6 +29,8 @@ export interface GuardedSpawn {
   stopSignal: 'SIGTERM' | 'SIGINT';
   uid?: number;
   gid?: number;
+  /** Gives a Node.js process a channel for messages: `process.send` there, `send` and `firstMessage` here. */
+  channel?: boolean;
 }
 
 // Waits for the word to go, so that the program never runs before its guard does.
@@ -47,7 +53,7 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
   const child = spawn('sh', ['-c', launcher, 'sh', options.command, ...options.args], {
     cwd: options.cwd,
     detached: true,
-    stdio: ['ignore', log, log, 'pipe'],
+    stdio: ['ignore', log, log, 'pipe', ...(options.channel ? ['ipc' as const] : [])],
     ...(options.env ? { env: options.env } : {}),
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     ...(options.gid === undefined ? {} : { gid: options.gid }),
@@ -65,6 +71,8 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
   const exited = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });
+  const firstMessage = new Promise<unknown>((resolve) => child.once('message', resolve));
+  child.on('error', () => {}); // a message to a process that has just ended
   const watcherGone = new Promise<void>((resolve) => watcher.once('exit', () => resolve()));
   watcher.stdin?.on('error', () => {}); // the guard may have been killed before us
   void exited.then(() => watcher.stdin?.end('done\n'));
@@ -73,6 +81,7 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
   go.on('error', () => {}); // the launcher may have failed; `exited` tells
   go.end('go\n');
   child.unref();
+  child.channel?.unref();
   watcher.unref();
   unrefStream(watcher.stdin);
   unrefStream(go);
@@ -82,6 +91,10 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
     stdout: child.stdout,
     stderr: child.stderr,
     exited,
+    firstMessage,
+    send(message) {
+      if (child.connected) child.send(message);
+    },
     async stop(deadlineMs = 10_000) {
       child.ref();
       watcher.ref();

@@ -9,3 +9,4 @@ export { testRedis, type TestRedis } from './test-redis.ts';
 export { testService } from './test-service.ts';
 export { createTokenMinter, type MintOptions, type TokenMinter } from './token-minter.ts';
 export { waitUntil } from './wait-until.ts';
+export { testServiceUrl } from './test-services.ts';
