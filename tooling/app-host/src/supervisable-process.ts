@@ -64,7 +64,7 @@ export function supervisableProcess(
     return running(child, () => {
       child.send('begin');
       // Opens the debugger, whose port was that of the process before until now.
-      if (context.inspect) process.kill(child.pid, 'SIGUSR1');
+      if (context.inspect) openDebugger(child.pid);
     });
   }
 
@@ -90,6 +90,14 @@ export function supervisableProcess(
 
 function running({ pid, exited, stop }: GuardedProcess, begin: () => void): LoadedProcess {
   return { pid, exited, stop, kill: () => killGroup(pid), begin };
+}
+
+function openDebugger(pid: number): void {
+  try {
+    process.kill(pid, 'SIGUSR1');
+  } catch {
+    // already gone
+  }
 }
 
 function nodeArguments(mode: ProcessContext['mode'], entry: string): string[] {
