@@ -122,7 +122,12 @@ export default defineConfig(
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
   },
   {
-    files: ['tooling/app-host/**', 'tooling/e2e/{bench,cluster,screenshot}/**', 'services/*/seed/**', '**/release.ts'],
+    files: [
+      'tooling/app-host/**',
+      'tooling/e2e/{bench,cluster,screenshot}/**',
+      'services/*/seed/**',
+      '**/release.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   { files: ['services/catalog/seed/items/**'], rules: { 'max-lines': 'off' } },
