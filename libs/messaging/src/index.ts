@@ -14,6 +14,13 @@ export type { Inbox } from './inbox/inbox.ts';
 export { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 export type { OpenStore, ServiceStore } from './service-store.ts';
 export { createConsumer, type Consumer, type ConsumerOptions } from './consumer.ts';
-export { on, onMany, type HandlerContext, type Received, type Subscription } from './subscription.ts';
+export {
+  on,
+  onMany,
+  sideBySide,
+  type HandlerContext,
+  type Received,
+  type Subscription,
+} from './subscription.ts';
 export { answerOr } from './answer-or.ts';
 export { awayIf, isTransient, TransientError, type IsAway } from './transient-error.ts';

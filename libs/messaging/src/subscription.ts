@@ -61,3 +61,19 @@ export const onMany = <D extends EventDefinition, Tx>(
     handleMany,
   };
 };
+
+/**
+ * For `onMany`: handles the events of different subjects side by side, those of one subject in their order. For a store
+ * in which writes of the same moment share a round trip. Every subject is tried; the first failure is thrown.
+ */
+export const sideBySide =
+  <Event extends IntegrationEvent>(handle: (event: Event) => Promise<void>) =>
+  async (received: readonly Received<Event>[]): Promise<void> => {
+    const subjects = Map.groupBy(received, ({ event }) => event.subject);
+    const inTurn = async (ofOne: readonly Received<Event>[]): Promise<void> => {
+      for (const { event, within } of ofOne) await within(() => handle(event));
+    };
+    const outcomes = await Promise.allSettled([...subjects.values()].map(inTurn));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  };

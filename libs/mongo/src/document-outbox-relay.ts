@@ -25,18 +25,37 @@ export interface WithOutbox {
 export interface DocumentOutboxRelay extends Relay {
   /** To be `$set` in the write that `$push`es events to `outbox`. */
   leaseFields(): { outboxLease: OutboxLease };
-  /** The write is acknowledged: publish this document's events now. */
-  afterWrite(id: unknown): void;
+  /**
+   * The write is acknowledged: publish this document's events now.
+   *
+   * @param written the events, where the outbox held no others but those this relay was told of: they are published
+   * without being read back. Absent: the outbox is read
+   */
+  afterWrite(id: unknown, written?: readonly OutgoingEvent[]): void;
+}
+
+/** A document to publish, and its events where they are all known. */
+interface DueDocument {
+  readonly _id: unknown;
+  readonly outbox: readonly OutgoingEvent[] | undefined;
 }
 
 const batchSize = 200;
 const maxDue = 10_000;
 
+/** What is due of a document of which more became due. */
+const joined = (earlier: DueDocument | undefined, later: DueDocument): DueDocument => {
+  if (!earlier) return later;
+  const outbox = earlier.outbox && later.outbox && [...earlier.outbox, ...later.outbox];
+  return { _id: later._id, outbox };
+};
+
 /**
  * Events live in the aggregate's own document, so one atomic write stores both. The writer publishes right after its
  * write; should it die, the poll of any process picks the document up when the lease has run out. A publisher always
  * sends all events the document holds, oldest first, and removes only what it sent: so even two at once keep the
- * order of first deliveries, and the lease merely avoids double work.
+ * order of first deliveries, and the lease merely avoids double work. Who knows all that an outbox holds, because it wrote
+ * it, need not have it read back.
  *
  * @example
  * await orders.updateOne({ _id, version }, { $set: { ...state, ...relay.leaseFields() }, $push: { outbox: { $each: events } } });
@@ -53,31 +72,41 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
 }): DocumentOutboxRelay => {
   const { publisher, logger, owner, leaseMs = 5000, pollMs = 5000 } = options;
   const documents = options.collection as unknown as Collection<Document>;
-  /** Documents this process is to publish: those it wrote and those it claimed. */
-  const due = new Set<unknown>();
+  /** What this process is to publish: documents it wrote and those it claimed. */
+  const due = new Map<unknown, DueDocument>();
+  /** Due documents were left to the poll, which has not found them yet: what else they hold is unknown here. */
+  let forgotAt: number | undefined;
   let indexed = false;
   let nextPoll = 0;
 
   const lease = (): OutboxLease => ({ owner, until: new Date(Date.now() + leaseMs) });
 
-  /** @returns whether all were published; else they are still due */
-  const publishAll = async (ids: unknown[]): Promise<boolean> => {
+  const read = async (ids: unknown[]): Promise<DueDocument[]> => {
+    if (ids.length === 0) return [];
+    const projection = { outbox: 1, outboxLease: 1 };
     const found = (await documents
-      .find({ _id: { $in: ids as never[] } }, { projection: { outbox: 1, outboxLease: 1 } })
-      .toArray()) as (WithOutbox & { _id: unknown })[];
+      .find({ _id: { $in: ids as never[] } }, { projection })
+      .toArray()) as unknown as (WithOutbox & { _id: unknown })[];
+    return found.filter(({ outboxLease }) => outboxLease).map(({ _id, outbox = [] }) => ({ _id, outbox }));
+  };
+
+  /** @returns whether all were published; else they are still due */
+  const publishAll = async (taken: readonly DueDocument[]): Promise<boolean> => {
+    const known = taken.filter(({ outbox }) => outbox);
+    const unknown = taken.filter(({ outbox }) => !outbox);
+    const holders = [...known, ...(await read(unknown.map(({ _id }) => _id)))];
     const setAside = async (event: OutgoingEvent): Promise<void> => {
-      const holder = found.find(({ outbox }) => outbox?.includes(event));
+      const holder = holders.find(({ outbox }) => outbox?.includes(event));
       const change = { $pull: { outbox: { id: event.id } }, $push: { outboxRefused: event } };
       await documents.updateOne(
         { _id: holder?._id as never, 'outbox.id': event.id },
         change as unknown as Document,
       );
     };
-    const events = found.flatMap(({ outbox }) => outbox ?? []);
+    const events = holders.flatMap(({ outbox }) => outbox ?? []);
     const published =
       events.length === 0 || (await publishOrSetAside({ publisher, setAside, logger }, events));
-    const leased = found.filter(({ outboxLease }) => outboxLease);
-    if (published && leased.length > 0) await documents.bulkWrite(leased.map(removal), { ordered: false });
+    if (published && holders.length > 0) await documents.bulkWrite(holders.map(removal), { ordered: false });
     return published;
   };
 
@@ -102,28 +131,40 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
     }
     if (Date.now() >= nextPoll) {
       const abandoned = await claimAbandoned();
-      for (const id of abandoned) due.add(id);
-      if (abandoned.length < batchSize) nextPoll = Date.now() + pollMs;
+      for (const _id of abandoned) due.set(_id, { _id, outbox: undefined });
+      if (abandoned.length < batchSize) {
+        nextPoll = Date.now() + pollMs;
+        if (forgotAt !== undefined && Date.now() > forgotAt + leaseMs) forgotAt = undefined;
+      }
     }
-    const ids = [...due].slice(0, batchSize);
+    const taken = [...due.values()].slice(0, batchSize);
     // Removed first, so that a write that arrives meanwhile is not forgotten.
-    for (const id of ids) due.delete(id);
+    for (const { _id } of taken) due.delete(_id);
     let published = false;
     try {
-      published = ids.length === 0 || (await publishAll(ids));
+      published = taken.length === 0 || (await publishAll(taken));
     } finally {
-      // Beyond the bound the poll finds them again when their lease has run out.
-      if (!published && due.size < maxDue) for (const id of ids) due.add(id);
+      if (!published) remember(taken);
     }
     return due.size > 0 ? 0 : Math.max(0, nextPoll - Date.now());
+  };
+
+  /** To be read again, as some of it may be published. Beyond the bound the poll finds it when its lease has run out. */
+  const remember = (taken: readonly DueDocument[]): void => {
+    if (due.size >= maxDue) {
+      forgotAt = Date.now();
+      return;
+    }
+    for (const { _id } of taken) due.set(_id, { _id, outbox: undefined });
   };
 
   const loop = createLoop({ name: 'the MongoDB outbox relay', logger, pass });
 
   return {
     leaseFields: () => ({ outboxLease: lease() }),
-    afterWrite: (id) => {
-      due.add(id);
+    afterWrite: (id, written) => {
+      const isAll = written && forgotAt === undefined;
+      due.set(id, joined(due.get(id), { _id: id, outbox: isAll ? written : undefined }));
       loop.wake();
     },
     start: async () => loop.start(),
@@ -144,7 +185,7 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
 };
 
 /** Takes out what was read, and the lease when nothing came meanwhile. */
-const removal = ({ _id, outbox = [] }: WithOutbox & { _id: unknown }) => {
+const removal = ({ _id, outbox = [] }: DueDocument) => {
   const sent = outbox.map(({ id }) => id);
   const left = {
     $filter: { input: { $ifNull: ['$outbox', []] }, cond: { $not: { $in: ['$$this.id', sent] } } },

@@ -6,5 +6,12 @@ export {
 } from './document-outbox-relay.ts';
 export { dueUpdate, dueWorkIndex, type DueField, type WithDueWork } from './due-work/due-field.ts';
 export { createMongoDueWorkQueue } from './due-work/mongo-due-work-queue.ts';
+export {
+  createGatheredCollection,
+  type GatheredCollection,
+  type GuardedUpdate,
+  type UpdateOutcome,
+} from './gathered-collection.ts';
+export { gather } from './gather.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { mongoIsAway } from './mongo-is-away.ts';

@@ -118,7 +118,10 @@ describe('POST /api/v1/orders/{id}/cancel', () => {
     const payment = { state: 'charged', chargeId: 'ch_1' } as const;
     await bench.orders.updateOne(
       { _id: id },
-      { $set: { 'state.status': 'shipped', 'state.payment': payment } },
+      {
+        $set: { 'state.status': 'shipped', 'state.payment': payment },
+        $inc: { version: 1, 'state.version': 1 },
+      },
     );
     const before = await bench.orders.findOne({ _id: id }, { projection: { outbox: 0, outboxLease: 0 } });
     const answer = await as(buyerId, 'post', `/api/v1/orders/${id}/cancel`);

@@ -1,5 +1,5 @@
 import { basketEvents, catalogEvents, identityEvents } from '@quayside/contracts';
-import { on, type Subscription } from '@quayside/messaging';
+import { on, onMany, sideBySide, type Subscription } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
 import type { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import type { OrderChange } from '../usecases/order-store.ts';
@@ -20,20 +20,29 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');
 
   return [
-    on(basketEvents.checkedOut, async ({ id: eventId, data }) => {
-      const { orderId: id, buyer, shippingAddress, lines, totals, paymentToken, at: submittedAt } = data;
-      const checkout = { id, buyer, shippingAddress, lines, totals, paymentToken, submittedAt };
-      const outcome = await submitOrder(checkout, { eventId });
-      logger.info({ orderId: id, outcome }, 'order checked out');
-    }),
+    onMany(
+      basketEvents.checkedOut,
+      sideBySide(async ({ id: eventId, data }) => {
+        const { orderId: id, buyer, shippingAddress, lines, totals, paymentToken, at: submittedAt } = data;
+        const checkout = { id, buyer, shippingAddress, lines, totals, paymentToken, submittedAt };
+        const outcome = await submitOrder(checkout, { eventId });
+        logger.info({ orderId: id, outcome }, 'order checked out');
+      }),
+    ),
 
-    on(catalogEvents.stockReserved, async ({ id: eventId, data: { orderId } }) => {
-      record(orderId, 'stock-reserved', await settleStock.confirmStock(orderId, { eventId }));
-    }),
+    onMany(
+      catalogEvents.stockReserved,
+      sideBySide(async ({ id: eventId, data: { orderId } }) => {
+        record(orderId, 'stock-reserved', await settleStock.confirmStock(orderId, { eventId }));
+      }),
+    ),
 
-    on(catalogEvents.stockRejected, async ({ id: eventId, data: { orderId, lines } }) => {
-      record(orderId, 'stock-rejected', await settleStock.rejectStock(orderId, lines, { eventId }));
-    }),
+    onMany(
+      catalogEvents.stockRejected,
+      sideBySide(async ({ id: eventId, data: { orderId, lines } }) => {
+        record(orderId, 'stock-rejected', await settleStock.rejectStock(orderId, lines, { eventId }));
+      }),
+    ),
 
     on(identityEvents.userDeleted, async ({ data: { userId } }) => {
       await anonymiseBuyer(userId);

@@ -1,6 +1,6 @@
-import type { DocumentOutboxRelay } from '@quayside/mongo';
+import { createGatheredCollection, type DocumentOutboxRelay } from '@quayside/mongo';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
-import { MongoServerError } from 'mongodb';
+import { LRUCache } from 'lru-cache';
 import type { Order } from '../domain/order.ts';
 import { OrderChangedMeanwhile, OrderNotFound } from '../domain/order-error.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
@@ -9,10 +9,10 @@ import type { OrderChange, OrderStore, WriteOptions } from '../usecases/order-st
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { dueAfter } from './due-after.ts';
 import type { OrderCollection, OrderDocument, ToIntegrationEvents } from './order-document.ts';
+import { noticeOf, orderWrite } from './order-write.ts';
 
 const writeAttempts = 8;
-const handledKept = 32;
-const duplicateKey = 11000;
+const ordersRemembered = 2000;
 
 export interface MongoOrderStoreOptions {
   orders: OrderCollection;
@@ -23,77 +23,80 @@ export interface MongoOrderStoreOptions {
   now: () => Date;
 }
 
-export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderStore => {
-  const { orders, relay, now } = options;
+type Change = (order: Order) => readonly OrderEvent[];
 
-  /** Undefined where somebody else wrote since `document` was read. */
+/**
+ * Orders in MongoDB. Reads and writes of the same moment share a command. What this process wrote last of an order is
+ * remembered, so that the next write need not read first: it is guarded by the version all the same, and whatever does
+ * not end in a write is answered from the database.
+ */
+export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderStore => {
+  const { orders, relay, now, toIntegrationEvents } = options;
+  const gathered = createGatheredCollection(orders, { projection: { outbox: 0 } });
+  const remembered = new LRUCache<string, OrderDocument>({ max: ordersRemembered });
+
+  /** Undefined where somebody else wrote since `document` was as it is, or may have. */
   const tryWrite = async (
     document: OrderDocument,
     events: readonly OrderEvent[],
-    { eventId, finishes }: WriteOptions,
+    writeOptions: WriteOptions,
+    isRemembered: boolean,
   ): Promise<Order | undefined> => {
-    const happened = happenedTo(document.state, events);
-    const order = happened.at(-1)?.order ?? document.state;
-    const due = dueAfter(order, { current: document.due, finishedClaim: finishes?.claimId, now: now() });
-    const outgoing = options.toIntegrationEvents(happened);
-    const isVisible = order.history.length > document.state.history.length;
-    const { matchedCount } = await orders.updateOne(
-      { _id: document._id, version: document.version },
-      {
-        $set: {
-          ...due.$set,
-          ...(events.length > 0 && { version: order.version, state: order }),
-          ...(isVisible && { notice: noticeOf(order, now()) }),
-          ...(outgoing.length > 0 && relay.leaseFields()),
-        },
-        ...(due.$unset && { $unset: due.$unset }),
-        $push: {
-          ...(outgoing.length > 0 && { outbox: { $each: outgoing } }),
-          ...(eventId && { handled: { $each: [eventId], $slice: -handledKept } }),
-        },
-      },
-    );
-    if (matchedCount === 0) return undefined;
-    if (outgoing.length > 0) relay.afterWrite(document._id);
-    const dueAt = due.$set?.['due'] as { at: Date } | undefined;
-    if (dueAt) options.onScheduled(dueAt.at);
+    const { leaseFields } = relay;
+    const { _id } = document;
+    const context = { options: writeOptions, isRemembered, toIntegrationEvents, leaseFields, now: now() };
+    const { update, order, outgoing, after, dueAt } = orderWrite(document, events, context);
+    remembered.delete(_id);
+    const outcome = await gathered.update(update);
+    // Its events may be in the outbox.
+    if (outcome === 'unknown' && outgoing.length > 0) relay.afterWrite(_id);
+    if (outcome !== 'matched') return undefined;
+    // As long as nobody else writes, the outbox holds what the relay was told of.
+    const knowsOutbox = isRemembered || !document.outboxLease;
+    if (outgoing.length > 0) relay.afterWrite(_id, knowsOutbox ? outgoing : undefined);
+    remembered.set(_id, after);
+    if (dueAt) options.onScheduled(dueAt);
     return order;
+  };
+
+  const fromMemory = async (
+    id: string,
+    change: Change,
+    writeOptions: WriteOptions,
+  ): Promise<OrderChange | undefined> => {
+    const document = remembered.get(id);
+    if (!document || (writeOptions.eventId && document.handled.includes(writeOptions.eventId)))
+      return undefined;
+    const events = eventsOf(change, document.state);
+    if (events.length === 0) return undefined;
+    const order = await answerOrUnavailable(tryWrite(document, events, writeOptions, true));
+    return order && { order, events };
   };
 
   return {
     async add(first, { eventId } = {}) {
       const order = evolve(undefined, first);
-      const outgoing = options.toIntegrationEvents([{ event: first, order }]);
-      const document = newDocument(order, now());
-      try {
-        await answerOrUnavailable(
-          orders.insertOne({
-            ...document,
-            handled: eventId ? [eventId] : [],
-            outbox: outgoing,
-            ...relay.leaseFields(),
-          }),
-        );
-      } catch (error) {
-        if (error instanceof MongoServerError && error.code === duplicateKey) return false;
-        throw error;
-      }
-      relay.afterWrite(order.id);
+      const outgoing = toIntegrationEvents([{ event: first, order }]);
+      const document = { ...newDocument(order, now()), handled: eventId ? [eventId] : [] };
+      const whole = { ...document, outbox: outgoing, ...relay.leaseFields() };
+      if (!(await answerOrUnavailable(gathered.insert(whole)))) return false;
+      relay.afterWrite(order.id, outgoing);
+      remembered.set(order.id, document);
       if (document.due) options.onScheduled(document.due.at);
       return true;
     },
 
     async update(id, change, writeOptions = {}): Promise<OrderChange> {
+      const quick = await fromMemory(id, change, writeOptions);
+      if (quick) return quick;
       for (let attempt = 1; attempt <= writeAttempts; attempt += 1) {
-        const document = await answerOrUnavailable(
-          orders.findOne({ _id: id }, { projection: { outbox: 0 } }),
-        );
+        const document = await answerOrUnavailable(gathered.find(id));
         if (!document) throw new OrderNotFound(id);
         const isDuplicate = writeOptions.eventId && document.handled.includes(writeOptions.eventId);
         const events = isDuplicate ? [] : change(document.state);
         const nothingToWrite = events.length === 0 && !writeOptions.finishes;
         if (isDuplicate || nothingToWrite) return { order: document.state, events };
-        const order = await answerOrUnavailable(tryWrite(document, events, writeOptions));
+        const order = await answerOrUnavailable(tryWrite(document, events, writeOptions, false));
         if (order) return { order, events };
       }
       throw new OrderChangedMeanwhile(id);
@@ -105,20 +108,14 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
   };
 };
 
-const happenedTo = (before: Order, events: readonly OrderEvent[]) => {
-  let order = before;
-  return events.map((event) => {
-    order = evolve(order, event);
-    return { event, order };
-  });
+/** What is remembered may be out of date: a refusal of it is none, the database decides. */
+const eventsOf = (change: Change, remembered: Order): readonly OrderEvent[] => {
+  try {
+    return change(remembered);
+  } catch {
+    return [];
+  }
 };
-
-const noticeOf = (order: Order, at: Date) => ({
-  buyerId: order.buyer.id,
-  status: order.status,
-  version: order.version,
-  at,
-});
 
 const newDocument = (order: Order, now: Date): OrderDocument => {
   const correlationId = currentCorrelationId();

@@ -19,8 +19,10 @@ export const createChargeOrder =
     const { store, payments } = deps;
     const now = () => deps.now().toISOString();
 
-    const { order, events } = await store.update(work.id, (current) =>
-      decide({ type: 'begin-charge', at: now() }, current),
+    const { order, events } = await store.update(
+      work.id,
+      (current) => decide({ type: 'begin-charge', at: now() }, current),
+      { during: work },
     );
     if (order.status !== 'stock-confirmed') {
       await store.update(work.id, () => [], { finishes: work });

@@ -11,6 +11,8 @@ export interface OrderChange {
 export interface WriteOptions {
   /** The event being handled; its id is recorded with its effect, and a duplicate has none. */
   readonly eventId?: string;
+  /** Claimed work that goes on after this write. */
+  readonly during?: ClaimedWork;
   /** This write ends the claimed work; what the order needs next is free to be claimed. */
   readonly finishes?: ClaimedWork;
 }
@@ -20,7 +22,7 @@ export interface OrderStore {
   /** Adds the order of a first event. False: an order with this id is there already. */
   add(first: OrderEvent, options?: WriteOptions): Promise<boolean>;
   /**
-   * Loads the order, asks `change` what happens to it, and writes that unless somebody else wrote meanwhile; then
+   * Takes the order as it is, asks `change` what happens to it, and writes that unless somebody else wrote meanwhile; then
    * it asks again, a bounded number of times.
    *
    * @throws {OrderNotFound | OrderChangedMeanwhile | OrdersUnavailable} and whatever `change` throws

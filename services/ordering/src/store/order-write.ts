@@ -1,0 +1,119 @@
+import type { OutgoingEvent } from '@quayside/messaging';
+import type { DocumentOutboxRelay, GuardedUpdate } from '@quayside/mongo';
+import { evolve } from '../domain/evolve.ts';
+import type { Order } from '../domain/order.ts';
+import type { OrderEvent } from '../domain/order-event.ts';
+import type { WriteOptions } from '../usecases/order-store.ts';
+import { dueAfter } from './due-after.ts';
+import type { OrderDocument, ToIntegrationEvents } from './order-document.ts';
+
+const handledKept = 32;
+
+/** One atomic write of an order's document, and what is so once it is made. */
+export interface OrderWrite {
+  readonly update: GuardedUpdate<OrderDocument>;
+  readonly order: Order;
+  readonly outgoing: readonly OutgoingEvent[];
+  /** The document as this write leaves it, without its outbox. */
+  readonly after: OrderDocument;
+  /** When the work is due that this write made due. */
+  readonly dueAt: Date | undefined;
+}
+
+const happenedTo = (before: Order, events: readonly OrderEvent[]) => {
+  let order = before;
+  return events.map((event) => {
+    order = evolve(order, event);
+    return { event, order };
+  });
+};
+
+export const noticeOf = (order: Order, at: Date) => ({
+  buyerId: order.buyer.id,
+  status: order.status,
+  version: order.version,
+  at,
+});
+
+/** The claim that stands in the document: that of `document`, or the one under which the write is made. */
+const currentDue = ({ due }: OrderDocument, { during, finishes }: WriteOptions, isRemembered: boolean) => {
+  const work = finishes ?? during;
+  // Claims leave no trace in what is remembered; the guard finds out if this one was lost.
+  return isRemembered && work && due ? { ...due, claimId: work.claimId } : due;
+};
+
+/**
+ * The write of what happened to an order. It takes effect only if nobody else wrote, nor claimed or gave back its work,
+ * since `document` was as it is.
+ *
+ * @param context.isRemembered `document` was not read just now, but is what an earlier write of this process left
+ */
+export const orderWrite = (
+  document: OrderDocument,
+  events: readonly OrderEvent[],
+  context: {
+    options: WriteOptions;
+    isRemembered: boolean;
+    toIntegrationEvents: ToIntegrationEvents;
+    leaseFields: DocumentOutboxRelay['leaseFields'];
+    now: Date;
+  },
+): OrderWrite => {
+  const { options, now } = context;
+  const { eventId, finishes } = options;
+  const happened = happenedTo(document.state, events);
+  const order = happened.at(-1)?.order ?? document.state;
+  const current = currentDue(document, options, context.isRemembered);
+  const due = dueAfter(order, { current, finishedClaim: finishes?.claimId, now });
+  const outgoing = context.toIntegrationEvents(happened);
+  const isVisible = order.history.length > document.state.history.length;
+  const changed = {
+    ...(events.length > 0 && { version: order.version, state: order }),
+    ...(isVisible && { notice: noticeOf(order, now) }),
+  };
+  const fresh = due.$set?.['due'] as OrderDocument['due'];
+  return {
+    order,
+    outgoing,
+    dueAt: fresh?.at,
+    after: afterWrite({ ...document, ...changed }, { due, current, eventId }),
+    update: {
+      filter: { _id: document._id, version: document.version, 'due.claimId': current?.claimId ?? null },
+      update: {
+        $set: { ...due.$set, ...changed, ...(outgoing.length > 0 && context.leaseFields()) },
+        ...(due.$unset && { $unset: due.$unset }),
+        $push: {
+          ...(outgoing.length > 0 && { outbox: { $each: [...outgoing] } }),
+          ...(eventId && { handled: { $each: [eventId], $slice: -handledKept } }),
+        },
+      },
+    },
+  };
+};
+
+const afterWrite = (
+  document: OrderDocument,
+  change: {
+    due: ReturnType<typeof dueAfter>;
+    current: OrderDocument['due'];
+    eventId: string | undefined;
+  },
+): OrderDocument => {
+  const { due: _, ...rest } = document;
+  const due = dueLeft(change);
+  const handled = change.eventId ? [...rest.handled, change.eventId].slice(-handledKept) : rest.handled;
+  return { ...rest, handled, ...(due && { due }) };
+};
+
+const dueLeft = ({
+  due: { $set, $unset },
+  current,
+}: {
+  due: ReturnType<typeof dueAfter>;
+  current: OrderDocument['due'];
+}): OrderDocument['due'] => {
+  if ($unset) return undefined;
+  if ($set?.['due']) return $set['due'] as OrderDocument['due'];
+  const kind = $set?.['due.kind'] as NonNullable<OrderDocument['due']>['kind'] | undefined;
+  return current && kind ? { ...current, kind, attempts: 0 } : current;
+};
