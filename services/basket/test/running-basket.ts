@@ -42,7 +42,7 @@ export const openSurroundings = async () => {
     /** Puts an item into the copy as its newest version. */
     stock: async (change: Partial<CatalogItem> & { id: number }): Promise<CatalogItem> => {
       const item = anItem(change);
-      await copy.keepItem(item, (version += 1));
+      await copy.keepItems([{ item, version: (version += 1) }]);
       return item;
     },
     removeFromCatalog: (itemId: number) => copy.removeItem(itemId, (version += 1)),

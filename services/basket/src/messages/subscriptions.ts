@@ -1,5 +1,5 @@
 import { catalogEvents, marketingEvents, type EventData } from '@quayside/contracts';
-import { on } from '@quayside/messaging';
+import { on, onMany } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CatalogItem } from '../domain/catalog-item.ts';
 import type { CatalogCopy } from '../usecases/ports.ts';
@@ -9,7 +9,9 @@ import type { CatalogCopy } from '../usecases/ports.ts';
  * telling the shopper from it makes sure that the page that then reads the basket sees what it was told about.
  */
 export const createSubscriptions = (copy: CatalogCopy) => [
-  on(catalogEvents.itemChanged, ({ data }) => copy.keepItem(toItem(data), data.version)),
+  onMany(catalogEvents.itemChanged, (received) =>
+    copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
+  ),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
 ];

@@ -1,5 +1,4 @@
 import type { Campaign } from '../domain/campaign.ts';
-import type { CatalogItem } from '../domain/catalog-item.ts';
 import type { CatalogCopy } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { Keys } from './keys.ts';
@@ -13,11 +12,18 @@ interface Dependencies {
 
 /** The local copy of items and campaigns: one hash of each and one of their versions. */
 export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCopy => ({
-  async keepItem(item: CatalogItem, version) {
-    const kept = JSON.stringify(item);
-    await answerOrUnavailable(
-      redis.keepItem(keys.items, keys.itemVersions, item.id, version, kept, keys.itemChannel),
-    );
+  async keepItems(changes) {
+    const newest = new Map<number, (typeof changes)[number]>();
+    for (const change of changes) {
+      const known = newest.get(change.item.id);
+      if (!known || known.version < change.version) newest.set(change.item.id, change);
+    }
+    const pipeline = redis.pipeline();
+    for (const { item, version } of newest.values()) {
+      const kept = JSON.stringify(item);
+      pipeline.keepItem(keys.items, keys.itemVersions, item.id, version, kept, keys.itemChannel);
+    }
+    await answerOrUnavailable(pipeline.exec().then(throwFirstFailure));
   },
   async removeItem(itemId, version) {
     await answerOrUnavailable(
@@ -38,3 +44,8 @@ export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCo
     );
   },
 });
+
+const throwFirstFailure = (replies: [error: Error | null, reply: unknown][] | null): void => {
+  const failure = replies?.find(([error]) => error)?.[0];
+  if (failure) throw failure;
+};

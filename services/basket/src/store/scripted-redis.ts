@@ -21,6 +21,13 @@ export interface ScriptedRedis {
   keepItem: Script<0 | 1>;
   removeItem: Script<0 | 1>;
   keepCampaign: Script<0 | 1>;
+  /** Scripts that go to Redis in one write, and are not one step. */
+  pipeline(): ScriptedPipeline;
+}
+
+interface ScriptedPipeline {
+  keepItem(...keysThenArguments: Argument[]): ScriptedPipeline;
+  exec(): Promise<[error: Error | null, reply: unknown][] | null>;
 }
 
 export function defineScripts(redis: Redis): ScriptedRedis {

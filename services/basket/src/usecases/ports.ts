@@ -46,7 +46,8 @@ export interface BasketStore {
 
 /** The local copy of what other services publish. A version not newer than the one kept is ignored. */
 export interface CatalogCopy {
-  keepItem(item: CatalogItem, version: number): Promise<void>;
+  /** Several of one item may be among them; the newest is kept. */
+  keepItems(changes: readonly { readonly item: CatalogItem; readonly version: number }[]): Promise<void>;
   removeItem(itemId: number, version: number): Promise<void>;
   keepCampaign(campaign: Campaign, version: number): Promise<void>;
 }
