@@ -11,7 +11,7 @@ import { databaseUrl } from './database-url.ts';
 import { lockCheckout } from './host-lock.ts';
 import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
-import { makeHome } from './make-home.ts';
+import { makeHome, requireWritable } from './make-home.ts';
 import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 import { portsAt } from './ports.ts';
 import { portsToOpen } from './ports-to-open.ts';
@@ -50,6 +50,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
   async function open(): Promise<void> {
     const startedAt = performance.now();
     const { signal } = stopping;
+    await requireWritable(root);
     const realHome = await makeHome(home);
     closers.push(await lockCheckout(join(home, 'host.pid')));
     await checkPorts(portsToOpen(processes, args, config.external), [root, realHome], {

@@ -19,3 +19,20 @@ export async function makeHome(home: string): Promise<string> {
     });
   }
 }
+
+/**
+ * Building, and running from source, writes beside the sources.
+ *
+ * @throws HostError when the checkout cannot be written
+ */
+export async function requireWritable(checkout: string): Promise<void> {
+  try {
+    await access(checkout, constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new HostError(
+      `The checkout ${checkout} cannot be written by this user (${code}): clone it into a folder of your own`,
+      { cause: error },
+    );
+  }
+}

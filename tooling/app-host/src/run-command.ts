@@ -1,4 +1,4 @@
-import { BackingError, backingNames } from '@quayside/backing-services';
+import { backingNames, explainFault } from '@quayside/backing-services';
 
 import { parseArguments, usage } from './arguments.ts';
 import type { HostArguments } from './arguments.ts';
@@ -49,10 +49,10 @@ async function run(root: string, args: HostArguments): Promise<void> {
   });
 }
 
-/** One line for each thing to mend; a stack only for a fault of ours. */
+/** One line for each thing to mend, in the command line or the machine; a stack only for a fault of ours. */
 function fail(error: unknown): void {
-  const isForPeople = error instanceof HostError || error instanceof BackingError;
-  const text = isForPeople ? error.message : String((error as Error).stack ?? error);
+  const line = error instanceof HostError ? error.message : explainFault(error);
+  const text = line ?? String((error as Error).stack ?? error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

@@ -230,7 +230,9 @@ test('ends with the one line that says what to install', async () => {
   await waitUntil(() => host.output().includes('listening'), { describe: 'basket to listen' });
   await writeFile(join(bin, 'go'), '');
   expect(await host.exited).toEqual([1, null]);
-  expect(host.output()).toMatch(/\nKafka needs a Java runtime 17 or newer: install .*\n$/);
+  expect(host.output()).toMatch(
+    /\nKafka needs Python 3 with pip for its one download: install it .*, or install a JDK .*\n$/,
+  );
 });
 
 test('says that it cannot keep data in a folder', async () => {

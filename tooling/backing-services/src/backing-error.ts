@@ -38,7 +38,21 @@ export class BackingDataInUse extends BackingError {
   readonly code = 'backing-data-in-use' as const;
 }
 
-/** The service did not start or did not become healthy. The message carries the end of its log. */
+/** The service did not start or did not become healthy. The message carries the line of its log that tells why. */
 export class BackingStartFailed extends BackingError {
   readonly code = 'backing-start-failed' as const;
+}
+
+/** What is in the data folder cannot be used by this program or this user. */
+export class BackingDataUnfit extends BackingError {
+  readonly code = 'backing-data-unfit' as const;
+
+  constructor(service: BackingName, dir: string, why: string, options?: ErrorOptions) {
+    const title = backingTitles[service];
+    super(
+      service,
+      `${title} cannot use the data in ${dir}: ${why}. Delete that folder (\`pnpm dev --reset\` deletes all data), or keep it and use another (--home)`,
+      options,
+    );
+  }
 }

@@ -1,13 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+
+const beatMs = 1_000;
+const silenceMs = 15_000;
 
 /**
- * Makes sure that `<toolsDir>/<folder>` exists, filling it with `fetch` when it does not. Two processes may ask at
- * the same time: one fetches under a lock, the other waits; the folder appears whole by a rename or not at all.
- * A lock left by a dead process is taken over.
+ * Makes sure that `<toolsDir>/<folder>` exists, filling it with `fetch` when it does not. Several processes may ask
+ * at the same time: one fetches under a lock, the others wait; the folder appears whole by a rename or not at all.
+ * What a process that died had fetched is deleted, and its lock is taken over.
  *
  * @returns the path of the folder
  */
@@ -21,15 +22,18 @@ export async function fetchTool(
   if (await exists(target)) return target;
   await mkdir(toolsDir, { recursive: true });
   const release = await lock(join(toolsDir, `${folder}.lock`), signal);
+  const scratch = join(toolsDir, `${folder}.partial-${process.pid}`);
   try {
     if (await exists(target)) return target;
-    const scratch = join(toolsDir, `${folder}.partial`);
-    await rm(scratch, { recursive: true, force: true });
+    await removeAbandoned(toolsDir, `${folder}.partial`);
     await mkdir(scratch);
     await fetch(scratch);
-    await rename(scratch, target);
+    await rename(scratch, target).catch(async (error: unknown) => {
+      if (!(await exists(target))) throw error; // else another one took our lock for abandoned, and was faster
+    });
     return target;
   } finally {
+    await rm(scratch, { recursive: true, force: true });
     await release();
   }
 }
@@ -42,57 +46,50 @@ export async function exists(path: string): Promise<boolean> {
   );
 }
 
-/**
- * Runs a package client such as pip or mvn.
- *
- * @throws Error with the last line it wrote when it fails or takes longer than ten minutes
- */
-export async function runClient(
-  command: string,
-  args: string[],
-  cwd: string,
-  options: { uid?: number; gid?: number; signal?: AbortSignal | undefined } = {},
-): Promise<void> {
-  try {
-    await promisify(execFile)(command, args, {
-      cwd,
-      ...options,
-      timeout: 600_000,
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  } catch (error) {
-    const { stderr = '', stdout = '' } = error as { stderr?: string; stdout?: string };
-    const lines = `${stdout}\n${stderr}`.split('\n').filter((line) => /error/i.test(line));
-    const reason = lines.at(-1)?.trim() ?? (error as Error).message;
-    throw new Error(`${command} ${args.slice(0, 3).join(' ')} failed: ${reason}`, { cause: error });
+async function removeAbandoned(toolsDir: string, prefix: string): Promise<void> {
+  for (const entry of await readdir(toolsDir)) {
+    if (!entry.startsWith(prefix)) continue;
+    const pid = Number(entry.slice(prefix.length + 1));
+    if (pid === process.pid || !isAlive(pid))
+      await rm(join(toolsDir, entry), { recursive: true, force: true });
   }
 }
 
+/** A lock file is kept fresh by who holds it: an id alone says little, as systems give them out again. */
 async function lock(path: string, signal: AbortSignal | undefined): Promise<() => Promise<void>> {
   for (;;) {
+    signal?.throwIfAborted();
     try {
       const handle = await open(path, 'wx');
       await handle.writeFile(String(process.pid));
       await handle.close();
-      return () => rm(path, { force: true });
+      break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (await isAbandoned(path)) await rm(path, { force: true });
-      else await sleep(100, undefined, { ...(signal && { signal }) });
+      else await sleep(100);
     }
   }
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(path, now, now).catch(() => {}); // somebody took it over
+  }, beatMs);
+  return async () => {
+    clearInterval(beat);
+    await rm(path, { force: true });
+  };
 }
 
 async function isAbandoned(path: string): Promise<boolean> {
   const pid = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (pid > 0) return !isAlive(pid);
-  // Created but not yet written: give its maker a moment.
+  if (pid > 0 && !isAlive(pid)) return true;
   const info = await stat(path).catch(() => undefined);
-  return info !== undefined && Date.now() - info.mtimeMs > 5_000;
+  return info !== undefined && Math.abs(Date.now() - info.mtimeMs) > silenceMs;
 }
 
 /** True when a process with this id exists, also somebody else's. */
 export function isAlive(pid: number): boolean {
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;

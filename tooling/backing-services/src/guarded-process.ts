@@ -33,6 +33,9 @@ export interface GuardedSpawn {
   channel?: boolean;
 }
 
+// By its path: another account may not be able to enter the folders of our PATH.
+const shell = '/bin/sh';
+
 // Waits for the word to go, so that the program never runs before its guard does.
 const launcher = 'read -r word <&3 || exit 1; exec 3<&-; exec "$@"';
 
@@ -50,7 +53,7 @@ kill -s KILL -- "-$1"`;
  */
 export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProcess> {
   const log = options.logFile === undefined ? 'pipe' : openSync(options.logFile, 'w');
-  const child = spawn('sh', ['-c', launcher, 'sh', options.command, ...options.args], {
+  const child = spawn(shell, ['-c', launcher, 'sh', options.command, ...options.args], {
     cwd: options.cwd,
     detached: true,
     stdio: ['ignore', log, log, 'pipe', ...(options.channel ? ['ipc' as const] : [])],
@@ -61,7 +64,7 @@ export async function spawnGuarded(options: GuardedSpawn): Promise<GuardedProces
   if (log !== 'pipe') closeSync(log);
   await started(child);
   const pid = child.pid as number;
-  const watcher = spawn('sh', ['-c', guard, 'sh', String(pid), options.stopSignal.slice(3)], {
+  const watcher = spawn(shell, ['-c', guard, 'sh', String(pid), options.stopSignal.slice(3)], {
     cwd: '/',
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -10,6 +10,7 @@ export type {
 } from './backing.ts';
 export {
   BackingDataInUse,
+  BackingDataUnfit,
   BackingError,
   BackingPortInUse,
   BackingPrerequisiteMissing,
@@ -21,6 +22,8 @@ export { isPortFree, pickFreePorts } from './free-ports.ts';
 export { findPortHolder } from './port-holder.ts';
 export type { PortHolder } from './port-holder.ts';
 export { startBacking } from './start-backing.ts';
-export { fetchTool, runClient } from './fetch-tool.ts';
+export { explainFault, MachineFault } from './machine-fault.ts';
+export { fetchTool } from './fetch-tool.ts';
+export { runClient } from './run-client.ts';
 export { spawnGuarded } from './guarded-process.ts';
 export type { GuardedProcess, GuardedSpawn } from './guarded-process.ts';

@@ -1,14 +1,14 @@
-import { join } from 'node:path';
-
 interface KafkaSettings {
   port: number;
   controllerPort: number;
-  dir: string;
   ephemeral: boolean;
 }
 
-/** The broker's configuration, written anew at each start because the ports may differ from last time. */
-export function kafkaProperties({ port, controllerPort, dir, ephemeral }: KafkaSettings): string {
+/**
+ * The broker's configuration, written anew at each start because the ports may differ from last time. Its
+ * paths are relative to the broker's working folder.
+ */
+export function kafkaProperties({ port, controllerPort, ephemeral }: KafkaSettings): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -17,7 +17,7 @@ export function kafkaProperties({ port, controllerPort, dir, ephemeral }: KafkaS
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'controller.listener.names': 'CONTROLLER',
     'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'log.dirs': join(dir, 'data'),
+    'log.dirs': 'data',
     'auto.create.topics.enable': false,
     'num.partitions': 1,
     'default.replication.factor': 1,

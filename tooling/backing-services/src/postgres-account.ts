@@ -1,41 +1,32 @@
-import { readFile, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
-
-import { findProgramVersion } from './find-program.ts';
+import { chmod, chown, lchown, readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /** The account PostgreSQL runs under when we are root. */
 export interface PostgresAccount {
   uid: number;
   gid: number;
-  /** A command line to put before the program, which switches to the account; empty: switch by uid and gid. */
-  prefix: readonly string[];
 }
 
 /**
- * PostgreSQL refuses to run as root. As root this picks the account `postgres`, else `nobody`; when that one
- * cannot reach one of the paths (a checkout below /root), it keeps the right to pass folders by `setpriv`.
- * Undefined when we are not root.
+ * PostgreSQL refuses to run as root. As root this picks the owner of the data, else the account `postgres`, else
+ * `nobody`. Undefined when we are not root.
  */
-export async function findPostgresAccount(paths: string[]): Promise<PostgresAccount | undefined> {
+export async function findPostgresAccount(data: string): Promise<PostgresAccount | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const accounts = await readFile('/etc/passwd', 'utf8');
+  const owner = await stat(data).catch(() => undefined);
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  const accounts = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const row = /^postgres:.*$/m.exec(accounts) ?? /^nobody:.*$/m.exec(accounts);
   const [, , uid, gid] = (row?.[0] ?? 'nobody:x:65534:65534').split(':');
-  const account = { uid: Number(uid), gid: Number(gid), prefix: [] };
-  if (await allPassable(paths)) return account;
-  if (!(await findProgramVersion('setpriv', ['--version'], /(\d+\.\d+)/))) return account;
-  const rights = '+dac_override,+dac_read_search';
-  const who = ['--reuid', account.uid, '--regid', account.gid, '--clear-groups'].map(String);
-  return { ...account, prefix: ['setpriv', ...who, '--inh-caps', rights, '--ambient-caps', rights] };
+  return { uid: Number(uid), gid: Number(gid) };
 }
 
-const othersMayPass = 0o001;
-
-async function allPassable(paths: string[]): Promise<boolean> {
-  for (const path of paths) {
-    for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-      if (((await stat(folder)).mode & othersMayPass) === 0) return false;
-    }
-  }
-  return true;
+/** Gives the account the folder, and all below it where root had made that, as by a copy of a whole checkout. */
+export async function handOver(dir: string, { uid, gid }: PostgresAccount): Promise<void> {
+  await chown(dir, uid, gid);
+  const data = join(dir, 'data');
+  if ((await stat(data).catch(() => undefined))?.uid !== 0) return;
+  await chown(data, uid, gid);
+  await chmod(data, 0o700);
+  for (const entry of await readdir(data, { recursive: true })) await lchown(join(data, entry), uid, gid);
 }

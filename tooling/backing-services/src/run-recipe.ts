@@ -1,45 +1,55 @@
-import { mkdir, readFile, realpath, rm } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { backingTitles } from './backing.ts';
-import type { BackingOptions, RunningBacking } from './backing.ts';
-import { BackingPortInUse, BackingPrerequisiteMissing, BackingStartFailed } from './backing-error.ts';
+import type { BackingName, BackingOptions, RunningBacking } from './backing.ts';
+import {
+  BackingDataUnfit,
+  BackingError,
+  BackingPortInUse,
+  BackingPrerequisiteMissing,
+  BackingStartFailed,
+} from './backing-error.ts';
 import { claimPort } from './claim-port.ts';
 import { pickFreePorts } from './free-ports.ts';
 import { spawnGuarded } from './guarded-process.ts';
 import type { GuardedProcess } from './guarded-process.ts';
+import { explainFault } from './machine-fault.ts';
 import type { Recipe, RecipeContext } from './recipe.ts';
+import { tellingLine } from './telling-line.ts';
 
 const startDeadlineMs = 60_000;
 
 /** Starts one service as a native process and keeps hold of it. */
 export async function runRecipe(recipe: Recipe, options: BackingOptions): Promise<RunningBacking> {
-  const context = await prepareContext(recipe, options);
   const fixedPort = options.ports?.[recipe.name];
   const title = backingTitles[recipe.name];
   const missing = await recipe.findMissing(options.toolsDir);
   if (missing)
     throw new BackingPrerequisiteMissing(recipe.name, `${title} needs ${missing.missing}: ${missing.mend}`);
+  const context = await prepareContext(recipe, options);
 
   let running: GuardedProcess | undefined;
   let port = fixedPort ?? 0;
 
   async function start(): Promise<void> {
     await claimPort(recipe.name, port, context);
-    const launch = await recipe.prepare(context, port);
+    const launch = await recipe.prepare(context, port).catch((error: unknown) => {
+      throw cannotPrepare(recipe, error);
+    });
     options.signal?.throwIfAborted();
     context.progress('starting');
     const started = performance.now();
     const logFile = join(context.dir, 'output.log');
     const current = await spawnGuarded({ ...launch, cwd: context.dir, logFile });
     running = current;
-    await becomeHealthy(recipe, port, current, logFile, options.signal);
+    await becomeHealthy(recipe, port, current, { ...context, logFile });
     context.progress(`ready in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     void current.exited.then(async (exit) => {
       if (running !== current) return;
       running = undefined;
-      options.onExit?.({ name: recipe.name, ...exit, logTail: await tail(logFile) });
+      options.onExit?.({ name: recipe.name, ...exit, logTail: lastLines(await readLog(logFile)) });
     });
   }
 
@@ -82,9 +92,11 @@ export async function runRecipe(recipe: Recipe, options: BackingOptions): Promis
 }
 
 async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<RecipeContext> {
-  await mkdir(join(options.dataDir, recipe.name), { recursive: true });
+  const dir = join(options.dataDir, recipe.name);
+  await mkdir(dir, { recursive: true });
+  await requireOwn(recipe.name, dir);
   return {
-    dir: await realpath(join(options.dataDir, recipe.name)),
+    dir: await realpath(dir),
     toolsDir: options.toolsDir,
     ephemeral: options.ephemeral ?? false,
     signal: options.signal,
@@ -92,12 +104,29 @@ async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<
   };
 }
 
+/** What root or somebody else started here once belongs to them. */
+async function requireOwn(name: BackingName, dir: string): Promise<void> {
+  const me = process.getuid?.() ?? 0;
+  if (me === 0) return;
+  for (const entry of ['.', ...(await readdir(dir).catch(() => []))]) {
+    const { uid } = await lstat(join(dir, entry));
+    if (uid !== me) throw new BackingDataUnfit(name, dir, `it belongs to user ${uid}, and this is ${me}`);
+  }
+}
+
+/** A fault of the machine gets the name of the service and what else can be done. */
+function cannotPrepare(recipe: Recipe, error: unknown): unknown {
+  const fault = error instanceof BackingError ? undefined : explainFault(error);
+  if (fault === undefined) return error;
+  const title = backingTitles[recipe.name];
+  return new BackingStartFailed(recipe.name, `${title}: ${fault}; or ${recipe.instead}`, { cause: error });
+}
+
 async function becomeHealthy(
   recipe: Recipe,
   port: number,
   running: GuardedProcess,
-  logFile: string,
-  signal: AbortSignal | undefined,
+  { dir, logFile, ephemeral, signal }: RecipeContext & { logFile: string },
 ): Promise<void> {
   let ended = false;
   void running.exited.then(() => (ended = true));
@@ -109,26 +138,29 @@ async function becomeHealthy(
       await recipe.check(recipe.url(port));
       return;
     } catch (error) {
-      const title = backingTitles[recipe.name];
-      if (ended) {
-        const log = await tail(logFile);
-        const cause = /address (is )?already in use/i.test(log)
-          ? new BackingPortInUse(recipe.name, port, undefined)
-          : error;
-        throw new BackingStartFailed(recipe.name, `${title} ended while starting:\n${log}`, { cause });
+      const isLate = performance.now() > deadline;
+      if (!ended && !isLate) {
+        await sleep(25);
+        continue;
       }
-      if (performance.now() > deadline) {
-        const log = await tail(logFile);
-        throw new BackingStartFailed(recipe.name, `${title} is not healthy after 60 s:\n${log}`, {
-          cause: error,
-        });
-      }
-      await sleep(25);
+      const log = await readLog(logFile);
+      const unfit = recipe.explainData(log);
+      if (unfit) throw new BackingDataUnfit(recipe.name, dir, unfit, { cause: error });
+      const how = ended ? 'ended while starting' : 'is not healthy after 60 s';
+      const whole = ephemeral ? '' : ` (all it said: ${logFile})`;
+      const cause =
+        ended && saysPortIsTaken(log) ? new BackingPortInUse(recipe.name, port, undefined) : error;
+      throw new BackingStartFailed(
+        recipe.name,
+        `${backingTitles[recipe.name]} ${how}: ${tellingLine(log)}${whole}`,
+        { cause },
+      );
     }
   }
 }
 
-async function tail(logFile: string): Promise<string> {
-  const log = await readFile(logFile, 'utf8').catch(() => '');
-  return log.trimEnd().split('\n').slice(-8).join('\n');
-}
+const saysPortIsTaken = (log: string): boolean => /address (is )?already in use/i.test(log);
+
+const readLog = (logFile: string): Promise<string> => readFile(logFile, 'utf8').catch(() => '');
+
+const lastLines = (log: string): string => log.trimEnd().split('\n').slice(-8).join('\n');

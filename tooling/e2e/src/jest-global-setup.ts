@@ -1,3 +1,4 @@
+import { leaveWithFault } from '@quayside/testkit';
 import { announceStack, startStack } from './stack.ts';
 
 declare global {
@@ -7,7 +8,7 @@ declare global {
 /** Starts the whole system once per run, unless `QUAYSIDE_E2E_STACK` names one that runs. */
 export default async function startSystem(): Promise<void> {
   if (process.env['QUAYSIDE_E2E_STACK']) return;
-  const stack = await startStack();
+  const stack = await startStack().catch(leaveWithFault);
   globalThis.quaysideE2eStack = stack;
   announceStack(stack);
 }

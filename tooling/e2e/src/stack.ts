@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isPortFree, MachineFault } from '@quayside/backing-services';
 
 const root = join(import.meta.dirname, '../../..');
 const hostPort = 8200;
@@ -24,13 +24,6 @@ export interface Stack {
   hostUrl: string;
 }
 
-const isFree = (port: number): Promise<boolean> =>
-  new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(false));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
-  });
-
 const pages = [3000, 8080, 8081, hostPort, 8201, 1025, 1080];
 const services = [8101, 8102, 8103, 8104, 8105, 8114];
 const backing = [27_170, 19_092, 15_432, 16_379];
@@ -40,23 +33,23 @@ const freeOffset = async (): Promise<number> => {
   for (let tries = 0; tries < 100; tries += 1) {
     const offset = randomInt(1_200, 1_875); // without a port that browsers refuse
     const ports = [...pages, ...services, ...backing];
-    const free = await Promise.all(ports.map((port) => isFree(port + offset)));
+    const free = await Promise.all(ports.map((port) => isPortFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }
-  throw new Error('no free range of ports for the test stack');
+  throw new MachineFault('No free range of ports for the test stack: stop what runs beside it');
 };
 
 const untilReady = async (host: ChildProcess, hostUrl: string, output: () => string): Promise<void> => {
   const until = Date.now() + startLimitMs;
   while (Date.now() < until) {
-    if (host.exitCode !== null) throw new Error(`the app host ended:\n${output()}`);
+    if (host.exitCode !== null) throw new MachineFault(`The app host ended:\n${output()}`);
     const ready = await fetch(`${hostUrl}/readyz`, { signal: AbortSignal.timeout(2000) }).catch(
       () => undefined,
     );
     if (ready?.ok) return;
     await pause(250);
   }
-  throw new Error(`not ready within ${startLimitMs / 1000} s:\n${output()}`);
+  throw new MachineFault(`The app host is not ready within ${startLimitMs / 1000} s:\n${output()}`);
 };
 
 /**
