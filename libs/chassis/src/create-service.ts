@@ -70,14 +70,22 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   });
   parts.routes?.(api);
 
+  let hasBegun = false;
   const begin = async (): Promise<void> => {
     await consumer?.start();
     for (const running of background) await running.start();
+    hasBegun = true;
   };
+  if (ground) {
+    const { name: what, check } = ground.store;
+    health.addCheck(what, async () => {
+      await check();
+      if (!hasBegun) throw new Error('not yet prepared');
+    });
+  }
 
   return {
     api,
-    store: ground?.store.access as Access,
     relay: ground?.store.relay as Access extends undefined ? undefined : Relay,
     consumer,
     ...(parts.exposed as Exposed),

@@ -19,7 +19,6 @@ export const standOnStore = <Config, Access, Tx>(
   const publisher = createPublisher(kafka);
   const store: OpenStore<Access, Tx> = kind.open({ config, name, publisher, logger });
   lifecycle.add(store.name, store);
-  lifecycle.health.addCheck(store.name, store.check);
   lifecycle.add('publisher', publisher);
   lifecycle.add('outbox relay', store.relay);
   return { store, kafka, publisher };

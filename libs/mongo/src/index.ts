@@ -15,3 +15,4 @@ export {
 export { gather } from './gather.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { mongoIsAway } from './mongo-is-away.ts';
+export { mongoConfig, mongoStore } from './mongo-store.ts';

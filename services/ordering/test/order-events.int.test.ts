@@ -11,6 +11,7 @@ let api: Awaited<ReturnType<OrderingBench['startApi']>>;
 beforeAll(async () => {
   bench = await createOrderingBench();
   api = await bench.startApi();
+  await api.ready();
 });
 afterAll(() => bench?.close());
 

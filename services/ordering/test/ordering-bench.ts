@@ -1,6 +1,6 @@
 import { basketEvents, catalogEvents, orderingEvents, topics, type EventData } from '@quayside/contracts';
 import { createKafka, ensureTopics } from '@quayside/messaging';
-import { connectWithRetry, createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
+import { connectWithRetry } from '@quayside/runtime';
 import {
   captureLogs,
   createEventSpy,
@@ -8,11 +8,12 @@ import {
   silentLogger,
   testKafka,
   testMongo,
+  testService,
   waitUntil,
+  type TestService,
 } from '@quayside/testkit';
-import { apiConfig, workerConfig } from '../src/main/config.ts';
-import { createOrderingApi } from '../src/main/wire-api.ts';
-import { createOrderingWorker } from '../src/main/wire-worker.ts';
+import { orderingApi } from '../src/main/wire-api.ts';
+import { orderingWorker } from '../src/main/wire-worker.ts';
 import { orderCollection, type OrderDocument } from '../src/store/order-document.ts';
 import type { Payments } from '../src/usecases/payments.ts';
 import { checkoutOf } from './checkout.ts';
@@ -55,16 +56,11 @@ export const createOrderingBench = async () => {
     ...minter.authConfig,
   };
 
-  const surroundings = (service: string) => {
-    const lifecycle = createLifecycle({ logger: logs.logger });
-    const stop = () => lifecycle.stop('test ends');
-    stops.push(stop);
-    const ready = () =>
-      waitUntil(async () => (await lifecycle.health.readiness()).ready, {
-        timeoutMs: 60_000,
-        describe: `${service} to be ready`,
-      });
-    return { logger: logs.logger, lifecycle, metrics: createMetrics(service), stop, ready };
+  /** Started and listening. */
+  const started = async <S extends Pick<TestService, 'start' | 'listen' | 'stop'>>(service: S) => {
+    stops.push(service.stop);
+    await service.start();
+    return { ...service, ...(await service.listen()) };
   };
 
   return {
@@ -74,21 +70,11 @@ export const createOrderingBench = async () => {
     minter,
     logs,
 
-    async startApi(change: Record<string, string> = {}) {
-      const process = surroundings('ordering-api');
-      const api = createOrderingApi(loadConfig(apiConfig, { ...env, ...change }), process);
-      return { ...api, ...(await api.start()), stop: process.stop, ready: process.ready };
-    },
+    startApi: (change: Record<string, string> = {}) =>
+      started(testService(orderingApi, { ...env, ...change }, { logs })),
 
-    async startWorker(change: Record<string, string> = {}, overrides: { payments?: Payments } = {}) {
-      const process = surroundings('ordering-worker');
-      const worker = createOrderingWorker(
-        loadConfig(workerConfig, { ...env, ...change }),
-        process,
-        overrides,
-      );
-      return { ...worker, ...(await worker.start()), stop: process.stop, ready: process.ready };
-    },
+    startWorker: (change: Record<string, string> = {}, overrides: { payments?: Payments } = {}) =>
+      started(testService(orderingWorker, { ...env, ...change }, { ...overrides, logs })),
 
     async checkOut(change: Partial<CheckedOut> = {}) {
       const data = checkoutOf(change);

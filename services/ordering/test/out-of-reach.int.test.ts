@@ -78,7 +78,7 @@ test('a start while MongoDB is away becomes ready when it is there', async () =>
   const failed = () =>
     bench.logs.lines
       .slice(before)
-      .some(({ level, dependency }) => level === 'warn' && dependency === 'mongodb indexes');
+      .some(({ level, dependency }) => level === 'warn' && dependency === 'mongodb');
   const late = await bench.startApi({ MONGODB_URL: direct(away.url) });
   try {
     await waitUntil(failed, { describe: 'the first connection to fail' });

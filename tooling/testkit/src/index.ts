@@ -7,7 +7,7 @@ export { testKafka } from './test-kafka.ts';
 export { testLink, type TestLink } from './test-link.ts';
 export { testMongo, type TestMongo } from './test-mongo.ts';
 export { testRedis, type TestRedis } from './test-redis.ts';
-export { testService } from './test-service.ts';
+export { testService, type TestService } from './test-service.ts';
 export { createTokenMinter, type MintOptions, type TokenMinter } from './token-minter.ts';
 export { waitUntil } from './wait-until.ts';
 export { testServiceUrl } from './test-services.ts';

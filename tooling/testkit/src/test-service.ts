@@ -41,3 +41,10 @@ export const testService = <S extends z.ZodObject, Access, Tx, Overrides extends
     stop: () => lifecycle.stop('end of test'),
   };
 };
+
+export interface TestService {
+  start(): Promise<void>;
+  listen(): Promise<{ port: number; url: string }>;
+  ready(): Promise<unknown>;
+  stop(): Promise<void>;
+}

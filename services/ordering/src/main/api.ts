@@ -1,8 +1,4 @@
-import { runProcess } from '@quayside/runtime';
-import { apiConfig } from './config.ts';
-import { createOrderingApi } from './wire-api.ts';
+import { runService } from '@quayside/chassis';
+import { orderingApi } from './wire-api.ts';
 
-runProcess('ordering-api', apiConfig, async ({ config, logger, lifecycle, metrics }) => {
-  const { port } = await createOrderingApi(config, { logger, lifecycle, metrics }).start();
-  logger.info({ port }, 'ordering api listening');
-});
+runService(orderingApi);

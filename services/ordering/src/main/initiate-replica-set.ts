@@ -1,9 +1,12 @@
+import { runJob } from '@quayside/chassis';
 import { initiateReplicaSet } from '@quayside/mongo';
-import { runProcess } from '@quayside/runtime';
 import { initiateConfig } from './config.ts';
 
-runProcess('mongodb-initiate', initiateConfig, async ({ config, logger, lifecycle }) => {
-  const made = await initiateReplicaSet(config.MONGODB_URL);
-  logger.info({ made }, made ? 'the replica set is initiated' : 'the replica set was there already');
-  await lifecycle.stop('done');
+runJob({
+  name: 'mongodb-initiate',
+  config: initiateConfig,
+  run: async ({ config, logger }) => {
+    const made = await initiateReplicaSet(config.MONGODB_URL);
+    logger.info({ made }, made ? 'the replica set is initiated' : 'the replica set was there already');
+  },
 });

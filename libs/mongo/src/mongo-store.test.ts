@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { workerConfig } from './config.ts';
+import { mongoConfig } from './mongo-store.ts';
 
-const mongodbUrl = workerConfig.shape.MONGODB_URL;
+const mongodbUrl = mongoConfig.MONGODB_URL;
 
 test.each([
   'mongodb://127.0.0.1:27017/ordering?replicaSet=rs0',

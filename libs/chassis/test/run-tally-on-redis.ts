@@ -1,0 +1,4 @@
+import { runService } from '../src/index.ts';
+import { tallyOnRedis } from './tally-on-redis.ts';
+
+runService(tallyOnRedis);
