@@ -32,7 +32,7 @@ export const forbidden = [
     severity: 'error',
     from: {
       path: '^services/[^/]+/src/',
-      pathNot: '^services/[^/]+/src/(domain|usecases|http|messages|store|main)/',
+      pathNot: '^services/[^/]+/src/(domain|usecases|http|messages|store|clients|main)/',
     },
     to: {},
   },
@@ -60,8 +60,8 @@ export const forbidden = [
   {
     name: 'edges-do-not-meet',
     severity: 'error',
-    from: { path: '^services/([^/]+)/src/(http|messages|store)/', pathNot: tests },
-    to: { path: '^services/$1/src/(http|messages|store|main)/', pathNot: '^services/$1/src/$2/' },
+    from: { path: '^services/([^/]+)/src/(http|messages|store|clients)/', pathNot: tests },
+    to: { path: '^services/$1/src/(http|messages|store|clients|main)/', pathNot: '^services/$1/src/$2/' },
   },
   {
     name: 'nobody-imports-main',

@@ -6,7 +6,7 @@ export interface RunLeasedOptions<Kind extends string> {
   leaseMs: number;
   now: () => Date;
   retryAfterMs: (attempt: number) => number;
-  onDone: (work: ClaimedWork<Kind>) => void;
+  onDone?: (work: ClaimedWork<Kind>) => void;
   onFailure: (work: ClaimedWork<Kind>, error: unknown, until: Date) => void;
 }
 
@@ -37,7 +37,7 @@ export const runLeased = async <Kind extends string>(
   };
   try {
     await withSpan(`due ${work.kind}`, flow, () => run(work).finally(endRenewal));
-    options.onDone(work);
+    options.onDone?.(work);
   } catch (error) {
     const until = new Date(options.now().getTime() + options.retryAfterMs(work.attempt));
     options.onFailure(work, error, until);

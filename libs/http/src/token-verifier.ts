@@ -1,4 +1,5 @@
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
 
@@ -72,25 +73,6 @@ const claimedIssuer = (token: string): string => {
   }
 };
 
-/** A verified token is remembered until it expires: checking a signature costs more than most requests. */
-const createCache = () => {
-  const known = new Map<string, { principal: Principal; expiresAt: number }>();
-  return {
-    get: (token: string): Principal | undefined => {
-      const hit = known.get(token);
-      if (!hit) return undefined;
-      if (hit.expiresAt > Date.now()) return hit.principal;
-      known.delete(token);
-      return undefined;
-    },
-    set: (token: string, principal: Principal, expiresAt: number): void => {
-      const oldest = known.size >= cacheSize ? known.keys().next().value : undefined;
-      if (oldest !== undefined) known.delete(oldest);
-      known.set(token, { principal, expiresAt });
-    },
-  };
-};
-
 /**
  * Verifies the tokens of several issuers. Keys are fetched when the first token comes, and again for a key nobody knows
  * yet, once a second at most; a verified token is remembered until it expires.
@@ -108,7 +90,12 @@ export const createTokenVerifier = (options: {
       },
     ]),
   );
-  const cache = createCache();
+  // Checking a signature costs more than most requests.
+  const known = new LRUCache<string, Principal>({
+    max: cacheSize,
+    ttlResolution: 0,
+    perf: { now: () => Date.now() },
+  });
 
   const verifyAnew = async (token: string): Promise<Principal> => {
     const issuer = issuers.get(claimedIssuer(token));
@@ -121,14 +108,15 @@ export const createTokenVerifier = (options: {
       requiredClaims: ['exp', 'sub'],
     });
     const principal = principalOf(payload, issuer.kind);
-    cache.set(token, principal, (payload.exp ?? 0) * 1000);
+    const ttl = (payload.exp ?? 0) * 1000 - Date.now();
+    if (ttl > 0) known.set(token, principal, { ttl });
     return principal;
   };
 
   return {
     verify: async (token) => {
-      const known = cache.get(token);
-      if (known) return known;
+      const hit = known.get(token);
+      if (hit) return hit;
       try {
         return await verifyAnew(token);
       } catch (error) {

@@ -13,7 +13,7 @@ import {
   type TestLink,
 } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
-import { createMailQueue } from '../src/store/mail-queue.ts';
+import { createMailQueue } from '../src/store/mail-store.ts';
 import { startMailServer, type MailServer } from './mail-server.ts';
 
 let kafka: ReturnType<typeof testKafka>;
@@ -115,14 +115,15 @@ test('two senders at once take different mails, and a mail under way belongs to 
       id,
     ]);
   }
-  const queue = createMailQueue({ pool: database.pool, leaseSeconds: 60 });
+  const queue = createMailQueue({ pool: database.pool, now: () => new Date() });
+  const claim = () => queue.claim(['welcome'], { limit: 1, leaseMs: 60_000 });
   // Ten connections that are there already, so that ten claim at the same moment.
   await Promise.all(Array.from({ length: 10 }, () => database.pool.query('SELECT pg_sleep(0.1)')));
-  const claimed = await Promise.all(Array.from({ length: 30 }, () => queue.claim()));
-  const ids = claimed.flatMap((mail) => (mail ? [mail.id] : []));
+  const claimed = await Promise.all(Array.from({ length: 30 }, claim));
+  const ids = claimed.flat().map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toHaveLength(20);
-  expect(await queue.claim()).toBeUndefined();
+  expect(await claim()).toEqual([]);
   await database.pool.query(`UPDATE mails SET due_at = now() - interval '1 second' WHERE id = $1`, [ids[0]]);
-  expect(await queue.claim()).toMatchObject({ id: ids[0], attempt: 2 });
+  expect(await claim()).toMatchObject([{ id: ids[0], attempt: 2 }]);
 });

@@ -12,14 +12,8 @@ import {
 import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 
-interface Overrides {
-  now?: () => Date;
-  mailPollMs?: number;
-  mailLeaseSeconds?: number;
-}
-
 /** The whole service on a database and topics of its own; mails go to `smtpUrl`, and `link` leads to the database. */
-export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string } & Overrides) => {
+export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string; now?: () => Date }) => {
   const [database, kafka] = [await testDatabase(), testKafka()];
   await runMigrations(database.url, allMigrations);
   const link = await testLink(database.url);

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../edge/escape-html.ts';
+import escapeHtml from 'escape-html';
 import { docsFrame } from './docs-frame.ts';
 import type { OpenApiDocument, Operation } from './merge-open-api.ts';
 

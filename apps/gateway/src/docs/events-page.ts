@@ -1,5 +1,5 @@
+import escapeHtml from 'escape-html';
 import { listeners, publishedEvents, type EventDefinition } from '@quayside/contracts';
-import { escapeHtml } from '../edge/escape-html.ts';
 import { docsFrame } from './docs-frame.ts';
 
 const listenersOf = (type: string): string =>

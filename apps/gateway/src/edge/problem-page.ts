@@ -1,6 +1,6 @@
+import escapeHtml from 'escape-html';
 import type { ProblemOptions } from '@quayside/http';
 import { currentTraceId } from '@quayside/runtime';
-import { escapeHtml } from './escape-html.ts';
 
 const style = `
   :root { color-scheme: light; --ink: #10243a; --soft: #384b60; --faint: #586878; --glass: #134f47; }

@@ -1,5 +1,6 @@
 import { apiAudience } from '@quayside/http';
 import { importJWK, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { GuestSigningKey } from './guest-key.ts';
 
 export interface GuestTokens {
@@ -18,7 +19,12 @@ export const createGuestTokens = ({
   signingKey: GuestSigningKey['current'];
   issuer: string;
 }): GuestTokens => {
-  const known = new Map<string, { token: string; renewAt: number }>();
+  const known = new LRUCache<string, string>({
+    max: cacheSize,
+    ttl: lifetimeSeconds * 1000 - renewBeforeMs,
+    ttlResolution: 0,
+    perf: { now: () => Date.now() },
+  });
 
   const sign = async (guestId: string): Promise<string> => {
     const jwk = await signingKey();
@@ -35,11 +41,9 @@ export const createGuestTokens = ({
   return {
     tokenFor: async (guestId) => {
       const hit = known.get(guestId);
-      if (hit && hit.renewAt > Date.now()) return hit.token;
+      if (hit) return hit;
       const token = await sign(guestId);
-      const oldest = known.size >= cacheSize ? known.keys().next().value : undefined;
-      if (oldest !== undefined) known.delete(oldest);
-      known.set(guestId, { token, renewAt: Date.now() + lifetimeSeconds * 1000 - renewBeforeMs });
+      known.set(guestId, token);
       return token;
     },
   };

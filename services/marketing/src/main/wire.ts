@@ -1,24 +1,24 @@
 import { defineService } from '@quayside/chassis';
+import { createDueWorkLoop } from '@quayside/due-work';
 import { postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
-import { welcomeMail } from '../domain/welcome-mail.ts';
+import { createSmtpPost } from '../clients/smtp-post.ts';
+import { welcomeMail } from '../clients/welcome-mail.ts';
+import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { mountCampaignRoutes } from '../http/campaign-routes.ts';
 import { problems } from '../http/problems.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
-import { createMailQueue } from '../store/mail-queue.ts';
+import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
-import { createSmtpPost } from '../store/smtp-post.ts';
 import { usersIn } from '../store/user-store.ts';
-import { createSendDueMails } from '../usecases/send-due-mails.ts';
+import { createSendMail } from '../usecases/send-mail.ts';
 import { marketingConfig } from './config.ts';
-import { logMail } from './log-mail.ts';
-import { createMailLoop } from './mail-loop.ts';
+import { createMailLog } from './log-mail.ts';
 
-interface Overrides {
-  mailPollMs: number;
-  mailLeaseSeconds: number;
-}
+const mailsAtOnce = 4;
+const mailLeaseMs = 120_000;
+const mailPollMs = 5_000;
 
 export const marketing = defineService({
   name: 'marketing',
@@ -26,29 +26,34 @@ export const marketing = defineService({
   config: marketingConfig,
   store: postgresStore({ migrations: allMigrations }),
   problems,
-  build: (
-    { config, logger, now, store: { pool } },
-    { mailPollMs = 5_000, mailLeaseSeconds = 120 }: Partial<Overrides>,
-  ) => {
+  build: ({ config, logger, now, store: { pool } }) => {
     const shop = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
-    const mailLoop = createMailLoop({
-      sendDue: createSendDueMails({
-        queue: createMailQueue({ pool, leaseSeconds: mailLeaseSeconds }),
-        compose: ({ recipient }) => welcomeMail({ name: recipient.name, shop }),
-        deliver: post.deliver,
-        report: logMail(logger),
-        now,
-        jitter: Math.random,
-      }),
+    const log = createMailLog(logger);
+    const mailQueue = createMailQueue({ pool, now });
+    const sendMail = createSendMail({
+      mails: createWaitingMails(pool),
+      compose: (_kind, { name }) => welcomeMail({ name, shop }),
+      deliver: post.deliver,
+      onSent: log.sent,
+      onGivenUp: log.givenUp,
+    });
+    const mailLoop = createDueWorkLoop({
+      name: 'the sending of mails',
+      queue: mailQueue,
+      lanes: [{ kinds: ['welcome'], concurrency: mailsAtOnce, run: sendMail }],
+      leaseMs: mailLeaseMs,
       pollMs: mailPollMs,
+      now,
+      retryAfterMs: (attempt) => mailRetryAfterMs(attempt, Math.random()),
+      onFailure: log.postponed,
       logger,
     });
     return {
       routes: (api) => mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now }),
       subscriptions: createSubscriptions(usersIn, uuidv7),
       // A mail is in the queue only once its transaction is committed.
-      consumer: { afterCommit: mailLoop.wake },
+      consumer: { afterCommit: () => mailQueue.scheduled(now()) },
       background: { 'mail loop': mailLoop },
       exposed: { mailLoop },
     };

@@ -1,3 +1,4 @@
+import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { ClientBase } from 'pg';
 
 export interface KnownUser {
@@ -33,9 +34,10 @@ export const usersIn = (tx: ClientBase) => ({
   /** One welcome per user at most, whatever comes how often; none to a user who is gone. */
   queueWelcome: async (mailId: string, userId: string): Promise<void> => {
     await tx.query(
-      `INSERT INTO mails (id, user_id, kind) SELECT $1, id, 'welcome' FROM users WHERE id = $2 AND NOT deleted
+      `INSERT INTO mails (id, user_id, kind, correlation_id, traceparent)
+       SELECT $1, id, 'welcome', $3, $4 FROM users WHERE id = $2 AND NOT deleted
        ON CONFLICT (user_id, kind) DO NOTHING`,
-      [mailId, userId],
+      [mailId, userId, currentCorrelationId(), currentTraceparent()],
     );
   },
 });

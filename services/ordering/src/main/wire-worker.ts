@@ -1,6 +1,6 @@
 import { defineService } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
-import { createPaymentClient } from '../http/payment-client.ts';
+import { createPaymentClient } from '../clients/payment-client.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';

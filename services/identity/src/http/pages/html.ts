@@ -1,10 +1,4 @@
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import escapeHtml from 'escape-html';
 
 /** Markup that is safe to write as it is. Only `html` makes it. */
 export class Html {
@@ -21,7 +15,7 @@ const render = (value: Value): string => {
   if (value === undefined || value === false) return '';
   if (value instanceof Html) return value.markup;
   if (typeof value === 'object') return value.map(({ markup }) => markup).join('');
-  return String(value).replaceAll(/[&<>"']/g, (character) => escapes[character] ?? '');
+  return escapeHtml(String(value));
 };
 
 /** A template whose values are escaped unless they are markup themselves. */

@@ -1,4 +1,5 @@
 import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { marketingTables } from './0001-marketing.ts';
+import { mailFlow } from './0002-mail-flow.ts';
 
-export const allMigrations: readonly Migration[] = [marketingTables, postgresOutbox.migration];
+export const allMigrations: readonly Migration[] = [marketingTables, mailFlow, postgresOutbox.migration];

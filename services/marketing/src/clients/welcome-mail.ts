@@ -1,5 +1,5 @@
-import { escapeHtml } from './escape-html.ts';
-import type { MailText } from './mail.ts';
+import escapeHtml from 'escape-html';
+import type { MailText } from '../domain/mail.ts';
 
 const colours = {
   ink: '#10243a',
