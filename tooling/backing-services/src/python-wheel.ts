@@ -92,7 +92,7 @@ export async function havePip(): Promise<boolean> {
 }
 
 /** True when the wheel was fetched before. */
-export async function haveWheel(toolsDir: string, wheel: Wheel): Promise<boolean> {
+async function haveWheel(toolsDir: string, wheel: Wheel): Promise<boolean> {
   const build = wheel.builds[platform];
   return build !== undefined && exists(join(toolsDir, folderOf(build), build.program));
 }
