@@ -35,12 +35,15 @@ export const runLeased = async <Kind extends string>(
     clearInterval(renewal);
     await renewing;
   };
-  try {
-    await withSpan(`due ${work.kind}`, flow, () => run(work).finally(endRenewal));
-    options.onDone?.(work);
-  } catch (error) {
-    const until = new Date(options.now().getTime() + options.retryAfterMs(work.attempt));
-    options.onFailure(work, error, until);
-    await queue.postpone(work, until);
-  }
+  const attempt = async (): Promise<void> => {
+    try {
+      await run(work).finally(endRenewal);
+      options.onDone?.(work);
+    } catch (error) {
+      const until = new Date(options.now().getTime() + options.retryAfterMs(work.attempt));
+      options.onFailure(work, error, until);
+      await queue.postpone(work, until);
+    }
+  };
+  await withSpan(`due ${work.kind}`, flow, attempt);
 };

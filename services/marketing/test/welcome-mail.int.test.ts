@@ -67,8 +67,10 @@ const userCount = async (): Promise<number> => {
 describe('a registered user', () => {
   test('is kept, and gets one welcome mail as text and HTML', async () => {
     const signe = person('Signe Holm');
-    await register(signe);
+    const { correlationId } = await register(signe);
     expect(await settled(signe.userId, 'sent')).toMatchObject({ attempts: 1, reason: null });
+    // Time has passed between the event and the mail, and still they are one flow.
+    await told({ msg: 'mail sent', correlationId });
     const [mail, ...others] = mailsTo(signe);
     if (!mail) throw new Error('no mail');
     expect(others).toEqual([]);

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
-import type { ProcessContext } from '@quayside/runtime';
+import { backoffMs, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
@@ -41,7 +41,7 @@ export const createGateway = (
     // A host that vanished says nothing; the system would notice that after a quarter of an hour.
     socketTimeout: 3000,
     maxRetriesPerRequest: 1,
-    retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
+    retryStrategy: (attempt) => backoffMs(attempt, 100, 2000),
   });
   redis.on('error', (error) => logger.warn({ err: error }, 'Redis is out of reach'));
   lifecycle.add('redis', async () => redis.disconnect());

@@ -41,7 +41,7 @@ export const describeLoop = (name: string, under: StoreUnderTest): void =>
 
     const startLoop = (run: Run, options: { queue?: Queue; pollMs?: number; leaseMs?: number } = {}) => {
       const { queue = store.queue(now), pollMs = never, leaseMs = 15_000 } = options;
-      const failures: unknown[] = [];
+      const told: unknown[] = [];
       const loop = createDueWorkLoop({
         name: 'due work',
         queue,
@@ -50,13 +50,13 @@ export const describeLoop = (name: string, under: StoreUnderTest): void =>
         pollMs,
         now,
         retryAfterMs: () => 20,
-        onDone: () => undefined,
-        onFailure: (_work, error) => failures.push(error),
+        onDone: () => told.push(['done', currentCorrelationId()]),
+        onFailure: () => told.push(['failed', currentCorrelationId()]),
         logger: silentLogger,
       });
       loops.push(loop);
       loop.start();
-      return { queue, failures };
+      return { queue, told };
     };
 
     test('does each piece once with ten loops', async () => {
@@ -105,14 +105,14 @@ export const describeLoop = (name: string, under: StoreUnderTest): void =>
     test('tries again what failed, in the flow in which it became due', async () => {
       await withSpan('checkout', { correlationId: 'flow-2' }, () => add());
       const seen: unknown[] = [];
-      const { failures } = startLoop(async (work) => {
+      const { told } = startLoop(async (work) => {
         seen.push([work.attempt, currentCorrelationId()]);
         if (work.attempt < 3) throw new Error('not yet');
         await store.finish(work);
       });
-      await waitUntil(() => seen.length === 3, { describe: 'the third attempt' });
+      await waitUntil(() => told.length === 3, { describe: 'the third attempt to end' });
       expect(seen).toEqual([1, 2, 3].map((attempt) => [attempt, 'flow-2']));
-      expect(failures).toHaveLength(2);
+      expect(told).toEqual(['failed', 'failed', 'done'].map((outcome) => [outcome, 'flow-2']));
     });
 
     test('keeps what takes longer than a lease', async () => {
