@@ -20,6 +20,7 @@ const schema = z.object({
     .regex(/^[^\s,:]+:\d{1,5}(,[^\s,:]+:\d{1,5})*$/, 'must be host:port[,host:port]')
     .optional(),
   SMTP_URL: urlOf('smtp', 'smtps'),
+  QUAYSIDE_TOOLS_DIR: z.string().optional(),
   NO_COLOR: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
 });
@@ -27,6 +28,8 @@ const schema = z.object({
 export interface HostConfig {
   external: { postgres?: string; redis?: string; mongodb?: string; kafka?: string };
   smtpUrl: string | undefined;
+  /** Where fetched programs are kept, for several checkouts to share; that of the checkout when absent. */
+  toolsDir: string | undefined;
   noColour: boolean;
   /** Started by a package manager: then its end is ours too. */
   underPackageManager: boolean;
@@ -50,8 +53,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): HostCo
     );
     throw new HostError(lines.join('\n'));
   }
-  const { POSTGRES_URL, REDIS_URL, MONGODB_URL, KAFKA_BROKERS, SMTP_URL, NO_COLOR, npm_lifecycle_event } =
-    parsed.data;
+  const {
+    QUAYSIDE_TOOLS_DIR,
+    POSTGRES_URL,
+    REDIS_URL,
+    MONGODB_URL,
+    KAFKA_BROKERS,
+    SMTP_URL,
+    NO_COLOR,
+    npm_lifecycle_event,
+  } = parsed.data;
   return {
     external: {
       ...(POSTGRES_URL && { postgres: POSTGRES_URL }),
@@ -60,6 +71,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): HostCo
       ...(KAFKA_BROKERS && { kafka: KAFKA_BROKERS }),
     },
     smtpUrl: SMTP_URL,
+    toolsDir: QUAYSIDE_TOOLS_DIR,
     noColour: NO_COLOR !== undefined,
     underPackageManager: npm_lifecycle_event !== undefined,
     inherited: Object.fromEntries(

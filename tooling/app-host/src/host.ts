@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
+import { requireLoopback } from '@quayside/backing-services';
+
 import type { HostArguments } from './arguments.ts';
 import { buildAll } from './build-all.ts';
 import { checkPorts } from './check-ports.ts';
@@ -51,6 +53,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     const startedAt = performance.now();
     const { signal } = stopping;
     await requireWritable(root);
+    await requireLoopback();
     const realHome = await makeHome(home);
     closers.push(await lockCheckout(join(home, 'host.pid')));
     await checkPorts(portsToOpen(processes, args, config.external), [root, realHome], {
@@ -74,6 +77,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     startProcesses(independent, context);
     backings = await startBackings({
       ...{ root, dataFolder, ports, logs, signal },
+      toolsDir: resolve(root, config.toolsDir ?? join('.quayside', 'tools')),
       ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
       names: backingsOf(processes),
     });

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-
 import { checkPrerequisites } from '@quayside/backing-services';
 import type { BackingName, BackingUrls } from '@quayside/backing-services';
 
@@ -13,6 +11,7 @@ import type { SupervisedBacking } from './supervise-backing.ts';
 
 export interface BackingPlan {
   root: string;
+  toolsDir: string;
   dataFolder: string;
   names: readonly BackingName[];
   ports: Ports;
@@ -40,8 +39,7 @@ export interface Backings {
  * @throws HostError, or a BackingError, whose message says what to mend; nothing is left running then
  */
 export async function startBackings(plan: BackingPlan): Promise<Backings> {
-  const { names, ports, logs, signal } = plan;
-  const toolsDir = join(plan.root, '.quayside', 'tools');
+  const { names, ports, logs, signal, toolsDir } = plan;
   const compose = plan.compose
     ? await findCompose(plan.root, ports, plan.inherited, logs.of('host'))
     : undefined;

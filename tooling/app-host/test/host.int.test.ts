@@ -226,12 +226,16 @@ test('ends with the one line that says what to install', async () => {
   await symlink('/bin/sh', join(bin, 'sh'));
   const brokenJava = `#!/bin/sh\nuntil [ -e ${bin}/go ]; do /bin/sleep 0.05; done; exit 1\n`;
   await writeFile(join(bin, 'java'), brokenJava, { mode: 0o755 });
-  const host = startHostIn({ ...process.env, PATH: bin }, '--only', 'basket');
+  const host = startHostIn(
+    { ...process.env, PATH: bin, QUAYSIDE_TOOLS_DIR: join(home, 'tools') },
+    '--only',
+    'basket',
+  );
   await waitUntil(() => host.output().includes('listening'), { describe: 'basket to listen' });
   await writeFile(join(bin, 'go'), '');
   expect(await host.exited).toEqual([1, null]);
   expect(host.output()).toMatch(
-    /\nKafka needs Python 3 with pip for its one download: install it .*, or install a JDK .*\n$/,
+    /^Kafka needs Python 3 with pip for its one download: install it .*, or install a JDK .*$/m,
   );
 });
 

@@ -21,6 +21,7 @@ export type { MissingPrerequisite } from './check-prerequisites.ts';
 export { isPortFree, pickFreePorts } from './free-ports.ts';
 export { findPortHolder } from './port-holder.ts';
 export type { PortHolder } from './port-holder.ts';
+export { requireLoopback } from './require-loopback.ts';
 export { startBacking } from './start-backing.ts';
 export { explainFault, MachineFault } from './machine-fault.ts';
 export { fetchTool } from './fetch-tool.ts';

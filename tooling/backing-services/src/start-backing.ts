@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { backingNames } from './backing.ts';
 import type { Backing, BackingName, BackingOptions, RunningBacking } from './backing.ts';
 import { recipes } from './recipes.ts';
+import { requireLoopback } from './require-loopback.ts';
 import { runRecipe } from './run-recipe.ts';
 import { useExternal } from './use-external.ts';
 
@@ -12,7 +13,7 @@ import { useExternal } from './use-external.ts';
  * end with `stop()`, and also when this process dies in any other way. If one does not start, those that did are
  * stopped again.
  *
- * @throws BackingPortInUse, BackingPrerequisiteMissing, BackingDataInUse, BackingStartFailed
+ * @throws MachineFault, BackingPortInUse, BackingDataUnfit, BackingPrerequisiteMissing, BackingDataInUse, BackingStartFailed
  *
  * @example
  * const backing = await startBacking({ dataDir: '.quayside/data', toolsDir: '.quayside/tools' });
@@ -20,6 +21,7 @@ import { useExternal } from './use-external.ts';
  * await backing.stop();
  */
 export async function startBacking(options: BackingOptions): Promise<Backing> {
+  await requireLoopback();
   const names = options.only ?? backingNames;
   const outcomes = await Promise.allSettled(names.map((name) => startOne(name, options)));
   const started = outcomes
