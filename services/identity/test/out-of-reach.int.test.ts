@@ -75,12 +75,6 @@ describe('without its database', () => {
     started.link.mend();
     expect(await started.client.refresh(refreshToken)).toMatchObject({ status: 200 });
   });
-
-  test('the process lives but is not ready', async () => {
-    started.link.cut();
-    expect((await fetch(`${started.serviceUrl}/healthz`)).status).toBe(200);
-    expect((await fetch(`${started.serviceUrl}/readyz`)).status).toBe(503);
-  });
 });
 
 test('before its first keys are there, people get a page and programs a problem', async () => {

@@ -80,15 +80,6 @@ describe('setting the admin role', () => {
 });
 
 describe('the process', () => {
-  test('names every fault of its configuration at once', async () => {
-    const run = start('identity.ts', {
-      PUBLIC_ORIGIN: 'https://shop.example.com',
-      KAFKA_BROKERS: 'nonsense',
-    });
-    expect(await run.exited).toBe(78);
-    expect(run.output()).toContain('KAFKA_BROKERS');
-  });
-
   test('does not start on https with the secrets everybody knows', async () => {
     const run = start('identity.ts', {
       PUBLIC_ORIGIN: 'https://shop.example.com',

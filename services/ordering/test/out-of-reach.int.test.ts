@@ -70,23 +70,3 @@ test('without MongoDB every route answers 503, says nothing of the cause, and re
   const { body } = await call('post', `/${orderId}/cancel`).expect(200);
   expect(body).toMatchObject({ id: orderId, status: 'cancelled' });
 });
-
-test('a start while MongoDB is away becomes ready when it is there', async () => {
-  const away = await testLink(bench.env.MONGODB_URL);
-  away.cut();
-  const before = bench.logs.lines.length;
-  const failed = () =>
-    bench.logs.lines
-      .slice(before)
-      .some(({ level, dependency }) => level === 'warn' && dependency === 'mongodb');
-  const late = await bench.startApi({ MONGODB_URL: direct(away.url) });
-  try {
-    await waitUntil(failed, { describe: 'the first connection to fail' });
-    await request(late.api.app).get('/readyz').expect(503);
-    away.mend();
-    await late.ready();
-  } finally {
-    await late.stop();
-    await away.close();
-  }
-});

@@ -7,5 +7,5 @@ runProcess('payment-sandbox', sandboxConfig, async ({ config, logger, lifecycle,
   const server = await sandbox.api.listen({ host: config.HOST, port: config.PORT });
   lifecycle.add('http', server);
   lifecycle.add('held answers', sandbox);
-  logger.info({ port: server.port }, 'payment sandbox listening');
+  logger.info({ port: server.port }, 'payment-sandbox is listening');
 });
