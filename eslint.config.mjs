@@ -50,7 +50,10 @@ export default defineConfig(
       'no-restricted-imports': [
         'error',
         {
-          paths: [{ name: 'kafkajs', message: 'Only libs/messaging talks to kafkajs.' }],
+          paths: ['kafkajs', '@platformatic/kafka'].map((name) => ({
+            name,
+            message: 'Only its adapter in libs/messaging talks to a client of Kafka.',
+          })),
           patterns: [
             { regex: deepImport, message: 'A package is entered through its index.' },
             { regex: '^(\\.\\./)+(libs|services|apps|tooling)/', message: 'Import a package by its name.' },
@@ -78,7 +81,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/messaging/**'],
+    files: ['libs/messaging/src/kafka/{kafkajs,platformatic}/**', 'libs/messaging/bench/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [{ regex: deepImport }] }] },
   },
   {

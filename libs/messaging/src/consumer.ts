@@ -1,15 +1,13 @@
-import type { Consumer as KafkajsConsumer, EachBatchPayload, KafkaMessage } from 'kafkajs';
 import { backoffMs, connectWithRetry, type Logger } from '@quayside/runtime';
 import type { Inbox } from './inbox/inbox.ts';
 import { versionGuardedInbox } from './inbox/version-guarded-inbox.ts';
 import { ensureTopics } from './kafka/ensure-topics.ts';
 import type { KafkaClient } from './kafka/kafka-client.ts';
-import { firstValues } from './kafka/topic-tail.ts';
+import type { Batch, BatchMessage, Membership } from './kafka/kafka-driver.ts';
 import { rewindGroup } from './kafka/rewind-group.ts';
 import type { Publisher } from './kafka/publisher.ts';
 import { createBatchSize } from './pipeline/batch-size.ts';
 import type { Delivery } from './pipeline/delivery.ts';
-import { heartbeatMs } from './pipeline/keep-alive.ts';
 import { createPipeline } from './pipeline/pipeline.ts';
 import type { RetryPolicy } from './pipeline/retry.ts';
 import type { Subscription } from './subscription.ts';
@@ -23,6 +21,11 @@ const mostTogether = 100;
 
 /** Time for the message under way, and for leaving the group. */
 const closeLimitMs = 5000;
+
+interface Ending {
+  reason: Error;
+  isRoutine: boolean;
+}
 
 export interface Consumer {
   /** Joins the group in the background, as soon as Kafka is there; resolves at once. */
@@ -63,13 +66,13 @@ export interface ConsumerOptions<Tx> {
  * subscription takes many, partitions side by side; an offset is committed after its message is settled (see
  * `createPipeline`). A message whose handler finds a
  * dependency down is not given up: its partition pauses, the member keeps its place in the group, and the same
- * message is tried again after a rest. When kafkajs crashes, the consumer is not healthy and is built anew.
+ * message is tried again after a rest. When its membership ends unasked, the consumer is not healthy and is built anew.
  */
 export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Consumer => {
   const { kafka, group, subscriptions, publisher, logger, rest = { baseMs: 500, maxMs: 5000 } } = options;
   const topics = [...new Set(subscriptions.map(({ definition }) => definition.topic))];
   const stopping = new AbortController();
-  const rests = new Map<string, { count: number; timer?: NodeJS.Timeout }>();
+  const rests = new Map<string, number>();
   let healthy = false;
   let running: Promise<void> | undefined;
 
@@ -86,29 +89,25 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     logger,
   });
 
-  const restPartition = ({ batch, pause }: EachBatchPayload): void => {
-    const key = `${batch.topic}/${batch.partition}`;
-    const count = (rests.get(key)?.count ?? 0) + 1;
-    const resume = pause();
-    rests.set(key, {
-      count,
-      timer: setTimeout(resume, rest.baseMs / 2 + backoffMs(count, rest.baseMs, rest.maxMs)),
-    });
+  const restMs = (partition: string): number => {
+    const count = (rests.get(partition) ?? 0) + 1;
+    rests.set(partition, count);
+    return rest.baseMs / 2 + backoffMs(count, rest.baseMs, rest.maxMs);
   };
 
-  const eachBatch = async (payload: EachBatchPayload): Promise<void> => {
-    const { batch, resolveOffset, heartbeat, isRunning, isStale, commitOffsetsIfNecessary } = payload;
+  const onBatch = async (batch: Batch): Promise<number | undefined> => {
+    const partition = `${batch.topic}/${batch.partition}`;
     const topic = batch.topic.slice(kafka.topicPrefix.length);
-    const toDelivery = ({ key, value, headers, offset }: KafkaMessage): Delivery => ({
-      message: { key, value, headers: firstValues(headers) },
+    const toDelivery = ({ offset, ...message }: BatchMessage): Delivery => ({
+      message,
       topic,
       partition: batch.partition,
       offset,
       signal: stopping.signal,
-      heartbeat,
+      heartbeat: batch.heartbeat,
     });
     for (let next = 0; next < batch.messages.length;) {
-      if (stopping.signal.aborted || !isRunning() || isStale()) return;
+      if (stopping.signal.aborted || !batch.isCurrent()) return undefined;
       const deliveries = batch.messages.slice(next, next + batchSize.current()).map(toDelivery);
       const startedAt = performance.now();
       const outcomes = await pipeline.settle(deliveries);
@@ -116,56 +115,35 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       const open = outcomes.findIndex((outcome) => outcome !== 'settled');
       const last = deliveries.at(open < 0 ? -1 : open - 1);
       if (open !== 0 && last) {
-        rests.delete(`${batch.topic}/${batch.partition}`);
-        resolveOffset(last.offset);
-        await commitOffsetsIfNecessary();
-        await heartbeat();
+        rests.delete(partition);
+        await batch.settled(last.offset);
       }
-      if (outcomes[open] === 'unavailable') return restPartition(payload);
-      if (outcomes[open] === 'interrupted') return;
+      if (outcomes[open] === 'unavailable') return restMs(partition);
+      if (outcomes[open] === 'interrupted') return undefined;
       next += deliveries.length;
     }
+    return undefined;
   };
 
-  /** Joins the group; the answer resolves when the consumer crashed. */
-  const join = async (): Promise<{ consumer: KafkajsConsumer; crashed: Promise<Error> }> => {
+  /** Joins the group; the answer's `ended` resolves when this membership has. */
+  const join = async (): Promise<{ member: Membership; ended: Promise<Ending> }> => {
     await ensureTopics(kafka, topics, { groups: [group] });
     if (await options.hasLostItsCopy?.()) await rewindGroup(kafka, { group, logger });
-    const consumer = kafka.kafkajs.consumer({
-      groupId: kafka.prefixed(group),
-      // After kill -9 the partitions of the dead member are free when its session has timed out; 6 s is the
-      // least a broker takes by default (group.min.session.timeout.ms).
-      sessionTimeout: 6_000,
-      rebalanceTimeout: 20_000,
-      heartbeatInterval: heartbeatMs,
-      // The broker answers a fetch as soon as there is one byte, else after this time.
-      minBytes: 1,
-      maxWaitTimeInMs: 1000,
-      maxBytesPerPartition: 512 * 1024,
-      maxBytes: 4 * 1024 * 1024,
-      allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 100, maxRetryTime: 1000, retries: 4, restartOnFailure: async () => false },
+    const ended = Promise.withResolvers<Ending>();
+    const driver = await kafka.driver();
+    const member = await driver.join({
+      group: kafka.prefixed(group),
+      topics: topics.map(kafka.prefixed),
+      commits: true,
+      maxWaitMs: 1000,
+      onBatch,
+      onJoin: () => void (healthy = true),
+      onEnd: (reason, { isRoutine }) => {
+        healthy = false;
+        ended.resolve({ reason, isRoutine });
+      },
     });
-    const crash = Promise.withResolvers<Error>();
-    consumer.on(consumer.events.CRASH, ({ payload }) => {
-      healthy = false;
-      crash.resolve(payload.error);
-    });
-    consumer.on(consumer.events.GROUP_JOIN, () => void (healthy = true));
-    try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: topics.map(kafka.prefixed), fromBeginning: true });
-      await consumer.run({
-        autoCommitInterval: 1000,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 24,
-        eachBatch,
-      });
-      return { consumer, crashed: crash.promise };
-    } catch (error) {
-      await consumer.disconnect().catch(() => undefined);
-      throw error;
-    }
+    return { member, ended: ended.promise };
   };
 
   const run = async (): Promise<void> => {
@@ -176,18 +154,16 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
       const joined = await connectWithRetry('kafka consumer', join, { logger, signal: stopping.signal });
       if (!joined) return;
       const joinedAt = Date.now();
-      const error = await Promise.race([joined.crashed, stopped]);
+      const ending = await Promise.race([joined.ended, stopped]);
       if (Date.now() - joinedAt > steadyMs) crashes = 1;
       healthy = false;
-      await joined.consumer.disconnect().catch(() => undefined);
-      clearRests();
-      if (!error) return;
-      // A broker that starts refuses members for a moment, which is no fault.
-      if ((error as { retriable?: boolean }).retriable) {
-        logger.info({ reason: error.message, group }, 'the consumer left its group, it joins again');
-      } else {
-        logger.warn({ err: error, group, crashes }, 'the consumer crashed, it joins again');
-      }
+      await joined.member.leave().catch(() => undefined);
+      rests.clear();
+      if (!ending) return;
+      const { reason, isRoutine } = ending;
+      if (isRoutine)
+        logger.info({ reason: reason.message, group }, 'the consumer left its group, it joins again');
+      else logger.warn({ err: reason, group, crashes }, 'the consumer crashed, it joins again');
       await Promise.race([
         stopped,
         new Promise((resolve) => setTimeout(resolve, backoffMs(crashes, 200, 5000))),
@@ -195,17 +171,12 @@ export const createConsumer = <Tx = undefined>(options: ConsumerOptions<Tx>): Co
     }
   };
 
-  const clearRests = (): void => {
-    for (const { timer } of rests.values()) clearTimeout(timer);
-    rests.clear();
-  };
-
   return {
     start: async () => void (running ??= run()),
     healthy: () => healthy,
     close: async () => {
       stopping.abort();
-      // kafkajs cannot be called off while it waits for a place in the group; the broker forgets us by itself.
+      // A client cannot always be called off while it waits for a place in the group; the broker forgets us by itself.
       const patience = AbortSignal.timeout(closeLimitMs);
       await Promise.race([running, new Promise((resolve) => patience.addEventListener('abort', resolve))]);
     },

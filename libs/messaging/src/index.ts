@@ -1,4 +1,5 @@
 export { newEvent, type OutgoingEvent } from './new-event.ts';
+export { kafkaClients, type KafkaClientName } from './kafka/kafka-address.ts';
 export { createKafka, type KafkaClient } from './kafka/kafka-client.ts';
 export { kafkaAccess, kafkaConfig, kafkaSignInIsComplete } from './kafka/kafka-config.ts';
 export type { KafkaRecord } from './kafka/kafka-record.ts';

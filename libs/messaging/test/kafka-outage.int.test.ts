@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { startBacking, type Backing } from '@quayside/backing-services';
 import { catalogEvents } from '@quayside/contracts';
 import { freePort, silentLogger, waitUntil } from '@quayside/testkit';
@@ -10,6 +10,7 @@ import {
   createKafka,
   createPublisher,
   isTransient,
+  kafkaClients,
   newEvent,
   on,
   type OutgoingEvent,
@@ -33,60 +34,67 @@ const startKafka = async (): Promise<Backing> => {
   return backing;
 };
 
-beforeAll(async () => {
+beforeEach(async () => {
   port = await freePort();
 });
 
-afterAll(async () => {
-  for (const close of closing.reverse()) await close();
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
 });
 
 const event = (itemId: number): OutgoingEvent =>
   newEvent(itemRemoved, { subject: 'one', source: 'test', data: { itemId, version: 1 } });
 
-test('starts without Kafka, works when it is there, and again after it was away', async () => {
-  const kafka = createKafka({ brokers: `127.0.0.1:${port}`, clientId: 'outage-test', logger: silentLogger });
-  const publisher = createPublisher(kafka);
-  const handled: number[] = [];
-  const consumer = createConsumer({
-    kafka,
-    group: 'outage',
-    isAway: isTransient,
-    publisher,
-    logger: silentLogger,
-    subscriptions: [on(itemRemoved, async ({ data }) => void handled.push(data.itemId))],
-  });
-  await publisher.start();
-  await consumer.start();
-  expect([publisher.healthy(), consumer.healthy()]).toEqual([false, false]);
-  await expect(publisher.publish([event(9)])).rejects.toThrow('out of reach');
-
-  const publishUntilItWorks = (outgoing: OutgoingEvent): Promise<true> =>
-    waitUntil(() => publisher.publish([outgoing]).then(() => true as const), {
-      timeoutMs: 60_000,
-      describe: 'Kafka to take an event',
+describe.each(kafkaClients)('by %s', (client) => {
+  test('starts without Kafka, works when it is there, and again after it was away', async () => {
+    const kafka = createKafka({
+      client,
+      brokers: `127.0.0.1:${port}`,
+      clientId: 'outage-test',
+      logger: silentLogger,
     });
-  const waitForHandled = (itemId: number): Promise<boolean> =>
-    waitUntil(() => handled.includes(itemId), {
+    const publisher = createPublisher(kafka);
+    const handled: number[] = [];
+    const consumer = createConsumer({
+      kafka,
+      group: 'outage',
+      isAway: isTransient,
+      publisher,
+      logger: silentLogger,
+      subscriptions: [on(itemRemoved, async ({ data }) => void handled.push(data.itemId))],
+    });
+    await publisher.start();
+    await consumer.start();
+    expect([publisher.healthy(), consumer.healthy()]).toEqual([false, false]);
+    await expect(publisher.publish([event(9)])).rejects.toThrow('out of reach');
+
+    const publishUntilItWorks = (outgoing: OutgoingEvent): Promise<true> =>
+      waitUntil(() => publisher.publish([outgoing]).then(() => true as const), {
+        timeoutMs: 60_000,
+        describe: 'Kafka to take an event',
+      });
+    const waitForHandled = (itemId: number): Promise<boolean> =>
+      waitUntil(() => handled.includes(itemId), {
+        timeoutMs: 60_000,
+        describe: `item ${itemId} to be handled`,
+      });
+
+    const backing = await startKafka();
+    closing.push(publisher.close, consumer.close);
+    await publishUntilItWorks(event(1));
+    await waitForHandled(1);
+    expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
+
+    await backing.services.kafka?.stop();
+    await expect(publisher.publish([event(2)])).rejects.toThrow();
+    await waitUntil(() => !consumer.healthy() && !publisher.healthy(), {
       timeoutMs: 60_000,
-      describe: `item ${itemId} to be handled`,
+      describe: 'both to notice that Kafka is away',
     });
 
-  const backing = await startKafka();
-  closing.push(publisher.close, consumer.close);
-  await publishUntilItWorks(event(1));
-  await waitForHandled(1);
-  expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
-
-  await backing.services.kafka?.stop();
-  await expect(publisher.publish([event(2)])).rejects.toThrow();
-  await waitUntil(() => !consumer.healthy() && !publisher.healthy(), {
-    timeoutMs: 60_000,
-    describe: 'both to notice that Kafka is away',
+    await backing.services.kafka?.restart();
+    await publishUntilItWorks(event(3));
+    await waitForHandled(3);
+    expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
   });
-
-  await backing.services.kafka?.restart();
-  await publishUntilItWorks(event(3));
-  await waitForHandled(3);
-  expect([publisher.healthy(), consumer.healthy()]).toEqual([true, true]);
 });

@@ -20,6 +20,7 @@ import {
   onMany,
   type Consumer,
   type HandlerContext,
+  type KafkaClientName,
   type Publisher,
   type Subscription,
 } from '../src/index.ts';
@@ -27,14 +28,14 @@ import { apply, applyMany, group, type Handler, type HandlerOfMany } from './eff
 
 export const deadLetters = deadLetterTopic(topics.catalog, group);
 
-/** For a test file: a consumer of item removals on a real Kafka, whose effects are rows in a real database. */
-export const pipelineFixture = () => {
+/** For the tests of a client: a consumer of item removals on a real Kafka, whose effects are rows in a real database. */
+export const pipelineFixture = (client: KafkaClientName) => {
   const logs = captureLogs();
   const closing: (() => Promise<void>)[] = [];
   let database: TestDatabase;
   let spy: EventSpy;
   let publisher: Publisher;
-  let address: ReturnType<typeof testKafka>;
+  let address: ReturnType<typeof testKafka> & { client: KafkaClientName };
   let kafka: ReturnType<typeof createKafka>;
 
   beforeAll(async () => {
@@ -48,7 +49,7 @@ export const pipelineFixture = () => {
   beforeEach(async () => {
     await database.pool.query('TRUNCATE effects, inbox, outbox');
     logs.lines.length = 0;
-    address = testKafka();
+    address = { ...testKafka(), client };
     spy = await createEventSpy({ ...address, topics: [topics.catalog, deadLetters] });
     kafka = createKafka({ ...address, clientId: 'pipeline-test', logger: logs.logger });
     publisher = createPublisher(kafka);

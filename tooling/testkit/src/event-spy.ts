@@ -5,6 +5,7 @@ import {
   fromMessage,
   newEvent,
   tailTopics,
+  type KafkaClientName,
   type OutgoingEvent,
   type TailedMessage,
 } from '@quayside/messaging';
@@ -44,6 +45,7 @@ export interface EventSpy {
 
 /** Sees everything on the given topics (names without the prefix) from their beginning. */
 export const createEventSpy = async (options: {
+  client?: KafkaClientName;
   brokers: string;
   topicPrefix: string;
   topics: readonly string[];

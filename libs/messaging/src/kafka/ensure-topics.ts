@@ -11,7 +11,7 @@ const pauseMs = 50;
 const patienceMs = 10_000;
 
 /** Events stay: a service that joins later, or lost its copy, builds it from the beginning. */
-const keepForEver = [{ name: 'retention.ms', value: '-1' }];
+const keepForEver = { 'retention.ms': '-1' };
 
 /**
  * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing, and resolves when the
@@ -25,25 +25,23 @@ export const ensureTopics = async (
   options: { groups?: readonly string[] } = {},
 ): Promise<void> => {
   const wanted = topics.flatMap((topic) => [
-    { topic: kafka.prefixed(topic), numPartitions: partitions, configEntries: keepForEver },
+    { name: kafka.prefixed(topic), partitions, config: keepForEver },
     ...(options.groups ?? []).map((group) => ({
-      topic: kafka.prefixed(deadLetterTopic(topic, group)),
-      numPartitions: 1,
-      configEntries: keepForEver,
+      name: kafka.prefixed(deadLetterTopic(topic, group)),
+      partitions: 1,
+      config: keepForEver,
     })),
   ]);
-  const admin = kafka.kafkajs.admin();
-  await admin.connect();
+  const names = wanted.map(({ name }) => name);
+  const admin = await (await kafka.driver()).admin();
   try {
     const deadline = Date.now() + patienceMs;
     for (;;) {
       try {
         const existing = new Set(await admin.listTopics());
-        const missing = wanted.filter(({ topic }) => !existing.has(topic));
-        // False means that somebody else created one meanwhile, which is as good.
-        if (missing.length > 0) await admin.createTopics({ topics: missing, waitForLeaders: false });
-        // Rejects while the broker does not know a topic, or the leader of one of its partitions.
-        await admin.fetchTopicMetadata({ topics: wanted.map(({ topic }) => topic) });
+        const missing = wanted.filter(({ name }) => !existing.has(name));
+        if (missing.length > 0) await admin.createTopics(missing);
+        await admin.checkTopics(names);
         return;
       } catch (error) {
         // The controller knows a new topic a moment before the broker does, which until then disowns it.
@@ -52,6 +50,6 @@ export const ensureTopics = async (
       }
     }
   } finally {
-    await admin.disconnect();
+    await admin.close();
   }
 };

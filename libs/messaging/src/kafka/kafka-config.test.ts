@@ -14,7 +14,12 @@ const signIn = {
 };
 
 test('without more than brokers there is no TLS and nobody signs in', () => {
-  expect(accessFrom({})).toEqual({ brokers: 'a:9092', topicPrefix: '', ssl: false });
+  expect(accessFrom({})).toEqual({
+    client: 'kafkajs',
+    brokers: 'a:9092',
+    topicPrefix: '',
+    ssl: false,
+  });
 });
 
 test('signs in by TLS', () => {

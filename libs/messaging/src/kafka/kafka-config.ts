@@ -1,10 +1,15 @@
 import { brokersField } from '@quayside/runtime';
 import { z } from 'zod';
+import { kafkaClients } from './kafka-address.ts';
 
 /** The variables by which a process finds Kafka and, outside of development, proves who it is. */
 export const kafkaConfig = {
   KAFKA_BROKERS: brokersField,
   KAFKA_TOPIC_PREFIX: z.string().max(64).default('').describe('stands before every topic and consumer group'),
+  KAFKA_CLIENT: z
+    .enum(kafkaClients)
+    .default('kafkajs')
+    .describe('the library that speaks to Kafka: kafkajs or platformatic'),
   KAFKA_SSL: z
     .enum(['true', 'false'])
     .transform((flag) => flag === 'true')
@@ -42,6 +47,7 @@ export const kafkaSignInIsComplete = z.superRefine<KafkaConfig>(
 export const kafkaAccess = (config: KafkaConfig) => {
   const { KAFKA_SASL_MECHANISM: mechanism, KAFKA_SASL_USERNAME: username = '' } = config;
   return {
+    client: config.KAFKA_CLIENT,
     brokers: config.KAFKA_BROKERS,
     topicPrefix: config.KAFKA_TOPIC_PREFIX,
     ssl: config.KAFKA_SSL ?? false,

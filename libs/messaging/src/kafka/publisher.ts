@@ -1,15 +1,13 @@
-import kafkajs, { type Producer } from 'kafkajs';
 import { connectWithRetry } from '@quayside/runtime';
 import { toMessage } from '../cloud-event.ts';
 import type { OutgoingEvent } from '../new-event.ts';
 import { TransientError } from '../transient-error.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
+import { RecordsTooLarge, type KafkaProducer } from './kafka-driver.ts';
 import type { KafkaRecord } from './kafka-record.ts';
 import { splitRecords, usualMaxBytes } from './split-records.ts';
 import { TooLargeForKafka } from './too-large-for-kafka.ts';
-
-const { CompressionTypes, Partitioners } = kafkajs;
 
 export interface Publisher {
   /** Connects in the background; resolves at once. */
@@ -46,25 +44,13 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
   const waiting: Waiting[] = [];
   /** Of one request; a broker may be set to take less than others do. */
   let maxBytes = usualMaxBytes;
-  let producer: Producer | undefined;
+  let producer: KafkaProducer | undefined;
   let connecting: Promise<unknown> | undefined;
   let sending: Promise<void> | undefined;
 
   const open = async (): Promise<void> => {
-    const next = kafka.kafkajs.producer({
-      idempotent: true,
-      maxInFlightRequests: 1,
-      createPartitioner: Partitioners.DefaultPartitioner,
-      allowAutoTopicCreation: false,
-      retry: { initialRetryTime: 50, maxRetryTime: 500, retries: 4 },
-    });
-    try {
-      await next.connect();
-    } catch (error) {
-      await next.disconnect().catch(() => undefined);
-      throw error;
-    }
-    if (stopping.signal.aborted) await next.disconnect();
+    const next = await (await kafka.driver()).producer();
+    if (stopping.signal.aborted) await next.close();
     else producer = next;
   };
 
@@ -75,7 +61,7 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
 
   const replaceProducer = (): void => {
     // Not awaited: it waits for requests that may never be answered.
-    producer?.disconnect().catch(() => undefined);
+    producer?.close().catch(() => undefined);
     producer = undefined;
     knownTopics.clear();
     if (!stopping.signal.aborted) void connect();
@@ -91,28 +77,20 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
       for (const topic of unknown) knownTopics.add(topic);
     }
     for (const part of splitRecords(records, maxBytes)) {
-      await producer.sendBatch(toRequest(part)).catch((error: unknown) => refused(part, error));
+      await producer.send(part.map(onBroker)).catch((error: unknown) => refused(part, error));
     }
   };
 
   const refused = (part: readonly KafkaRecord[], error: unknown): never => {
-    if (!isTooLarge(error)) throw error;
+    if (!(error instanceof RecordsTooLarge)) throw error;
     const eventId = part[0]?.headers['ce_id']?.toString();
-    if (part.length === 1) throw new TooLargeForKafka(eventId, { cause: error });
+    if (part.length === 1) throw new TooLargeForKafka(eventId, { cause: error.cause });
     maxBytes /= 2;
     logger.info({ maxBytes }, 'the broker takes less at once, the next requests are smaller');
     throw error;
   };
 
-  const toRequest = (records: readonly KafkaRecord[]) => ({
-    acks: -1,
-    timeout: 5000,
-    compression: CompressionTypes.GZIP,
-    topicMessages: [...Map.groupBy(records, ({ topic }) => topic)].map(([topic, messages]) => ({
-      topic: kafka.prefixed(topic),
-      messages: messages.map(({ key, value, headers }) => ({ key, value, headers })),
-    })),
-  });
+  const onBroker = (record: KafkaRecord): KafkaRecord => ({ ...record, topic: kafka.prefixed(record.topic) });
 
   const sendWaiting = async (): Promise<void> => {
     try {
@@ -149,15 +127,11 @@ export const createPublisher = (kafka: KafkaClient): Publisher => {
     close: async () => {
       stopping.abort();
       await sending;
-      await producer?.disconnect();
+      await producer?.close();
       producer = undefined;
     },
   };
 };
-
-/** Of the Kafka protocol: a record above the topic's `max.message.bytes`, a batch above the size of a segment. */
-const isTooLarge = (error: unknown): boolean =>
-  ['MESSAGE_TOO_LARGE', 'RECORD_LIST_TOO_LARGE'].includes(String((error as { type?: unknown }).type));
 
 /** A call while the producer connects waits for it a moment instead of failing at once. */
 const orLate = async (connected: Promise<unknown>): Promise<void> => {

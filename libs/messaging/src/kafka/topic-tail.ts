@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Consumer } from 'kafkajs';
 import type { RawMessage } from '../cloud-event.ts';
 import { ensureTopics } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
+import type { Membership } from './kafka-driver.ts';
 
 export interface TailedMessage extends RawMessage {
   /** Without the prefix. */
@@ -25,44 +25,38 @@ export const tailTopics = async (
   options: { topics: readonly string[]; onMessage: (message: TailedMessage) => void },
 ): Promise<{ close(): Promise<void> }> => {
   await ensureTopics(kafka, options.topics);
-  const open = async (): Promise<Consumer> => {
-    const consumer = kafka.kafkajs.consumer({
-      groupId: kafka.prefixed(`tail-${randomUUID()}`),
-      maxWaitTimeInMs: 200,
-      allowAutoTopicCreation: false,
+  const open = async (): Promise<Membership> => {
+    const joined = Promise.withResolvers<'joined'>();
+    const driver = await kafka.driver();
+    const member = await driver.join({
+      group: kafka.prefixed(`tail-${randomUUID()}`),
+      topics: options.topics.map(kafka.prefixed),
+      commits: false,
+      maxWaitMs: 200,
+      onBatch: async ({ topic, partition, messages, settled }) => {
+        const name = topic.slice(kafka.topicPrefix.length);
+        for (const message of messages) options.onMessage({ ...message, topic: name, partition });
+        const last = messages.at(-1);
+        if (last) await settled(last.offset);
+        return undefined;
+      },
+      onJoin: () => joined.resolve('joined'),
+      onEnd: (error) => {
+        joined.reject(error);
+        kafka.logger.warn({ err: error }, 'a tail of topics ended');
+      },
     });
-    const joined = new Promise<'joined'>((resolve) =>
-      consumer.on(consumer.events.GROUP_JOIN, () => resolve('joined')),
-    );
+    joined.promise.catch(() => undefined);
     try {
-      await consumer.connect();
-      await consumer.subscribe({ topics: options.topics.map(kafka.prefixed), fromBeginning: true });
-      await consumer.run({
-        autoCommit: false,
-        eachMessage: async ({ topic, partition, message }) => {
-          const headers = firstValues(message.headers);
-          const name = topic.slice(kafka.topicPrefix.length);
-          const { offset, key, value } = message;
-          options.onMessage({ topic: name, partition, offset, key, value, headers });
-        },
-      });
-      if (!(await Promise.race([joined, pause(joinLimitMs, undefined, { ref: false })])))
+      if (!(await Promise.race([joined.promise, pause(joinLimitMs, undefined, { ref: false })])))
         throw new Error('the tail does not come to read');
-      return consumer;
+      return member;
     } catch (error) {
-      consumer.disconnect().catch(() => undefined);
+      void member.leave();
       throw error;
     }
   };
   // Once more for a broker that disowns a fresh topic for a moment.
-  const consumer = await open().catch(open);
-  return { close: () => consumer.disconnect() };
+  const member = await open().catch(open);
+  return { close: () => member.leave() };
 };
-
-/** kafkajs gives a list where a header stands twice; CloudEvents attributes stand once. */
-export const firstValues = (
-  headers: Record<string, Buffer | string | (Buffer | string)[] | undefined> | undefined,
-): Record<string, Buffer | string | undefined> =>
-  Object.fromEntries(
-    Object.entries(headers ?? {}).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
-  );

@@ -11,7 +11,7 @@ const routine =
  * Passes kafkajs's log on to pino one level lower than it says, because kafkajs calls each retried request an
  * ERROR. Lasting faults are reported by the publisher and the consumer.
  */
-export const kafkaLogCreator = (logger: Logger) => () => {
+export const kafkajsLogCreator = (logger: Logger) => () => {
   const log = logger.child({ component: 'kafkajs' });
   return ({ level, namespace, log: { message, timestamp: _, logger: __, ...extra } }: LogEntry): void => {
     if (routine.test(message) || level > logLevel.WARN) log.debug({ namespace, ...extra }, message);

@@ -1,0 +1,36 @@
+import type { Kafka } from 'kafkajs';
+import type { KafkaAdmin } from '../kafka-driver.ts';
+
+/** GROUP_ID_NOT_FOUND of the Kafka protocol. */
+const noSuchGroup = 69;
+
+export const kafkajsAdmin = async (kafka: Kafka): Promise<KafkaAdmin> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  return {
+    listTopics: () => admin.listTopics(),
+    createTopics: async (topics) => {
+      // Answers false when somebody else created one meanwhile, which is as good.
+      await admin.createTopics({
+        topics: topics.map(({ name, partitions, config }) => ({
+          topic: name,
+          numPartitions: partitions,
+          configEntries: Object.entries(config).map(([key, value]) => ({ name: key, value })),
+        })),
+        waitForLeaders: false,
+      });
+    },
+    checkTopics: async (names) => void (await admin.fetchTopicMetadata({ topics: [...names] })),
+    deleteGroup: async (group) => {
+      try {
+        await admin.deleteGroups([group]);
+        return 'deleted';
+      } catch (error) {
+        const refusals = (error as { groups?: { errorCode?: number }[] }).groups ?? [];
+        if (refusals.some(({ errorCode }) => errorCode === noSuchGroup)) return 'unknown';
+        throw error;
+      }
+    },
+    close: () => admin.disconnect(),
+  };
+};
