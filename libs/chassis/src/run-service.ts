@@ -1,4 +1,4 @@
-import { runProcess } from '@quayside/runtime';
+import { runProcess, untilItsTurn } from '@quayside/runtime';
 import type { z } from 'zod';
 import { createService } from './create-service.ts';
 import type { ServiceDefinition } from './define-service.ts';
@@ -9,6 +9,7 @@ export const runService = <S extends z.ZodObject, Access, Tx, Overrides extends 
 ): void =>
   runProcess(definition.name, definition.config, async (context) => {
     const service = createService(definition, context);
+    await untilItsTurn();
     await service.start();
     await service.listen();
   });

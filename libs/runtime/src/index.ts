@@ -8,4 +8,5 @@ export * from './loop.ts';
 export * from './metrics.ts';
 export * from './package-root.ts';
 export * from './run-process.ts';
+export * from './take-over.ts';
 export * from './telemetry.ts';

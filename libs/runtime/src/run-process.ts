@@ -4,7 +4,6 @@ import { ConfigError, loadConfig, type ProcessConfig } from './config.ts';
 import { createLifecycle, type Lifecycle } from './lifecycle.ts';
 import { createLogger, type Logger } from './logger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { untilItsTurn } from './take-over.ts';
 import { startTelemetry } from './telemetry.ts';
 
 export interface ProcessContext<Config> {
@@ -72,7 +71,7 @@ export const runProcess = <S extends z.ZodObject>(
     });
   }
 
-  untilItsTurn()
-    .then(() => start({ config, logger, lifecycle, metrics: createMetrics(service) }))
-    .catch((error: unknown) => fail(error, 'could not start'));
+  start({ config, logger, lifecycle, metrics: createMetrics(service) }).catch((error: unknown) =>
+    fail(error, 'could not start'),
+  );
 };

@@ -2,7 +2,7 @@
 const flag = '--take-over';
 
 /**
- * Resolves when this process may start: at once, or, if its host gave it the argument `--take-over` and a channel, when
+ * For a server, between what it is built of and its start. Resolves when this process may start: at once, or, if its host gave it the argument `--take-over` and a channel, when
  * the host answers the message that all is loaded, after it has stopped the process before this one.
  */
 export const untilItsTurn = async (): Promise<void> => {

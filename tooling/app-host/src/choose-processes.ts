@@ -7,7 +7,7 @@ import { processes } from './processes.ts';
 
 /** The processes of this run: those asked for, without the mail catcher when somebody else takes the mail. */
 export function chooseProcesses(args: HostArguments, config: HostConfig): HostedProcess[] {
-  const mailElsewhere = args.compose || config.smtpUrl !== undefined;
+  const mailElsewhere = config.smtpUrl !== undefined;
   return processes
     .filter((hosted) => args.only.length === 0 || args.only.includes(hosted.name))
     .filter((hosted) => hosted.name !== 'mail' || !mailElsewhere);

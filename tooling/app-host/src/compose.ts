@@ -1,34 +1,59 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
+import type { BackingName } from '@quayside/backing-services';
+
+import { findComposeEngine, lastWord } from './find-compose-engine.ts';
+import type { ComposeEngine } from './find-compose-engine.ts';
 import { HostError } from './host-error.ts';
 import type { ProcessLog } from './log-stream.ts';
 import type { Ports } from './ports.ts';
 
 export interface Compose {
-  up(): Promise<void>;
+  up(names: readonly BackingName[]): Promise<void>;
   stop(): Promise<void>;
   /** Stops and deletes the volumes. */
   reset(): Promise<void>;
 }
 
-const engines = [
-  ['docker', 'compose'],
-  ['podman', 'compose'],
-] as const;
+interface ComposeRun {
+  root: string;
+  ports: Ports;
+  inherited: NodeJS.ProcessEnv;
+  log: ProcessLog;
+  signal: AbortSignal;
+  /** Why processes of this machine cannot serve, a line each; empty when containers are asked for. */
+  missing: readonly string[];
+}
+
+/** The first start fetches images. */
+const patienceMs = 900_000;
 
 /**
- * Steers the backing services of `compose.yaml`.
+ * Steers the backing services of `compose.yaml`, with the first container engine that runs.
  *
- * @throws HostError when there is no engine that can run it
+ * @throws HostError when there is none: a line for each thing that is missing, and the choice there is
  */
-export async function findCompose(
-  root: string,
-  ports: Ports,
-  inherited: NodeJS.ProcessEnv,
-  log: ProcessLog,
-): Promise<Compose> {
-  const run = promisify(execFile);
+export async function findCompose(options: ComposeRun): Promise<Compose> {
+  const { missing, inherited, log } = options;
+  const { found, ...none } = await findComposeEngine(inherited);
+  if (found) {
+    const name = [found.command, ...found.args].join(' ');
+    if (missing.length > 0) log.info(`${missing.join('; ')}. Taking containers instead, with ${name}`);
+    return composeWith(found, options);
+  }
+  const why = 'faults' in none && none.faults.length > 0 ? `: ${none.faults.join('; ')}` : '';
+  throw new HostError(
+    missing.length > 0
+      ? [...missing, `Or have Docker or Podman run, with compose, and containers serve instead${why}`].join(
+          '\n',
+        )
+      : `--compose needs Docker or Podman, running, with compose${why || ': install one'}; or leave the option out to run natively`,
+  );
+}
+
+function composeWith({ command, args }: ComposeEngine, { root, ports, ...options }: ComposeRun): Compose {
+  const { inherited, log, signal } = options;
   const project = `quayside-${ports.postgres}`;
   const env = {
     ...inherited,
@@ -36,47 +61,39 @@ export async function findCompose(
     QUAYSIDE_REDIS_PORT: String(ports.redis),
     QUAYSIDE_MONGODB_PORT: String(ports.mongodb),
     QUAYSIDE_KAFKA_PORT: String(ports.kafka),
-    QUAYSIDE_SMTP_PORT: String(ports.smtp),
-    QUAYSIDE_MAIL_PORT: String(ports.mail),
   };
-  for (const [engine, subcommand] of engines) {
-    const works = await run(engine, [subcommand, 'version']).then(
-      () => true,
-      () => false,
-    );
-    if (!works) continue;
-    const compose = async (...args: string[]) => {
-      log.info(`${engine} ${subcommand} ${args.join(' ')}`);
+  const compose = async (action: readonly string[], until?: AbortSignal) => {
+    const line = [...args, '--project-name', project, ...action];
+    log.info([command, ...line].join(' '));
+    try {
+      await promisify(execFile)(command, line, {
+        ...{ cwd: root, env, timeout: patienceMs, maxBuffer: 64 * 1024 * 1024 },
+        ...(until && { signal: until }),
+      });
+    } catch (error) {
+      until?.throwIfAborted();
+      throw new HostError(`${[command, ...args, action[0]].join(' ')} failed: ${lastWord(error)}`, {
+        cause: error,
+      });
+    }
+  };
+  const stop = () => compose(['stop']);
+  return {
+    async up(names) {
       try {
-        await run(engine, [subcommand, '--project-name', project, ...args], {
-          cwd: root,
-          env,
-          timeout: 900_000,
-        });
+        await compose(['up', '--detach', ...names], signal);
       } catch (error) {
-        const reason =
-          (error as { stderr?: string }).stderr?.trim().split('\n').at(-1) ?? (error as Error).message;
-        throw new HostError(`${engine} ${subcommand} ${args[0]} failed: ${reason}`, { cause: error });
+        await stop().catch(() => {}); // the first fault is the one to mend
+        throw error;
       }
-    };
-    return {
-      up: () => compose('up', '--detach', '--wait'),
-      stop: () => compose('stop'),
-      reset: () => compose('down', '--volumes'),
-    };
-  }
-  throw new HostError(
-    '--compose needs "docker compose" or "podman compose": install one, or leave the option out to run natively',
-  );
+    },
+    stop,
+    reset: () => compose(['down', '--volumes']),
+  };
 }
 
 /** Where the services of `compose.yaml` answer. */
-export function composeUrls(ports: Ports): {
-  postgres: string;
-  redis: string;
-  mongodb: string;
-  kafka: string;
-} {
+export function composeUrls(ports: Ports): Record<BackingName, string> {
   return {
     postgres: `postgres://quayside:quayside@127.0.0.1:${ports.postgres}/postgres`,
     redis: `redis://127.0.0.1:${ports.redis}`,

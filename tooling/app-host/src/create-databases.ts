@@ -5,7 +5,8 @@ import { HostError } from './host-error.ts';
 const alreadyThere = '42P04';
 
 /**
- * Creates each service's own database on a PostgreSQL server unless it is there.
+ * Creates each service's own database on a PostgreSQL server unless it is there, in UTF-8 whatever the server was set
+ * up with.
  *
  * @throws HostError when the server refuses
  */
@@ -16,7 +17,7 @@ export async function createDatabases(serverUrl: string, names: readonly string[
     await client.connect();
     for (const name of names) {
       await client
-        .query(`create database ${client.escapeIdentifier(name)}`)
+        .query(`create database ${client.escapeIdentifier(name)} encoding 'UTF8' template template0`)
         .catch((error: { code?: string }) => {
           if (error.code !== alreadyThere) throw error;
         });

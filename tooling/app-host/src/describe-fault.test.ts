@@ -95,6 +95,13 @@ test('a migration that fails', async () => {
   );
 });
 
+test.each(['error', 'OutOfRange'])('an error that calls itself %s', (name) => {
+  const stack = `${name}: no berth free\n    at seed (${pathToFileURL(file).href}:9:11)\n    at next (${file}:12:1)`;
+  expect(describe(JSON.stringify({ level: 'fatal', err: { stack }, msg: 'could not start' }))).toBe(
+    `services/catalog/src/domain/item.ts:9: ${name === 'error' ? '' : `${name}: `}no berth free`,
+  );
+});
+
 test('something else', () => {
   expect(describe('Segmentation fault\n')).toBe('Segmentation fault');
   expect(describe('')).toBe('it ended without a word');

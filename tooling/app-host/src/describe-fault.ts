@@ -39,17 +39,24 @@ function linesOfRecord(line: string): string[] {
 
 const frame = /^\s+at (?:.*\()?((?:file:\/\/|\/|[A-Za-z]:\\).*?):(\d+):\d+\)?$/;
 const heading = /^((?:file:\/\/|\/|[A-Za-z]:\\).*):(\d+)$/;
-const errorLine = /^(?:Uncaught )?([A-Za-z]*(?:Error|Exception))(?: \[\w+\])?: ?(.*)$/;
+const errorLine = /^(?:Uncaught )?([A-Za-z]*(?:Error|Exception))(?: \[\w+\])?: ?(.*)$/i;
 
 /** The error's name and message, which may be of several lines, up to its stack. */
 function faultOf(text: readonly string[]): string {
   const from = text.findIndex((line) => errorLine.test(line));
-  if (from === -1) return text.findLast((line) => line.trim() !== '' && !line.startsWith('Node.js v')) ?? '';
+  if (from === -1) return lastWord(text);
   const [, name = '', first = ''] = errorLine.exec(text[from] ?? '') ?? [];
   const end = text.findIndex((line, index) => index > from && /^\s+at |^\s*$|^Node\.js v/.test(line));
   const more = text.slice(from + 1, end === -1 ? undefined : end).map((line) => line.trim());
   const message = [first, ...more].join(' ').replace(/ \{$/, '');
-  return name === 'Error' ? message : `${name}: ${message}`;
+  return /^error$/i.test(name) ? message : `${name}: ${message}`;
+}
+
+/** What stands before the stack of an error of some other name, or simply last. */
+function lastWord(text: readonly string[]): string {
+  const stack = text.findIndex((line) => /^\s+at /.test(line));
+  const before = stack === -1 ? text : text.slice(0, stack);
+  return before.findLast((line) => line.trim() !== '' && !line.startsWith('Node.js v')) ?? '';
 }
 
 /** What Node points at, if that is in the repository; else what the message names; else our own code in the stack. */

@@ -94,7 +94,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
       readyBox({
         context,
         seconds,
-        running: new Set([...supervised.keys(), ...(args.compose ? ['mail'] : [])]),
+        running: new Set(supervised.keys()),
       }),
     );
   }

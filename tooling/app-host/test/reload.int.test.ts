@@ -142,6 +142,17 @@ test('a module that throws while it is loaded', async () => {
   );
 });
 
+test('a process that cannot be built', async () => {
+  const wire = 'apps/payment-sandbox/src/main/wire.ts';
+  const from = (await readFile(path(wire), 'utf8')).split('\n').indexOf('  const api = createApi({');
+  await survives(
+    'payment-sandbox',
+    wire,
+    (text) => text.replace('  const api = createApi({', "  throw new RangeError('no berth');\n$&"),
+    `${wire}:${from + 1}: RangeError: no berth`,
+  );
+});
+
 test('a schema that refuses the configuration', async () => {
   const from = (await readFile(path(config), 'utf8')).split('\n').indexOf('  ...processConfig,');
   await survives(

@@ -64,6 +64,8 @@ export interface BackingOptions {
   only?: readonly BackingName[];
   /** Services that already run elsewhere: used as they are, only checked for health. */
   external?: Partial<Record<BackingName, string>>;
+  /** Those of them that were started for us a moment ago: waited for longer, and set up like our own. */
+  justStarted?: readonly BackingName[];
   onProgress?(progress: BackingProgress): void;
   /** Called when a service ends that nobody stopped. */
   onExit?(exit: BackingExit): void;

@@ -1,7 +1,9 @@
-import { runProcess } from '@quayside/runtime';
+import { runProcess, untilItsTurn } from '@quayside/runtime';
 import { gatewayConfig } from './config.ts';
 import { createGateway } from './wire.ts';
 
 runProcess('gateway', gatewayConfig, async (context) => {
-  await createGateway(context).listen();
+  const gateway = createGateway(context);
+  await untilItsTurn();
+  await gateway.listen();
 });
