@@ -24,7 +24,8 @@ export const createReadCache = ({
   const begin = () =>
     new LRUCache<string, Promise<unknown>>({
       max: maxEntries,
-      ttl: maxAgeMs,
+      // 0 is without end there.
+      ttl: Number.isFinite(maxAgeMs) ? maxAgeMs : 0,
       ttlResolution: 0,
       perf: { now },
     });
