@@ -40,7 +40,7 @@ export async function copyForAccount(
   }
   const why = (reason as Error).message.replace(/^.* failed: /, '');
   throw new MachineFault(
-    `PostgreSQL refuses to run as root, and user ${account.uid} cannot run a copy of it (${why}): run as an ordinary user`,
+    `it refuses to run as root, and user ${account.uid} cannot run a copy of it (${why}): run as an ordinary user`,
     { cause: reason },
   );
 }

@@ -1,5 +1,5 @@
-import { lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, readdir, readFile, realpath, rm, statfs } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { backingTitles } from './backing.ts';
@@ -97,7 +97,7 @@ async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<
   await requireOwn(recipe.name, dir);
   return {
     dir: await realpath(dir),
-    toolsDir: options.toolsDir,
+    toolsDir: resolve(options.toolsDir),
     ephemeral: options.ephemeral ?? false,
     signal: options.signal,
     progress: (message) => options.onProgress?.({ name: recipe.name, message }),
@@ -152,12 +152,17 @@ async function becomeHealthy(
         ended && saysPortIsTaken(log) ? new BackingPortInUse(recipe.name, port, undefined) : error;
       throw new BackingStartFailed(
         recipe.name,
-        `${backingTitles[recipe.name]} ${how}: ${tellingLine(log)}${whole}`,
+        `${backingTitles[recipe.name]} ${how}: ${(await isFull(dir)) ? diskFull : tellingLine(log)}${whole}`,
         { cause },
       );
     }
   }
 }
+
+/** On a full disk a server cannot even say so. */
+const isFull = (dir: string): Promise<boolean> => statfs(dir).then(({ bavail }) => bavail === 0);
+
+const diskFull = 'no space is left on its disk: free some, or work on another one';
 
 const saysPortIsTaken = (log: string): boolean => /address (is )?already in use/i.test(log);
 
