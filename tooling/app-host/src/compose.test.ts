@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import type { MissingPrerequisite } from '@quayside/backing-services';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 
 import { findCompose } from './compose.ts';
@@ -24,7 +25,14 @@ const install = (name: string, answer: string) =>
 
 const asked = async () => (await readFile(join(bin, 'asked'), 'utf8')).trim().split('\n');
 
-const find = (missing: readonly string[] = []) =>
+const kafka: MissingPrerequisite = {
+  name: 'kafka',
+  missing: 'a Java runtime',
+  mend: 'install one',
+  line: 'Kafka needs a Java runtime: install one',
+};
+
+const find = (missing: readonly MissingPrerequisite[] = []) =>
   findCompose({
     root: bin,
     ports: portsAt(1000),
@@ -61,16 +69,14 @@ test('brings up what is asked for with the first engine that runs', async () => 
 
 test('says that it takes containers for what is missing', async () => {
   await install('docker', 'exit 0');
-  await find(['Kafka needs a Java runtime: install one']);
-  expect(told).toEqual([
-    'Kafka needs a Java runtime: install one. Taking containers instead, with docker compose',
-  ]);
+  await find([kafka]);
+  expect(told).toEqual(['Kafka needs a Java runtime: taking containers instead, with docker compose']);
 });
 
 test('names what is missing and the choice there is, and why no engine serves', async () => {
   await install('docker', 'echo "Cannot connect to the Docker daemon" >&2; exit 1');
   await install('podman', 'case "$1" in compose) echo "unrecognized command" >&2; exit 125;; esac');
-  expect(await refusal(find(['Kafka needs a Java runtime: install one']))).toBe(
+  expect(await refusal(find([kafka]))).toBe(
     [
       'Kafka needs a Java runtime: install one',
       'Or have Docker or Podman run, with compose, and containers serve instead: ' +

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-import type { BackingName } from '@quayside/backing-services';
+import { backingTitles } from '@quayside/backing-services';
+import type { BackingName, MissingPrerequisite } from '@quayside/backing-services';
 
 import { findComposeEngine, lastWord } from './find-compose-engine.ts';
 import type { ComposeEngine } from './find-compose-engine.ts';
@@ -22,8 +23,8 @@ interface ComposeRun {
   inherited: NodeJS.ProcessEnv;
   log: ProcessLog;
   signal: AbortSignal;
-  /** Why processes of this machine cannot serve, a line each; empty when containers are asked for. */
-  missing: readonly string[];
+  /** Why processes of this machine cannot serve; empty when containers are asked for. */
+  missing: readonly MissingPrerequisite[];
 }
 
 /** The first start fetches images. */
@@ -39,15 +40,17 @@ export async function findCompose(options: ComposeRun): Promise<Compose> {
   const { found, ...none } = await findComposeEngine(inherited);
   if (found) {
     const name = [found.command, ...found.args].join(' ');
-    if (missing.length > 0) log.info(`${missing.join('; ')}. Taking containers instead, with ${name}`);
+    const why = missing.map((one) => `${backingTitles[one.name]} needs ${one.missing}`).join(', ');
+    if (why !== '') log.info(`${why}: taking containers instead, with ${name}`);
     return composeWith(found, options);
   }
   const why = 'faults' in none && none.faults.length > 0 ? `: ${none.faults.join('; ')}` : '';
   throw new HostError(
     missing.length > 0
-      ? [...missing, `Or have Docker or Podman run, with compose, and containers serve instead${why}`].join(
-          '\n',
-        )
+      ? [
+          ...missing.map(({ line }) => line),
+          `Or have Docker or Podman run, with compose, and containers serve instead${why}`,
+        ].join('\n')
       : `--compose needs Docker or Podman, running, with compose${why || ': install one'}; or leave the option out to run natively`,
   );
 }

@@ -47,7 +47,7 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
     (plan.compose || missing.length > 0) && ours.length > 0
       ? await findCompose({
           ...{ root: plan.root, ports, inherited: plan.inherited, log: logs.of('host'), signal },
-          missing: missing.map(({ line }) => line),
+          missing,
         })
       : undefined;
   if (plan.reset) await compose?.reset();

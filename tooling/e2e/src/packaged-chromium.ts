@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -34,6 +34,8 @@ export const packagedChromium = async (): Promise<Program> => {
       // By the second it knows the place it is made for, and unpacks its shared libraries too.
       env: { ...process.env, TMPDIR: into, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     });
+    // For every user of this machine, as everything else in the folder.
+    for (const own of ['chromium', 'locales']) await chmod(join(into, own), 0o755);
     await writeFile(join(into, 'fonts.conf'), fontsFile);
   });
   return {
