@@ -1,5 +1,5 @@
-// CPU of one idle process with a publisher, a consumer and an outbox relay, with and without the guard of kafkajs's
-// idle timer: `node libs/messaging/bench/idle-cpu.ts`. Starts Kafka and PostgreSQL itself.
+// CPU and memory of one idle process with a publisher, a consumer and an outbox relay, by each Kafka client, by kafkajs
+// also without the guard of its idle timers: `node libs/messaging/bench/idle-cpu.ts`. Starts Kafka and PostgreSQL itself.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
@@ -17,11 +17,16 @@ import { createConsumer, createKafka, createPublisher, on } from '../src/index.t
 
 const seconds = 20;
 
-const idleProcess = async (guarded: boolean, brokers: string, connectionString: string): Promise<void> => {
+const modes = ['kafkajs-unguarded', 'kafkajs', 'platformatic'] as const;
+type Mode = (typeof modes)[number];
+
+const idleProcess = async (mode: Mode, brokers: string, connectionString: string): Promise<void> => {
   const logger = createLogger({ service: 'idle', level: 'silent' });
   const original = Object.getOwnPropertyDescriptors(RequestQueue.prototype as object);
-  const kafka = createKafka({ brokers, clientId: 'idle', logger });
-  if (!guarded) Object.defineProperties(RequestQueue.prototype as object, original);
+  const client = mode === 'platformatic' ? mode : 'kafkajs';
+  const kafka = createKafka({ client, brokers, clientId: 'idle', logger });
+  await kafka.driver();
+  if (mode === 'kafkajs-unguarded') Object.defineProperties(RequestQueue.prototype as object, original);
   const pool = new pg.Pool({ connectionString });
   pool.on('error', () => undefined);
   await pool.query(postgresOutbox.migration.sql);
@@ -45,7 +50,7 @@ const idleProcess = async (guarded: boolean, brokers: string, connectionString: 
   const before = process.cpuUsage();
   await pause(seconds * 1000);
   const { user, system } = process.cpuUsage(before);
-  process.send?.(((user + system) / 1e6 / seconds) * 100);
+  process.send?.([((user + system) / 1e6 / seconds) * 100, process.memoryUsage.rss() / 2 ** 20]);
   for (const part of [consumer, relay, publisher]) await part.close();
   await pool.end();
   process.disconnect();
@@ -59,11 +64,11 @@ const measure = async (): Promise<void> => {
     ephemeral: true,
   });
   try {
-    for (const mode of ['unguarded', 'guarded', 'unguarded', 'guarded', 'unguarded', 'guarded']) {
+    for (const mode of [...modes, ...modes, ...modes]) {
       const child = fork(import.meta.filename, [mode, backing.urls.kafka, backing.urls.postgres]);
-      const [percent] = (await once(child, 'message')) as [number];
+      const [[percent, megabytes]] = (await once(child, 'message')) as [[number, number]];
       await once(child, 'exit');
-      process.stdout.write(`${mode}: ${percent.toFixed(2)} % of a core\n`);
+      process.stdout.write(`${mode}: ${percent.toFixed(2)} % of a core, ${megabytes.toFixed(0)} MB\n`);
     }
   } finally {
     await backing.stop();
@@ -71,5 +76,5 @@ const measure = async (): Promise<void> => {
 };
 
 const [mode, brokers, url] = process.argv.slice(2);
-if (mode && brokers && url) await idleProcess(mode === 'guarded', brokers, url);
+if (mode && brokers && url) await idleProcess(mode as Mode, brokers, url);
 else await measure();

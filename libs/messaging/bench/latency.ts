@@ -1,5 +1,5 @@
 // Time from the commit of an event in Postgres to its effect committed in another database, through relay, Kafka and
-// consumer pipeline: `node libs/messaging/bench/latency.ts [events per second]`. Starts its services itself.
+// consumer pipeline: `node libs/messaging/bench/latency.ts [events per second] [kafkajs or platformatic]`. Starts its services itself.
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,7 @@ import {
 } from '../src/index.ts';
 
 const perSecond = Number(process.argv[2] ?? 50);
+const client = process.argv[3] === 'platformatic' ? 'platformatic' : 'kafkajs';
 const seconds = 10;
 const logger = createLogger({ service: 'latency', level: 'warn' });
 const backing = await startBacking({
@@ -31,7 +32,7 @@ pool.on('error', () => undefined); // idle connections end with their server
 await pool.query(postgresOutbox.migration.sql);
 await pool.query('CREATE TABLE effects (item_id int PRIMARY KEY)');
 
-const kafka = createKafka({ brokers: backing.urls.kafka, clientId: 'latency', logger });
+const kafka = createKafka({ client, brokers: backing.urls.kafka, clientId: 'latency', logger });
 const publisher = createPublisher(kafka);
 const relay = createPostgresOutboxRelay({ pool, connectionString: backing.urls.postgres, publisher, logger });
 const inbox = postgresInbox(pool);
@@ -91,7 +92,7 @@ const sorted = latencies.slice(warmUp).sort((a, b) => a - b);
 const at = (share: number): string =>
   `${(sorted[Math.floor(sorted.length * share)] ?? Number.NaN).toFixed(1)} ms`;
 process.stdout.write(
-  `${perSecond}/s, ${latencies.length} of ${total} applied: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}\n`,
+  `${client}, ${perSecond}/s, ${latencies.length} of ${total} applied: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}\n`,
 );
 
 for (const part of [consumer, relay, publisher]) await part.close();
