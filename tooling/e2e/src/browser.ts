@@ -17,8 +17,8 @@ const mend = 'install Chromium or Chrome (e.g. apt-get install chromium), or nam
 
 /** No browser starts on this machine. The message is one line: what was tried, and what to do. */
 export class NoBrowser extends Error {
-  constructor(faults: readonly string[], options?: ErrorOptions) {
-    super(`No browser starts here (${faults.join('; ')}): ${mend}`, options);
+  constructor(faults: readonly string[]) {
+    super(`No browser starts here (${faults.join('; ')}): ${mend}`);
     this.name = 'NoBrowser';
     // Nobody mends a machine by reading where in the code it was found wanting, and jest would show it.
     this.stack = this.message;
@@ -59,7 +59,7 @@ export const launchBrowser = async ({
   try {
     return await launch(await packagedChromium());
   } catch (error) {
-    throw new NoBrowser([...faults, reasonOf(error)], { cause: error });
+    throw new NoBrowser([...faults, reasonOf(error)]);
   }
 };
 

@@ -34,8 +34,7 @@ export const packagedChromium = async (): Promise<Program> => {
       // By the second it knows the place it is made for, and unpacks its shared libraries too.
       env: { ...process.env, TMPDIR: into, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
     });
-    // For every user of this machine, as everything else in the folder.
-    for (const own of ['chromium', 'locales']) await chmod(join(into, own), 0o755);
+    await chmod(join(into, 'chromium'), 0o755); // for every user of this machine, as all else in the folder
     await writeFile(join(into, 'fonts.conf'), fontsFile);
   });
   return {
