@@ -140,7 +140,9 @@ export const createGateway = (
   const listen = async () => {
     const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
     lifecycle.add('management listener', inside);
-    lifecycle.add('guest key', keepGuestKeyKnown({ publish: guestKey.publish, logger }));
+    const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
+    guestKeyLoop.start();
+    lifecycle.add('guest key', guestKeyLoop);
     const outside = await edge.listen({ host: config.HOST, port: config.PORT });
     lifecycle.add('public listener', async () => {
       const closed = outside.close();

@@ -1,5 +1,5 @@
 import type { GuestKey } from '@quayside/contracts';
-import { identityUnavailable } from '../sign-in/openid-client.ts';
+import { clientId, identityUnavailable } from '../sign-in/openid-client.ts';
 
 const timeoutMs = 3000;
 
@@ -7,7 +7,7 @@ const timeoutMs = 3000;
 export const createHandGuestKey =
   (options: { identityUrl: string; clientSecret: string }) =>
   async (key: GuestKey): Promise<void> => {
-    const credentials = Buffer.from(`quayside-gateway:${options.clientSecret}`).toString('base64');
+    const credentials = Buffer.from(`${clientId}:${options.clientSecret}`).toString('base64');
     const answer = await fetch(`${options.identityUrl}/internal/v1/guest-keys`, {
       method: 'PUT',
       headers: { authorization: `Basic ${credentials}`, 'content-type': 'application/json' },

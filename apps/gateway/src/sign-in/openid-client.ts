@@ -30,7 +30,7 @@ export interface OpenIdClient {
   endSessionUrl(): string;
 }
 
-const clientId = 'quayside-gateway';
+export const clientId = 'quayside-gateway';
 const resource = 'urn:quayside:api';
 const scope = 'openid profile email shop admin';
 /** A refresh is done this long before the expiry the provider states, for clocks that differ. */
