@@ -7,7 +7,8 @@ import { memoryMb } from './cpu.ts';
 import { runLoad } from './load.ts';
 import { createMeasured } from './measured.ts';
 import { purchase, scenarios } from './scenarios.ts';
-import { printCheckouts, printHeader, printLoad, printLoneOrders } from './tables.ts';
+import { benchSelling, type SellingResult } from './selling.ts';
+import { printCheckouts, printHeader, printLoad, printLoneOrders, printSelling } from './tables.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,8 +18,12 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '1,16,64' },
     /** Lone orders, placed one after the other. */
     lone: { type: 'string', default: '100' },
-    /** Of idle, load, checkout, lone. */
-    only: { type: 'string', default: 'idle,load,checkout,lone' },
+    /** Orders per second that are placed while lists are read. */
+    orders: { type: 'string', default: '50' },
+    /** Where the catalog's own figures are. */
+    catalog: { type: 'string', default: 'http://127.0.0.1:8102' },
+    /** Of idle, load, selling, checkout, lone. */
+    only: { type: 'string', default: 'idle,load,selling,checkout,lone' },
   },
 });
 const seconds = Number(values.seconds);
@@ -72,7 +77,9 @@ const itemIds = (await createShopClient(origin).items('?pageSize=100')).body.ite
   .map(({ id }) => id)
   .slice(0, 50);
 await fillShelves(itemIds);
-const shoppers = await register(Math.max(...clientCounts));
+/** Of shoppers who buy while others look, so that none has to wait for his own. */
+const buyers = wanted.has('selling') ? 32 : 0;
+const shoppers = await register(Math.max(buyers, ...clientCounts));
 const shop = { origin, itemIds, shoppers };
 
 if (wanted.has('load')) {
@@ -94,6 +101,16 @@ if (wanted.has('load')) {
     }
   }
   for (const shopper of shoppers) await shopper.emptyBasket();
+}
+if (wanted.has('selling')) {
+  const results: SellingResult[] = [];
+  const given = { seconds, catalogUrl: values.catalog, measured };
+  for (const clients of clientCounts) {
+    for (const perSecond of [0, Number(values.orders)]) {
+      results.push(await benchSelling(shop, { ...given, perSecond, clients }));
+    }
+  }
+  printSelling(results);
 }
 if (wanted.has('checkout')) {
   const results: CheckoutResult[] = [];

@@ -1,6 +1,7 @@
 import type { CheckoutResult } from './checkout.ts';
 import type { LoadResult } from './load.ts';
 import type { Used } from './measured.ts';
+import type { SellingResult } from './selling.ts';
 
 const ms = (value: number): string => value.toFixed(1);
 const print = (...cells: (string | number)[]): void => console.log(`| ${cells.join(' | ')} |`);
@@ -51,4 +52,27 @@ export const printLoneOrders = (result: LoadResult): void => {
   console.log('\nA lone order, from submitted to paid:\n');
   printHeader('orders', 'p50 ms', 'p95 ms', 'p99 ms');
   print(result.operations, ...latencies(result));
+};
+
+/** What listing gets while the shop sells. */
+export const printSelling = (results: readonly SellingResult[]): void => {
+  console.log('\nLists of 24 items while orders are placed:\n');
+  printHeader(
+    'orders per second',
+    'lists per second',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'from memory',
+    'CPU ms per list',
+  );
+  for (const { ordersPerSecond, lists, hitRate, used } of results) {
+    print(
+      ordersPerSecond.toFixed(1),
+      lists.perSecond.toFixed(0),
+      ...latencies(lists),
+      `${(hitRate * 100).toFixed(1)} %`,
+      cpuColumn(used, lists.operations),
+    );
+  }
 };

@@ -14,6 +14,7 @@ import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockStore } from '../store/stock-store.ts';
 import { catalogConfig } from './config.ts';
+import { countReads } from './count-reads.ts';
 
 export const catalog = defineService({
   name: 'catalog',
@@ -21,8 +22,8 @@ export const catalog = defineService({
   config: catalogConfig,
   store: postgresStore({ migrations: allMigrations }),
   problems,
-  build: ({ config, logger, auth, store: { pool } }) => {
-    const cache = createReadCache();
+  build: ({ config, logger, metrics, auth, store: { pool } }) => {
+    const cache = createReadCache({ onRead: countReads(metrics) });
     const reads = createCatalogReads({ pool, cache });
     const writing = { pool, announce, onChange: cache.forget };
     return {

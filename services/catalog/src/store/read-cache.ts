@@ -20,6 +20,7 @@ export const createReadCache = ({
   maxEntries = 500,
   maxAgeMs = 2_000,
   now = () => performance.now(),
+  onRead = (_from: 'memory' | 'database'): void => undefined,
 } = {}): ReadCache => {
   const begin = () =>
     new LRUCache<string, Promise<unknown>>({
@@ -38,9 +39,10 @@ export const createReadCache = ({
 
   return {
     read: <T>(key: string, load: () => Promise<T>): Promise<T> => {
-      if (!trusted) return load();
-      const known = generation.get(key);
+      const known = trusted ? generation.get(key) : undefined;
+      onRead(known ? 'memory' : 'database');
       if (known) return known as Promise<T>;
+      if (!trusted) return load();
       const mine = generation;
       const value = load();
       mine.set(key, value);
