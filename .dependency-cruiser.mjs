@@ -38,9 +38,16 @@ export const forbidden = [
   },
   {
     name: 'domain-is-pure',
+    comment: 'All it may share is the arithmetic of money, which is as pure.',
     severity: 'error',
     from: { path: layer('domain'), pathNot: tests },
-    to: { pathNot: '^services/$1/src/domain/' },
+    to: { pathNot: '^services/$1/src/domain/|^libs/contracts/src/money/' },
+  },
+  {
+    name: 'money-is-pure',
+    severity: 'error',
+    from: { path: '^libs/contracts/src/money/', pathNot: tests },
+    to: { pathNot: '^libs/contracts/src/money/' },
   },
   {
     name: 'usecases-know-the-domain-only',

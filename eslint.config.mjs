@@ -8,8 +8,9 @@ const onlyConfigReadsTheEnvironment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
   message: 'Only a config.ts reads the environment; everybody else is handed typed values.',
 };
-// A library's conformance suite is its second entry, for the tests of those who implement its ports.
-const deepImport = '^@quayside/[^/]+/(?!conformance$).+';
+// A library's conformance suite is its second entry, for the tests of those who implement its ports; that of contracts
+// is money, which a domain may import as it is pure.
+const deepImport = '^@quayside/(?!contracts/money$)[^/]+/(?!conformance$).+';
 const noSleepMessage =
   'A test waits for a signal, never for time; waitUntil of the test kit is the last resort.';
 /** In whatever words: a promise that a timer fulfils, the promises of node:timers, a blocked thread. */

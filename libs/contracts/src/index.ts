@@ -3,6 +3,7 @@ export * from './shared/event.ts';
 export * from './shared/ids.ts';
 export * from './shared/money.ts';
 export * from './shared/page.ts';
+export * from './shared/price-breakdown.ts';
 export * from './shared/problem.ts';
 export * from './shared/topics.ts';
 export * from './basket/http.ts';

@@ -4,8 +4,8 @@ import { address } from '../shared/address.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
-import { totals } from './http.ts';
 
 export const buyer = z.object({ id: userId, name: z.string(), email: z.string() });
 

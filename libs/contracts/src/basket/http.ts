@@ -3,17 +3,13 @@ import { address } from '../shared/address.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { totals } from '../shared/price-breakdown.ts';
 import { isPrintableLine } from '../shared/text.ts';
 
 /** The most of one item a basket may hold. */
 export const maxQuantity = 99;
 /** The most different items a basket may hold. */
 export const maxLines = 50;
-
-export const totals = z
-  .object({ items: money, discount: money, shipping: money, tax: money, total: money })
-  .meta({ id: 'Totals' });
-export type Totals = z.infer<typeof totals>;
 
 export const basketLine = z.object({
   itemId,

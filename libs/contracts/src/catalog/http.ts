@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aggregateVersion, itemId, wholeNumber } from '../shared/ids.ts';
-import { money } from '../shared/money.ts';
+import { currency, money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 import { isPrintableLine, isPrintableText } from '../shared/text.ts';
 
@@ -86,7 +86,11 @@ export const itemUpdate = z
   .strictObject({
     name: z.string().trim().min(1).max(200).refine(isPrintableLine, unprintable),
     description: z.string().trim().min(1).max(4000).refine(isPrintableText, unprintable),
-    price: z.strictObject({ amount: z.int().min(1).max(100_000_000), currency: money.shape.currency }),
+    /** The shop has one price list so far. */
+    price: z.strictObject({
+      amount: z.int().min(1).max(100_000_000),
+      currency: currency.refine((code): boolean => code === 'USD', 'Prices are in USD'),
+    }),
     active: z.boolean(),
   })
   .partial()

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { totals } from '../basket/http.ts';
+import type { totals } from '../shared/price-breakdown.ts';
 
-const dollars = (amount: number) => ({ amount, currency: 'USD' as const });
+const dollars = (amount: number) => ({ amount, currency: 'USD' });
 
 /** One purchase, told by the examples of all events. */
 export const example = {

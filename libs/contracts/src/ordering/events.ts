@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { totals } from '../basket/http.ts';
 import { example } from '../events/examples.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
 
 const topic = topics.ordering;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { address } from '../shared/address.ts';
-import { totals } from '../basket/http.ts';
 import { aggregateVersion, itemId, orderId, timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
+import { totals } from '../shared/price-breakdown.ts';
 
 export const orderStatus = z
   .enum([

@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import { isCurrency } from '../money/currency.ts';
+import type { Money } from '../money/money.ts';
 
-/** ISO 4217 codes the shop trades in. */
-export const currency = z.enum(['USD']);
-export type Currency = z.infer<typeof currency>;
+/** A currency of ISO 4217. Open: which ones a shop sells in is a matter of its settings. */
+export const currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/)
+  .refine(isCurrency, { error: 'There is no such currency' });
+
+const shape = { amount: z.int(), currency };
 
 /** An amount in minor units (cents) and its ISO 4217 currency. */
-export const money = z.object({ amount: z.int(), currency }).meta({ id: 'Money' });
-export type Money = z.infer<typeof money>;
+export const money = z.object(shape).meta({ id: 'Money' }) satisfies z.ZodType<Money>;
+export type { Money };

@@ -1,12 +1,8 @@
-/** An amount in minor units (cents); always a safe integer. */
-export interface Money {
-  readonly amount: number;
-  readonly currency: 'USD';
-}
+import { moneyOf, type Money } from '@quayside/contracts/money';
 
-export const usd = (amount: number): Money => ({ amount, currency: 'USD' });
+export { sameMoney, type Money } from '@quayside/contracts/money';
 
-export const sameMoney = (a: Money, b: Money): boolean => a.amount === b.amount && a.currency === b.currency;
+export const usd = (amount: number): Money => moneyOf(amount, 'USD');
 
 /**
  * The part of an amount that a rate in basis points (1/100 of a percent) makes, rounded half up to the cent.

@@ -1,7 +1,4 @@
-export interface Money {
-  readonly amount: number;
-  readonly currency: 'USD';
-}
+import type { Money, Totals } from '@quayside/contracts/money';
 
 interface Buyer {
   readonly id: string;
@@ -24,14 +21,6 @@ interface OrderLine {
   readonly unitPrice: Money;
   readonly quantity: number;
   readonly pictureUrl: string;
-}
-
-interface Totals {
-  readonly items: Money;
-  readonly discount: Money;
-  readonly shipping: Money;
-  readonly tax: Money;
-  readonly total: Money;
 }
 
 /** Who moved the order. */

@@ -1,4 +1,4 @@
-import type { Money } from '../domain/order.ts';
+import type { Money } from '@quayside/contracts/money';
 
 export type ChargeOutcome =
   | { readonly outcome: 'charged'; readonly chargeId: string }
