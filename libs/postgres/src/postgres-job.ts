@@ -37,6 +37,8 @@ export const postgresMigration = <S extends MayBeSeeded>(job: {
   name: string;
   config: S;
   migrations: readonly Migration[];
+  /** What carries data over that SQL alone cannot, such as by events. Called each time, so it finds out what is left. */
+  complete?(tools: JobTools<z.infer<S>>): Promise<void>;
   /** May be called on a database that has its data already. */
   seed(tools: JobTools<z.infer<S>>): Promise<void>;
 }) =>
@@ -48,6 +50,7 @@ export const postgresMigration = <S extends MayBeSeeded>(job: {
       await waitForServer(config.DATABASE_URL, { logger });
       const applied = await runMigrations(config.DATABASE_URL, job.migrations);
       logger.info({ applied }, 'the schema is up to date');
+      await job.complete?.(tools);
       if (config.SEED_DEMO_DATA) await job.seed(tools);
     },
   });

@@ -25,7 +25,6 @@ const item = (change: Partial<Item> & { id: number; version: number }): Item => 
   brand: { id: 1, slug: 'northwind', name: 'Northwind' },
   type: { id: 1, slug: 'tents', name: 'Tents' },
   price: usd(10_000),
-  availableStock: 5,
   pictureUrl: `/pictures/${change.id}.webp`,
   active: true,
   ...change,
@@ -36,6 +35,15 @@ const kept = async (id: number) => {
   const text = await around.redis.hget(around.keys.items, String(id));
   return text === null ? undefined : (JSON.parse(text) as { price: { amount: number }; removed?: boolean });
 };
+const tellStock = (itemId: number, available: number, version: number) =>
+  spy.publish(catalogEvents.stockChanged, {
+    subject: String(itemId),
+    data: { itemId, available, version },
+  });
+const stockIs = (id: number, available: number) =>
+  waitUntil(async () => (await around.redis.hget(around.keys.stock, String(id))) === String(available), {
+    describe: `${available} of item ${id}`,
+  });
 const versionIs = (id: number, version: number) =>
   waitUntil(async () => (await around.redis.hget(around.keys.itemVersions, String(id))) === String(version), {
     describe: `version ${version} of item ${id}`,
@@ -46,9 +54,11 @@ beforeAll(async () => {
   spy = await createEventSpy({ ...around.kafka, topics: [topics.basket, topics.catalog, topics.marketing] });
   // Announced before the service first starts: a new one begins at the beginning of the topic.
   await announce({ id: 1, version: 4 });
+  await tellStock(1, 5, 1);
   replica = await startReplica(around, { brokers: around.kafka.brokers });
   await replica.start();
   await versionIs(1, 4);
+  await stockIs(1, 5);
 });
 afterAll(async () => {
   await replica.stop();
@@ -64,7 +74,6 @@ describe('the copy of the catalog', () => {
       name: 'Item 1',
       typeSlug: 'tents',
       price: usd(10_000),
-      availableStock: 5,
       pictureUrl: '/pictures/1.webp',
       active: true,
     });
@@ -79,6 +88,21 @@ describe('the copy of the catalog', () => {
     await spy.publish(catalogEvents.itemRemoved, { subject: '2', data: { itemId: 2, version: 6 } });
     await versionIs(2, 6);
     expect(await kept(2)).toMatchObject({ price: usd(500), removed: true });
+  });
+
+  test('takes stock and item in any order, each by versions of its own', async () => {
+    await tellStock(3, 7, 2);
+    await tellStock(3, 9, 1);
+    await announce({ id: 3, version: 8 });
+    await announce({ id: 3, version: 9, price: usd(700) });
+    await versionIs(3, 9);
+    const shopper = callAs(replica.url, await aShopper(around));
+    await shopper.put(3, { quantity: 1 });
+    const shown = async () => (await shopper.read()).body.items[0];
+    expect(await shown()).toMatchObject({ unitPrice: usd(700), availableStock: 7, available: true });
+    await tellStock(3, 0, 3);
+    await stockIs(3, 0);
+    expect(await shown()).toMatchObject({ unitPrice: usd(700), availableStock: 0, available: false });
   });
 
   test('keeps a removed item removed, whatever older change comes late', async () => {
@@ -136,6 +160,21 @@ test('a price change in the catalog reaches an open page', async () => {
   page.leave();
 });
 
+test('the last one sold to somebody else reaches an open page', async () => {
+  await announce({ id: 8, version: 1 });
+  await tellStock(8, 1, 1);
+  await stockIs(8, 1);
+  const who = await aShopper(around);
+  const shopper = callAs(replica.url, who);
+  await shopper.put(8, { quantity: 1 });
+  const page = await openPage(replica.url, who);
+  expect(await page.next()).toEqual({ reason: 'missed' });
+  await tellStock(8, 0, 2);
+  expect(await page.next()).toEqual({ reason: 'item', itemId: 8 });
+  expect((await shopper.read()).body.items[0]).toMatchObject({ available: false, availableStock: 0 });
+  page.leave();
+});
+
 test('a checkout reaches Kafka, and the outbox is empty then', async () => {
   const shopper = callAs(replica.url, await aShopper(around));
   await shopper.put(1, { quantity: 2 });
@@ -154,5 +193,20 @@ describe('a Redis that lost everything', () => {
     await replica.start();
     await versionIs(1, 4);
     expect(await kept(1)).toMatchObject({ name: 'Item 1' });
+  });
+});
+
+describe('a Redis of the first release, which kept stock inside the item', () => {
+  test('is filled from the first event on, and baskets show the stock that is told apart', async () => {
+    await replica.stop();
+    await around.redis.del(around.keys.stock, around.keys.stockVersions);
+    const old = { ...(await kept(1)), availableStock: 99 };
+    await around.redis.hset(around.keys.items, '1', JSON.stringify(old));
+    replica = await startReplica(around, { brokers: around.kafka.brokers });
+    const shopper = callAs(replica.url, await aShopper(around));
+    await replica.start();
+    await stockIs(1, 5);
+    await shopper.put(1, { quantity: 1 });
+    expect((await shopper.read()).body.items[0]).toMatchObject({ availableStock: 5, available: true });
   });
 });

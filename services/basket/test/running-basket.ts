@@ -42,7 +42,9 @@ export const openSurroundings = async () => {
     /** Puts an item into the copy as its newest version. */
     stock: async (change: Partial<CatalogItem> & { id: number }): Promise<CatalogItem> => {
       const item = anItem(change);
-      await copy.keepItems([{ item, version: (version += 1) }]);
+      const { availableStock, ...facts } = item;
+      await copy.keepItems([{ item: facts, version: (version += 1) }]);
+      await copy.keepStock([{ itemId: item.id, available: availableStock, version }]);
       return item;
     },
     removeFromCatalog: (itemId: number) => copy.removeItem(itemId, (version += 1)),

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLogger, waitUntil, type TestDatabase } from '@quayside/testkit';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/store/change-feed.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
+import { createStockFigures } from '../src/store/stock-figures.ts';
 import type { CatalogReads } from '../src/usecases/catalog-reads.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
 
@@ -11,7 +12,7 @@ let feed: ChangeFeed;
 let reads: CatalogReads;
 let queries = 0;
 beforeAll(async () => {
-  database = await testCatalogDatabase([newItem(1)]);
+  database = await testCatalogDatabase([newItem(1), newItem(2)]);
   const counted = Object.assign(Object.create(database.pool), {
     query: (...input: Parameters<typeof database.pool.query>) => {
       queries += 1;
@@ -20,8 +21,9 @@ beforeAll(async () => {
   });
   // No greatest age: only news may end what is remembered here.
   const cache = createReadCache({ maxAgeMs: Number.POSITIVE_INFINITY });
-  feed = createChangeFeed({ connectionString: database.url, cache, logger: silentLogger });
-  reads = createCatalogReads({ pool: counted, cache });
+  const figures = createStockFigures();
+  feed = createChangeFeed({ connectionString: database.url, cache, figures, logger: silentLogger });
+  reads = createCatalogReads({ pool: counted, cache, figures });
   feed.start();
   await remembering();
 });
@@ -50,6 +52,63 @@ test('what another process changed is shown, and remembered again', async () => 
   await rename('Renamed');
   await shows('Renamed');
   await remembering();
+});
+
+/** The stock of an item as some other process moves it. */
+const setReserved = (itemId: number, reserved: number) =>
+  database.pool.query('UPDATE stock SET reserved = $2, version = version + 1 WHERE item_id = $1', [
+    itemId,
+    reserved,
+  ]);
+const page = { page: 1, pageSize: 10 };
+const listedStock = async () =>
+  (await reads.listItems(page)).items.map(({ availableStock }) => availableStock);
+
+test('stock that moved is shown in what is remembered, without a query', async () => {
+  expect(await listedStock()).toEqual([10, 10]);
+  const before = queries;
+  await setReserved(2, 4);
+  await waitUntil(async () => (await listedStock())[1] === 6, { describe: 'the stock to be shown' });
+  expect((await reads.listItems(page)).items[0]).toMatchObject({ id: 1, availableStock: 10 });
+  expect(queries).toBe(before);
+  expect((await reads.findItem(2))?.availableStock).toBe(6);
+});
+
+test('what sold out leaves the list of what is in stock, and comes back to it; other lists stay remembered', async () => {
+  const inStock = async () =>
+    (await reads.listItems({ ...page, inStock: true })).items.map(({ id }) => id).join();
+  expect(await inStock()).toBe('1,2');
+  await listedStock();
+  await setReserved(2, 10);
+  await waitUntil(async () => (await inStock()) === '1', { describe: 'item 2 to leave the list' });
+  const before = queries;
+  expect(await listedStock()).toEqual([10, 0]);
+  expect(queries).toBe(before);
+  await setReserved(2, 0);
+  await waitUntil(async () => (await inStock()) === '1,2', { describe: 'item 2 to be back' });
+});
+
+test('an answer is the same object while no stock in it moves, so that it is rendered once', async () => {
+  const first = await reads.findItem(1);
+  await setReserved(2, 1);
+  await waitUntil(async () => (await listedStock())[1] === 9, { describe: 'the stock to be shown' });
+  expect(await reads.findItem(1)).toBe(first);
+  await setReserved(1, 1);
+  await waitUntil(async () => (await reads.findItem(1))?.availableStock === 9, {
+    describe: 'the stock of item 1 to be shown',
+  });
+});
+
+test('stock that moved while the news were away is shown', async () => {
+  await database.pool.query(
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE application_name = 'catalog change feed' AND datname = current_database()`,
+  );
+  await setReserved(1, 7);
+  await waitUntil(async () => (await listedStock())[0] === 3, { describe: 'the stock to be shown' });
+  await remembering();
+  await setReserved(1, 6);
+  await waitUntil(async () => (await listedStock())[0] === 4, { describe: 'the stock to be shown' });
 });
 
 test('a lost connection to the news makes every read ask, until it is back', async () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('the demo shop is seeded once, with pictures, stock and an event per item', async () => {
+test('the demo shop is seeded once, with pictures and stock, and an event of each item and of its stock', async () => {
   const demo = await loadDemoCatalog();
   const seed = () => inTransaction(database.pool, (tx) => seedCatalog(tx, demo, announce));
   const seeded = await Promise.all([seed(), seed()]);
@@ -35,8 +35,12 @@ test('the demo shop is seeded once, with pictures, stock and an event per item',
   ]);
 
   const events = await outboxOf(database.pool);
-  expect(events.map(({ subject }) => Number(subject))).toEqual(demo.items.map(({ id }) => id));
-  expect(events.every(({ type }) => type === 'quayside.catalog.item-changed.v1')).toBe(true);
+  const subjectsOf = (wanted: string) =>
+    events.flatMap(({ type, subject }) => (type === wanted ? [Number(subject)] : [])).sort((a, b) => a - b);
+  const ids = demo.items.map(({ id }) => id);
+  expect(subjectsOf('quayside.catalog.item-changed.v1')).toEqual(ids);
+  expect(subjectsOf('quayside.catalog.stock-changed.v1')).toEqual(ids);
+  expect(events).toHaveLength(2 * ids.length);
 });
 
 test('the next item gets the id after the last seeded one', async () => {

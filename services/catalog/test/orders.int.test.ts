@@ -42,9 +42,12 @@ const levelOf = async (itemId: number) => {
   );
   return rows[0];
 };
-/** The catalog answers no event to a sale or a release but the item's new stock. */
-const itemAt = (itemId: number, version: number) =>
-  spy.waitFor(catalogEvents.itemChanged, ({ data }) => data.id === itemId && data.version === version);
+/** The catalog answers no event to a release but the item's new stock. */
+const stockAt = (itemId: number, version: number) =>
+  spy.waitFor(catalogEvents.stockChanged, ({ data }) => data.itemId === itemId && data.version === version);
+/** And none to a sale of what was reserved. */
+const sold = (itemId: number) =>
+  waitUntil(async () => ((await levelOf(itemId))?.sold ?? 0) > 0, { describe: `a sale of item ${itemId}` });
 
 test('an order that waits for validation gets its stock, caused by its event', async () => {
   const order = orderFor(1, 3);
@@ -57,7 +60,11 @@ test('an order that waits for validation gets its stock, caused by its event', a
     causationId: asked.id,
     data: { orderId: order.orderId, lines: order.lines, version: 1 },
   });
-  expect((await itemAt(1, 2)).data.availableStock).toBe(7);
+  expect(await stockAt(1, 2)).toMatchObject({
+    subject: '1',
+    causationId: asked.id,
+    data: { itemId: 1, available: 7 },
+  });
   expect(await levelOf(1)).toEqual({ reserved: 3, sold: 0, available: 7 });
 });
 
@@ -73,7 +80,7 @@ test('a paid order turns its reservation into a sale', async () => {
   const order = orderFor(3, 4);
   await awaitValidation(order);
   await pay(order);
-  await itemAt(3, 3);
+  await sold(3);
   expect(await levelOf(3)).toEqual({ reserved: 0, sold: 4, available: 6 });
 });
 
@@ -81,7 +88,7 @@ test('a cancelled order frees its reservation', async () => {
   const order = orderFor(4, 4);
   await awaitValidation(order);
   await cancel(order);
-  expect((await itemAt(4, 3)).data.availableStock).toBe(10);
+  expect((await stockAt(4, 3)).data.available).toBe(10);
   expect(await levelOf(4)).toEqual({ reserved: 0, sold: 0, available: 10 });
 });
 
@@ -90,7 +97,7 @@ test('an event delivered twice has one effect', async () => {
   const asked = await awaitValidation(order);
   await spy.republish(asked);
   await pay(order); // comes behind both on the same partition
-  await itemAt(5, 3);
+  await sold(5);
   expect(await levelOf(5)).toEqual({ reserved: 0, sold: 2, available: 8 });
   const answers = spy.all(catalogEvents.stockReserved).filter(({ subject }) => subject === order.orderId);
   expect(answers).toHaveLength(1);
@@ -99,7 +106,7 @@ test('an event delivered twice has one effect', async () => {
 test('a whole life replayed after the inbox forgot it changes nothing', async () => {
   const order = orderFor(7, 2);
   const life = [await awaitValidation(order), await pay(order), await cancel(order)];
-  expect((await itemAt(7, 4)).data.availableStock).toBe(10);
+  expect((await stockAt(7, 4)).data.available).toBe(10);
   const isHandled = async () => {
     const { rowCount } = await catalog.pool.query('SELECT 1 FROM inbox WHERE event_id = ANY($1)', [
       life.map(({ id }) => id),
@@ -111,7 +118,7 @@ test('a whole life replayed after the inbox forgot it changes nothing', async ()
   for (const event of life) await spy.republish(event);
   await waitUntil(isHandled, { describe: 'the whole life to be handled again' });
   expect(await levelOf(7)).toEqual({ reserved: 0, sold: 0, available: 10 });
-  const { rows } = await catalog.pool.query('SELECT version FROM items WHERE id = 7');
+  const { rows } = await catalog.pool.query('SELECT version FROM stock WHERE item_id = 7');
   expect(rows).toEqual([{ version: 4 }]);
   const answers = spy.all(catalogEvents.stockReserved).filter(({ subject }) => subject === order.orderId);
   expect(answers).toHaveLength(1);

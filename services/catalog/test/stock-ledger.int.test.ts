@@ -33,7 +33,7 @@ const reserve = (orderId: string, lines: readonly StockLine[]) =>
 const sell = (orderId: string) => inLedger((ledger) => sellReserved(ledger, { orderId }));
 const release = (orderId: string) => inLedger((ledger) => releaseStock(ledger, { orderId }));
 const adjust = (itemId: number, delta: number) =>
-  adjustStock(createStockStore({ pool, announce, onChange: () => undefined }), itemId, {
+  adjustStock(createStockStore({ pool, announce, onMove: () => undefined }), itemId, {
     delta,
     reason: 'test',
     madeBy: 'test',
@@ -115,7 +115,7 @@ describe('orders of one batch', () => {
       { data: { lines: [{ itemId: 13, requested: 5, available: 4 }] } },
     ]);
     const items = (await outboxOf(pool)).filter(({ subject }) => subject === '13');
-    expect(items.map(({ data }) => data)).toMatchObject([{ availableStock: 0, version: 2 }]);
+    expect(items.map(({ data }) => data)).toMatchObject([{ available: 0, version: 2 }]);
   });
 
   test('have one effect each, also when one comes twice in it', async () => {
@@ -189,15 +189,18 @@ describe('the life of a reservation', () => {
     expect(await statusOf(orderId)).toBeUndefined();
   });
 
-  test('tells others the new stock under a new version with every move', async () => {
+  test('tells others how many are to be had when that moves, which a sale of what was reserved does not', async () => {
     const orderId = newOrderId();
     await reserve(orderId, [{ itemId: 10, quantity: 2 }]);
     await sell(orderId);
+    await release(orderId);
     const events = (await outboxOf(pool)).filter(({ subject }) => subject === '10');
-    expect(events.map(({ data }) => data)).toMatchObject([
-      { availableStock: 8, version: 2 },
-      { availableStock: 8, version: 3 },
+    expect(events.map(({ type, data }) => ({ type, data }))).toEqual([
+      { type: 'quayside.catalog.stock-changed.v1', data: { itemId: 10, available: 8, version: 2 } },
+      { type: 'quayside.catalog.stock-changed.v1', data: { itemId: 10, available: 10, version: 4 } },
     ]);
+    const { rows } = await pool.query('SELECT version FROM items WHERE id = 10');
+    expect(rows).toEqual([{ version: 1 }]);
   });
 });
 

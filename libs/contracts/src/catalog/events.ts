@@ -11,7 +11,7 @@ const named = z.object({ id: z.int(), slug: z.string(), name: z.string() });
 export const itemChanged = defineEvent({
   type: 'quayside.catalog.item-changed.v1',
   topic,
-  summary: 'The whole item after any change of it, its price or its available stock',
+  summary: 'The whole item after an edit of it or its price; its stock is told apart',
   subject: 'item',
   example: {
     id: example.itemId,
@@ -21,7 +21,6 @@ export const itemChanged = defineEvent({
     brand: { id: 2, slug: 'norrholm', name: 'Norrholm' },
     type: { id: 5, slug: 'lamps', name: 'Lamps' },
     price: example.dollars(4900),
-    availableStock: 38,
     pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
     active: true,
     version: 12,
@@ -34,7 +33,6 @@ export const itemChanged = defineEvent({
     brand: named,
     type: named,
     price: money,
-    availableStock: z.int(),
     pictureUrl: z.string(),
     active: z.boolean(),
     version: aggregateVersion,
@@ -63,6 +61,16 @@ export const itemRemoved = defineEvent({
   isPlanned: true,
   example: { itemId: example.itemId, version: 13 },
   data: z.object({ itemId, version: aggregateVersion }),
+});
+
+export const stockChanged = defineEvent({
+  type: 'quayside.catalog.stock-changed.v1',
+  topic,
+  summary:
+    'More or fewer of an item can be had than before; the version is that of its stock, not of the item',
+  subject: 'item',
+  example: { itemId: example.itemId, available: 38, version: 12 },
+  data: z.object({ itemId, available: z.int().min(0), version: aggregateVersion }),
 });
 
 const stockLine = z.object({ itemId, quantity: z.int().min(1) });

@@ -17,6 +17,7 @@ const listening = (event: EventDefinition, purpose: string): Listening => ({ eve
 export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   basket: [
     listening(catalog.itemChanged, 'keeps its copy of the item, and tells open pages that hold it'),
+    listening(catalog.stockChanged, 'keeps how many there are, and tells open pages that hold the item'),
     listening(catalog.itemRemoved, 'marks the item as gone'),
     listening(marketing.campaignChanged, 'shows and applies the discount'),
   ],

@@ -14,6 +14,9 @@ export interface CatalogItem {
   readonly removed?: boolean;
 }
 
+/** What is told of an item itself; how many there are is told apart. */
+export type ItemFacts = Omit<CatalogItem, 'availableStock'>;
+
 /** True when the whole quantity could be bought now, as far as the basket knows. */
 export const isAvailable = (item: Availability, quantity: number): boolean =>
   item.active && item.availableStock >= quantity;

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { usd } from './money.ts';
-import { concerns, type ItemFacts } from './notice.ts';
+import { concerns, type ShownOfItem } from './notice.ts';
 
-const facts = (change: Partial<ItemFacts> = {}): ItemFacts => ({
+const facts = (change: Partial<ShownOfItem> = {}): ShownOfItem => ({
   price: usd(2_000),
   active: true,
   availableStock: 10,
   ...change,
 });
 const lines = [{ itemId: 7, quantity: 3 }];
-const change = (after: Partial<ItemFacts>, before: ItemFacts | undefined = facts()) => ({
+const change = (after: Partial<ShownOfItem>, before: ShownOfItem | undefined = facts()) => ({
   itemId: 7,
   before,
   after: facts(after),

@@ -9,13 +9,13 @@ export type Notice =
   | { readonly reason: 'campaign' }
   | { readonly reason: 'missed' };
 
-export type ItemFacts = Availability & { readonly price: Money };
+export type ShownOfItem = Availability & { readonly price: Money };
 
 /** How an item changed, as far as a basket shows it; `before` is absent for an item not known until now. */
 export interface ItemChange {
   readonly itemId: number;
-  readonly before?: ItemFacts | undefined;
-  readonly after: ItemFacts;
+  readonly before?: ShownOfItem | undefined;
+  readonly after: ShownOfItem;
 }
 
 /**

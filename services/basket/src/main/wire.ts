@@ -55,7 +55,7 @@ export const basket = defineService({
       },
       subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now })),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.
-      consumer: { copyIsThere: async () => (await redis.exists(keys.items)) === 1 },
+      consumer: { copyIsThere: async () => (await redis.exists(keys.items, keys.stock)) === 2 },
       exposed: { redis, keys },
     };
   },

@@ -1,7 +1,7 @@
 import { catalogEvents, marketingEvents, type EventData } from '@quayside/contracts';
 import { on, onMany } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
-import type { CatalogItem } from '../domain/catalog-item.ts';
+import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { CatalogCopy } from '../usecases/ports.ts';
 
 /**
@@ -12,17 +12,19 @@ export const createSubscriptions = (copy: CatalogCopy) => [
   onMany(catalogEvents.itemChanged, (received) =>
     copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
   ),
+  onMany(catalogEvents.stockChanged, (received) =>
+    copy.keepStock(received.map(({ event: { data } }) => data)),
+  ),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
 ];
 
-const toItem = (item: EventData<typeof catalogEvents.itemChanged>): CatalogItem => ({
+const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts => ({
   id: item.id,
   slug: item.slug,
   name: item.name,
   typeSlug: item.type.slug,
   price: item.price,
-  availableStock: item.availableStock,
   pictureUrl: item.pictureUrl,
   active: item.active,
 });

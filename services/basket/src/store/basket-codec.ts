@@ -1,6 +1,7 @@
 import type { Basket, BasketLine } from '../domain/basket.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { CatalogItem } from '../domain/catalog-item.ts';
+import type { CatalogItem, ItemFacts } from '../domain/catalog-item.ts';
+import type { ItemChange } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
 import type { BasketReply } from './scripted-redis.ts';
 
@@ -11,8 +12,14 @@ const decodeBasket = (version: string, lines: string): Basket => ({
   lines: JSON.parse(lines) as BasketLine[],
 });
 
-export function decodeState([version, lines, items, campaigns]: BasketReply): BasketState {
-  const known = items.filter((item) => item !== null).map((item) => JSON.parse(item) as CatalogItem);
+/** Stock not heard of yet is none. */
+const withStock = (item: string, available: string | number | null | undefined): CatalogItem => ({
+  ...(JSON.parse(item) as ItemFacts),
+  availableStock: Number(available ?? 0),
+});
+
+export function decodeState([version, lines, items, stock, campaigns]: BasketReply): BasketState {
+  const known = items.flatMap((item, at) => (item === null ? [] : [withStock(item, stock[at])]));
   return {
     basket: decodeBasket(version, lines),
     items: new Map(known.map((item) => [item.id, item])),
@@ -31,6 +38,22 @@ export const encodeBasketMessage = (version: number, lines: readonly BasketLine[
     version,
     lines: lines.map(({ itemId, quantity }) => ({ itemId, quantity })),
   } satisfies BasketMessage);
+
+interface ItemMessage {
+  readonly before: ItemFacts | null;
+  readonly after: ItemFacts;
+  /** Before and after. */
+  readonly stock: readonly [number, number];
+}
+
+export function decodeItemMessage(message: string): ItemChange {
+  const { before, after, stock } = JSON.parse(message) as ItemMessage;
+  return {
+    itemId: after.id,
+    before: before ? { ...before, availableStock: stock[0] } : undefined,
+    after: { ...after, availableStock: stock[1] },
+  };
+}
 
 /** What a checkout key remembers. */
 export interface CheckoutRecord {

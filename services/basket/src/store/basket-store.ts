@@ -26,7 +26,14 @@ const attempts = 100;
 export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies): BasketStore {
   const load = (owner: Owner, alsoItems: readonly number[], checkoutKey: string): Promise<BasketReply> =>
     answerOrUnavailable(
-      redis.readBasket(keys.basket(owner.id), keys.items, keys.campaigns, checkoutKey, ...alsoItems),
+      redis.readBasket(
+        keys.basket(owner.id),
+        keys.items,
+        keys.stock,
+        keys.campaigns,
+        checkoutKey,
+        ...alsoItems,
+      ),
     );
 
   const read = async (owner: Owner, alsoItems: readonly number[] = []): Promise<BasketState> =>
@@ -82,12 +89,13 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
     checkOut: (owner, key, decide) =>
       untilSettled(async () => {
         const reply = await load(owner, [], keys.checkout(owner.id, key.key));
-        if (reply[4] !== null) return remembered(reply[4], key);
+        const record = reply[5];
+        if (record !== null) return remembered(record, key);
         const state = decodeState(reply);
         const event = decide(state);
-        const [outcome, record] = await store(owner, key, state.basket, event);
+        const [outcome, written] = await store(owner, key, state.basket, event);
         if (outcome === 'stale') return undefined;
-        if (outcome === 'remembered') return remembered(record, key);
+        if (outcome === 'remembered') return remembered(written, key);
         return { orderId: event.orderId, repeated: false };
       }),
 

@@ -10,24 +10,47 @@ interface Dependencies {
   now: () => Date;
 }
 
-/** The local copy of items and campaigns: one hash of each and one of their versions. */
+/** Of several of one aggregate, the newest. */
+const newestOf = <T extends { readonly version: number }>(
+  changes: readonly T[],
+  idOf: (change: T) => number,
+): T[] => {
+  const newest = new Map<number, T>();
+  for (const change of changes) {
+    const known = newest.get(idOf(change));
+    if (!known || known.version < change.version) newest.set(idOf(change), change);
+  }
+  return [...newest.values()];
+};
+
+/** The local copy of items, their stock, and campaigns: one hash of each and one of their versions. */
 export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCopy => ({
   async keepItems(changes) {
-    const newest = new Map<number, (typeof changes)[number]>();
-    for (const change of changes) {
-      const known = newest.get(change.item.id);
-      if (!known || known.version < change.version) newest.set(change.item.id, change);
-    }
     const pipeline = redis.pipeline();
-    for (const { item, version } of newest.values()) {
+    for (const { item, version } of newestOf(changes, (change) => change.item.id)) {
       const kept = JSON.stringify(item);
-      pipeline.keepItem(keys.items, keys.itemVersions, item.id, version, kept, keys.itemChannel);
+      pipeline.keepItem(keys.items, keys.itemVersions, keys.stock, item.id, version, kept, keys.itemChannel);
+    }
+    await answerOrUnavailable(pipeline.exec().then(throwFirstFailure));
+  },
+  async keepStock(changes) {
+    const pipeline = redis.pipeline();
+    for (const { itemId, available, version } of newestOf(changes, (change) => change.itemId)) {
+      pipeline.keepStock(
+        keys.items,
+        keys.stock,
+        keys.stockVersions,
+        itemId,
+        version,
+        available,
+        keys.itemChannel,
+      );
     }
     await answerOrUnavailable(pipeline.exec().then(throwFirstFailure));
   },
   async removeItem(itemId, version) {
     await answerOrUnavailable(
-      redis.removeItem(keys.items, keys.itemVersions, itemId, version, keys.itemChannel),
+      redis.removeItem(keys.items, keys.itemVersions, keys.stock, itemId, version, keys.itemChannel),
     );
   },
   async keepCampaign(campaign: Campaign, version) {

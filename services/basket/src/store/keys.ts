@@ -7,6 +7,9 @@ export const createKeys = (prefix: string) => ({
   checkout: (ownerId: string, key: string) => `${prefix}checkout:${ownerId}:${key}`,
   items: `${prefix}items`,
   itemVersions: `${prefix}item-versions`,
+  /** How many there are of each item, apart from it as in the catalog. */
+  stock: `${prefix}stock`,
+  stockVersions: `${prefix}stock-versions`,
   campaigns: `${prefix}campaigns`,
   campaignVersions: `${prefix}campaign-versions`,
   /** Names nothing, where a script's key is optional. */

@@ -1,10 +1,9 @@
 import type { Redis } from 'ioredis';
-import type { CatalogItem } from '../domain/catalog-item.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
 import type { OpenBaskets, Owner } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
-import type { BasketMessage } from './basket-codec.ts';
+import { decodeItemMessage, type BasketMessage } from './basket-codec.ts';
 import type { Keys } from './keys.ts';
 import { createWatchedBasket, type WatchedBasket } from './watched-basket.ts';
 
@@ -37,8 +36,7 @@ export function createOpenBaskets({ subscriber, keys, read }: Dependencies): Ope
 
   function itemChanged(message: string): void {
     if (watched.size === 0) return;
-    const { before, after } = JSON.parse(message) as { before: CatalogItem | null; after: CatalogItem };
-    const change = { itemId: after.id, before: before ?? undefined, after };
+    const change = decodeItemMessage(message);
     for (const basket of watched.values()) basket.itemChanged(change);
   }
 

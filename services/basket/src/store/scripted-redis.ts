@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { checkOut } from './scripts/check-out.ts';
 import { keepCampaign } from './scripts/keep-campaign.ts';
 import { keepItem, removeItem } from './scripts/keep-item.ts';
+import { keepStock } from './scripts/keep-stock.ts';
 import { mergeBaskets } from './scripts/merge-baskets.ts';
 import { readBasket } from './scripts/read-basket.ts';
 import { saveBasket } from './scripts/save-basket.ts';
@@ -9,8 +10,8 @@ import { saveBasket } from './scripts/save-basket.ts';
 type Argument = string | number;
 type Script<Reply> = (...keysThenArguments: Argument[]) => Promise<Reply>;
 
-/** Version, lines, items (in the order asked for), campaigns, checkout record. */
-export type BasketReply = [string, string, (string | null)[], string[], string | null];
+/** Version, lines, items and how many there are of each (in the order asked for), campaigns, checkout record. */
+export type BasketReply = [string, string, (string | null)[], (string | null)[], string[], string | null];
 
 /** A connection with the basket's scripts as commands; each script's file says its keys and arguments. */
 export interface ScriptedRedis {
@@ -19,6 +20,7 @@ export interface ScriptedRedis {
   checkOutBasket: Script<['done'] | ['stale'] | ['remembered', string]>;
   mergeBaskets: Script<0 | 1>;
   keepItem: Script<0 | 1>;
+  keepStock: Script<0 | 1>;
   removeItem: Script<0 | 1>;
   keepCampaign: Script<0 | 1>;
   /** Scripts that go to Redis in one write, and are not one step. */
@@ -27,16 +29,18 @@ export interface ScriptedRedis {
 
 interface ScriptedPipeline {
   keepItem(...keysThenArguments: Argument[]): ScriptedPipeline;
+  keepStock(...keysThenArguments: Argument[]): ScriptedPipeline;
   exec(): Promise<[error: Error | null, reply: unknown][] | null>;
 }
 
 export function defineScripts(redis: Redis): ScriptedRedis {
-  redis.defineCommand('readBasket', { numberOfKeys: 4, lua: readBasket, readOnly: true });
+  redis.defineCommand('readBasket', { numberOfKeys: 5, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
   redis.defineCommand('checkOutBasket', { numberOfKeys: 3, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
-  redis.defineCommand('keepItem', { numberOfKeys: 2, lua: keepItem });
-  redis.defineCommand('removeItem', { numberOfKeys: 2, lua: removeItem });
+  redis.defineCommand('keepItem', { numberOfKeys: 3, lua: keepItem });
+  redis.defineCommand('keepStock', { numberOfKeys: 3, lua: keepStock });
+  redis.defineCommand('removeItem', { numberOfKeys: 3, lua: removeItem });
   redis.defineCommand('keepCampaign', { numberOfKeys: 2, lua: keepCampaign });
   return redis as unknown as ScriptedRedis;
 }

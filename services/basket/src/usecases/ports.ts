@@ -1,6 +1,6 @@
 import type { Basket } from '../domain/basket.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { CatalogItem } from '../domain/catalog-item.ts';
+import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { BasketCheckedOut } from '../domain/check-out.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
@@ -47,7 +47,11 @@ export interface BasketStore {
 /** The local copy of what other services publish. A version not newer than the one kept is ignored. */
 export interface CatalogCopy {
   /** Several of one item may be among them; the newest is kept. */
-  keepItems(changes: readonly { readonly item: CatalogItem; readonly version: number }[]): Promise<void>;
+  keepItems(changes: readonly { readonly item: ItemFacts; readonly version: number }[]): Promise<void>;
+  /** The same for how many there are of items; versions are those of the stock. It may be told before the item. */
+  keepStock(
+    changes: readonly { readonly itemId: number; readonly available: number; readonly version: number }[],
+  ): Promise<void>;
   removeItem(itemId: number, version: number): Promise<void>;
   keepCampaign(campaign: Campaign, version: number): Promise<void>;
 }

@@ -22,6 +22,12 @@ export type CatalogFact =
       readonly version: number;
     }
   | {
+      readonly type: 'stock-changed';
+      readonly itemId: number;
+      readonly available: number;
+      readonly version: number;
+    }
+  | {
       readonly type: 'stock-reserved';
       readonly orderId: string;
       readonly lines: readonly StockLine[];

@@ -15,25 +15,19 @@ export interface ItemDecision {
   readonly facts: readonly CatalogFact[];
 }
 
-/** The item with the version at which an admin last changed it; its stock may have moved since. */
-export interface EditedItem {
-  readonly item: Item;
-  readonly editedVersion: number;
-}
-
 /**
- * Applies an admin's change to the item as read at `expectedVersion`. Sales bump the version too, so only an edit
- * after the one the admin saw makes the change stale; otherwise a busy item could never be edited.
+ * Applies an admin's change to the item as read at `expectedVersion`. Only an edit raises the version; what sells
+ * meanwhile is the stock's affair.
  *
  * @returns undefined where nothing would differ.
  * @throws {StaleVersion}
  */
 export const changeItem = (
-  { item, editedVersion }: EditedItem,
+  item: Item,
   change: ItemChange,
   expectedVersion: number,
 ): ItemDecision | undefined => {
-  if (expectedVersion < editedVersion || expectedVersion > item.version) throw new StaleVersion();
+  if (expectedVersion !== item.version) throw new StaleVersion();
   const changed: Item = {
     ...item,
     name: change.name ?? item.name,

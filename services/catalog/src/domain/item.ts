@@ -17,7 +17,6 @@ export interface Item {
   readonly brand: Named;
   readonly type: Named;
   readonly price: Money;
-  readonly availableStock: number;
   readonly pictureUrl: string;
   readonly active: boolean;
   readonly version: number;

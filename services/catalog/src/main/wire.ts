@@ -12,6 +12,8 @@ import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
+import { createStockFigures } from '../store/stock-figures.ts';
+import { createStockNews } from '../store/stock-news.ts';
 import { createStockStore } from '../store/stock-store.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
@@ -24,17 +26,21 @@ export const catalog = defineService({
   problems,
   build: ({ config, logger, metrics, auth, store: { pool } }) => {
     const cache = createReadCache({ onRead: countReads(metrics) });
-    const reads = createCatalogReads({ pool, cache });
-    const writing = { pool, announce, onChange: cache.forget };
+    const figures = createStockFigures();
+    const reads = createCatalogReads({ pool, cache, figures });
+    const news = createStockNews({ cache, figures });
     return {
       routes: (api) => {
         mountBrowseRoutes(api, { reads, auth });
         mountPictureRoute(api, { reads });
-        mountAdminRoutes(api, { items: createItemStore(writing), stock: createStockStore(writing) });
+        mountAdminRoutes(api, {
+          items: createItemStore({ pool, announce, onChange: cache.forget }),
+          stock: createStockStore({ pool, announce, onMove: news.moved }),
+        });
       },
       subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce)),
       background: {
-        'change feed': createChangeFeed({ connectionString: config.DATABASE_URL, cache, logger }),
+        'change feed': createChangeFeed({ connectionString: config.DATABASE_URL, cache, figures, logger }),
       },
     };
   },

@@ -11,6 +11,8 @@ export const toEvent = (fact: CatalogFact): OutgoingEvent => {
       return newEvent(catalogEvents.itemChanged, { subject: String(fact.item.id), data: fact.item, source });
     case 'item-price-changed':
       return newEvent(catalogEvents.itemPriceChanged, { subject: String(fact.itemId), data: fact, source });
+    case 'stock-changed':
+      return newEvent(catalogEvents.stockChanged, { subject: String(fact.itemId), data: fact, source });
     case 'stock-reserved':
       return newEvent(catalogEvents.stockReserved, {
         subject: fact.orderId,

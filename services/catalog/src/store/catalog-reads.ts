@@ -1,14 +1,22 @@
 import type { Pool } from 'pg';
-import type { Item, Named } from '../domain/item.ts';
-import type { CatalogReads, ItemPage, ItemQuery, Picture } from '../usecases/catalog-reads.ts';
+import type { Named } from '../domain/item.ts';
+import type { CatalogReads, ItemPage, ItemQuery, Picture, StockedItem } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
-import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
+import type { StockFigures } from './stock-figures.ts';
+import { createCurrentStock, type ReadItem } from './with-current-stock.ts';
 
-const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
+interface ReadPage extends Omit<ItemPage, 'items'> {
+  readonly read: readonly ReadItem[];
+}
+
+const toReadItem = (row: ItemRow): ReadItem => ({ item: toItem(row), stock: stockOf(row) });
+
+const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
   const { where, brandIs, typeIs, search, params } = toItemFilter(query);
   const { page, pageSize } = query;
   const [items, counts] = await Promise.all([
@@ -35,15 +43,15 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ItemPage> => {
       ),
     ),
   ]);
-  return { items: items.rows.map(toItem), page, pageSize, ...countFacets(counts.rows) };
+  return { read: items.rows.map(toReadItem), page, pageSize, ...countFacets(counts.rows) };
 };
 
-const findItem = async (pool: Pool, idOrSlug: number | string): Promise<Item | undefined> => {
+const findItem = async (pool: Pool, idOrSlug: number | string): Promise<ReadItem | undefined> => {
   const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
   const { rows } = await pool.query<ItemRow>(
     prepared(`SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`, [idOrSlug]),
   );
-  return rows[0] && toItem(rows[0]);
+  return rows[0] && toReadItem(rows[0]);
 };
 
 const listNames = async (pool: Pool, table: 'brands' | 'types'): Promise<Named[]> =>
@@ -58,13 +66,36 @@ const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefi
   return rows[0];
 };
 
-/** The read side: each question is one query or two at once, and none goes through the writing stores. */
-export const createCatalogReads = ({ pool, cache }: { pool: Pool; cache: ReadCache }): CatalogReads => {
-  const remembered = <T>(key: string, load: () => Promise<T>): Promise<T> =>
-    cache.read(key, () => answerOrUnavailable(load()));
+/**
+ * The read side: each question is one query or two at once, and none goes through the writing stores. What is
+ * remembered are the facts; the stock in an answer is that of the moment it is given.
+ */
+export const createCatalogReads = (options: {
+  pool: Pool;
+  cache: ReadCache;
+  figures: StockFigures;
+}): CatalogReads => {
+  const { pool, cache } = options;
+  const remembered = <T>(key: string, load: () => Promise<T>, rests?: 'stock'): Promise<T> =>
+    cache.read(key, () => answerOrUnavailable(load()), rests);
+  const withCurrentStock = createCurrentStock(options.figures);
+
+  const pageOf = async (query: ItemQuery): Promise<ItemPage> => {
+    const rests = query.inStock === undefined ? undefined : 'stock';
+    const found = await remembered(`items ${JSON.stringify(query)}`, () => listItems(pool, query), rests);
+    return withCurrentStock(found, found.read, (items) => {
+      const { read: _, ...page } = found;
+      return { items, ...page };
+    });
+  };
+  const itemOf = async (idOrSlug: number | string): Promise<StockedItem | undefined> => {
+    const found = await remembered(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug));
+    return found && withCurrentStock(found, [found], ([item]) => item as StockedItem);
+  };
+
   return {
-    listItems: (query) => remembered(`items ${JSON.stringify(query)}`, () => listItems(pool, query)),
-    findItem: (idOrSlug) => remembered(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug)),
+    listItems: pageOf,
+    findItem: itemOf,
     listBrands: () => remembered('brands', () => listNames(pool, 'brands')),
     listTypes: () => remembered('types', () => listNames(pool, 'types')),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),

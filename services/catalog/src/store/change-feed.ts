@@ -1,6 +1,8 @@
 import { connectWithRetry, type Closeable, type Logger } from '@quayside/runtime';
 import { Client } from 'pg';
 import type { ReadCache } from './read-cache.ts';
+import type { StockFigures } from './stock-figures.ts';
+import { createStockNews, stockChannel } from './stock-news.ts';
 
 export interface ChangeFeed extends Closeable {
   /** Begins to listen in the background; resolves at once. */
@@ -8,15 +10,17 @@ export interface ChangeFeed extends Closeable {
 }
 
 /**
- * Listens for changes of the catalog by any process and makes `cache` forget. While the connection is away the cache
- * remembers nothing.
+ * Listens for changes of the catalog by any process: an edit makes `cache` forget, stock that moved is taken into
+ * `figures`. While the connection is away the cache remembers nothing.
  */
 export const createChangeFeed = (options: {
   connectionString: string;
   cache: ReadCache;
+  figures: StockFigures;
   logger: Logger;
 }): ChangeFeed => {
-  const { connectionString, cache, logger } = options;
+  const { connectionString, cache, figures, logger } = options;
+  const news = createStockNews({ cache, figures });
   const stopping = new AbortController();
   let client: Client | undefined;
   let running: Promise<void> | undefined;
@@ -29,12 +33,15 @@ export const createChangeFeed = (options: {
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
-    next.on('notification', cache.forget);
+    next.on('notification', ({ channel, payload }) => {
+      if (channel === stockChannel && payload) news.heard(payload);
+      else cache.forget();
+    });
     next.on('error', () => resolve());
     next.on('end', () => resolve());
     try {
       await next.connect();
-      await next.query('LISTEN catalog_changed');
+      await next.query(`LISTEN catalog_changed; LISTEN ${stockChannel}`);
     } catch (error) {
       await next.end().catch(() => undefined);
       throw error;
@@ -52,6 +59,7 @@ export const createChangeFeed = (options: {
         await opened.lost;
       }
       cache.distrust();
+      figures.forget();
       await client?.end().catch(() => undefined);
     }
   };

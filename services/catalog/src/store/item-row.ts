@@ -1,9 +1,10 @@
 import type { Item } from '../domain/item.ts';
+import type { StockFigure } from './stock-figures.ts';
 
 /** Columns of an item for a screen or an event; wants `items`, `brands`, `types` and `stock` joined. */
 export const itemColumns = `
-  items.id, items.sku, items.slug, items.name, items.description, items.active, items.version, items.edited_version,
-  items.price_amount, items.price_currency, items.picture_hash, stock.available,
+  items.id, items.sku, items.slug, items.name, items.description, items.active, items.version,
+  items.price_amount, items.price_currency, items.picture_hash, stock.available, stock.version AS stock_version,
   brands.id AS brand_id, brands.slug AS brand_slug, brands.name AS brand_name,
   types.id AS type_id, types.slug AS type_slug, types.name AS type_name`;
 
@@ -21,11 +22,11 @@ export interface ItemRow {
   description: string;
   active: boolean;
   version: number;
-  edited_version: number;
   price_amount: number;
   price_currency: 'USD';
   picture_hash: string;
   available: number;
+  stock_version: number;
   brand_id: number;
   brand_slug: string;
   brand_name: string;
@@ -43,8 +44,12 @@ export const toItem = (row: ItemRow): Item => ({
   brand: { id: row.brand_id, slug: row.brand_slug, name: row.brand_name },
   type: { id: row.type_id, slug: row.type_slug, name: row.type_name },
   price: { amount: row.price_amount, currency: row.price_currency },
-  availableStock: row.available,
   pictureUrl: `/api/v1/catalog/items/${row.id}/picture?v=${row.picture_hash}`,
   active: row.active,
   version: row.version,
+});
+
+export const stockOf = (row: ItemRow): StockFigure => ({
+  available: row.available,
+  version: row.stock_version,
 });

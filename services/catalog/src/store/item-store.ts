@@ -6,21 +6,20 @@ import type { ItemStore } from '../usecases/item-store.ts';
 import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+import { loadStockedItem } from './load-stocked-item.ts';
 
-/** Locks the stock too, though it only reads it: an unlocked join would show it as it was before a wait. */
-const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<ItemRow> => {
+const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<Item> => {
   const { rows } = await tx.query<ItemRow>(
-    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.id = $1 FOR UPDATE OF items, stock`,
+    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.id = $1 FOR UPDATE OF items`,
     [itemId],
   );
   if (!rows[0]) throw new ItemNotFound(itemId);
-  return rows[0];
+  return toItem(rows[0]);
 };
 
 const save = (tx: PoolClient, item: Item) =>
   tx.query(
-    `UPDATE items SET name = $2, description = $3, price_amount = $4, price_currency = $5, active = $6,
-            version = $7, edited_version = $7
+    `UPDATE items SET name = $2, description = $3, price_amount = $4, price_currency = $5, active = $6, version = $7
       WHERE id = $1`,
     [item.id, item.name, item.description, item.price.amount, item.price.currency, item.active, item.version],
   );
@@ -34,13 +33,12 @@ export const createItemStore = (options: {
   update: async (itemId, decide) => {
     const item = await answerOrUnavailable(
       inTransaction(options.pool, async (tx) => {
-        const row = await loadForUpdate(tx, itemId);
-        const current = toItem(row);
-        const decision = decide({ item: current, editedVersion: row.edited_version });
-        if (!decision) return current;
-        await save(tx, decision.item);
-        await options.announce(tx, decision.facts);
-        return decision.item;
+        const decision = decide(await loadForUpdate(tx, itemId));
+        if (decision) {
+          await save(tx, decision.item);
+          await options.announce(tx, decision.facts);
+        }
+        return loadStockedItem(tx, itemId);
       }),
     );
     options.onChange();

@@ -1,12 +1,13 @@
 import type { ClientBase } from 'pg';
-import type { Item } from '../domain/item.ts';
+import type { CatalogFact } from '../domain/catalog-fact.ts';
 import type { StockMove } from '../domain/reservation.ts';
-import { bumpItems } from './bump-items.ts';
 import { prepared } from './prepared.ts';
 
 export interface OrderMove extends StockMove {
   readonly orderId: string;
 }
+
+type StockChanged = Extract<CatalogFact, { type: 'stock-changed' }>;
 
 const sumByItem = (moves: readonly StockMove[]): StockMove[] => {
   const sums = new Map<number, StockMove>();
@@ -33,20 +34,27 @@ const journalSales = async (tx: ClientBase, moves: readonly OrderMove[]): Promis
 /**
  * Moves the stock of items whose locks the caller holds; what several orders move of one item is one change of it.
  *
- * @returns the items as they are with their stock moved
+ * @returns what others are to be told: a sale of what was reserved leaves as many to be had as before
  */
-export const moveStock = async (tx: ClientBase, moves: readonly OrderMove[]): Promise<Item[]> => {
+export const moveStock = async (tx: ClientBase, moves: readonly OrderMove[]): Promise<StockChanged[]> => {
   if (moves.length === 0) return [];
   const sums = sumByItem(moves);
   const itemIds = sums.map(({ itemId }) => itemId);
-  await tx.query(
+  const { rows } = await tx.query<{ itemId: number; available: number; version: number }>(
     prepared(
-      `UPDATE stock SET reserved = stock.reserved + move.reserved, sold = stock.sold + move.sold
+      `UPDATE stock SET reserved = stock.reserved + move.reserved, sold = stock.sold + move.sold,
+              version = stock.version + 1
          FROM unnest($1::int[], $2::int[], $3::int[]) AS move (item_id, reserved, sold)
-        WHERE stock.item_id = move.item_id`,
+        WHERE stock.item_id = move.item_id
+       RETURNING stock.item_id AS "itemId", stock.available, stock.version`,
       [itemIds, sums.map(({ reserved }) => reserved), sums.map(({ sold }) => sold)],
     ),
   );
   await journalSales(tx, moves);
-  return bumpItems(tx, itemIds);
+  const stillAvailable = new Set(
+    sums.filter(({ reserved, sold }) => reserved + sold === 0).map(({ itemId }) => itemId),
+  );
+  return rows
+    .filter(({ itemId }) => !stillAvailable.has(itemId))
+    .map((figure) => ({ type: 'stock-changed', ...figure }));
 };

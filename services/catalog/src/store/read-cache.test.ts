@@ -43,6 +43,17 @@ describe('the read cache', () => {
     expect(await cache.read('a', () => Promise.resolve('newer'))).toBe('new');
   });
 
+  test('loads what rests on stock again when that changed, and nothing else', async () => {
+    const load = counter();
+    await cache.read('list', load);
+    await cache.read('in stock', load, 'stock');
+    cache.forgetStocked();
+    expect(await cache.read('list', load)).toBe(1);
+    expect(await cache.read('in stock', load, 'stock')).toBe(3);
+    cache.forget();
+    expect(await cache.read('in stock', load, 'stock')).toBe(4);
+  });
+
   test('does not remember a failure', async () => {
     await expect(cache.read('a', () => Promise.reject(new Error('down')))).rejects.toThrow('down');
     expect(await cache.read('a', () => Promise.resolve('up'))).toBe('up');

@@ -1,10 +1,17 @@
 import { LRUCache } from 'lru-cache';
 
+type RestsOn = 'facts' | 'stock';
+
 export interface ReadCache {
-  /** What is remembered under `key`, else what `load` answers; callers at the same time share one load. */
-  read<T>(key: string, load: () => Promise<T>): Promise<T>;
+  /**
+   * What is remembered under `key`, else what `load` answers; callers at the same time share one load. `rests` says
+   * what ends it: any change of the catalog, or also something selling out or being there again.
+   */
+  read<T>(key: string, load: () => Promise<T>, rests?: RestsOn): Promise<T>;
   /** Something changed: what was read so far, and what is being read now, is not handed out again. */
   forget(): void;
+  /** What is in stock is not what it was: the same for reads that rest on it. */
+  forgetStocked(): void;
   /** Changes are heard of from now on, so remembering is safe. */
   trust(): void;
   /** Changes may go unheard: every read loads. */
@@ -30,20 +37,24 @@ export const createReadCache = ({
       ttlResolution: 0,
       perf: { now },
     });
-  let generation = begin();
+  const generations = { facts: begin(), stock: begin() };
   let trusted = false;
 
+  const forgetStocked = (): void => {
+    generations.stock = begin();
+  };
   const forget = (): void => {
-    generation = begin();
+    generations.facts = begin();
+    forgetStocked();
   };
 
   return {
-    read: <T>(key: string, load: () => Promise<T>): Promise<T> => {
-      const known = trusted ? generation.get(key) : undefined;
+    read: <T>(key: string, load: () => Promise<T>, rests: RestsOn = 'facts'): Promise<T> => {
+      const mine = generations[rests];
+      const known = trusted ? mine.get(key) : undefined;
       onRead(known ? 'memory' : 'database');
       if (known) return known as Promise<T>;
       if (!trusted) return load();
-      const mine = generation;
       const value = load();
       mine.set(key, value);
       value.catch(() => {
@@ -52,6 +63,7 @@ export const createReadCache = ({
       return value;
     },
     forget,
+    forgetStocked,
     trust: () => {
       forget();
       trusted = true;

@@ -54,12 +54,12 @@ export const reservationLedgerIn = (tx: ClientBase, announce: Announce): Reserva
     const moves = decided.flatMap(({ change: { orderId }, decision }) =>
       decision.moves.map((move) => ({ ...move, orderId })),
     );
-    const items = await moveStock(tx, moves);
+    const figures = await moveStock(tx, moves);
 
     const flows = new Map<CatalogFact, ReservationChange['within']>();
     const lastToMove = (itemId: number) =>
       decided.findLast(({ decision }) => decision.moves.some((move) => move.itemId === itemId))?.change;
-    for (const item of items) flows.set({ type: 'item-changed', item }, lastToMove(item.id)?.within);
+    for (const figure of figures) flows.set(figure, lastToMove(figure.itemId)?.within);
     for (const { change, decision } of decided) {
       for (const fact of decision.facts) flows.set(fact, change.within);
     }

@@ -57,8 +57,7 @@ export const lockReservations = async (
 export const lockStock = async (tx: ClientBase, itemIds: readonly number[]): Promise<Availability> => {
   const { rows } = await tx.query<{ id: number; available: number }>(
     prepared(
-      `SELECT items.id, stock.available FROM items JOIN stock ON stock.item_id = items.id
-        WHERE items.id = ANY($1) ORDER BY items.id FOR UPDATE`,
+      `SELECT item_id AS id, available FROM stock WHERE item_id = ANY($1) ORDER BY item_id FOR UPDATE`,
       [itemIds],
     ),
   );

@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { Named } from '../domain/item.ts';
 import type { Announce } from './announce.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
+import { tellUntoldStock } from './tell-untold-stock.ts';
 
 export interface NewItem {
   readonly id: number;
@@ -64,7 +65,7 @@ const seedStock = async (tx: ClientBase, items: readonly NewItem[]) => {
 };
 
 /**
- * Fills an empty catalog, with an `item-changed` event per item so that others learn of them. The table lock makes
+ * Fills an empty catalog, with an event per item and one of its stock, so that others learn of them. The table lock makes
  * a second seeder wait and then find the catalog full.
  *
  * @returns how many items were seeded; 0 where there were some already.
@@ -88,5 +89,6 @@ export const seedCatalog = async (
     tx,
     rows.map((row) => ({ type: 'item-changed', item: toItem(row) })),
   );
+  await tellUntoldStock(tx, announce);
   return rows.length;
 };

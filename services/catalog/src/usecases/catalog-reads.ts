@@ -22,8 +22,13 @@ export interface FacetValue {
   readonly count: number;
 }
 
+/** An item with how many of it can be had at this moment. */
+export interface StockedItem extends Item {
+  readonly availableStock: number;
+}
+
 export interface ItemPage {
-  readonly items: readonly Item[];
+  readonly items: readonly StockedItem[];
   readonly page: number;
   readonly pageSize: number;
   readonly totalItems: number;
@@ -39,7 +44,7 @@ export interface Picture {
 /** What screens ask of the catalog. */
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
-  findItem(idOrSlug: number | string): Promise<Item | undefined>;
+  findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   findPicture(itemId: number): Promise<Picture | undefined>;
   listBrands(): Promise<readonly Named[]>;
   listTypes(): Promise<readonly Named[]>;

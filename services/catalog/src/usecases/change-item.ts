@@ -1,5 +1,5 @@
 import { changeItem as decideChange, type ItemChange } from '../domain/item-change.ts';
-import type { Item } from '../domain/item.ts';
+import type { StockedItem } from './catalog-reads.ts';
 import type { ItemStore } from './item-store.ts';
 
 export interface ChangeItem {
@@ -12,4 +12,4 @@ export interface ChangeItem {
 export const changeItem = (
   items: ItemStore,
   { itemId, expectedVersion, change }: ChangeItem,
-): Promise<Item> => items.update(itemId, (edited) => decideChange(edited, change, expectedVersion));
+): Promise<StockedItem> => items.update(itemId, (item) => decideChange(item, change, expectedVersion));

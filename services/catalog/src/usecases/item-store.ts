@@ -1,5 +1,6 @@
-import type { EditedItem, ItemDecision } from '../domain/item-change.ts';
+import type { ItemDecision } from '../domain/item-change.ts';
 import type { Item } from '../domain/item.ts';
+import type { StockedItem } from './catalog-reads.ts';
 
 export interface ItemStore {
   /**
@@ -9,5 +10,5 @@ export interface ItemStore {
    * @returns the item as it is afterwards.
    * @throws {ItemNotFound} and whatever `decide` throws, with nothing written.
    */
-  update(itemId: number, decide: (edited: EditedItem) => ItemDecision | undefined): Promise<Item>;
+  update(itemId: number, decide: (item: Item) => ItemDecision | undefined): Promise<StockedItem>;
 }

@@ -1,6 +1,6 @@
-import type { Item } from '../domain/item.ts';
 import type { Availability, Reservation, ReservationDecision } from '../domain/reservation.ts';
-import type { StockLevel } from '../domain/stock-level.ts';
+import type { StockDecision, StockLevel } from '../domain/stock-level.ts';
+import type { StockedItem } from './catalog-reads.ts';
 
 /** What one order wants of the ledger. */
 export interface ReservationChange {
@@ -16,8 +16,8 @@ export interface ReservationChange {
 /** The part of the ledger that orders move, inside the transaction of the events that move it. */
 export interface ReservationLedger {
   /**
-   * Locks the orders' reservations and, in order of id, all items they ask for or hold; lets each change decide in
-   * turn, upon what those before it left; writes reservations, stock, item versions and facts.
+   * Locks the orders' reservations and, in order of id, the stock of all items they ask for or hold; lets each change
+   * decide in turn, upon what those before it left; writes reservations, stock and facts.
    */
   update(changes: readonly ReservationChange[]): Promise<void>;
 }
@@ -32,13 +32,13 @@ export interface StockAdjustment {
 /** The part that people move. */
 export interface StockStore {
   /**
-   * Locks the item's level, lets `decide` compute the new one, writes it with its journal entry and facts.
+   * Locks the item's stock, lets `decide` compute the new one, writes it with its journal entry and facts.
    *
    * @throws {ItemNotFound} and whatever `decide` throws, with nothing written.
    */
   adjust(
     itemId: number,
     adjustment: StockAdjustment,
-    decide: (level: StockLevel) => StockLevel,
-  ): Promise<Item>;
+    decide: (level: StockLevel) => StockDecision,
+  ): Promise<StockedItem>;
 }

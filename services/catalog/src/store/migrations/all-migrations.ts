@@ -2,5 +2,12 @@ import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';
+import { stockApart } from './0004-stock-apart.ts';
 
-export const allMigrations: readonly Migration[] = [items, stock, changeFeed, postgresOutbox.migration];
+export const allMigrations: readonly Migration[] = [
+  items,
+  stock,
+  changeFeed,
+  stockApart,
+  postgresOutbox.migration,
+];
