@@ -15,17 +15,17 @@ export const tallyOnMongo = defineService({
   title: 'Tally',
   config: serviceConfig(mongoConfig),
   store: mongoStore({
-    outbox: tallies,
+    outboxes: { tallies },
     prepare: async (db) => void (await tallies(db).createIndex({ handled: 1 })),
   }),
   problems,
-  build: ({ store: { db, outbox } }) => {
+  build: ({ store: { db, outboxes } }) => {
     const tally: Tally<undefined> = {
       publish: async (event) => {
         const _id = Number(event.subject);
-        const write = { $set: outbox.leaseFields(), $push: { outbox: event } };
+        const write = { $set: outboxes.tallies.leaseFields(), $push: { outbox: event } };
         await tallies(db).updateOne({ _id }, write, { upsert: true });
-        outbox.afterWrite(_id);
+        outboxes.tallies.afterWrite(_id);
       },
       count: async (itemId, eventId) => {
         const write = { $addToSet: { handled: eventId } };

@@ -1,4 +1,5 @@
 export * from './shared/address.ts';
+export * from './shared/country.ts';
 export * from './shared/event.ts';
 export * from './shared/ids.ts';
 export * from './shared/money.ts';
@@ -12,7 +13,9 @@ export * from './gateway/screens.ts';
 export * from './identity/guest-keys.ts';
 export * from './identity/session.ts';
 export * from './marketing/http.ts';
+export * from './ordering/demo-sales-settings.ts';
 export * from './ordering/http.ts';
+export * from './ordering/sales-settings.ts';
 
 export * from './events/async-api.ts';
 export * from './events/listeners.ts';

@@ -4,6 +4,7 @@ import type { Collection, Db, Document } from 'mongodb';
 import { z } from 'zod';
 import { connectMongo } from './connect-mongo.ts';
 import { createDocumentOutboxRelay, type DocumentOutboxRelay } from './document-outbox-relay.ts';
+import { joinedRelays } from './joined-relays.ts';
 import { mongoIsAway } from './mongo-is-away.ts';
 
 /** The variable by which a process finds its database. */
@@ -18,23 +19,35 @@ export const mongoConfig = {
     .describe('MongoDB replica set, with the database name'),
 };
 
+/** Each collection whose documents hold an outbox, by a name of the service's own. */
+type Outboxes<Name extends string> = Record<Name, (db: Db) => unknown>;
+
 /**
  * A MongoDB database as a service stands on it: there once it answers and what `prepare` makes, such as indexes, is
- * made. Events leave from the documents of the collection `outbox`; handlers record the events in their own documents.
+ * made. Events leave from the documents of the collections `outboxes`, each by a relay of its own; handlers record the
+ * events in their own documents.
  */
-export const mongoStore = <T extends Document>(options: {
-  outbox: (db: Db) => Collection<T>;
+export const mongoStore = <Name extends string>(options: {
+  outboxes: Outboxes<Name>;
   /** Safe to repeat. */
   prepare: (db: Db) => Promise<void>;
-}): ServiceStore<{ MONGODB_URL: string }, { db: Db; outbox: DocumentOutboxRelay }, undefined> => ({
+}): ServiceStore<
+  { MONGODB_URL: string },
+  { db: Db; outboxes: Record<Name, DocumentOutboxRelay> },
+  undefined
+> => ({
   open: ({ config, name, publisher, logger }) => {
     const mongo = connectMongo({ url: config.MONGODB_URL, application: name });
     const db = mongo.db();
     const owner = `${hostname()}:${process.pid}`;
-    const relay = createDocumentOutboxRelay({ collection: options.outbox(db), publisher, logger, owner });
+    const relays = Object.entries<(db: Db) => unknown>(options.outboxes).map(([of, collectionIn]) => {
+      const collection = collectionIn(db) as Collection<Document>;
+      return [of, createDocumentOutboxRelay({ collection, publisher, logger, owner })] as const;
+    });
+    const outboxes = Object.fromEntries(relays) as Record<Name, DocumentOutboxRelay>;
     return {
       name: 'mongodb',
-      access: { db, outbox: relay },
+      access: { db, outboxes },
       isAway: mongoIsAway,
       check: async () => void (await db.command({ ping: 1 })),
       prepare: async () => {
@@ -42,7 +55,7 @@ export const mongoStore = <T extends Document>(options: {
         await mongo.connect();
         await options.prepare(db);
       },
-      relay,
+      relay: joinedRelays(Object.values(outboxes)),
       close: () => mongo.close(),
     };
   },

@@ -24,9 +24,9 @@ const submitted = async (buyerId: string, at = new Date().toISOString()): Promis
   return orderId;
 };
 
-const call = (method: 'get' | 'post', path: string, token: string) => {
+const call = (method: 'get' | 'post' | 'put', path: string, token: string) => {
   const agent = request(api.api.app);
-  const made = method === 'get' ? agent.get(path) : agent.post(path);
+  const made = agent[method](path);
   return token ? made.set('authorization', `Bearer ${token}`) : made;
 };
 const as = async (buyerId: string, method: 'get' | 'post', path: string) =>
@@ -147,6 +147,8 @@ describe('every route', () => {
     ['get', `/api/v1/orders/${uuidv7()}`],
     ['post', `/api/v1/orders/${uuidv7()}/cancel`],
     ['get', '/api/v1/orders/events'],
+    ['get', '/api/v1/sales-settings'],
+    ['put', '/api/v1/sales-settings'],
   ] as const;
 
   test.each(calls)('%s %s wants a token', async (method, path) => {
@@ -168,6 +170,7 @@ describe('every route', () => {
       '/api/v1/orders/events',
       '/api/v1/orders/{id}',
       '/api/v1/orders/{id}/cancel',
+      '/api/v1/sales-settings',
     ]);
   });
 });

@@ -20,6 +20,7 @@ export const routeTable: readonly ProxyRoute[] = [
   { ...api, prefix: '/api/v1/basket', target: 'basket', identity: 'shopper' },
   { ...api, prefix: '/api/v1/orders/events', target: 'ordering', identity: 'user', timeoutMs: 'stream' },
   { ...api, prefix: '/api/v1/orders', target: 'ordering', identity: 'user' },
+  { ...api, prefix: '/api/v1/sales-settings', target: 'ordering', identity: 'user' },
   { ...api, prefix: '/api/v1/campaigns', target: 'marketing', identity: 'none' },
   { prefix: '/identity', target: 'identity', identity: 'none', cookies: 'theirs', timeoutMs: 15_000 },
 ];

@@ -20,6 +20,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(catalog.stockChanged, 'keeps how many there are, and tells open pages that hold the item'),
     listening(catalog.itemRemoved, 'marks the item as gone'),
     listening(marketing.campaignChanged, 'shows and applies the discount'),
+    listening(ordering.salesSettingsChanged, 'prices, taxes and ships by them'),
   ],
   catalog: [
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),

@@ -5,6 +5,8 @@ import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/
 import { money } from '../shared/money.ts';
 import { totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
+import { demoSalesSettings } from './demo-sales-settings.ts';
+import { salesSettings } from './sales-settings.ts';
 
 const topic = topics.ordering;
 const stockLine = z.object({ itemId, quantity: z.int() });
@@ -103,4 +105,22 @@ export const orderRefunded = defineEvent({
   subject,
   example: { orderId: example.orderId, amount: example.totals.total, version: 7 },
   data: z.object({ orderId, amount: money, version: aggregateVersion }),
+});
+
+export const salesSettingsChanged = defineEvent({
+  type: 'quayside.ordering.sales-settings-changed.v1',
+  topic,
+  summary:
+    'All sales settings after any change: who is sold to, in which currencies, at which taxes and shipping prices',
+  subject: 'shop',
+  example: {
+    ...demoSalesSettings,
+    countries: demoSalesSettings.countries.filter(({ country }) => country === 'AT'),
+    shippingZones: demoSalesSettings.shippingZones
+      .filter(({ id }) => id === 'eu')
+      .map((zone) => ({ ...zone, countries: ['AT'] })),
+    defaultCountry: 'AT',
+    version: 2,
+  },
+  data: salesSettings,
 });

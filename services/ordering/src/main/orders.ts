@@ -1,31 +1,46 @@
+import { demoSalesSettings } from '@quayside/contracts';
 import { createMongoDueWorkQueue, mongoStore, type DocumentOutboxRelay } from '@quayside/mongo';
 import type { Db } from 'mongodb';
+import { salesSettingsChanged } from '../messages/sales-settings-changed.ts';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
+import {
+  createMongoSalesSettings,
+  ensureSalesSettings,
+  salesSettingsCollection,
+} from '../store/mongo-sales-settings.ts';
 import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
 
 /** What both processes stand on. */
 export const ordersStore = mongoStore({
-  outbox: orderCollection,
-  prepare: (db) => ensureOrderIndexes(orderCollection(db)),
+  outboxes: { orders: orderCollection, salesSettings: salesSettingsCollection },
+  prepare: async (db) => {
+    await ensureOrderIndexes(orderCollection(db));
+    await ensureSalesSettings(db, { settings: demoSalesSettings, toEvent: salesSettingsChanged });
+  },
 });
 
 export const createOrders = ({
-  store: { db, outbox },
+  store: { db, outboxes },
   now,
 }: {
-  store: { db: Db; outbox: DocumentOutboxRelay };
+  store: { db: Db; outboxes: Record<'orders' | 'salesSettings', DocumentOutboxRelay> };
   now: () => Date;
 }) => {
   const orders = orderCollection(db);
   const queue = createMongoDueWorkQueue({ collection: orders, now });
   const store = createMongoOrderStore({
     orders,
-    relay: outbox,
+    relay: outboxes.orders,
     toIntegrationEvents,
     onScheduled: queue.scheduled,
     now,
   });
-  return { now, orders, formerBuyers: createMongoFormerBuyers(db), queue, store };
+  const salesSettings = createMongoSalesSettings({
+    collection: salesSettingsCollection(db),
+    relay: outboxes.salesSettings,
+    toEvent: salesSettingsChanged,
+  });
+  return { now, orders, formerBuyers: createMongoFormerBuyers(db), queue, store, salesSettings };
 };

@@ -2,9 +2,11 @@ import { defineService } from '@quayside/chassis';
 import { routeOrderEvents } from '../http/order-events-route.ts';
 import { routeOrders } from '../http/order-routes.ts';
 import { problems } from '../http/problems.ts';
+import { routeSalesSettings } from '../http/sales-settings-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
+import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
 import { apiConfig } from './config.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
@@ -17,12 +19,16 @@ export const orderingApi = defineService({
   build: (tools) => {
     const { logger, now } = tools;
     const built = createOrders(tools);
-    const { orders, store } = built;
+    const { orders, store, salesSettings } = built;
     const reads = createOrderReads(orders);
     const notices = createOrderNotices({ orders, logger });
     return {
       routes: (api) => {
         routeOrderEvents(api, { reads, notices });
+        routeSalesSettings(api, {
+          store: salesSettings,
+          changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
+        });
         routeOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }) });
       },
       background: { 'order notices': notices },
