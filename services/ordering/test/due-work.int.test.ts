@@ -23,6 +23,7 @@ let orders: OrderCollection;
 let clock: number;
 const now = () => new Date(clock);
 const leaseMs = 15_000;
+const stockHoldMs = 60_000;
 
 beforeAll(async () => {
   mongo = await testMongo();
@@ -151,7 +152,12 @@ describe('a company without a clear answer', () => {
   test('is asked for a charge only after it was asked whether there is one', async () => {
     const mayExist: boolean[] = [];
     const charge: Payments['charge'] = (request) => (mayExist.push(request.mayExist), noAnswer());
-    const chargeOrder = createChargeOrder({ store: worker().store, payments: { ...silent, charge }, now });
+    const chargeOrder = createChargeOrder({
+      store: worker().store,
+      payments: { ...silent, charge },
+      now,
+      stockHoldMs,
+    });
     await confirmed();
     for (let turn = 0; turn < 2; turn += 1) {
       await expect(chargeOrder(await claimAgain('charge'))).rejects.toThrow(PaymentUnclear);

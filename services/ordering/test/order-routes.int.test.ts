@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { orderingEvents } from '@quayside/contracts';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { decide } from '../src/domain/decide.ts';
+import type { OrderCommand } from '../src/domain/order-command.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
 import { checkoutOf } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
@@ -23,6 +25,26 @@ const submitted = async (buyerId: string, at = new Date().toISOString()): Promis
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };
+
+const at = '2026-11-22T10:00:00.000Z';
+const shippedWhole = (id: string): OrderCommand[] => [
+  { type: 'end-grace-period', at },
+  { type: 'confirm-stock', at },
+  { type: 'begin-charge', at },
+  { type: 'record-charge', at, key: id, chargeId: 'ch_1' },
+  {
+    type: 'prepare-shipment',
+    at,
+    shipment: {
+      id: 's1',
+      lines: [
+        { itemId: 7, quantity: 2 },
+        { itemId: 9, quantity: 1 },
+      ],
+    },
+  },
+  { type: 'ship', at, shipmentId: 's1' },
+];
 
 const call = (method: 'get' | 'post' | 'put', path: string, token: string) => {
   const agent = request(api.api.app);
@@ -115,14 +137,8 @@ describe('POST /api/v1/orders/{id}/cancel', () => {
   test('is refused for an order that has shipped, and nothing changes', async () => {
     const buyerId = uuidv7();
     const id = await submitted(buyerId);
-    const payment = { state: 'charged', chargeId: 'ch_1' } as const;
-    await bench.orders.updateOne(
-      { _id: id },
-      {
-        $set: { 'state.status': 'shipped', 'state.payment': payment },
-        $inc: { version: 1, 'state.version': 1 },
-      },
-    );
+    for (const command of shippedWhole(id)) await api.store.update(id, (order) => decide(command, order));
+    await api.relay.drain();
     const before = await bench.orders.findOne({ _id: id }, { projection: { outbox: 0, outboxLease: 0 } });
     const answer = await as(buyerId, 'post', `/api/v1/orders/${id}/cancel`);
     expect(answer.status).toBe(409);

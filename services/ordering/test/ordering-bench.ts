@@ -50,6 +50,7 @@ export const createOrderingBench = async () => {
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     GRACE_PERIOD_SECONDS: '0',
+    STOCK_HOLD_SECONDS: '1',
     LEASE_MS: '1000',
     PAYMENT_URL: 'http://127.0.0.1:9',
     PAYMENT_API_KEY: 'test-payment-key',

@@ -55,7 +55,7 @@ describe('a checkout', () => {
     expect([late.status, late.body]).toEqual([202, first.body]);
   });
 
-  test('refused by the payment company ends cancelled, and the stock is released', async () => {
+  test('refused by the payment company ends cancelled when no other card comes, and the stock is released', async () => {
     const itemId = await plentifulItem(shopper);
     const before = (await shopper.item(itemId)).body.availableStock;
     await shopper.put(itemId, 1);

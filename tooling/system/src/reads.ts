@@ -126,6 +126,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PAYMENT_TIMEOUT_MS',
     'PAYMENT_URL',
     'PORT',
+    'STOCK_HOLD_SECONDS',
   ],
   marketing: [
     'DATABASE_URL',

@@ -71,10 +71,94 @@ export const orderStockConfirmed = defineEvent({
 export const orderPaid = defineEvent({
   type: 'quayside.ordering.order-paid.v1',
   topic,
-  summary: 'An order is charged',
+  summary: 'An order is charged: it may be packed and sent',
   subject,
-  example: { ...summarisedExample, version: 5 },
-  data: summarised,
+  example: { ...summarisedExample, destination: { country: 'DK' }, version: 5 },
+  data: summarised.extend({
+    /** Where it goes, as far as that names no person: enough to choose a carrier. Events of release 0.1 lack it. */
+    destination: z.object({ country: z.string(), region: z.string().optional() }).optional(),
+  }),
+});
+
+export const orderPaymentDeclined = defineEvent({
+  type: 'quayside.ordering.order-payment-declined.v1',
+  topic,
+  summary: 'A card was declined: the stock is held for another one for a while',
+  subject,
+  example: {
+    orderId: example.orderId,
+    buyerId: example.userId,
+    reason: 'The card was declined by its bank',
+    payUntil: '2026-03-14T09:56:53.000Z',
+    version: 5,
+  },
+  data: z.object({
+    orderId,
+    buyerId: userId,
+    reason: z.string(),
+    payUntil: timestamp,
+    version: aggregateVersion,
+  }),
+});
+
+const parcel = z.object({
+  orderId,
+  buyerId: userId,
+  shipmentId: z.string(),
+  lines: z.array(stockLine),
+  version: aggregateVersion,
+});
+const parcelExample = {
+  orderId: example.orderId,
+  buyerId: example.userId,
+  shipmentId: example.shipmentId,
+  lines: [example.line],
+};
+
+export const orderShipped = defineEvent({
+  type: 'quayside.ordering.order-shipped.v1',
+  topic,
+  summary: 'A parcel of an order is on its way; an order may be sent in several',
+  subject,
+  example: { ...parcelExample, version: 7 },
+  data: parcel,
+});
+
+export const orderDelivered = defineEvent({
+  type: 'quayside.ordering.order-delivered.v1',
+  topic,
+  summary: 'A parcel of an order has arrived',
+  subject,
+  example: { ...parcelExample, version: 8 },
+  data: parcel,
+});
+
+export const orderUnitsReturned = defineEvent({
+  type: 'quayside.ordering.order-units-returned.v1',
+  topic,
+  summary: 'Units of a paid order are the shop’s again, cancelled before they were sent or sent back',
+  subject,
+  example: {
+    orderId: example.orderId,
+    buyerId: example.userId,
+    cause: 'returned',
+    causeId: example.returnId,
+    lines: [{ itemId: example.itemId, quantity: 1 }],
+    writtenOff: [{ itemId: example.itemId, quantity: 1 }],
+    version: 11,
+  },
+  data: z.object({
+    orderId,
+    buyerId: userId,
+    cause: z.enum(['cancelled', 'returned']),
+    /** Of the cancellation or the return: its units are told of once. */
+    causeId: z.string(),
+    /** Back on the shelf. */
+    lines: z.array(stockLine),
+    /** Came back and is not for sale any more. */
+    writtenOff: z.array(stockLine),
+    version: aggregateVersion,
+  }),
 });
 
 export const orderCancelled = defineEvent({
@@ -101,7 +185,7 @@ export const orderCancelled = defineEvent({
 export const orderRefunded = defineEvent({
   type: 'quayside.ordering.order-refunded.v1',
   topic,
-  summary: 'What was charged for an order went back',
+  summary: 'Money charged for an order went back: all of it or a part',
   subject,
   example: { orderId: example.orderId, amount: example.totals.total, version: 7 },
   data: z.object({ orderId, amount: money, version: aggregateVersion }),

@@ -10,9 +10,15 @@ export const orderStatus = z
     'submitted',
     'awaiting-validation',
     'stock-confirmed',
+    /** The buyer is to give another card, or the order ends. */
+    'payment-declined',
     'paid',
+    'partly-shipped',
     'shipped',
     'delivered',
+    'partly-refunded',
+    'refunded',
+    'returned',
     'refunding',
     'cancelled',
   ])
@@ -28,6 +34,52 @@ export const orderLine = z.object({
 });
 export type OrderLine = z.infer<typeof orderLine>;
 
+const units = z.object({ itemId, quantity: z.int().min(1) });
+const actionsOf = <const T extends readonly string[]>(...names: T) => z.array(z.enum(names));
+
+export const shipment = z
+  .object({
+    id: z.string(),
+    state: z.enum(['prepared', 'shipped', 'delivered']),
+    lines: z.array(units),
+    carrier: z.string().optional(),
+    tracking: z.string().optional(),
+    preparedAt: timestamp,
+    shippedAt: timestamp.optional(),
+    deliveredAt: timestamp.optional(),
+    actions: actionsOf('ship', 'deliver'),
+  })
+  .meta({ id: 'Shipment' });
+export type Shipment = z.infer<typeof shipment>;
+
+export const orderReturn = z
+  .object({
+    id: z.string(),
+    state: z.enum(['requested', 'approved', 'received', 'refunded', 'refused']),
+    lines: z.array(units),
+    /** What of them is back on the shelf, once they were received. */
+    restocked: z.array(units).optional(),
+    reason: z.string(),
+    refusal: z.string().optional(),
+    requestedAt: timestamp,
+    actions: actionsOf('approve', 'refuse', 'receive', 'refund'),
+  })
+  .meta({ id: 'OrderReturn' });
+export type OrderReturn = z.infer<typeof orderReturn>;
+
+export const orderPayment = z
+  .object({
+    charged: money,
+    refunded: money,
+    /** Why the last card was declined, while another may be given; until then. */
+    declined: z.object({ reason: z.string(), payUntil: timestamp }).optional(),
+  })
+  .meta({ id: 'OrderPayment' });
+
+/** What the caller may do with the order now; who draws buttons draws these. */
+export const orderActions = actionsOf('cancel', 'pay', 'return', 'ship', 'cancel-lines', 'refund');
+export type OrderAction = z.infer<typeof orderActions>[number];
+
 export const order = z
   .object({
     id: orderId,
@@ -36,8 +88,16 @@ export const order = z
     status: orderStatus,
     items: z.array(orderLine),
     totals,
-    /** What went back to the card of an order that was charged and then cancelled. */
+    /** What went back to the card; absent while nothing did. */
     refunded: money.optional(),
+    payment: orderPayment,
+    shipments: z.array(shipment),
+    returns: z.array(orderReturn),
+    /** Units of `items` that are not sent after all. */
+    cancelledItems: z.array(units),
+    /** Units that were delivered and may be sent back. */
+    returnableItems: z.array(units),
+    actions: orderActions,
     shippingAddress: address,
     history: z.array(
       z.object({ status: orderStatus, at: timestamp, by: z.string(), reason: z.string().optional() }),

@@ -67,8 +67,13 @@ export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string 
       const [found] = chargeList.parse(await call(path, signal)).items;
       return found && outcomeOf(found);
     },
-    async refund(key: string, chargeId: string, signal: AbortSignal): Promise<{ refundId: string }> {
-      const made = refund.parse(await call('/v1/refunds', signal, { key, body: { charge: chargeId } }));
+    async refund(
+      key: string,
+      { chargeId, amount }: { chargeId: string; amount?: number },
+      signal: AbortSignal,
+    ): Promise<{ refundId: string }> {
+      const body = { charge: chargeId, ...(amount !== undefined && { amount }) };
+      const made = refund.parse(await call('/v1/refunds', signal, { key, body }));
       return { refundId: made.id };
     },
   };

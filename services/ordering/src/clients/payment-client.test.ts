@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 const request = {
-  orderId: 'order-1',
+  key: 'order-1',
   reference: 'QS-1',
   token: 'tok_ok',
   amount: { amount: 1999, currency: 'USD' as const },

@@ -49,8 +49,8 @@ export const createPaymentClient = (options: {
     backoff: new ExponentialBackoff({ initialDelay: 200, maxDelay: 2000 }),
   });
 
-  const lookUp = (orderId: string): Promise<ChargeOutcome | undefined> =>
-    once.execute(({ signal }) => api.lookUp(orderId, signal));
+  const lookUp = (key: string): Promise<ChargeOutcome | undefined> =>
+    once.execute(({ signal }) => api.lookUp(key, signal));
 
   const orWhyNot = async <T>(ask: Promise<T>): Promise<T> => {
     try {
@@ -63,24 +63,19 @@ export const createPaymentClient = (options: {
   };
 
   return {
-    charge: ({ orderId, reference, token, amount, mayExist, mayStart }) =>
+    charge: ({ key, reference, token, amount, mayExist, mayStart }) =>
       orWhyNot(
         again.execute(async ({ attempt }): Promise<ChargeOutcome> => {
-          const known = mayExist || attempt > 0 ? await lookUp(orderId) : undefined;
+          const known = mayExist || attempt > 0 ? await lookUp(key) : undefined;
           if (known) return known;
           if (!mayStart()) throw new PaymentUnclear('The lease on this charge may have run out');
           const request = { token, reference, ...amount };
-          return once.execute(({ signal }) => api.charge(orderId, request, signal)).catch(declinedIfRefused);
+          return once.execute(({ signal }) => api.charge(key, request, signal)).catch(declinedIfRefused);
         }, stopping),
       ),
-    lookUp: (orderId) => orWhyNot(again.execute(() => lookUp(orderId), stopping)),
-    refund: ({ orderId, chargeId }) =>
-      orWhyNot(
-        again.execute(
-          () => once.execute(({ signal }) => api.refund(`${orderId}:refund`, chargeId, signal)),
-          stopping,
-        ),
-      ),
+    lookUp: (key) => orWhyNot(again.execute(() => lookUp(key), stopping)),
+    refund: ({ key, ...request }) =>
+      orWhyNot(again.execute(() => once.execute(({ signal }) => api.refund(key, request, signal)), stopping)),
   };
 };
 

@@ -1,7 +1,8 @@
 import type { Order } from './order.ts';
+import { currentCharge, openCharge, openRefund, payingCharge } from './payment-ledger.ts';
 import { unreachable } from './unreachable.ts';
 
-export type DueWorkKind = 'end-grace-period' | 'charge' | 'refund';
+export type DueWorkKind = 'end-grace-period' | 'charge' | 'end-stock-hold' | 'refund';
 
 export interface DueWork {
   readonly kind: DueWorkKind;
@@ -9,23 +10,29 @@ export interface DueWork {
   readonly at: string;
 }
 
-/** What the worker owes this order next. It follows from the state alone, so it cannot be forgotten. */
+/**
+ * What the worker owes this order next. It follows from the state alone, so it cannot be forgotten. `refund` gives back
+ * what is to go back, and finds out first whether a charge of a cancelled order was made.
+ */
 export const dueWorkOf = (order: Order, now: string): DueWork | undefined => {
-  switch (order.status) {
+  const { progress } = order;
+  switch (progress.stage) {
     case 'submitted':
-      return { kind: 'end-grace-period', at: order.graceEndsAt };
-    case 'stock-confirmed':
-      return { kind: 'charge', at: now };
-    case 'refunding':
-      return { kind: 'refund', at: now };
-    case 'cancelled':
-      return order.payment.state === 'charged' ? { kind: 'refund', at: now } : undefined;
+      return { kind: 'end-grace-period', at: progress.graceEndsAt };
     case 'awaiting-validation':
-    case 'paid':
-    case 'shipped':
-    case 'delivered':
       return undefined;
+    case 'confirmed':
+      if (payingCharge(order)) break;
+      if (currentCharge(order)?.state !== 'declined') return { kind: 'charge', at: now };
+      // Money of a former attempt waits that long at most: the stock must not be held for ever because of it.
+      return { kind: 'end-stock-hold', at: progress.payUntil ?? now };
+    case 'cancelled':
+      if (openCharge(order)) return { kind: 'refund', at: now };
+      break;
+    case 'completed':
+      break;
     default:
-      return unreachable(order);
+      return unreachable(progress);
   }
+  return openRefund(order) && { kind: 'refund', at: now };
 };

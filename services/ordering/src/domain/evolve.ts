@@ -1,93 +1,71 @@
-import type { HistoryEntry, Order, OrderState } from './order.ts';
+import { evolveFulfilment } from './evolve-fulfilment.ts';
+import { evolvePayment } from './evolve-payment.ts';
+import type { HistoryEntry, Order, Progress } from './order.ts';
 import type { OrderEvent } from './order-event.ts';
-import { unreachable } from './unreachable.ts';
+import { statusOf } from './order-status.ts';
 
 /** The order after an event. Only `decide` says which events may happen; here they have. */
 export const evolve = (order: Order | undefined, event: OrderEvent): Order => {
   if (event.type === 'order-submitted') {
     return {
       ...event.details,
+      progress: { stage: 'submitted', graceEndsAt: event.graceEndsAt },
+      payment: { attempt: 1, ledger: [] },
+      fulfilment: { shipments: [], cancellations: [], returns: [] },
       status: 'submitted',
-      payment: { state: 'none' },
-      graceEndsAt: event.graceEndsAt,
       history: [{ status: 'submitted', at: event.at, by: event.by }],
       version: 1,
     };
   }
   if (!order) throw new Error(`${event.type} cannot be an order's first event`);
-  if (event.type === 'buyer-anonymised') return { ...anonymous(order), version: order.version + 1 };
-  const { id, number, buyer, shippingAddress, lines, totals, paymentToken, submittedAt } = order;
-  return {
-    ...{ id, number, buyer, shippingAddress, lines, totals, paymentToken, submittedAt },
-    ...stateAfter(order, event),
-    history: [...order.history, ...historyOf(order, event)],
-    version: order.version + 1,
+  const version = order.version + 1;
+  if (event.type === 'buyer-anonymised') return { ...anonymous(order), version };
+  const next = {
+    ...order,
+    ...(event.type === 'payment-retried' && { paymentToken: event.paymentToken }),
+    progress: progressAfter(order.progress, event),
+    payment: evolvePayment(order, event),
+    fulfilment: evolveFulfilment(order, event),
   };
+  const status = statusOf(next);
+  return { ...next, status, history: historyAfter(order, status, next.progress, event), version };
 };
 
-type Transition = Exclude<OrderEvent, { type: 'order-submitted' | 'buyer-anonymised' }>;
-
-const stateAfter = (order: Order, event: Transition): OrderState => {
+const progressAfter = (progress: Progress, event: OrderEvent): Progress => {
   switch (event.type) {
     case 'grace-period-ended':
-      return { status: 'awaiting-validation', payment: { state: 'none' } };
+      return { stage: 'awaiting-validation' };
     case 'stock-confirmed':
-      return { status: 'stock-confirmed', payment: { state: 'none' } };
-    case 'charge-begun':
-      return { status: 'stock-confirmed', payment: { state: 'begun' } };
+      return { stage: 'confirmed' };
+    case 'charge-declined':
+      return progress.stage === 'confirmed' ? { stage: 'confirmed', payUntil: event.payUntil } : progress;
     case 'order-paid':
-      return { status: 'paid', payment: { state: 'charged', chargeId: event.chargeId } };
-    case 'refund-begun': {
-      const payment = order.payment.state === 'charged' ? order.payment : ({ state: 'begun' } as const);
-      return { status: 'refunding', payment, reason: event.reason };
-    }
-    case 'charge-found': {
-      const status = order.status === 'cancelled' ? 'cancelled' : 'refunding';
-      return { status, payment: { state: 'charged', chargeId: event.chargeId }, reason: reasonOf(order) };
-    }
-    case 'order-refunded': {
-      const chargeId = order.payment.state === 'charged' ? order.payment.chargeId : '';
-      const payment = { state: 'refunded', chargeId, refundId: event.refundId } as const;
-      return { status: 'cancelled', payment, reason: reasonOf(order) };
-    }
-    case 'order-cancelled': {
-      const payment = order.payment.state === 'refunded' ? order.payment : ({ state: 'none' } as const);
-      return { status: 'cancelled', payment, reason: event.reason };
-    }
-    default:
-      return unreachable(event);
-  }
-};
-
-const reasonOf = (order: Order): string => ('reason' in order ? order.reason : '');
-
-const historyOf = (order: Order, event: Transition): readonly HistoryEntry[] => {
-  const { at, by } = event;
-  switch (event.type) {
-    case 'grace-period-ended':
-      return [{ status: 'awaiting-validation', at, by }];
-    case 'stock-confirmed':
-      return [{ status: 'stock-confirmed', at, by }];
-    case 'order-paid':
-      return [{ status: 'paid', at, by }];
-    case 'refund-begun':
-      return [{ status: 'refunding', at, by, reason: event.reason }];
+      return { stage: 'confirmed' };
+    case 'order-completed':
+      return { stage: 'completed' };
     case 'order-cancelled':
-      return [{ status: 'cancelled', at, by, reason: event.reason }];
-    case 'order-refunded':
-      // An order that waits for its refund is cancelled in the same step, which is its next entry.
-      return order.status === 'refunding'
-        ? []
-        : [{ status: order.status, at, by, reason: 'The charge was refunded' }];
-    case 'charge-begun':
-    case 'charge-found':
-      return [];
+      return { stage: 'cancelled', reason: event.reason };
     default:
-      return unreachable(event);
+      return progress;
   }
 };
 
-/** Orders are kept for the books; the person in them is not. The country stays, for tax. */
+/** Each status that was reached, by whom, and why where somebody had a reason. */
+const historyAfter = (
+  order: Order,
+  status: Order['status'],
+  progress: Progress,
+  event: OrderEvent,
+): readonly HistoryEntry[] => {
+  if (status === order.status) return order.history;
+  const { at, by } = event;
+  const reason = progress.stage === 'cancelled' ? progress.reason : reasonOf(event);
+  return [...order.history, { status, at, by, ...(reason !== undefined && { reason }) }];
+};
+
+const reasonOf = (event: OrderEvent): string | undefined =>
+  event.type === 'charge-declined' ? event.reason : undefined;
+
 const anonymous = (order: Order): Order => ({
   ...order,
   buyer: { id: order.buyer.id, name: 'Former customer', email: '' },
@@ -97,5 +75,11 @@ const anonymous = (order: Order): Order => ({
     city: 'removed',
     postalCode: 'removed',
     country: order.shippingAddress.country,
+  },
+  fulfilment: {
+    ...order.fulfilment,
+    // What a parcel's number leads to at its carrier is the person's address; a reason is what the person wrote.
+    shipments: order.fulfilment.shipments.map(({ tracking: _, ...shipment }) => shipment),
+    returns: order.fulfilment.returns.map((one) => ({ ...one, reason: '' })),
   },
 });

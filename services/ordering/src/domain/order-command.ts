@@ -1,8 +1,63 @@
+import type { RefundRequest } from '@quayside/contracts/money';
+import type { Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { Actor, OrderDetails } from './order.ts';
 
 interface Asked {
   readonly at: string;
 }
+
+type PaymentCommand =
+  | { readonly type: 'begin-charge' }
+  | { readonly type: 'record-charge'; readonly key: string; readonly chargeId: string }
+  /** `payUntil`: how long the stock is held for another card, if this is the first that was declined. */
+  | {
+      readonly type: 'record-decline';
+      readonly key: string;
+      readonly reason: string;
+      readonly payUntil: string;
+    }
+  /** The payment company says that it never heard of the charge, and none is under way. */
+  | { readonly type: 'rule-out-charge'; readonly key: string }
+  | { readonly type: 'pay-again'; readonly paymentToken: string }
+  | { readonly type: 'end-stock-hold' }
+  | {
+      readonly type: 'request-refund';
+      readonly requestId: string;
+      readonly by: Actor;
+      readonly reason: string;
+      readonly request: RefundRequest;
+    }
+  | { readonly type: 'record-refund'; readonly key: string; readonly refundId: string };
+
+type FulfilmentCommand =
+  | {
+      readonly type: 'cancel-lines';
+      readonly cancellationId: string;
+      readonly lines: readonly Units[];
+      readonly by: Actor;
+      readonly reason: string;
+    }
+  | {
+      readonly type: 'prepare-shipment';
+      readonly shipment: Pick<Shipment, 'id' | 'lines' | 'carrier' | 'tracking'>;
+    }
+  | {
+      readonly type: 'ship';
+      readonly shipmentId: string;
+      readonly carrier?: string | undefined;
+      readonly tracking?: string | undefined;
+    }
+  | { readonly type: 'deliver'; readonly shipmentId: string }
+  | {
+      readonly type: 'request-return';
+      readonly return: Pick<Return, 'id' | 'lines' | 'reason'>;
+      readonly by: Actor;
+    }
+  | { readonly type: 'approve-return'; readonly returnId: string }
+  | { readonly type: 'refuse-return'; readonly returnId: string; readonly refusal: string }
+  | { readonly type: 'receive-return'; readonly returnId: string; readonly restocked: readonly Units[] }
+  /** Without an amount: what the units were paid with. */
+  | { readonly type: 'refund-return'; readonly returnId: string; readonly amount?: RefundRequest['amount'] };
 
 export type OrderCommand = Asked &
   (
@@ -10,12 +65,10 @@ export type OrderCommand = Asked &
     | { readonly type: 'end-grace-period' }
     | { readonly type: 'confirm-stock' }
     | { readonly type: 'reject-stock'; readonly reason: string }
-    | { readonly type: 'begin-charge' }
-    | { readonly type: 'record-charge'; readonly chargeId: string }
-    | { readonly type: 'record-decline'; readonly reason: string }
-    /** The payment company says that it never heard of the charge, and none is under way. */
-    | { readonly type: 'rule-out-charge' }
-    | { readonly type: 'record-refund'; readonly refundId: string }
     | { readonly type: 'cancel-order'; readonly by: Actor; readonly reason: string }
+    | PaymentCommand
+    | FulfilmentCommand
     | { readonly type: 'anonymise-buyer' }
   );
+
+export type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;

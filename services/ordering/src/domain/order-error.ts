@@ -3,9 +3,18 @@ import type { OrderStatus } from './order.ts';
 export type OrderErrorCode =
   | 'order-not-found'
   | 'order-not-cancellable'
+  | 'order-not-payable'
   | 'order-transition-refused'
   | 'order-changed-meanwhile'
-  | 'orders-unavailable';
+  | 'orders-unavailable'
+  | 'shipment-not-found'
+  | 'shipment-exceeds-order'
+  | 'return-not-found'
+  | 'return-exceeds-delivery'
+  | 'return-invalid'
+  | 'cancellation-exceeds-order'
+  | 'refund-exceeds-charge'
+  | 'refund-invalid';
 
 abstract class OrderError extends Error {
   abstract readonly code: OrderErrorCode;
@@ -29,6 +38,16 @@ export class OrderNotCancellable extends OrderError {
   }
 }
 
+/** No card was declined, or the stock is no longer held for another. */
+export class OrderNotPayable extends OrderError {
+  override readonly name = 'OrderNotPayable';
+  readonly code = 'order-not-payable';
+
+  constructor(status: OrderStatus) {
+    super(`An order that is ${status} cannot be paid with another card now`);
+  }
+}
+
 /** The order's life has no such transition. */
 export class OrderTransitionRefused extends OrderError {
   override readonly name = 'OrderTransitionRefused';
@@ -37,6 +56,72 @@ export class OrderTransitionRefused extends OrderError {
   constructor(command: string, status: OrderStatus | 'absent') {
     super(`${command} is not possible for an order that is ${status}`);
   }
+}
+
+export class ShipmentNotFound extends OrderError {
+  override readonly name = 'ShipmentNotFound';
+  readonly code = 'shipment-not-found';
+
+  constructor(id: string) {
+    super(`The order has no shipment ${id}`);
+  }
+}
+
+/** More than was ordered and not cancelled would be in parcels. */
+export class ShipmentExceedsOrder extends OrderError {
+  override readonly name = 'ShipmentExceedsOrder';
+  readonly code = 'shipment-exceeds-order';
+
+  constructor() {
+    super('The shipment holds units that are not in the order, or not left to ship');
+  }
+}
+
+export class ReturnNotFound extends OrderError {
+  override readonly name = 'ReturnNotFound';
+  readonly code = 'return-not-found';
+
+  constructor(id: string) {
+    super(`The order has no return ${id}`);
+  }
+}
+
+export class ReturnExceedsDelivery extends OrderError {
+  override readonly name = 'ReturnExceedsDelivery';
+  readonly code = 'return-exceeds-delivery';
+
+  constructor() {
+    super('The return holds units that were not delivered, or are in a return already');
+  }
+}
+
+/** What is back on the shelf is more than what came back. */
+export class ReturnInvalid extends OrderError {
+  override readonly name = 'ReturnInvalid';
+  readonly code = 'return-invalid';
+
+  constructor() {
+    super('More units would be back on the shelf than the return holds');
+  }
+}
+
+export class CancellationExceedsOrder extends OrderError {
+  override readonly name = 'CancellationExceedsOrder';
+  readonly code = 'cancellation-exceeds-order';
+
+  constructor() {
+    super('The cancellation holds units that are not in the order, or in a shipment already');
+  }
+}
+
+export class RefundExceedsCharge extends OrderError {
+  override readonly name = 'RefundExceedsCharge';
+  readonly code = 'refund-exceeds-charge';
+}
+
+export class RefundInvalid extends OrderError {
+  override readonly name = 'RefundInvalid';
+  readonly code = 'refund-invalid';
 }
 
 export class OrderChangedMeanwhile extends OrderError {

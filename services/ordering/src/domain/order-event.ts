@@ -1,22 +1,61 @@
+import type { Cancellation, Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { Actor, OrderDetails } from './order.ts';
+import type { RefundEntry } from './payment-entry.ts';
 
 interface Happened {
   readonly at: string;
   readonly by: Actor;
 }
 
+type PaymentEvent =
+  | { readonly type: 'charge-begun'; readonly key: string }
+  | { readonly type: 'order-paid'; readonly key: string; readonly chargeId: string }
+  | {
+      readonly type: 'charge-declined';
+      readonly key: string;
+      readonly reason: string;
+      readonly payUntil: string;
+    }
+  | { readonly type: 'charge-ruled-out'; readonly key: string }
+  /** The buyer pays with another card. */
+  | { readonly type: 'payment-retried'; readonly paymentToken: string }
+  /** A charge surfaced that nobody wants any more: of a cancelled order, or of a former attempt. */
+  | { readonly type: 'charge-found'; readonly key: string; readonly chargeId: string }
+  | {
+      readonly type: 'refund-begun';
+      readonly refund: Omit<RefundEntry, 'kind' | 'state' | 'reference' | 'at'>;
+    }
+  | { readonly type: 'order-refunded'; readonly key: string; readonly refundId: string };
+
+type FulfilmentEvent =
+  | { readonly type: 'lines-cancelled'; readonly cancellation: Omit<Cancellation, 'at'> }
+  | {
+      readonly type: 'shipment-prepared';
+      readonly shipment: Pick<Shipment, 'id' | 'lines' | 'carrier' | 'tracking'>;
+    }
+  | {
+      readonly type: 'shipment-shipped';
+      readonly shipmentId: string;
+      readonly carrier?: string | undefined;
+      readonly tracking?: string | undefined;
+    }
+  | { readonly type: 'shipment-delivered'; readonly shipmentId: string }
+  | { readonly type: 'return-requested'; readonly return: Pick<Return, 'id' | 'lines' | 'reason'> }
+  | { readonly type: 'return-approved'; readonly returnId: string }
+  | { readonly type: 'return-refused'; readonly returnId: string; readonly refusal: string }
+  | { readonly type: 'return-received'; readonly returnId: string; readonly restocked: readonly Units[] }
+  /** Without money, as there was none to give back; else `order-refunded` says it. */
+  | { readonly type: 'return-settled'; readonly returnId: string };
+
 export type OrderEvent = Happened &
   (
     | { readonly type: 'order-submitted'; readonly details: OrderDetails; readonly graceEndsAt: string }
     | { readonly type: 'grace-period-ended' }
     | { readonly type: 'stock-confirmed' }
-    | { readonly type: 'charge-begun' }
-    | { readonly type: 'order-paid'; readonly chargeId: string }
-    /** Money has moved or may have: it goes back before the order ends cancelled. */
-    | { readonly type: 'refund-begun'; readonly reason: string }
-    /** A charge surfaced although the order was being, or had been, cancelled. */
-    | { readonly type: 'charge-found'; readonly chargeId: string }
-    | { readonly type: 'order-refunded'; readonly refundId: string }
+    | PaymentEvent
+    | FulfilmentEvent
+    /** All that was not cancelled is delivered. */
+    | { readonly type: 'order-completed' }
     | { readonly type: 'order-cancelled'; readonly reason: string }
     | { readonly type: 'buyer-anonymised' }
   );

@@ -1,4 +1,6 @@
-import type { Money, Totals } from '@quayside/contracts/money';
+import type { Money, PriceBreakdown, Totals } from '@quayside/contracts/money';
+import type { Cancellation, Return, Shipment } from './fulfilment-entry.ts';
+import type { PaymentEntry } from './payment-entry.ts';
 
 interface Buyer {
   readonly id: string;
@@ -26,6 +28,22 @@ interface OrderLine {
 /** Who moved the order. */
 export type Actor = 'buyer' | 'admin' | 'ordering' | 'catalog' | 'payment';
 
+/** Where an order stands, in one word for people and for the API. */
+export type OrderStatus =
+  | 'submitted'
+  | 'awaiting-validation'
+  | 'stock-confirmed'
+  | 'payment-declined'
+  | 'paid'
+  | 'partly-shipped'
+  | 'shipped'
+  | 'delivered'
+  | 'partly-refunded'
+  | 'refunded'
+  | 'returned'
+  | 'refunding'
+  | 'cancelled';
+
 export interface HistoryEntry {
   readonly status: OrderStatus;
   /** RFC 3339, UTC. */
@@ -40,47 +58,39 @@ export interface OrderDetails {
   readonly buyer: Buyer;
   readonly shippingAddress: Address;
   readonly lines: readonly OrderLine[];
+  /** What each line and the shipping cost and why; `totals` are its sums. */
+  readonly price: PriceBreakdown;
   readonly totals: Totals;
-  /** Stands for the card at the payment company; never card data. */
+  /** Stands for the card of the latest attempt to pay at the payment company; never card data. */
   readonly paymentToken: string;
   readonly submittedAt: string;
 }
 
-interface NotCharged {
-  readonly state: 'none';
-}
-/** The payment company may have been asked: only its own word tells whether money moved. */
-interface ChargeBegun {
-  readonly state: 'begun';
-}
-interface Charged {
-  readonly state: 'charged';
-  readonly chargeId: string;
-}
-interface Refunded {
-  readonly state: 'refunded';
-  readonly chargeId: string;
-  readonly refundId: string;
-}
+/** The first of the three axes of an order; payment and fulfilment are the others. */
+export type Progress =
+  | { readonly stage: 'submitted'; readonly graceEndsAt: string }
+  | { readonly stage: 'awaiting-validation' }
+  /** `payUntil`: a card was declined; until then the stock is held for another one. */
+  | { readonly stage: 'confirmed'; readonly payUntil?: string }
+  /** All that was not cancelled is delivered. */
+  | { readonly stage: 'completed' }
+  | { readonly stage: 'cancelled'; readonly reason: string };
 
-export type OrderState =
-  | { readonly status: 'submitted'; readonly payment: NotCharged; readonly graceEndsAt: string }
-  | { readonly status: 'awaiting-validation'; readonly payment: NotCharged }
-  | { readonly status: 'stock-confirmed'; readonly payment: NotCharged | ChargeBegun }
-  | { readonly status: 'paid' | 'shipped' | 'delivered'; readonly payment: Charged }
-  | { readonly status: 'refunding'; readonly payment: ChargeBegun | Charged; readonly reason: string }
-  /** `charged` here: a charge that surfaced after the cancellation and is still to be refunded. */
-  | {
-      readonly status: 'cancelled';
-      readonly payment: NotCharged | Charged | Refunded;
-      readonly reason: string;
-    };
-
-export type OrderStatus = OrderState['status'];
-
-export type Order = OrderDetails &
-  OrderState & {
-    readonly history: readonly HistoryEntry[];
-    /** Counts the domain events of this order, from 1. */
-    readonly version: number;
+export interface Order extends OrderDetails {
+  readonly progress: Progress;
+  readonly payment: {
+    /** Which attempt to pay is the latest, from 1: each has an idempotency key of its own. */
+    readonly attempt: number;
+    readonly ledger: readonly PaymentEntry[];
   };
+  readonly fulfilment: {
+    readonly shipments: readonly Shipment[];
+    readonly cancellations: readonly Cancellation[];
+    readonly returns: readonly Return[];
+  };
+  /** `statusOf` the three axes. */
+  readonly status: OrderStatus;
+  readonly history: readonly HistoryEntry[];
+  /** Counts the domain events of this order, from 1. */
+  readonly version: number;
+}

@@ -1,6 +1,7 @@
 import { order, orderId, orderListQuery, orderPage } from '@quayside/contracts';
 import { ok, type Api } from '@quayside/http';
 import { z } from 'zod';
+import type { Order } from '../domain/order.ts';
 import { OrderNotFound } from '../domain/order-error.ts';
 import type { createCancelOrder } from '../usecases/cancel-order.ts';
 import type { OrderReads } from '../usecases/order-reads.ts';
@@ -9,11 +10,14 @@ import { orderView } from './order-view.ts';
 interface OrderRoutes {
   reads: OrderReads;
   cancelOrder: ReturnType<typeof createCancelOrder>;
+  now: () => Date;
 }
 
 const params = z.strictObject({ id: orderId });
 
-export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void => {
+export const routeOrders = (api: Api, { reads, cancelOrder, now }: OrderRoutes): void => {
+  const viewOf = (found: Order) => orderView(found, 'buyer', now());
+
   api.route({
     method: 'get',
     path: '/api/v1/orders',
@@ -25,7 +29,7 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     problems: ['orders-unavailable'],
     handler: async ({ principal, query }) => {
       const { orders, totalItems } = await reads.page(principal.id, query);
-      return ok({ items: orders.map(orderView), ...query, totalItems });
+      return ok({ items: orders.map(viewOf), ...query, totalItems });
     },
   });
 
@@ -41,7 +45,7 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     handler: async ({ principal, params: { id } }) => {
       const found = await reads.one(principal.id, id);
       if (!found) throw new OrderNotFound(id);
-      return ok(orderView(found));
+      return ok(viewOf(found));
     },
   });
 
@@ -55,6 +59,6 @@ export const routeOrders = (api: Api, { reads, cancelOrder }: OrderRoutes): void
     responses: { 200: { schema: order, description: 'The order, cancelled or waiting for its refund' } },
     problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile', 'orders-unavailable'],
     handler: async ({ principal, params: { id } }) =>
-      ok(orderView(await cancelOrder({ orderId: id, buyerId: principal.id }))),
+      ok(viewOf(await cancelOrder({ orderId: id, buyerId: principal.id }))),
   });
 };

@@ -1,25 +1,40 @@
 import { describe, expect, test } from '@jest/globals';
+import {
+  after,
+  at,
+  beginCharge,
+  cancel,
+  decline,
+  later,
+  confirm,
+  details,
+  endGrace,
+  paidOrder,
+  submit,
+} from '../../test/an-order.ts';
 import type { Order } from '../domain/order.ts';
 import { orderView } from './order-view.ts';
 
-const usd = (amount: number) => ({ amount, currency: 'USD' as const });
-const cancelled = (payment: object): Order =>
-  ({
-    id: '01a20362-d0bd-743a-9b69-8f8667cd8855',
-    totals: { items: usd(900), discount: usd(0), shipping: usd(90), tax: usd(10), total: usd(1000) },
-    lines: [],
-    history: [],
-    status: 'cancelled',
-    payment,
-  }) as unknown as Order;
+const view = (order: Order, now = at) => orderView(order, 'buyer', new Date(now));
 
 describe('an order as its buyer sees it', () => {
   test('says how much was refunded', () => {
-    const order = cancelled({ state: 'refunded', chargeId: 'ch_1', refundId: 're_1' });
-    expect(orderView(order).refunded).toEqual(usd(1000));
+    const key = `${details.id}:refund`;
+    const order = paidOrder(cancel, { type: 'record-refund', at, key, refundId: 're_1' });
+    expect(view(order).refunded).toEqual(details.totals.total);
   });
 
   test('says nothing of a refund when nothing was charged', () => {
-    expect(orderView(cancelled({ state: 'none' }))).not.toHaveProperty('refunded');
+    expect(view(after(submit, endGrace, confirm, cancel))).not.toHaveProperty('refunded');
+  });
+
+  test('says until when another card may be given, and not when that is over', () => {
+    const order = after(submit, endGrace, confirm, beginCharge, decline);
+    expect(view(order)).toMatchObject({
+      status: 'payment-declined',
+      payment: { declined: { reason: 'The card was declined', payUntil: later } },
+      actions: ['pay', 'cancel'],
+    });
+    expect(view(order, later).actions).toEqual(['cancel']);
   });
 });

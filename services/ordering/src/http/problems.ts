@@ -25,8 +25,17 @@ export const salesSettingsProblems = Object.keys(faults) as SalesSettingsFaultCo
 export const problems = problemMap({
   'order-not-found': { status: 404, title: 'No such order' },
   'order-not-cancellable': { status: 409, title: 'The order can no longer be cancelled' },
+  'order-not-payable': { status: 409, title: 'The order cannot be paid with another card now' },
   'order-transition-refused': { status: 409, title: 'The order is not in a state for this' },
   'order-changed-meanwhile': { status: 409, title: 'The order is changing right now, try again' },
+  'shipment-not-found': { status: 404, title: 'No such shipment' },
+  'shipment-exceeds-order': { status: 409, title: 'The shipment is of more than is left to ship' },
+  'return-not-found': { status: 404, title: 'No such return' },
+  'return-exceeds-delivery': { status: 409, title: 'The return is of more than was delivered' },
+  'return-invalid': { status: 422, title: 'More would be back on the shelf than came back' },
+  'cancellation-exceeds-order': { status: 409, title: 'The cancellation is of more than is left to ship' },
+  'refund-exceeds-charge': { status: 409, title: 'The refund is more than what is left of the charge' },
+  'refund-invalid': { status: 422, title: 'Not a refund' },
   'orders-unavailable': {
     status: 503,
     title: 'Orders are out of reach right now',

@@ -14,6 +14,12 @@ export const workerConfig = serviceConfig({
     60,
     'how long a new order can be cancelled before it moves on',
   ),
+  STOCK_HOLD_SECONDS: integerField(
+    0,
+    86_400,
+    1800,
+    'how long stock is held for another card when the first was declined',
+  ),
   PAYMENT_URL: serviceUrl(['http', 'https'], 'API of the payment company'),
   PAYMENT_API_KEY: z.string().min(8).describe('key of the payment company'),
   PAYMENT_TIMEOUT_MS: integerField(50, 60_000, 5000, 'how long one call to the payment company may take'),

@@ -29,7 +29,7 @@ export const orderingApi = defineService({
           store: salesSettings,
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
-        routeOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }) });
+        routeOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), now });
       },
       background: { 'order notices': notices },
       exposed: built,

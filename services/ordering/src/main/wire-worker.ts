@@ -5,6 +5,7 @@ import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
+import { createEndStockHold } from '../usecases/end-stock-hold.ts';
 import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
@@ -13,7 +14,7 @@ import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
-const gracePeriodConcurrency = 16;
+const periodConcurrency = 16;
 const pollMs = 2000;
 
 export const orderingWorker = defineService({
@@ -36,16 +37,18 @@ export const orderingWorker = defineService({
       });
 
     const endGracePeriod = createEndGracePeriod({ store, now });
-    const chargeOrder = createChargeOrder({ store, payments, now });
+    const endStockHold = createEndStockHold({ store, now });
+    const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
+    const chargeOrder = createChargeOrder({ store, payments, now, stockHoldMs });
     const refundOrder = createRefundOrder({ store, payments, now });
     const dueWork = createDueWorkLoop({
       name: 'due work',
       queue,
       lanes: [
         {
-          kinds: ['end-grace-period'],
-          concurrency: gracePeriodConcurrency,
-          run: endGracePeriod,
+          kinds: ['end-grace-period', 'end-stock-hold'],
+          concurrency: periodConcurrency,
+          run: (work) => (work.kind === 'end-grace-period' ? endGracePeriod(work) : endStockHold(work)),
         },
         {
           kinds: ['charge', 'refund'],

@@ -2,7 +2,8 @@ import type { OutgoingEvent } from '@quayside/messaging';
 import { dueWorkIndex, type WithDueWork, type WithOutbox } from '@quayside/mongo';
 import type { Collection, Db } from 'mongodb';
 import type { DueWorkKind } from '../domain/due-work.ts';
-import type { Order, OrderStatus } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
+import type { OrderStatus } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 
 /** What the buyer's open pages are told; written with every change they can see. */

@@ -1,42 +1,49 @@
 import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
 import type { OrderCommand } from '../domain/order-command.ts';
+import { currentCharge, currentChargeKey } from '../domain/payment-ledger.ts';
 import type { OrderStore } from './order-store.ts';
 import type { ChargeOutcome, Payments } from './payments.ts';
 
-export const commandOf = (outcome: ChargeOutcome, at: string): OrderCommand =>
-  outcome.outcome === 'charged'
-    ? { type: 'record-charge', at, chargeId: outcome.chargeId }
-    : { type: 'record-decline', at, reason: outcome.reason };
+/** What the outcome of a charge is to its order. */
+export const commandOf = (
+  outcome: ChargeOutcome,
+  charge: { key: string; at: Date; stockHoldMs: number },
+): OrderCommand => {
+  const at = charge.at.toISOString();
+  const { key } = charge;
+  if (outcome.outcome === 'charged') return { type: 'record-charge', at, key, chargeId: outcome.chargeId };
+  const payUntil = new Date(charge.at.getTime() + charge.stockHoldMs).toISOString();
+  return { type: 'record-decline', at, key, reason: outcome.reason, payUntil };
+};
 
 /**
  * Charges a confirmed order. That a charge begins is on record before the payment company hears of it, so whoever
  * takes over after a crash, and whoever cancels meanwhile, knows that money may have moved.
  */
 export const createChargeOrder =
-  (deps: { store: OrderStore; payments: Payments; now: () => Date }) =>
+  (deps: { store: OrderStore; payments: Payments; now: () => Date; stockHoldMs: number }) =>
   async (work: ClaimedWork): Promise<void> => {
-    const { store, payments } = deps;
-    const now = () => deps.now().toISOString();
+    const { store, payments, stockHoldMs } = deps;
 
     const { order, events } = await store.update(
       work.id,
-      (current) => decide({ type: 'begin-charge', at: now() }, current),
+      (current) => decide({ type: 'begin-charge', at: deps.now().toISOString() }, current),
       { during: work },
     );
-    if (order.status !== 'stock-confirmed') {
+    if (order.progress.stage !== 'confirmed' || currentCharge(order)?.state !== 'begun') {
       await store.update(work.id, () => [], { finishes: work });
       return;
     }
+    const key = currentChargeKey(order);
     const outcome = await payments.charge({
-      orderId: order.id,
+      key,
       reference: order.number,
       token: order.paymentToken,
       amount: order.totals.total,
       mayExist: events.length === 0,
       mayStart: () => work.isHeld(),
     });
-    await store.update(work.id, (current) => decide(commandOf(outcome, now()), current), {
-      finishes: work,
-    });
+    const command = commandOf(outcome, { key, at: deps.now(), stockHoldMs });
+    await store.update(work.id, (current) => decide(command, current), { finishes: work });
   };

@@ -6,7 +6,7 @@ export type ChargeOutcome =
 
 interface ChargeRequest {
   /** Idempotency key: the payment company makes at most one charge for it. */
-  readonly orderId: string;
+  readonly key: string;
   readonly reference: string;
   readonly token: string;
   readonly amount: Money;
@@ -16,14 +16,22 @@ interface ChargeRequest {
   mayStart(): boolean;
 }
 
+interface RefundRequest {
+  /** Idempotency key: the payment company makes at most one refund for it. */
+  readonly key: string;
+  readonly chargeId: string;
+  /** Absent: the whole charge. */
+  readonly amount?: number;
+}
+
 /** What the payment company does for us. Anything unclear or refused is an error, never an outcome. */
 export interface Payments {
   /** @throws {PaymentUnclear | PaymentRefused} */
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
-  /** Undefined: the company has never heard of a charge for this order. @throws {PaymentUnclear | PaymentRefused} */
-  lookUp(orderId: string): Promise<ChargeOutcome | undefined>;
-  /** The same order and charge are refunded once. @throws {PaymentUnclear | PaymentRefused} */
-  refund(request: { orderId: string; chargeId: string }): Promise<{ refundId: string }>;
+  /** Undefined: the company has never heard of a charge with this key. @throws {PaymentUnclear | PaymentRefused} */
+  lookUp(key: string): Promise<ChargeOutcome | undefined>;
+  /** @throws {PaymentUnclear | PaymentRefused} */
+  refund(request: RefundRequest): Promise<{ refundId: string }>;
 }
 
 /** Nobody knows yet what became of it: the work stays due. */

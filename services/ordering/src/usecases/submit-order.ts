@@ -1,10 +1,11 @@
+import { breakdownOfTotals } from '@quayside/contracts/money';
 import { decide } from '../domain/decide.ts';
 import type { OrderDetails } from '../domain/order.ts';
 import { orderNumberOf } from '../domain/order-number.ts';
 import type { FormerBuyers } from './former-buyers.ts';
 import type { OrderStore } from './order-store.ts';
 
-export type Checkout = Omit<OrderDetails, 'number'>;
+export type Checkout = Omit<OrderDetails, 'number' | 'price'>;
 
 /**
  * A checked-out basket becomes an order, once: its id is the order's. Checkouts and deletions of users come in any
@@ -18,7 +19,11 @@ export const createSubmitOrder =
       {
         type: 'submit-order',
         at: now.toISOString(),
-        details: { ...checkout, number: orderNumberOf(checkout.id) },
+        details: {
+          ...checkout,
+          price: breakdownOfTotals(checkout.lines, checkout.totals),
+          number: orderNumberOf(checkout.id),
+        },
         graceEndsAt: new Date(now.getTime() + deps.gracePeriodMs).toISOString(),
       },
       undefined,

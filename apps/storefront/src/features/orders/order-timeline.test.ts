@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Order, OrderStatus } from '@quayside/contracts';
-import { isCancellable, isSettled, timelineOf } from './order-timeline.ts';
+import { isSettled, timelineOf } from './order-timeline.ts';
 
 const at = (minute: number) => `2026-03-01T10:0${minute}:00.000Z`;
 const order = (...statuses: OrderStatus[]): Pick<Order, 'status' | 'history'> => ({
@@ -75,26 +75,47 @@ describe('the timeline of an order', () => {
     expect(timelineOf({ ...late, history }).at(-1)).toMatchObject({ reason: 'stock-rejected', at: at(2) });
   });
 
+  test('stops at a declined card, with what follows when another one pays', () => {
+    const confirmed: OrderStatus[] = ['submitted', 'awaiting-validation', 'stock-confirmed'];
+    expect(course(...confirmed, 'payment-declined').slice(2)).toEqual([
+      ['stock-confirmed', 'done'],
+      ['payment-declined', 'current'],
+      ['paid', 'ahead'],
+      ['shipped', 'ahead'],
+      ['delivered', 'ahead'],
+    ]);
+    expect(course(...confirmed, 'payment-declined', 'stock-confirmed', 'paid')[3]).toEqual([
+      'paid',
+      'current',
+    ]);
+  });
+
+  test('draws of what comes after a part only what is still to come', () => {
+    const paid: OrderStatus[] = ['submitted', 'awaiting-validation', 'stock-confirmed', 'paid'];
+    expect(course(...paid, 'partly-shipped').slice(3)).toEqual([
+      ['paid', 'done'],
+      ['partly-shipped', 'current'],
+      ['shipped', 'ahead'],
+      ['delivered', 'ahead'],
+    ]);
+    expect(course(...paid, 'shipped', 'delivered', 'partly-refunded').slice(4)).toEqual([
+      ['shipped', 'done'],
+      ['delivered', 'done'],
+      ['partly-refunded', 'current'],
+    ]);
+    expect(course(...paid, 'shipped', 'delivered', 'returned').at(-1)).toEqual(['returned', 'current']);
+    expect(course(...paid, 'refunded').at(-1)).toEqual(['refunded', 'current']);
+  });
+
   test('gives each step behind the time it happened, and no other a time', () => {
     const steps = timelineOf(order('submitted', 'awaiting-validation'));
     expect(steps.map((step) => step.at)).toEqual([at(0), at(1), undefined, undefined, undefined, undefined]);
   });
 });
 
-test('an order may be cancelled until it is shipped', () => {
-  const all: OrderStatus[] = [
-    'submitted',
-    'awaiting-validation',
-    'stock-confirmed',
-    'paid',
-    'shipped',
-    'delivered',
-  ];
-  expect(all.filter(isCancellable)).toEqual(['submitted', 'awaiting-validation', 'stock-confirmed', 'paid']);
-  expect((['refunding', 'cancelled'] as const).some(isCancellable)).toBe(false);
-});
-
 test('nothing more is waited for once an order is delivered or cancelled', () => {
-  expect((['delivered', 'cancelled'] as const).every(isSettled)).toBe(true);
-  expect((['submitted', 'paid', 'shipped', 'refunding'] as const).some(isSettled)).toBe(false);
+  expect((['delivered', 'cancelled', 'refunded', 'returned'] as const).every(isSettled)).toBe(true);
+  expect((['submitted', 'payment-declined', 'paid', 'shipped', 'refunding'] as const).some(isSettled)).toBe(
+    false,
+  );
 });

@@ -30,24 +30,30 @@ const words: Record<OrderStatus, { label: string; explanation: string }> = {
     label: 'Stock confirmed',
     explanation: 'Everything is set aside. Your card is charged now.',
   },
+  'payment-declined': {
+    label: 'Card declined',
+    explanation: 'Your items stay set aside for a while. Pay with another card to have them.',
+  },
   paid: { label: 'Paid', explanation: 'Thank you. Your order is ready to be packed.' },
+  'partly-shipped': { label: 'Partly shipped', explanation: 'A part of your order is on its way.' },
   shipped: { label: 'Shipped', explanation: 'Your parcel is on its way.' },
   delivered: { label: 'Delivered', explanation: 'Your parcel has arrived.' },
+  'partly-refunded': {
+    label: 'Partly refunded',
+    explanation: 'A part of your money went back to your card.',
+  },
+  refunded: { label: 'Refunded', explanation: 'What you paid went back to your card.' },
+  returned: { label: 'Returned', explanation: 'What you sent back has arrived.' },
   refunding: { label: 'Refunding', explanation: 'Your money is on its way back to you.' },
   cancelled: { label: 'Cancelled', explanation: 'This order is cancelled. Nothing more will happen to it.' },
 };
 
-const settled: ReadonlySet<OrderStatus> = new Set(['delivered', 'cancelled']);
-const cancellable: ReadonlySet<OrderStatus> = new Set([
-  'submitted',
-  'awaiting-validation',
-  'stock-confirmed',
-  'paid',
-]);
+const settled: ReadonlySet<OrderStatus> = new Set(['delivered', 'refunded', 'returned', 'cancelled']);
+/** After these nothing more of the course comes. */
+const closing: ReadonlySet<OrderStatus> = new Set(['refunded', 'returned']);
 
 export const statusLabel = (status: OrderStatus): string => words[status].label;
 export const isSettled = (status: OrderStatus): boolean => settled.has(status);
-export const isCancellable = (status: OrderStatus): boolean => cancellable.has(status);
 
 /** The course an order runs, with where it is: what it did, where it stands, what is ahead or will not come. */
 export const timelineOf = ({
@@ -57,7 +63,7 @@ export const timelineOf = ({
 }: Pick<Order, 'status' | 'history' | 'refunded'>): TimelineStep[] => {
   const entryOf = (wanted: OrderStatus) => history.find((entry) => entry.status === wanted);
   const step = (of: OrderStatus, state: TimelineStep['state']): TimelineStep => {
-    const entry = entryOf(of);
+    const entry = state === 'ahead' ? undefined : entryOf(of);
     return {
       status: of,
       ...words[of],
@@ -75,6 +81,11 @@ export const timelineOf = ({
 
   const run = course.filter((each) => entryOf(each)).map((each) => step(each, 'done'));
   if (status === 'refunding') return [...run, step('refunding', 'current'), step('cancelled', 'ahead')];
+  if (status !== 'cancelled') {
+    const reached = course.findLastIndex((each) => entryOf(each));
+    const ahead = closing.has(status) ? [] : course.slice(reached + 1);
+    return [...run, step(status, 'current'), ...ahead.map((each) => step(each, 'ahead'))];
+  }
   const cancelled = step('cancelled', 'stopped');
   if (!refunded) return [...run, cancelled];
   const { reason: _, ...refund } = step('refunding', 'done');

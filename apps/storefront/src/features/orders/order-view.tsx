@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TotalsTable } from '../../ui/totals-table.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderLines } from './order-lines.tsx';
-import { isCancellable, statusLabel } from './order-timeline.ts';
+import { statusLabel } from './order-timeline.ts';
 import { OrderUnwritten } from './order-unwritten.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrder } from './use-order.ts';
@@ -46,7 +46,9 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label="Progress" className="outline-none">
           <TimelineView order={order} />
-          {isCancellable(order.status) && <CancelOrder id={id} onCancelled={onCancelled} onRefused={look} />}
+          {order.actions.includes('cancel') && (
+            <CancelOrder id={id} onCancelled={onCancelled} onRefused={look} />
+          )}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} />

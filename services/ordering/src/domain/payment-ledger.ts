@@ -1,0 +1,64 @@
+import { subtract, sum, zero, type Money } from '@quayside/contracts/money';
+import type { Order } from './order.ts';
+import type { ChargeEntry, PaymentEntry, RefundEntry } from './payment-entry.ts';
+
+type WithPayment = Pick<Order, 'id' | 'totals' | 'payment'>;
+
+/** The first attempt goes by the order's own id, each further one by its number too. */
+const chargeKeyOf = (orderId: string, attempt: number): string =>
+  attempt === 1 ? orderId : `${orderId}:${attempt}`;
+
+export const currentChargeKey = ({ id, payment }: WithPayment): string => chargeKeyOf(id, payment.attempt);
+
+/** Whether a key is that of an attempt that was made or is being made. */
+export const isChargeKey = (key: string, { id, payment }: WithPayment): boolean =>
+  Array.from({ length: payment.attempt }, (_, at) => chargeKeyOf(id, at + 1)).includes(key);
+
+export const chargesOf = ({ payment }: Pick<Order, 'payment'>): ChargeEntry[] =>
+  payment.ledger.filter((entry) => entry.kind === 'charge');
+
+export const refundsOf = ({ payment }: Pick<Order, 'payment'>): RefundEntry[] =>
+  payment.ledger.filter((entry) => entry.kind === 'refund');
+
+export const chargeOf = (order: WithPayment, key: string): ChargeEntry | undefined =>
+  chargesOf(order).find((entry) => entry.key === key);
+
+export const currentCharge = (order: WithPayment): ChargeEntry | undefined =>
+  chargeOf(order, currentChargeKey(order));
+
+/** The charge that paid for the order. */
+export const payingCharge = (order: Pick<Order, 'payment'>): ChargeEntry | undefined =>
+  chargesOf(order).find(({ state, isExcess }) => state === 'succeeded' && !isExcess);
+
+/** The charge of which nobody knows yet whether it was made. */
+export const openCharge = (order: Pick<Order, 'payment'>): ChargeEntry | undefined =>
+  chargesOf(order).find(({ state }) => state === 'begun');
+
+export const openRefund = (order: Pick<Order, 'payment'>): RefundEntry | undefined =>
+  refundsOf(order).find(({ state }) => state === 'begun');
+
+/** Money that moved, in and out. */
+export const movedMoney = (order: WithPayment): { charged: Money; refunded: Money } => {
+  const { currency } = order.totals.total;
+  const moved = (entries: readonly PaymentEntry[]) =>
+    sum(
+      entries.filter(({ state }) => state === 'succeeded').map(({ amount }) => amount),
+      currency,
+    );
+  return { charged: moved(chargesOf(order)), refunded: moved(refundsOf(order)) };
+};
+
+/** What may still be given back of the charge that paid for the order, refunds under way counted as made. */
+export const leftOfPayment = (order: WithPayment): Money => {
+  const charge = payingCharge(order);
+  if (!charge) return zero(order.totals.total.currency);
+  return refundsOf(order)
+    .filter(({ chargeKey }) => chargeKey === charge.key)
+    .reduce((left, { amount }) => subtract(left, amount), charge.amount);
+};
+
+/** The first refund has the key that the first release gave it. */
+export const nextRefundKey = (order: WithPayment, alreadyBegun = 0): string => {
+  const number = refundsOf(order).length + alreadyBegun + 1;
+  return number === 1 ? `${order.id}:refund` : `${order.id}:refund:${number}`;
+};
