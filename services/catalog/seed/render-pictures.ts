@@ -1,13 +1,14 @@
-/** Draws every seed item and writes the pictures: node services/catalog/seed/render-pictures.ts */
+/** Draws all that the seed products show and writes the pictures: node services/catalog/seed/render-pictures.ts */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { draw } from './art/draw.ts';
-import { seedItems } from './items.ts';
+import { seedProducts } from './products.ts';
 
 const folder = new URL('./pictures/', import.meta.url);
 
 await mkdir(folder, { recursive: true });
-const wanted = new Set(seedItems.map((item) => `${item.slug}.webp`));
+const pictures = seedProducts.flatMap((product) => product.pictures);
+const wanted = new Set(pictures.map(({ file }) => `${file}.webp`));
 for (const file of await readdir(folder)) if (!wanted.has(file)) await rm(new URL(file, folder));
 
 const largest = 20 * 1024;
@@ -23,9 +24,9 @@ async function render(svg: string): Promise<Buffer> {
 }
 
 let bytes = 0;
-for (const item of seedItems) {
-  const picture = await render(draw(item.art));
-  await writeFile(new URL(`${item.slug}.webp`, folder), picture);
+for (const { file, art } of pictures) {
+  const picture = await render(draw(art));
+  await writeFile(new URL(`${file}.webp`, folder), picture);
   bytes += picture.length;
 }
-console.log(`${seedItems.length} pictures, ${Math.round(bytes / 1024)} KB`);
+console.log(`${pictures.length} pictures, ${Math.round(bytes / 1024)} KB`);

@@ -25,7 +25,9 @@ const adjust = (id: number | string, body: object, token = admin) =>
 
 const stored = async (id: number) => {
   const { rows } = await catalog.pool.query(
-    `SELECT name, price_amount, active, items.version, received, on_hand FROM items JOIN stock ON item_id = items.id
+    `SELECT name, amount AS price_amount, active, items.version, received, on_hand
+       FROM items JOIN products ON products.id = product_id JOIN stock ON stock.item_id = items.id
+       JOIN prices ON prices.item_id = items.id
       WHERE items.id = $1`,
     [id],
   );
@@ -120,7 +122,7 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
     [{ price: { amount: -1, currency: 'USD' } }],
     [{ price: { amount: 1.5, currency: 'USD' } }],
     [{ price: { amount: 10 ** 9, currency: 'USD' } }],
-    [{ price: { amount: 100, currency: 'EUR' } }],
+    [{ price: { amount: 100, currency: 'XXQ' } }],
     [{ price: 100 }],
     [{ name: ' ' }],
     [{ name: null }],
@@ -134,6 +136,12 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
   ])('refuses %j', async (body) => {
     const response = await put(7, body).expect(400);
     expect(response.body).toMatchObject({ code: 'malformed-request' });
+    await expectNothingDone(7);
+  });
+
+  test('refuses a price in a currency the item is not sold in', async () => {
+    const { body } = await put(7, { price: { amount: 100, currency: 'EUR' } }).expect(422);
+    expect(body).toMatchObject({ code: 'currency-not-sold' });
     await expectNothingDone(7);
   });
 

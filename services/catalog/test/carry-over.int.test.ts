@@ -3,7 +3,10 @@ import { inTransaction, runMigrations } from '@quayside/postgres';
 import { testDatabase, type TestDatabase } from '@quayside/testkit';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
+import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createItemStore } from '../src/store/item-store.ts';
+import { createReadCache } from '../src/store/read-cache.ts';
+import { createStockFigures } from '../src/store/stock-figures.ts';
 import { tellUntoldStock } from '../src/store/tell-untold-stock.ts';
 import { changeItem } from '../src/usecases/change-item.ts';
 import { outboxOf } from './test-catalog.ts';
@@ -28,6 +31,13 @@ beforeAll(async () => {
     INSERT INTO stock (item_id, initial, received, sold, reserved) VALUES (1, 10, 5, 2, 0), (2, 10, 0, 0, 4), (3, 10, 0, 10, 0);
     INSERT INTO reservations (order_id, status, version) VALUES ('${orderId}', 'reserved', 1);
     INSERT INTO reservation_lines (order_id, item_id, quantity) VALUES ('${orderId}', 2, 4);
+  `);
+  await database.pool.query(`
+    INSERT INTO pictures (item_id, content, content_type, hash)
+    VALUES (1, 'one', 'image/webp', '00000000000000a1'), (2, 'same', 'image/webp', '00000000000000a2'),
+           (3, 'same', 'image/webp', '00000000000000a2');
+    UPDATE items SET picture_hash = pictures.hash FROM pictures WHERE item_id = id;
+    UPDATE items SET active = false WHERE id = 3;
   `);
   await runMigrations(database.url, allMigrations);
 });
@@ -65,4 +75,36 @@ test('an item of the first release goes on from the version it had', async () =>
     version: 6,
     availableStock: 13,
   });
+});
+
+test('an item of the first release is a product with one variant of the same id, slug and picture', async () => {
+  const figures = createStockFigures();
+  const reads = createCatalogReads({ pool: database.pool, cache: createReadCache(), figures });
+  expect(await reads.findProduct('two')).toMatchObject({
+    id: 2,
+    slug: 'two',
+    name: 'Two',
+    description: 'The second.',
+    brand: { slug: 'hallvik' },
+    categories: [{ id: 1, slug: 'bags', name: 'Bags' }],
+    options: [],
+    media: [{ url: '/api/v1/catalog/images/00000000000000a2', alt: 'Two' }],
+    variants: [
+      {
+        itemId: 2,
+        sku: 'QS-2',
+        optionValues: [],
+        price: { amount: 2000, currency: 'USD' },
+        pictureUrl: '/api/v1/catalog/items/2/picture?v=00000000000000a2',
+        availableStock: 6,
+      },
+    ],
+  });
+  expect((await reads.listItems({ page: 1, pageSize: 10, q: 'second' })).items).toMatchObject([{ id: 2 }]);
+  expect((await reads.findPicture(3))?.content.toString()).toBe('same');
+  expect((await reads.listItems({ page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([1, 2]);
+  const { rows } = await database.pool.query(
+    `SELECT nextval(pg_get_serial_sequence('products', 'id'))::int AS next, (SELECT count(*)::int FROM images) AS images`,
+  );
+  expect(rows).toEqual([{ next: 4, images: 2 }]);
 });

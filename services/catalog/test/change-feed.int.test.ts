@@ -44,7 +44,7 @@ const remembering = () =>
     },
     { describe: 'reads to be remembered' },
   );
-const rename = (name: string) => database.pool.query('UPDATE items SET name = $1 WHERE id = 1', [name]);
+const rename = (name: string) => database.pool.query('UPDATE products SET name = $1 WHERE id = 1', [name]);
 const shows = (name: string) =>
   waitUntil(async () => (await readName()) === name, { describe: `the item to be shown as ${name}` });
 

@@ -6,31 +6,74 @@ import supertest from 'supertest';
 import { catalog } from '../src/main/wire.ts';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
-import { seedCatalog, type NewItem } from '../src/store/seed-catalog.ts';
+import { imageHash } from '../src/store/image-hash.ts';
+import type { NewCatalog, NewProduct } from '../src/store/new-catalog.ts';
+import { seedCatalog } from '../src/store/seed-catalog.ts';
 
 const brands = [
   { id: 1, slug: 'hallvik', name: 'Hallvik' },
   { id: 2, slug: 'fjellmork', name: 'Fjellmörk' },
 ];
-const types = [
-  { id: 1, slug: 'foul-weather', name: 'Foul-Weather Gear' },
-  { id: 2, slug: 'bags', name: 'Bags & Dry Bags' },
+const categories = [
+  { id: 1, slug: 'foul-weather', name: 'Foul-Weather Gear', path: [1] },
+  { id: 2, slug: 'bags', name: 'Bags & Dry Bags', path: [2] },
+  { id: 3, slug: 'jackets', name: 'Jackets', parentId: 1, path: [1, 3] },
+];
+const attributes: NewCatalog['attributes'] = [
+  { code: 'material', name: 'Material', type: 'text', facet: true },
+  { code: 'waterproof', name: 'Waterproof', type: 'boolean', facet: true },
+  { code: 'weight', name: 'Weight', type: 'number', unit: 'g', facet: false },
 ];
 
-/** An item that differs from the others only in what a test says. */
-export const newItem = (id: number, differs: Partial<NewItem> = {}): NewItem => ({
+interface Told {
+  sku: string;
+  name: string;
+  description: string;
+  brandId: number;
+  typeId: number;
+  priceAmount: number;
+  initialStock: number;
+}
+
+/** A product of one variant of the same id, which differs from the others only in what a test says. */
+export const newItem = (id: number, differs: Partial<Told> = {}): NewProduct => {
+  const told = { name: `Item ${id}`, priceAmount: 1000 + id, ...differs };
+  return newProduct(id, {
+    name: told.name,
+    description: differs.description ?? `Description of item ${id}.`,
+    brandId: differs.brandId ?? 1,
+    categoryId: differs.typeId ?? 1,
+    variants: [
+      {
+        id,
+        sku: differs.sku ?? `QS-TST-${String(id).padStart(4, '0')}`,
+        optionValues: [],
+        prices: [{ currency: 'USD', amount: told.priceAmount }],
+        initialStock: differs.initialStock ?? 10,
+        mediaAt: 0,
+      },
+    ],
+  });
+};
+
+export const newProduct = (id: number, differs: Partial<NewProduct>): NewProduct => ({
   id,
-  sku: `QS-TST-${String(id).padStart(4, '0')}`,
   slug: `item-${id}`,
-  name: `Item ${id}`,
-  description: `Description of item ${id}.`,
+  oldSlugs: [],
+  name: `Product ${id}`,
+  description: `Description of product ${id}.`,
   brandId: 1,
-  typeId: 1,
-  priceAmount: 1000 + id,
-  initialStock: 10,
-  picture: Buffer.from(`picture of ${id}`),
+  categoryId: 1,
+  tags: [],
+  attributes: {},
+  options: [],
+  status: 'active',
+  media: [{ alt: `Picture of ${id}`, hash: imageHash(pictureOf(id)) }],
+  variants: [],
   ...differs,
 });
+
+const pictureOf = (id: number): Buffer => Buffer.from(`picture of ${id}`);
 
 /** Events waiting in the outbox, oldest first. */
 export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
@@ -38,20 +81,26 @@ export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
   return rows.map(({ event }) => event);
 };
 
+const imagesOf = (products: readonly NewProduct[]) =>
+  products.map(({ id }) => ({ hash: imageHash(pictureOf(id)), content: pictureOf(id) }));
+
 /** A migrated database of its own with these items, and an outbox that is empty again. */
-export const testCatalogDatabase = async (items: readonly NewItem[]) => {
+export const testCatalogDatabase = async (products: readonly NewProduct[]) => {
   const database = await testDatabase();
   await runMigrations(database.url, allMigrations);
   await inTransaction(database.pool, async (tx) => {
-    await seedCatalog(tx, { brands, types, items }, announce);
+    await seedCatalog(tx, { brands, categories, attributes, images: imagesOf(products), products }, announce);
     await tx.query('DELETE FROM outbox');
   });
   return database;
 };
 
 /** The whole service on its own database and topics, called without a port; `start` it to join Kafka. */
-export const createTestCatalog = async (items: readonly NewItem[], env: Record<string, string> = {}) => {
-  const database = await testCatalogDatabase(items);
+export const createTestCatalog = async (
+  products: readonly NewProduct[],
+  env: Record<string, string> = {},
+) => {
+  const database = await testCatalogDatabase(products);
   const minter = await createTokenMinter();
   const kafka = testKafka();
   const service = testService(catalog, {

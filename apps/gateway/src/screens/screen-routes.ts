@@ -11,6 +11,7 @@ import {
   type HomeScreen,
   type ItemPage,
   type ItemType,
+  type Product,
   type ProductScreen,
 } from '@quayside/contracts';
 import { ok, ProblemError, type Api } from '@quayside/http';
@@ -76,11 +77,12 @@ export const mountScreens = (
     },
   });
 
-  const relatedTo = async (item: CatalogItem): Promise<CatalogItem[]> => {
-    const page = await services<ItemPage>('catalog', `${items}?type=${item.type.slug}&pageSize=5`, {
+  const relatedTo = async ({ slug, categories }: Product): Promise<CatalogItem[]> => {
+    const page = await services<ItemPage>('catalog', `${items}?type=${categories[0]?.slug}&pageSize=24`, {
       timeoutMs: sideTimeoutMs,
     });
-    return page.items.filter(({ id }) => id !== item.id).slice(0, 4);
+    const others = new Map(page.items.filter((item) => item.slug !== slug).map((item) => [item.slug, item]));
+    return [...others.values()].slice(0, 4);
   };
 
   api.route({
@@ -90,14 +92,14 @@ export const mountScreens = (
     tags: ['screens'],
     auth: 'none',
     params: z.strictObject({ slug: slugSchema }),
-    responses: { 200: { description: 'the item, related items, campaigns', schema: productScreen } },
+    responses: { 200: { description: 'the product, related items, campaigns', schema: productScreen } },
     handler: async ({ params }) => {
-      const [item, campaigns] = await Promise.all([
-        services<CatalogItem>('catalog', `${items}/${params.slug}`),
+      const [product, campaigns] = await Promise.all([
+        services<Product>('catalog', `/api/v1/catalog/products/${params.slug}`),
         runningCampaigns(),
       ]);
-      const related = await optional('related', relatedTo(item));
-      const body: ProductScreen = { item, ...(related && { related }), ...campaigns };
+      const related = await optional('related', relatedTo(product));
+      const body: ProductScreen = { product, ...(related && { related }), ...campaigns };
       return ok(body);
     },
   });

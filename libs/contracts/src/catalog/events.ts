@@ -11,7 +11,8 @@ const named = z.object({ id: z.int(), slug: z.string(), name: z.string() });
 export const itemChanged = defineEvent({
   type: 'quayside.catalog.item-changed.v1',
   topic,
-  summary: 'The whole item after an edit of it or its price; its stock is told apart',
+  summary:
+    'The whole item, a variant of a product, after an edit of it or its price; its stock is told apart',
   subject: 'item',
   example: {
     id: example.itemId,
@@ -21,6 +22,7 @@ export const itemChanged = defineEvent({
     brand: { id: 2, slug: 'norrholm', name: 'Norrholm' },
     type: { id: 5, slug: 'lamps', name: 'Lamps' },
     price: example.dollars(4900),
+    prices: [example.dollars(4900)],
     pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
     active: true,
     version: 12,
@@ -32,7 +34,10 @@ export const itemChanged = defineEvent({
     name: z.string(),
     brand: named,
     type: named,
+    /** In the shop's own currency. */
     price: money,
+    /** In every currency it is sold in, that of the shop first; absent in events of the first release. */
+    prices: z.array(money).min(1).optional(),
     pictureUrl: z.string(),
     active: z.boolean(),
     version: aggregateVersion,

@@ -37,6 +37,66 @@ export const catalogItem = z
   .meta({ id: 'CatalogItem' });
 export type CatalogItem = z.infer<typeof catalogItem>;
 
+const price = money.extend({
+  /** What it cost before, where that is to be shown; more than it costs now. */
+  compareAt: z.int().optional(),
+});
+
+/** What is sold: one combination of the product's option values. */
+export const productVariant = z
+  .object({
+    itemId,
+    sku: z.string(),
+    barcode: z.string().optional(),
+    /** In the order of the product's options. */
+    optionValues: z.array(z.string()),
+    /** In the shop's own currency. */
+    price,
+    prices: z.array(price),
+    weightGrams: z.int().optional(),
+    pictureUrl: z.string(),
+    active: z.boolean(),
+    availableStock: z.int().min(0),
+  })
+  .meta({ id: 'ProductVariant' });
+export type ProductVariant = z.infer<typeof productVariant>;
+
+/** Answer of `GET /api/v1/catalog/products/{slug}`. For an old slug it is the product with the slug it has now. */
+export const product = z
+  .object({
+    id: z.int(),
+    slug,
+    name: z.string(),
+    description: z.string(),
+    brand,
+    /** From the root of the tree down to that of the product. */
+    categories: z.array(itemType).min(1),
+    tags: z.array(z.string()),
+    attributes: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        value: z.union([z.string(), z.number(), z.boolean()]),
+        unit: z.string().optional(),
+      }),
+    ),
+    options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+    media: z.array(z.object({ url: z.string(), alt: z.string() })),
+    seo: z.object({ title: z.string().optional(), description: z.string().optional() }),
+    variants: z.array(productVariant),
+    version: aggregateVersion,
+  })
+  .meta({ id: 'Product' });
+export type Product = z.infer<typeof product>;
+
+/** Query of `GET /api/v1/catalog/products/{slug}`: a language of ISO 639-1; texts it has none of are in the shop's own. */
+export const productQuery = z.strictObject({
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/)
+    .optional(),
+});
+
 const slugs = z
   .string()
   .transform((list) => list.split(','))
@@ -86,11 +146,8 @@ export const itemUpdate = z
   .strictObject({
     name: z.string().trim().min(1).max(200).refine(isPrintableLine, unprintable),
     description: z.string().trim().min(1).max(4000).refine(isPrintableText, unprintable),
-    /** The shop has one price list so far. */
-    price: z.strictObject({
-      amount: z.int().min(1).max(100_000_000),
-      currency: currency.refine((code): boolean => code === 'USD', 'Prices are in USD'),
-    }),
+    /** In a currency that the item is sold in; the prices in others stay. */
+    price: z.strictObject({ amount: z.int().min(1).max(100_000_000), currency }),
     active: z.boolean(),
   })
   .partial()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
-import { catalogItem, itemType } from '../catalog/http.ts';
+import { catalogItem, itemType, product } from '../catalog/http.ts';
 import { campaign } from '../marketing/http.ts';
 
 /**
@@ -19,7 +19,7 @@ export type HomeScreen = z.infer<typeof homeScreen>;
 
 export const productScreen = z
   .object({
-    item: catalogItem,
+    product,
     related: z.array(catalogItem).optional(),
     campaigns: z.array(campaign).optional(),
   })

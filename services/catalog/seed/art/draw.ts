@@ -3,7 +3,8 @@ import type { FormName } from './forms/index.ts';
 import type { Art, Drawn, Paint } from './model.ts';
 import { backdrops, blend, palette } from './palette.ts';
 
-export type Drawing = Art & { readonly form: FormName };
+/** A close-up shows the middle of the same drawing. */
+export type Drawing = Art & { readonly form: FormName; readonly isCloseUp?: boolean };
 
 function litFilter(name: string, blur: number, shift: number, shade: number, shine: number): string {
   return (
@@ -73,7 +74,7 @@ export function draw(art: Drawing): string {
     ? `<linearGradient id="floor" x2="0" y2="1"><stop offset="0" stop-color="${dark}" stop-opacity=".0"/><stop offset=".35" stop-color="${blend(dark, light, 0.25)}"/><stop offset="1" stop-color="${light}"/></linearGradient><rect y="520" width="800" height="280" fill="url(#floor)" opacity=".75"/>`
     : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800" viewBox="0 0 800 800"><defs>${filters}` +
+    `<svg xmlns="http://www.w3.org/2000/svg" width="800" height="800" viewBox="${art.isCloseUp ? '230 220 380 380' : '0 0 800 800'}"><defs>${filters}` +
     `<radialGradient id="wall" cx=".3" cy=".22" r="1"><stop offset="0" stop-color="${light}"/>` +
     `<stop offset=".45" stop-color="${blend(light, dark, 0.38)}"/><stop offset="1" stop-color="${dark}"/></radialGradient></defs>` +
     `<rect width="800" height="800" fill="url(#wall)"/>${floor}<g transform="translate(400 420) scale(${drawn.scale ?? 1}) translate(-400 -420)">${stage(drawn, dark)}</g></svg>`

@@ -12,8 +12,8 @@ export class ItemNotFound extends CatalogError {
 
 export class PictureNotFound extends CatalogError {
   readonly code = 'picture-not-found' as const;
-  constructor(itemId: number) {
-    super(`There is no picture of item ${itemId}`);
+  constructor(which: string) {
+    super(`There is no picture ${which}`);
   }
 }
 
@@ -22,6 +22,21 @@ export class StaleVersion extends CatalogError {
   readonly code = 'stale-version' as const;
   constructor() {
     super('Read the item again and repeat the change if it still makes sense');
+  }
+}
+
+/** It has no price in that currency which could be another. */
+export class CurrencyNotSold extends CatalogError {
+  readonly code = 'currency-not-sold' as const;
+  constructor(currency: string) {
+    super(`The item is not sold in ${currency}`);
+  }
+}
+
+export class ProductNotFound extends CatalogError {
+  readonly code = 'product-not-found' as const;
+  constructor(slug: string) {
+    super(`There is no product ${slug}`);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Money } from '@quayside/contracts/money';
-
-export type { Money };
+export interface Money {
+  readonly amount: number;
+  readonly currency: string;
+}
 
 export interface Named {
   readonly id: number;
@@ -8,15 +9,22 @@ export interface Named {
   readonly name: string;
 }
 
+/** A variant of a product as others know it: what is sold, put into baskets and ordered. */
 export interface Item {
   readonly id: number;
   readonly sku: string;
+  /** Of its product, as are brand, type and description. */
   readonly slug: string;
+  /** Of the product, with the values of its options. */
   readonly name: string;
   readonly description: string;
   readonly brand: Named;
+  /** The root of its category. */
   readonly type: Named;
+  /** In the shop's own currency. */
   readonly price: Money;
+  /** In every currency it is sold in, that of the shop first. */
+  readonly prices: readonly [Money, ...Money[]];
   readonly pictureUrl: string;
   readonly active: boolean;
   readonly version: number;

@@ -26,7 +26,7 @@ export const mountAdminRoutes = (
     headers: z.object({ 'if-match': z.string() }),
     body: itemUpdate,
     responses: { 200: { description: 'The item as it is now, with its new ETag', schema: catalogItem } },
-    problems: ['item-not-found', 'stale-version', 'catalog-unavailable'],
+    problems: ['item-not-found', 'stale-version', 'currency-not-sold', 'catalog-unavailable'],
     handler: async ({ params: { id }, body, req }) => {
       const expectedVersion = requireIfMatch(req.headers);
       const item = await changeItem(items, { itemId: id, expectedVersion, change: body });

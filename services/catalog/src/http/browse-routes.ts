@@ -5,13 +5,15 @@ import {
   itemListQuery,
   itemPage,
   itemTypeList,
+  product,
+  productQuery,
   slug,
   wholeNumber,
 } from '@quayside/contracts';
 import { etagOf, ok, ProblemError, principalIfAny, type Api, type TokenVerifier } from '@quayside/http';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { ItemNotFound } from '../domain/errors.ts';
+import { ItemNotFound, ProductNotFound } from '../domain/errors.ts';
 import type { CatalogReads } from '../usecases/catalog-reads.ts';
 import { rendered } from './rendered.ts';
 
@@ -60,6 +62,23 @@ export const mountBrowseRoutes = (
       const item = await reads.findItem(idOrSlug);
       if (!item || (!item.active && !(await isAdmin(req)))) throw new ItemNotFound(idOrSlug);
       return ok(rendered(item), { etag: etagOf(item.version) });
+    },
+  });
+
+  api.route({
+    method: 'get',
+    path: `${base}/products/:slug`,
+    summary: 'One product with all its variants, by its slug or one it had before',
+    tags,
+    auth: 'none',
+    params: z.strictObject({ slug }),
+    query: productQuery,
+    responses: { 200: { description: 'The product, with its ETag', schema: product } },
+    problems: ['product-not-found', 'catalog-unavailable'],
+    handler: async ({ params, query }) => {
+      const found = await reads.findProduct(params.slug, query.language);
+      if (!found) throw new ProductNotFound(params.slug);
+      return ok(rendered(found), { etag: etagOf(found.version) });
     },
   });
 

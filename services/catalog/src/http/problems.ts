@@ -1,9 +1,11 @@
 import { problemMap, type ProblemMap } from '@quayside/http';
 import type {
   CatalogUnavailable,
+  CurrencyNotSold,
   ItemNotFound,
   NothingReserved,
   PictureNotFound,
+  ProductNotFound,
   StaleVersion,
   StockBelowReserved,
   StockTooLarge,
@@ -11,9 +13,11 @@ import type {
 
 type CatalogErrorCode = (
   | CatalogUnavailable
+  | CurrencyNotSold
   | ItemNotFound
   | NothingReserved
   | PictureNotFound
+  | ProductNotFound
   | StaleVersion
   | StockBelowReserved
   | StockTooLarge
@@ -22,6 +26,8 @@ type CatalogErrorCode = (
 /** The one place where an error of the catalog becomes an HTTP answer. */
 export const problems = problemMap({
   'item-not-found': { status: 404, title: 'No such item' },
+  'product-not-found': { status: 404, title: 'No such product' },
+  'currency-not-sold': { status: 422, title: 'The item is not sold in that currency' },
   'picture-not-found': { status: 404, title: 'No such picture' },
   'stale-version': { status: 412, title: 'The item was changed meanwhile' },
   'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },

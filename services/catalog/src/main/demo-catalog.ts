@@ -1,34 +1,65 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '@quayside/runtime';
+import { seedAttributes } from '../../seed/attributes.ts';
 import { seedBrands } from '../../seed/brands.ts';
-import { seedItems } from '../../seed/items.ts';
-import { seedTypes } from '../../seed/types.ts';
-import type { NewCatalog, NewItem } from '../store/seed-catalog.ts';
+import { seedCategories } from '../../seed/categories.ts';
+import { seedProducts } from '../../seed/products.ts';
+import type { SeedVariant } from '../../seed/seed-product.ts';
+import { imageHash } from '../store/image-hash.ts';
+import type { NewCatalog, NewCategory, NewProduct, NewVariant } from '../store/new-catalog.ts';
 
-const numbered = (list: readonly { slug: string; name: string }[]) =>
-  list.map(({ slug, name }, index) => ({ id: index + 1, slug, name }));
+const folder = join(packageRoot(import.meta.dirname), 'seed', 'pictures');
+
+const numbered = <T extends object>(list: readonly T[]) =>
+  list.map((entry, index) => ({ id: index + 1, ...entry }));
+
+const categories = (): NewCategory[] => {
+  const ids = new Map(seedCategories.map(({ slug }, index) => [slug, index + 1]));
+  return numbered(seedCategories).map(({ id, slug, name, parent }) => {
+    const parentId = parent && ids.get(parent);
+    return { id, slug, name, ...(parentId ? { parentId, path: [parentId, id] } : { path: [id] }) };
+  });
+};
+
+/** Prices in euros are set, not converted: close to what the dollar prices come to, in whole euros less a cent. */
+const inEuros = (cents: number): number => Math.max(100, Math.round((cents * 0.93) / 100) * 100);
+
+const toVariant = ({ price, compareAt, stock, pictureAt, ...variant }: SeedVariant): NewVariant => ({
+  ...variant,
+  prices: [
+    { currency: 'USD', amount: price, ...(compareAt && { compareAt }) },
+    { currency: 'EUR', amount: inEuros(price), ...(compareAt && { compareAt: inEuros(compareAt) }) },
+  ],
+  initialStock: stock,
+  mediaAt: pictureAt,
+});
 
 /** The demo shop with its pictures, in the form the store seeds; ids are positions in the seed. */
 export const loadDemoCatalog = async (): Promise<NewCatalog> => {
-  const pictures = join(packageRoot(import.meta.dirname), 'seed', 'pictures');
   const brands = numbered(seedBrands);
-  const types = numbered(seedTypes);
-  const brandIds = new Map(brands.map(({ slug, id }) => [slug, id]));
-  const typeIds = new Map(types.map(({ slug, id }) => [slug, id]));
-  const items = await Promise.all(
-    seedItems.map(async (item, index): Promise<NewItem> => ({
-      id: index + 1,
-      sku: item.sku,
-      slug: item.slug,
-      name: item.name,
-      description: item.description,
-      brandId: brandIds.get(item.brand) as number,
-      typeId: typeIds.get(item.type) as number,
-      priceAmount: item.price,
-      initialStock: item.stock,
-      picture: await readFile(join(pictures, `${item.slug}.webp`)),
-    })),
+  const tree = categories();
+  const brandIds = new Map<string, number>(brands.map(({ slug, id }) => [slug, id]));
+  const categoryIds = new Map(tree.map(({ slug, id }) => [slug, id]));
+  const files = [...new Set(seedProducts.flatMap(({ pictures }) => pictures.map(({ file }) => file)))];
+  const contents = await Promise.all(files.map((file) => readFile(join(folder, `${file}.webp`))));
+  const hashes = new Map(files.map((file, at) => [file, imageHash(contents[at] as Buffer)]));
+  const images = new Map(contents.map((content) => [imageHash(content), content]));
+  const products = numbered(seedProducts).map(
+    ({ brand, category, pictures, variants, ...product }): NewProduct => ({
+      ...product,
+      brandId: brandIds.get(brand) as number,
+      categoryId: categoryIds.get(category) as number,
+      status: 'active',
+      media: pictures.map(({ file, alt }) => ({ alt, hash: hashes.get(file) as string })),
+      variants: variants.map(toVariant),
+    }),
   );
-  return { brands, types, items };
+  return {
+    brands,
+    categories: tree,
+    attributes: seedAttributes,
+    images: [...images].map(([hash, content]) => ({ hash, content })),
+    products,
+  };
 };

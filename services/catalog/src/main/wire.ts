@@ -2,7 +2,7 @@ import { defineService } from '@quayside/chassis';
 import { postgresStore } from '@quayside/postgres';
 import { mountAdminRoutes } from '../http/admin-routes.ts';
 import { mountBrowseRoutes } from '../http/browse-routes.ts';
-import { mountPictureRoute } from '../http/picture-route.ts';
+import { mountPictureRoutes } from '../http/picture-routes.ts';
 import { problems } from '../http/problems.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -32,7 +32,7 @@ export const catalog = defineService({
     return {
       routes: (api) => {
         mountBrowseRoutes(api, { reads, auth });
-        mountPictureRoute(api, { reads });
+        mountPictureRoutes(api, { reads });
         mountAdminRoutes(api, {
           items: createItemStore({ pool, announce, onChange: cache.forget }),
           stock: createStockStore({ pool, announce, onMove: news.moved }),

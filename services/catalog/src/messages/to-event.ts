@@ -8,7 +8,11 @@ const source = 'catalog';
 export const toEvent = (fact: CatalogFact): OutgoingEvent => {
   switch (fact.type) {
     case 'item-changed':
-      return newEvent(catalogEvents.itemChanged, { subject: String(fact.item.id), data: fact.item, source });
+      return newEvent(catalogEvents.itemChanged, {
+        subject: String(fact.item.id),
+        data: { ...fact.item, prices: [...fact.item.prices] },
+        source,
+      });
     case 'item-price-changed':
       return newEvent(catalogEvents.itemPriceChanged, { subject: String(fact.itemId), data: fact, source });
     case 'stock-changed':

@@ -1,20 +1,36 @@
 import type { Pool } from 'pg';
-import type { Named } from '../domain/item.ts';
-import type { CatalogReads, ItemPage, ItemQuery, Picture, StockedItem } from '../usecases/catalog-reads.ts';
+import type { Item, Named } from '../domain/item.ts';
+import type {
+  CatalogReads,
+  ItemPage,
+  ItemQuery,
+  Picture,
+  ProductPage,
+  StockedItem,
+} from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import { findProduct } from './find-product.ts';
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
-import { createCurrentStock, type ReadItem } from './with-current-stock.ts';
+import { createCurrentStock, type ReadStock } from './with-current-stock.ts';
+
+interface ReadItem extends ReadStock {
+  readonly item: Item;
+}
 
 interface ReadPage extends Omit<ItemPage, 'items'> {
   readonly read: readonly ReadItem[];
 }
 
-const toReadItem = (row: ItemRow): ReadItem => ({ item: toItem(row), stock: stockOf(row) });
+const toReadItem = (row: ItemRow): ReadItem => ({
+  itemId: row.id,
+  item: toItem(row),
+  stock: stockOf(row),
+});
 
 const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
   const { where, brandIs, typeIs, search, params } = toItemFilter(query);
@@ -30,15 +46,15 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
     pool.query<CountRow>(
       prepared(
         `WITH counts AS (
-         SELECT items.brand_id, items.type_id, ${brandIs} AS brand_chosen, ${typeIs} AS type_chosen,
+         SELECT products.brand_id, types.id AS type_id, ${brandIs} AS brand_chosen, ${typeIs} AS type_chosen,
                 count(*)::int AS count
-           FROM items JOIN stock ON stock.item_id = items.id
+           FROM ${itemTables}
           WHERE ${where}
-          GROUP BY items.brand_id, items.type_id
+          GROUP BY products.brand_id, types.id
        )
        SELECT brands.slug AS brand_slug, brands.name AS brand_name, brand_chosen,
               types.slug AS type_slug, types.name AS type_name, type_chosen, count
-         FROM counts JOIN brands ON brands.id = brand_id JOIN types ON types.id = type_id`,
+         FROM counts JOIN brands ON brands.id = brand_id JOIN categories AS types ON types.id = type_id`,
         [...params],
       ),
     ),
@@ -47,21 +63,45 @@ const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
 };
 
 const findItem = async (pool: Pool, idOrSlug: number | string): Promise<ReadItem | undefined> => {
-  const column = typeof idOrSlug === 'number' ? 'id' : 'slug';
+  const is = typeof idOrSlug === 'number' ? 'items.id = $1' : 'products.slug = $1';
   const { rows } = await pool.query<ItemRow>(
-    prepared(`SELECT ${itemColumns} FROM ${itemTables} WHERE items.${column} = $1`, [idOrSlug]),
+    prepared(
+      `SELECT ${itemColumns} FROM ${itemTables} WHERE ${is}
+       ORDER BY items.position, items.id LIMIT 1`,
+      [idOrSlug],
+    ),
   );
   return rows[0] && toReadItem(rows[0]);
 };
 
-const listNames = async (pool: Pool, table: 'brands' | 'types'): Promise<Named[]> =>
-  (await pool.query<Named>(`SELECT id, slug, name FROM ${table} ORDER BY name`)).rows;
+const listBrands = async (pool: Pool): Promise<Named[]> =>
+  (await pool.query<Named>('SELECT id, slug, name FROM brands ORDER BY name')).rows;
+
+/** Types are the roots of the tree of categories. */
+const listTypes = async (pool: Pool): Promise<Named[]> =>
+  (await pool.query<Named>('SELECT id, slug, name FROM categories WHERE parent_id IS NULL ORDER BY name'))
+    .rows;
 
 const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
   const { rows } = await pool.query<Picture>(
-    prepared('SELECT content, content_type AS "contentType", hash FROM pictures WHERE item_id = $1', [
-      itemId,
-    ]),
+    prepared(
+      `SELECT content, content_type AS "contentType", hash
+         FROM items JOIN media ON media.id = items.media_id JOIN images USING (hash)
+        WHERE items.id = $1`,
+      [itemId],
+    ),
+  );
+  return rows[0];
+};
+
+const stocked = (item: Item, available: number | undefined): StockedItem => ({
+  ...item,
+  availableStock: available ?? 0,
+});
+
+const findImage = async (pool: Pool, hash: string): Promise<Picture | undefined> => {
+  const { rows } = await pool.query<Picture>(
+    prepared('SELECT content, content_type AS "contentType", hash FROM images WHERE hash = $1', [hash]),
   );
   return rows[0];
 };
@@ -83,21 +123,36 @@ export const createCatalogReads = (options: {
   const pageOf = async (query: ItemQuery): Promise<ItemPage> => {
     const rests = query.inStock === undefined ? undefined : 'stock';
     const found = await remembered(`items ${JSON.stringify(query)}`, () => listItems(pool, query), rests);
-    return withCurrentStock(found, found.read, (items) => {
-      const { read: _, ...page } = found;
-      return { items, ...page };
+    return withCurrentStock(found, found.read, (available) => {
+      const { read, ...page } = found;
+      return { items: read.map(({ item }, at) => stocked(item, available[at])), ...page };
     });
   };
   const itemOf = async (idOrSlug: number | string): Promise<StockedItem | undefined> => {
     const found = await remembered(`item ${JSON.stringify(idOrSlug)}`, () => findItem(pool, idOrSlug));
-    return found && withCurrentStock(found, [found], ([item]) => item as StockedItem);
+    return found && withCurrentStock(found, [found], ([available]) => stocked(found.item, available));
+  };
+
+  const productOf = async (slug: string, language?: string): Promise<ProductPage | undefined> => {
+    const found = await remembered(`product ${language ?? ''} ${slug}`, () =>
+      findProduct(pool, slug, language),
+    );
+    if (!found) return undefined;
+    const { product, variants } = found;
+    const read = variants.map(({ variant: { itemId }, stock }) => ({ itemId, stock }));
+    return withCurrentStock(found, read, (available) => ({
+      ...product,
+      variants: variants.map(({ variant }, at) => ({ ...variant, availableStock: available[at] ?? 0 })),
+    }));
   };
 
   return {
     listItems: pageOf,
     findItem: itemOf,
-    listBrands: () => remembered('brands', () => listNames(pool, 'brands')),
-    listTypes: () => remembered('types', () => listNames(pool, 'types')),
+    listBrands: () => remembered('brands', () => listBrands(pool)),
+    listTypes: () => remembered('types', () => listTypes(pool)),
+    findProduct: productOf,
+    findImage: (hash) => answerOrUnavailable(findImage(pool, hash)),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),
   };
 };

@@ -14,32 +14,32 @@ export interface ItemFilter {
 
 const all = (conditions: readonly string[]) => (conditions.length > 0 ? conditions.join(' AND ') : 'true');
 
-/** The conditions of a list query as SQL over `items` and `stock`; every value is a parameter. */
+/** The conditions of a list query as SQL over `itemTables`; every value is a parameter. */
 export const toItemFilter = (query: ItemQuery): ItemFilter => {
   const params: unknown[] = [];
   const bind = (value: unknown) => `$${params.push(value)}`;
   const where: string[] = [];
   let search: string | undefined;
 
-  if (!query.includeInactive) where.push('items.active');
+  if (!query.includeInactive) where.push('items.active', "products.status = 'active'");
   if (query.q !== undefined) {
     const words = toSearchQuery(query.q);
     if (words) {
       search = `(to_tsquery('english', ${bind(words.stemmed)}) || to_tsquery('simple', ${bind(words.written)}))`;
-      where.push(`items.search @@ ${search}`);
+      where.push(`products.search @@ ${search}`);
     } else {
       where.push('false');
     }
   }
-  if (query.minPrice !== undefined) where.push(`items.price_amount >= ${bind(query.minPrice)}`);
-  if (query.maxPrice !== undefined) where.push(`items.price_amount <= ${bind(query.maxPrice)}`);
+  if (query.minPrice !== undefined) where.push(`prices.amount >= ${bind(query.minPrice)}`);
+  if (query.maxPrice !== undefined) where.push(`prices.amount <= ${bind(query.maxPrice)}`);
   if (query.inStock !== undefined) where.push(query.inStock ? 'stock.available > 0' : 'stock.available = 0');
   if (query.ids) where.push(`items.id = ANY(${bind(query.ids)})`);
   const brandIs = query.brand
-    ? `items.brand_id IN (SELECT id FROM brands WHERE slug = ANY(${bind(query.brand)}))`
+    ? `products.brand_id IN (SELECT id FROM brands WHERE slug = ANY(${bind(query.brand)}))`
     : 'true';
   const typeIs = query.type
-    ? `items.type_id IN (SELECT id FROM types WHERE slug = ANY(${bind(query.type)}))`
+    ? `types.id IN (SELECT id FROM categories WHERE slug = ANY(${bind(query.type)}))`
     : 'true';
   return { where: all(where), brandIs, typeIs, search, params };
 };
@@ -49,15 +49,15 @@ export const orderBy = (query: ItemQuery, search: string | undefined): string =>
   const sort = query.sort ?? 'relevance';
   switch (sort) {
     case 'relevance':
-      return search ? `ts_rank(items.search, ${search}) DESC, items.id` : 'items.id';
+      return search ? `ts_rank(products.search, ${search}) DESC, items.id` : 'items.id';
     case 'name':
-      return 'lower(items.name), items.id';
+      return 'lower(products.name), items.id';
     case '-name':
-      return 'lower(items.name) DESC, items.id DESC';
+      return 'lower(products.name) DESC, items.id DESC';
     case 'price':
-      return 'items.price_amount, items.id';
+      return 'prices.amount, items.id';
     case '-price':
-      return 'items.price_amount DESC, items.id DESC';
+      return 'prices.amount DESC, items.id DESC';
     case 'newest':
       return 'items.id DESC';
     default:

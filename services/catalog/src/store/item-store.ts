@@ -1,28 +1,82 @@
 import { inTransaction } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import { ItemNotFound } from '../domain/errors.ts';
-import type { Item } from '../domain/item.ts';
+import type { Product, ProductStatus, Variant } from '../domain/product.ts';
 import type { ItemStore } from '../usecases/item-store.ts';
 import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 import { loadStockedItem } from './load-stocked-item.ts';
 
-const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<Item> => {
-  const { rows } = await tx.query<ItemRow>(
-    `SELECT ${itemColumns} FROM ${itemTables} WHERE items.id = $1 FOR UPDATE OF items`,
+interface ProductRow {
+  id: number;
+  status: ProductStatus;
+  version: number;
+}
+
+/** The product is locked first: its variants are read as the edit before left them. */
+const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<Product> => {
+  const locked = await tx.query<ProductRow>(
+    `SELECT id, status, version FROM products WHERE id = (SELECT product_id FROM items WHERE id = $1) FOR UPDATE`,
     [itemId],
   );
-  if (!rows[0]) throw new ItemNotFound(itemId);
-  return toItem(rows[0]);
+  const product = locked.rows[0];
+  if (!product) throw new ItemNotFound(itemId);
+  const { rows } = await tx.query<ItemRow & { variant_active: boolean }>(
+    `SELECT ${itemColumns}, items.active AS variant_active FROM ${itemTables}
+      WHERE items.product_id = $1 ORDER BY items.position, items.id`,
+    [product.id],
+  );
+  const [first] = rows;
+  if (!first) throw new ItemNotFound(itemId);
+  const { slug, name, description } = first;
+  const { brand, type } = toItem(first);
+  const variants = rows.map((row): Variant => {
+    const { id, sku, prices, pictureUrl, version } = toItem(row);
+    return {
+      id,
+      sku,
+      optionValues: row.option_values,
+      prices,
+      pictureUrl,
+      active: row.variant_active,
+      version,
+    };
+  });
+  return { ...product, slug, name, description, brand, type, variants };
 };
 
-const save = (tx: PoolClient, item: Item) =>
-  tx.query(
-    `UPDATE items SET name = $2, description = $3, price_amount = $4, price_currency = $5, active = $6, version = $7
-      WHERE id = $1`,
-    [item.id, item.name, item.description, item.price.amount, item.price.currency, item.active, item.version],
+const save = async (tx: PoolClient, { id, name, description, version, variants }: Product) => {
+  await tx.query('UPDATE products SET name = $2, description = $3, version = $4 WHERE id = $1', [
+    id,
+    name,
+    description,
+    version,
+  ]);
+  const columns = [
+    variants.map((variant) => variant.id),
+    variants.map(({ active }) => active),
+    variants.map((variant) => variant.version),
+  ];
+  await tx.query(
+    `UPDATE items SET active = next.active, version = next.version
+       FROM unnest($1::int[], $2::boolean[], $3::int[]) AS next (id, active, version)
+      WHERE items.id = next.id AND items.version <> next.version`,
+    columns,
   );
+  const sold = variants.flatMap(({ id: itemId, prices }) => prices.map((price) => ({ itemId, price })));
+  // What it was compared with before means nothing beside a price that is not below it.
+  await tx.query(
+    `UPDATE prices SET amount = next.amount, compare_at = CASE WHEN compare_at > next.amount THEN compare_at END
+       FROM unnest($1::int[], $2::int[], $3::text[]) AS next (item_id, amount, currency)
+      WHERE prices.item_id = next.item_id AND prices.currency = next.currency AND prices.amount <> next.amount`,
+    [
+      sold.map(({ itemId }) => itemId),
+      sold.map(({ price }) => price.amount),
+      sold.map(({ price }) => price.currency),
+    ],
+  );
+};
 
 export const createItemStore = (options: {
   pool: Pool;
@@ -35,7 +89,7 @@ export const createItemStore = (options: {
       inTransaction(options.pool, async (tx) => {
         const decision = decide(await loadForUpdate(tx, itemId));
         if (decision) {
-          await save(tx, decision.item);
+          await save(tx, decision.product);
           await options.announce(tx, decision.facts);
         }
         return loadStockedItem(tx, itemId);

@@ -1,10 +1,8 @@
-import type { Item } from '../domain/item.ts';
-import type { StockedItem } from '../usecases/catalog-reads.ts';
 import type { StockFigure, StockFigures } from './stock-figures.ts';
 
-/** An item as it was read, with the stock of that moment. */
-export interface ReadItem {
-  readonly item: Item;
+/** Whose stock an answer shows, and what it was when it was read. */
+export interface ReadStock {
+  readonly itemId: number;
   readonly stock: StockFigure;
 }
 
@@ -23,18 +21,18 @@ export const createCurrentStock = (figures: StockFigures) => {
 
   return <A extends object>(
     remembered: object,
-    read: readonly ReadItem[],
-    answerWith: (items: readonly StockedItem[]) => A,
+    read: readonly ReadStock[],
+    answerWith: (available: readonly number[]) => A,
   ): A => {
     const before = made.get(remembered);
     const moves = figures.moves();
     if (before?.moves === moves) return before.answer as A;
-    const available = read.map(({ item, stock }) => figures.newest(item.id, stock));
+    const available = read.map(({ itemId, stock }) => figures.newest(itemId, stock));
     if (before && available.every((count, at) => count === before.available[at])) {
       before.moves = moves;
       return before.answer as A;
     }
-    const answer = answerWith(read.map(({ item }, at) => ({ ...item, availableStock: available[at] ?? 0 })));
+    const answer = answerWith(available);
     made.set(remembered, { moves, available, answer });
     return answer;
   };

@@ -1,4 +1,4 @@
-import type { Item, Named } from '../domain/item.ts';
+import type { Item, Money, Named } from '../domain/item.ts';
 
 type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
 
@@ -35,6 +35,48 @@ export interface ItemPage {
   readonly facets: { readonly brands: readonly FacetValue[]; readonly types: readonly FacetValue[] };
 }
 
+export interface Price extends Money {
+  /** What it cost before, where that is to be shown. */
+  readonly compareAt?: number;
+}
+
+export interface ProductVariant {
+  readonly itemId: number;
+  readonly sku: string;
+  readonly barcode?: string;
+  readonly optionValues: readonly string[];
+  readonly price: Price;
+  readonly prices: readonly Price[];
+  readonly weightGrams?: number;
+  readonly pictureUrl: string;
+  readonly active: boolean;
+  readonly availableStock: number;
+}
+
+export interface ProductAttribute {
+  readonly code: string;
+  readonly name: string;
+  readonly value: string | number | boolean;
+  readonly unit?: string;
+}
+
+export interface ProductPage {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly brand: Named;
+  /** From the root of the tree down. */
+  readonly categories: readonly Named[];
+  readonly tags: readonly string[];
+  readonly attributes: readonly ProductAttribute[];
+  readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
+  readonly media: readonly { readonly url: string; readonly alt: string }[];
+  readonly seo: { readonly title?: string; readonly description?: string };
+  readonly variants: readonly ProductVariant[];
+  readonly version: number;
+}
+
 export interface Picture {
   readonly content: Buffer;
   readonly contentType: string;
@@ -45,6 +87,9 @@ export interface Picture {
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
+  /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
+  findProduct(slug: string, language?: string): Promise<ProductPage | undefined>;
+  findImage(hash: string): Promise<Picture | undefined>;
   findPicture(itemId: number): Promise<Picture | undefined>;
   listBrands(): Promise<readonly Named[]>;
   listTypes(): Promise<readonly Named[]>;

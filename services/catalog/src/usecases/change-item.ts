@@ -12,4 +12,5 @@ export interface ChangeItem {
 export const changeItem = (
   items: ItemStore,
   { itemId, expectedVersion, change }: ChangeItem,
-): Promise<StockedItem> => items.update(itemId, (item) => decideChange(item, change, expectedVersion));
+): Promise<StockedItem> =>
+  items.update(itemId, (product) => decideChange(product, itemId, change, expectedVersion));

@@ -16,7 +16,7 @@ export const PriceRow = ({ rendered }: { rendered: CatalogItem }) => {
           <Picture src={item.pictureUrl} alt="" className="w-12! rounded-sm border border-rule" />
           <span className="leading-snug">
             <AppLink
-              href={`/products/${item.slug}`}
+              href={`/products/${item.slug}?item=${item.id}`}
               className="font-medium underline-offset-4 hover:underline"
             >
               {item.name}

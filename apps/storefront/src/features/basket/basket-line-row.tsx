@@ -33,7 +33,10 @@ export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: Baske
     />
     <div className="flex flex-col">
       <h2 className="text-lg leading-snug sm:text-xl">
-        <AppLink href={`/products/${line.slug}`} className="underline-offset-4 hover:underline">
+        <AppLink
+          href={`/products/${line.slug}?item=${line.itemId}`}
+          className="underline-offset-4 hover:underline"
+        >
           {line.name}
         </AppLink>
       </h2>

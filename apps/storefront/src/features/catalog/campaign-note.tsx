@@ -1,11 +1,15 @@
-import type { Campaign, CatalogItem } from '@quayside/contracts';
+import type { Campaign } from '@quayside/contracts';
 
-/** The best running campaign for this item; the discount itself is the basket's to apply. */
-export const CampaignNote = ({ item, campaigns }: { item: CatalogItem; campaigns: Campaign[] }) => {
+/** The best running campaign for these goods; the discount itself is the basket's to apply. */
+export const CampaignNote = ({
+  typeSlug: type,
+  campaigns,
+}: {
+  typeSlug: string | undefined;
+  campaigns: Campaign[];
+}) => {
   const best = campaigns
-    .filter(
-      ({ typeSlug, discountPercent }) => discountPercent > 0 && (!typeSlug || typeSlug === item.type.slug),
-    )
+    .filter(({ typeSlug, discountPercent }) => discountPercent > 0 && (!typeSlug || typeSlug === type))
     .toSorted((a, b) => b.discountPercent - a.discountPercent)[0];
   if (!best) return null;
   return (

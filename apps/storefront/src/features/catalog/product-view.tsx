@@ -1,14 +1,18 @@
-import type { CatalogItem } from '@quayside/contracts';
+import type { Product, ProductVariant } from '@quayside/contracts';
 import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
-import { formatMoney } from '../../ui/money.ts';
-import { Picture } from '../../ui/picture.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { listingHref } from './listing-query.ts';
+import { PriceTag } from './price-tag.tsx';
+import { ProductFacts } from './product-facts.tsx';
+import { ProductGallery } from './product-gallery.tsx';
 import { StockLabel } from './stock-label.tsx';
+import { VariantPicker } from './variant-picker.tsx';
 
 interface ProductViewProps {
-  item: CatalogItem;
+  product: Product;
+  /** Absent where nothing of it is sold. */
+  chosen: ProductVariant | undefined;
   /** What one can do with it; the page puts the basket's part here. */
   action: ReactNode;
   campaign?: ReactNode;
@@ -16,47 +20,51 @@ interface ProductViewProps {
 
 const nothingChosen = { types: [], brands: [], inStock: false, page: 1 };
 
-export const ProductView = ({ item, action, campaign }: ProductViewProps) => (
+export const ProductView = ({ product, chosen, action, campaign }: ProductViewProps) => (
   <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
-    <div className="max-sm:-mx-4 max-sm:-mt-8">
-      <Picture
-        src={item.pictureUrl}
-        alt={item.name}
-        first
-        className="sm:rounded-sm sm:border sm:border-rule"
-      />
-    </div>
+    <ProductGallery product={product} chosen={chosen} />
     <div className="md:py-4">
-      <AppLink
-        href={listingHref({ ...nothingChosen, types: [item.type.slug] })}
-        className="marginalia inline-flex items-center gap-2 text-ink-soft hover:text-ink"
-      >
-        <SignalFlag of={item.type.name} className="h-4 w-4" />
-        {item.type.name}
-      </AppLink>
-      <h1 className="mt-4 text-4xl lg:text-5xl">{item.name}</h1>
+      <Department product={product} />
+      <h1 className="mt-4 text-4xl lg:text-5xl">{product.name}</h1>
       <p className="mt-2 text-ink-soft">
         by{' '}
         <AppLink
-          href={listingHref({ ...nothingChosen, brands: [item.brand.slug] })}
+          href={listingHref({ ...nothingChosen, brands: [product.brand.slug] })}
           className="underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
         >
-          {item.brand.name}
+          {product.brand.name}
         </AppLink>
       </p>
-      <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
-        <span className="figures font-serif text-3xl" data-testid="price">
-          {formatMoney(item.price)}
-        </span>
-        <StockLabel availableStock={item.availableStock} />
-      </p>
+      {chosen && (
+        <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+          <PriceTag price={chosen.price} />
+          <StockLabel availableStock={chosen.availableStock} />
+        </p>
+      )}
       {campaign}
+      {chosen && <VariantPicker product={product} chosen={chosen} />}
       <div className="mt-6">{action}</div>
       <div className="mt-8 border-t border-rule pt-6">
         <h2 className="marginalia font-sans text-ink-soft">About it</h2>
-        <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{item.description}</p>
-        <p className="marginalia figures mt-6 text-ink-faint">Article {item.sku}</p>
+        <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>
+        <ProductFacts attributes={product.attributes} />
+        {chosen && <p className="marginalia figures mt-6 text-ink-faint">Article {chosen.sku}</p>}
       </div>
     </div>
   </article>
 );
+
+/** The root of the tree has a flag of its own. */
+const Department = ({ product: { categories } }: { product: Product }) => {
+  const [root] = categories;
+  if (!root) return null;
+  return (
+    <AppLink
+      href={listingHref({ ...nothingChosen, types: [root.slug] })}
+      className="marginalia inline-flex items-center gap-2 text-ink-soft hover:text-ink"
+    >
+      <SignalFlag of={root.name} className="h-4 w-4" />
+      {root.name}
+    </AppLink>
+  );
+};

@@ -3,11 +3,13 @@ import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';
 import { stockApart } from './0004-stock-apart.ts';
+import { products } from './0005-products.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
   stock,
   changeFeed,
   stockApart,
+  products,
   postgresOutbox.migration,
 ];

@@ -1,0 +1,60 @@
+import type { Product, ProductVariant } from '@quayside/contracts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { choicesOf, type Choice } from './chosen-variant.ts';
+
+interface VariantPickerProps {
+  product: Product;
+  chosen: ProductVariant;
+}
+
+/** Each choice is a page of its own address, so it works without a script and can be sent to somebody. */
+export const VariantPicker = ({ product, chosen }: VariantPickerProps) => (
+  <div className="mt-6 space-y-5">
+    {product.options.map(({ name }, at) => (
+      <div key={name} role="group" aria-label={name}>
+        <p className="marginalia text-ink-soft">
+          {name}: <span className="text-ink">{chosen.optionValues[at]}</span>
+        </p>
+        <ul className="mt-2 flex flex-wrap gap-2">
+          {choicesOf(product, chosen, at).map((choice) => (
+            <li key={choice.value}>
+              <ChoiceLink slug={product.slug} choice={choice} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
+  </div>
+);
+
+const look =
+  'figures inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm border px-3 text-sm';
+
+const ChoiceLink = ({ slug, choice: { value, isChosen, variant } }: { slug: string; choice: Choice }) => {
+  if (!variant) {
+    return (
+      <span className={classNames(look, 'border-dashed border-rule text-ink-faint')}>
+        {value}
+        <span className="sr-only">, not made so</span>
+      </span>
+    );
+  }
+  const isOut = variant.availableStock === 0;
+  return (
+    <AppLink
+      href={`/products/${slug}?item=${variant.itemId}`}
+      scroll={false}
+      replace
+      aria-current={isChosen ? 'true' : undefined}
+      className={classNames(
+        look,
+        isChosen ? 'border-ink bg-ink text-sheet' : 'border-rule-strong hover:border-ink',
+        isOut && 'line-through decoration-2',
+      )}
+    >
+      {value}
+      {isOut && <span className="sr-only">, out of stock</span>}
+    </AppLink>
+  );
+};

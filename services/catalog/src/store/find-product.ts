@@ -1,0 +1,117 @@
+import type { Pool } from 'pg';
+import type { Named } from '../domain/item.ts';
+import type { Price, ProductAttribute, ProductPage, ProductVariant } from '../usecases/catalog-reads.ts';
+import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
+import { prepared } from './prepared.ts';
+import type { StockFigure } from './stock-figures.ts';
+
+interface ProductRow {
+  id: number;
+  slug: string;
+  name: string;
+  description: string;
+  brand: Named;
+  categories: Named[];
+  tags: string[];
+  attributes: ProductAttribute[] | null;
+  options: { name: string; values: string[] }[];
+  media: { url: string; alt: string }[] | null;
+  seo_title: string | null;
+  seo_description: string | null;
+  version: number;
+}
+
+const named = (table: string) =>
+  `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
+
+/** One row: what a product page shows of the product itself. An old slug leads to it too. */
+const productSql = `
+  SELECT products.id, products.slug, coalesce(texts.name, products.name) AS name,
+         coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
+         (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
+            FROM categories AS above WHERE above.id = ANY (here.path)) AS categories,
+         products.tags, products.options, products.version,
+         (SELECT json_agg(json_strip_nulls(json_build_object(
+                   'code', code, 'name', attributes.name, 'value', products.attributes -> code, 'unit', unit))
+                   ORDER BY attributes.position, code)
+            FROM attributes WHERE products.attributes ? code) AS attributes,
+         (SELECT json_agg(json_build_object('url', '/api/v1/catalog/images/' || hash, 'alt', alt) ORDER BY position)
+            FROM media WHERE product_id = products.id) AS media,
+         coalesce(texts.seo_title, products.seo_title) AS seo_title,
+         coalesce(texts.seo_description, products.seo_description) AS seo_description
+    FROM products
+    JOIN brands ON brands.id = products.brand_id
+    JOIN categories AS here ON here.id = products.category_id
+    LEFT JOIN product_texts AS texts ON texts.product_id = products.id AND texts.language = $2
+   WHERE products.status = 'active'
+     AND products.id = coalesce((SELECT id FROM products WHERE slug = $1),
+                                (SELECT product_id FROM old_slugs WHERE slug = $1))`;
+
+interface VariantRow extends ItemRow {
+  variant_active: boolean;
+  barcode: string | null;
+  weight_grams: number | null;
+  all_prices: { amount: number; currency: string; compareAt?: number }[];
+}
+
+const variantsSql = `
+  SELECT ${itemColumns}, items.active AS variant_active, items.barcode, items.weight_grams,
+         (SELECT json_agg(json_strip_nulls(json_build_object(
+                   'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at))
+                   ORDER BY sold.currency <> '${shopCurrency}', sold.currency)
+            FROM prices AS sold WHERE sold.item_id = items.id) AS all_prices
+    FROM ${itemTables}
+   WHERE items.product_id = $1
+   ORDER BY items.position, items.id`;
+
+interface ReadVariant {
+  readonly variant: Omit<ProductVariant, 'availableStock'>;
+  readonly stock: StockFigure;
+}
+
+const toVariant = (row: VariantRow): ReadVariant => {
+  const { id, sku, pictureUrl } = toItem(row);
+  return {
+    variant: {
+      itemId: id,
+      sku,
+      ...(row.barcode !== null && { barcode: row.barcode }),
+      optionValues: row.option_values,
+      price: row.all_prices[0] as Price,
+      prices: row.all_prices,
+      ...(row.weight_grams !== null && { weightGrams: row.weight_grams }),
+      pictureUrl,
+      active: row.variant_active,
+    },
+    stock: stockOf(row),
+  };
+};
+
+export interface ReadProduct {
+  readonly product: Omit<ProductPage, 'variants'>;
+  readonly variants: readonly ReadVariant[];
+}
+
+export const findProduct = async (
+  pool: Pool,
+  slug: string,
+  language: string | undefined,
+): Promise<ReadProduct | undefined> => {
+  const found = await pool.query<ProductRow>(prepared(productSql, [slug, language ?? null]));
+  const [row] = found.rows;
+  if (!row) return undefined;
+  const { rows } = await pool.query<VariantRow>(prepared(variantsSql, [row.id]));
+  const { seo_title, seo_description, attributes, media, ...rest } = row;
+  return {
+    product: {
+      ...rest,
+      attributes: attributes ?? [],
+      media: media ?? [],
+      seo: {
+        ...(seo_title !== null && { title: seo_title }),
+        ...(seo_description !== null && { description: seo_description }),
+      },
+    },
+    variants: rows.map(toVariant),
+  };
+};
