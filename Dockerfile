@@ -91,7 +91,7 @@ EXPOSE 8103
 CMD ["dist/basket.js"]
 
 # Processes: dist/api.js, dist/worker.js
-# Job: dist/initiate-replica-set.js
+# Jobs: dist/initiate-replica-set.js, dist/carry-over.js
 FROM runtime AS ordering
 LABEL org.opencontainers.image.title="quayside/ordering" \
       org.opencontainers.image.description="Orders: an api and a worker"

@@ -46,7 +46,7 @@ export const processes = [
     api: 'ordering',
     port: 8104,
     store: 'mongodb',
-    jobs: ['initiate-replica-set'],
+    jobs: ['initiate-replica-set', 'carry-over'],
   }),
   worker('ordering-worker', {
     folder: 'services/ordering',

@@ -104,6 +104,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'TOKEN_JWKS_URL',
   ],
   'ordering-initiate-replica-set': ['LOG_FORMAT', 'LOG_LEVEL', 'MONGODB_URL', 'NODE_ENV'],
+  'ordering-carry-over': ['LOG_FORMAT', 'LOG_LEVEL', 'MONGODB_URL', 'NODE_ENV'],
   'ordering-worker': [
     'CHARGE_CONCURRENCY',
     'DRAIN_MS',

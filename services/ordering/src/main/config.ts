@@ -31,3 +31,5 @@ export const initiateConfig = z.object({
   ...jobConfig,
   MONGODB_URL: serviceUrl(['mongodb'], 'the one MongoDB server that becomes a replica set of one'),
 });
+
+export const carryOverConfig = z.object({ ...jobConfig, ...mongoConfig });

@@ -3,6 +3,7 @@ import { createMongoDueWorkQueue, mongoStore, type DocumentOutboxRelay } from '@
 import type { Db } from 'mongodb';
 import { salesSettingsChanged } from '../messages/sales-settings-changed.ts';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
+import { carryOverOrders } from '../store/carry-over/carry-over-orders.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import {
@@ -17,6 +18,7 @@ export const ordersStore = mongoStore({
   outboxes: { orders: orderCollection, salesSettings: salesSettingsCollection },
   prepare: async (db) => {
     await ensureOrderIndexes(orderCollection(db));
+    await carryOverOrders(db, { toIntegrationEvents, now: () => new Date() });
     await ensureSalesSettings(db, { settings: demoSalesSettings, toEvent: salesSettingsChanged });
   },
 });
