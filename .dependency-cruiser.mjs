@@ -96,10 +96,10 @@ export const forbidden = [
     to: { path: '^libs/', pathNot: '^libs/runtime/' },
   },
   {
-    name: 'http-knows-runtime-only',
+    name: 'http-knows-runtime-and-contracts',
     severity: 'error',
     from: { path: '^libs/http/src/', pathNot: tests },
-    to: { path: '^libs/', pathNot: '^libs/(http|runtime)/' },
+    to: { path: '^libs/', pathNot: '^libs/(http|runtime|contracts)/' },
   },
   {
     name: 'messaging-knows-runtime-and-contracts',

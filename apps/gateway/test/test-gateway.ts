@@ -2,7 +2,6 @@ import { createLifecycle, createMetrics, loadConfig } from '@quayside/runtime';
 import { captureLogs, freePort, testRedis, waitUntil } from '@quayside/testkit';
 import { gatewayConfig } from '../src/main/config.ts';
 import { createGateway } from '../src/main/wire.ts';
-import { routeTable } from '../src/proxy/route-table.ts';
 import { clientSecret, createTestProvider } from './open-id-provider.ts';
 import { createStandIn } from './stand-ins.ts';
 
@@ -40,11 +39,11 @@ export const startTestGateway = async (
     PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
     GATEWAY_CLIENT_SECRET: clientSecret,
   });
-  const routes = routeTable.map((route) =>
-    route.timeoutMs === 'stream' ? route : { ...route, timeoutMs: options.timeoutMs ?? route.timeoutMs },
-  );
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
-  const gateway = createGateway(context, { routes });
+  const gateway = createGateway(
+    context,
+    options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs },
+  );
   const { managementPort } = await gateway.listen();
   const management = `http://localhost:${managementPort}`;
   if (!options.redisUrl) {

@@ -54,6 +54,3 @@ export const refund = z
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Refund' });
-
-export const idempotencyKey = z.string().min(1).max(255);
-export const idempotencyHeaders = z.object({ 'idempotency-key': idempotencyKey });

@@ -28,7 +28,6 @@ test('starts from the store outwards, closes the other way round, and begins not
   const config = serviceConfig({});
   const definition = defineService({
     name: 'alpha',
-    title: 'Alpha',
     config,
     store,
     build: ({ lifecycle }) => {

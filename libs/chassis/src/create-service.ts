@@ -25,7 +25,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
 ) => {
   const { config, logger, lifecycle, metrics } = context;
   const { health } = lifecycle;
-  const { name, title, problems } = definition;
+  const { name } = definition;
   const settings = config as ProcessConfig & Partial<AuthSettings>;
 
   const ground = definition.store && standOnStore(definition.store, name, context);
@@ -62,10 +62,10 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     logger,
     health,
     metrics,
-    title: `Quayside ${title}`,
+    title: `Quayside ${name}`,
     version: apiVersion,
     ...(auth && { auth }),
-    ...(problems && { problems }),
+    ...(parts.isGateway && { isGateway: parts.isGateway }),
     checkAnswers: settings.NODE_ENV !== 'production',
   });
   parts.routes?.(api);

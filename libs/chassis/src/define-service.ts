@@ -1,4 +1,4 @@
-import type { Api, ProblemMap, TokenVerifier } from '@quayside/http';
+import type { Api, TokenVerifier } from '@quayside/http';
 import type { ServiceStore, Subscription } from '@quayside/messaging';
 import type { ProcessContext } from '@quayside/runtime';
 import type { z } from 'zod';
@@ -19,8 +19,10 @@ export interface ServiceTools<Config, Access> extends ProcessContext<Config> {
 
 /** What a service is made of, beside what all services have. */
 interface ServiceParts<Tx, Exposed> {
-  /** Mounts the service's routes. Without them it answers probes only. */
+  /** Serves the service's API, all of it. Without one it answers probes only. */
   routes?(api: Api): void;
+  /** Whether `Authorization` shows the gateway's own credentials, where a route is for the gateway. */
+  isGateway?(authorization: string | undefined): boolean;
   subscriptions?: readonly Subscription<Tx>[];
   consumer?: ConsumerSettings;
   /** By name. Begins once the store is prepared, and ends before the store closes, the last one first. */
@@ -32,12 +34,9 @@ interface ServiceParts<Tx, Exposed> {
 export interface ServiceDefinition<S extends z.ZodObject, Access, Tx, Overrides, Exposed> {
   /** Of the process: in its log, its metrics, and to the servers it connects to. */
   name: string;
-  /** Of its OpenAPI document, after "Quayside". */
-  title: string;
   config: S;
   /** One alone: state, outbox and inbox of a change are written in one step. */
   store?: ServiceStore<z.infer<S>, Access, Tx>;
-  problems?: ProblemMap;
   /** Builds the service's own parts; connects to nothing, starts nothing. */
   build(tools: ServiceTools<z.infer<S>, Access>, overrides: Partial<Overrides>): ServiceParts<Tx, Exposed>;
 }
@@ -48,12 +47,10 @@ export interface ServiceDefinition<S extends z.ZodObject, Access, Tx, Overrides,
  * @example
  * export const catalog = defineService({
  *   name: 'catalog',
- *   title: 'Catalog',
  *   config: catalogConfig,
  *   store: postgresStore({ migrations: allMigrations }),
- *   problems,
  *   build: ({ store: { pool } }) => ({
- *     routes: (api) => mountBrowseRoutes(api, { reads: createCatalogReads({ pool }) }),
+ *     routes: (api) => serveBrowsing(api, { reads: createCatalogReads({ pool }) }),
  *     subscriptions: createSubscriptions(reservationLedgerIn),
  *   }),
  * });

@@ -1,7 +1,7 @@
 import { mongoConfig, mongoIsAway, mongoStore, type WithOutbox } from '@quayside/mongo';
 import type { Db } from 'mongodb';
 import { defineService, serviceConfig } from '../src/index.ts';
-import { partsOf, problems, type Tally } from './tally.ts';
+import { partsOf, type Tally } from './tally.ts';
 
 interface Counted extends WithOutbox {
   _id: number;
@@ -12,13 +12,11 @@ const tallies = (db: Db) => db.collection<Counted>('tallies');
 
 export const tallyOnMongo = defineService({
   name: 'tally',
-  title: 'Tally',
   config: serviceConfig(mongoConfig),
   store: mongoStore({
     outboxes: { tallies },
     prepare: async (db) => void (await tallies(db).createIndex({ handled: 1 })),
   }),
-  problems,
   build: ({ store: { db, outboxes } }) => {
     const tally: Tally<undefined> = {
       publish: async (event) => {

@@ -7,7 +7,7 @@ import {
 } from '@quayside/postgres';
 import type { PoolClient } from 'pg';
 import { defineService, serviceConfig } from '../src/index.ts';
-import { partsOf, problems, type Tally } from './tally.ts';
+import { partsOf, type Tally } from './tally.ts';
 
 export const migrations = [
   postgresOutbox.migration,
@@ -16,10 +16,8 @@ export const migrations = [
 
 export const tallyOnPostgres = defineService({
   name: 'tally',
-  title: 'Tally',
   config: serviceConfig(postgresConfig),
   store: postgresStore({ migrations }),
-  problems,
   build: ({ store: { pool } }) => {
     const tally: Tally<PoolClient> = {
       publish: (event) => inTransaction(pool, (tx) => postgresOutbox.append(tx, event)),

@@ -1,16 +1,14 @@
 import { redisConfig, redisIsAway, redisOutbox, redisStore } from '@quayside/redis';
 import { defineService, serviceConfig } from '../src/index.ts';
-import { partsOf, problems, type Tally } from './tally.ts';
+import { partsOf, type Tally } from './tally.ts';
 
 const stream = 'tally:outbox';
 const handled = (itemId: number) => `tally:handled:${itemId}`;
 
 export const tallyOnRedis = defineService({
   name: 'tally',
-  title: 'Tally',
   config: serviceConfig(redisConfig),
   store: redisStore({ outbox: () => stream }),
-  problems,
   build: ({ store: { redis } }) => {
     const tally: Tally<undefined> = {
       publish: async (event) => void (await redis.xadd(stream, '*', ...redisOutbox.toStreamFields(event))),

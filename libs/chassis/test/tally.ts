@@ -1,6 +1,7 @@
-import { catalogEvents } from '@quayside/contracts';
-import type { Api, ProblemMap } from '@quayside/http';
+import { catalogEvents, defineApi, defineRoute, itemId, wholeNumber } from '@quayside/contracts';
+import { accepted, ok, type Api } from '@quayside/http';
 import { answerOr, newEvent, on, type IsAway, type OutgoingEvent } from '@quayside/messaging';
+import { z } from 'zod';
 
 const { itemRemoved } = catalogEvents;
 
@@ -14,13 +15,45 @@ export interface Tally<Tx> {
   counted(itemId: number): Promise<number>;
 }
 
-export const problems = {
-  'tally-unavailable': {
-    status: 503,
-    title: 'The tally is out of reach right now',
-    headers: { 'retry-after': '1' },
+const params = z.strictObject({ item: wholeNumber(itemId) });
+const problems = ['tally-unavailable'] as const;
+const counted = { 200: { description: 'How many', schema: z.object({ counted: z.int() }) } };
+
+const tallyApi = defineApi({
+  name: 'tally',
+  title: 'Tally',
+  problems: {
+    'tally-unavailable': { status: 503, title: 'The tally is out of reach right now', retryAfter: 1 },
   },
-} satisfies ProblemMap;
+  routes: {
+    count: defineRoute({
+      method: 'get',
+      path: '/tally/:item',
+      summary: 'How many events there were about an item',
+      audience: 'public',
+      params,
+      answers: counted,
+      problems,
+    }),
+    publish: defineRoute({
+      method: 'post',
+      path: '/tally/:item',
+      summary: 'Publish an event about an item',
+      audience: 'public',
+      params,
+      answers: { 202: { description: 'The event' } },
+      problems,
+    }),
+    countHeld: defineRoute({
+      method: 'get',
+      path: '/held',
+      summary: 'How many there were, once the test lets it say so',
+      audience: 'public',
+      answers: counted,
+      problems,
+    }),
+  },
+});
 
 class TallyUnavailable extends Error {
   readonly code = 'tally-unavailable';
@@ -32,23 +65,22 @@ export const partsOf = <Tx>(tally: Tally<Tx>, isAway: IsAway) => {
   const held = Promise.withResolvers<void>();
   const asked = Promise.withResolvers<void>();
   return {
-    routes: ({ router }: Api): void => {
-      router.get('/tally/:item', async (req, res) => {
-        res.json({ counted: await answerOrUnavailable(tally.counted(Number(req.params.item))) });
-      });
-      router.post('/tally/:item', async (req, res) => {
-        const itemId = Number(req.params.item);
-        const data = { itemId, version: 1 };
-        const event = newEvent(itemRemoved, { subject: String(itemId), source: 'tally', data });
-        await answerOrUnavailable(tally.publish(event));
-        res.status(202).json(event);
-      });
-      router.get('/held', async (_req, res) => {
-        asked.resolve();
-        await held.promise;
-        res.json({ counted: await answerOrUnavailable(tally.counted(1)) });
-      });
-    },
+    routes: (api: Api): void =>
+      api.serve(tallyApi, {
+        count: async ({ params: { item } }) =>
+          ok({ counted: await answerOrUnavailable(tally.counted(item)) }),
+        publish: async ({ params: { item } }) => {
+          const data = { itemId: item, version: 1 };
+          const event = newEvent(itemRemoved, { subject: String(item), source: 'tally', data });
+          await answerOrUnavailable(tally.publish(event));
+          return accepted(event, `/tally/${item}`);
+        },
+        countHeld: async () => {
+          asked.resolve();
+          await held.promise;
+          return ok({ counted: await answerOrUnavailable(tally.counted(1)) });
+        },
+      }),
     subscriptions: [
       on(itemRemoved, async ({ id, data }, { tx }: { tx: Tx }) => {
         if (data.itemId === 13) throw new Error('thirteen is not counted');

@@ -1,43 +1,63 @@
 import { describe, expect, test } from '@jest/globals';
+import { defineApi, defineRoute, ifMatch, idempotencyKey } from '@quayside/contracts';
 import { createHealth, createLogger, createMetrics } from '@quayside/runtime';
 import request from 'supertest';
 import { z } from 'zod';
 import { ok } from './answer.ts';
 import { createApi, type ApiOptions } from './api.ts';
-import { problemMap } from './problem.ts';
 
 class BoatNotFound extends Error {
   readonly code = 'boat-not-found';
 }
 
-const shell = (more: Partial<ApiOptions> = {}) => {
+const boatsApi = defineApi({
+  name: 'boats',
+  title: 'Boats',
+  problems: { 'boat-not-found': { status: 404, title: 'No such boat', retryAfter: 60 } },
+  routes: {
+    nameBoat: defineRoute({
+      method: 'put',
+      path: '/boats/:id',
+      summary: 'Name a boat',
+      audience: 'public',
+      params: z.strictObject({ id: z.coerce.number().int() }),
+      body: z.strictObject({ name: z.string().min(1) }),
+      answers: { 200: { description: 'the boat', schema: z.object({ id: z.int(), name: z.string() }) } },
+      problems: ['boat-not-found'],
+    }),
+    paintBoat: defineRoute({
+      method: 'post',
+      path: '/boats/paint',
+      summary: 'Paint a boat',
+      audience: 'public',
+      headers: ifMatch.extend(idempotencyKey.shape),
+      answers: { 200: { description: 'version and key as they were understood' } },
+    }),
+  },
+});
+
+const parts = () => {
   const lines: string[] = [];
-  const health = createHealth();
-  const api = createApi({
-    logger: createLogger({ service: 'boats', level: 'debug' }, { write: (line) => void lines.push(line) }),
-    health,
-    metrics: createMetrics('boats'),
-    title: 'Boats',
-    version: '1',
-    ...more,
-    problems: problemMap({ 'boat-not-found': { status: 404, title: 'No such boat' } }),
-  });
-  api.route({
-    method: 'put',
-    path: '/boats/:id',
-    summary: 'Name a boat',
-    auth: 'none',
-    params: z.strictObject({ id: z.coerce.number().int() }),
-    body: z.strictObject({ name: z.string().min(1) }),
-    responses: { 200: { description: 'the boat', schema: z.object({ id: z.int(), name: z.string() }) } },
-    problems: ['boat-not-found'],
-    handler: async ({ params, body }) => {
+  const logger = createLogger(
+    { service: 'boats', level: 'debug' },
+    { write: (line) => void lines.push(line) },
+  );
+  return { lines, logger, health: createHealth(), metrics: createMetrics('boats') };
+};
+
+const shell = (more: Partial<ApiOptions> = {}) => {
+  const { lines, ...tools } = parts();
+  const { health } = tools;
+  const api = createApi({ ...tools, version: '1', ...more });
+  api.serve(boatsApi, {
+    nameBoat: async ({ params, body }) => {
       if (params.id === 404) throw new BoatNotFound('Boat 404 is not in the harbour');
       if (params.id === 500) throw new Error('the secret cause');
       if (params.id === 501) return ok({ id: 'not a number' });
       return ok({ id: params.id, name: body.name });
     },
   });
+  api.serve(boatsApi, { paintBoat: ({ headers }) => ok(headers) });
   return { app: api.app, api, lines, health };
 };
 
@@ -60,6 +80,31 @@ describe('the Express shell', () => {
     expect(answer.body.errors.map((fault: { path: string }) => fault.path)).toEqual(
       expect.arrayContaining(['path.id', 'body.name', 'body']),
     );
+  });
+
+  test('hands headers on as the route understands them', async () => {
+    const answer = await request(shell().app)
+      .post('/boats/paint')
+      .set({ 'if-match': '"v12"', 'idempotency-key': '"one"' });
+    expect(answer.body).toEqual({ 'if-match': 12, 'idempotency-key': 'one' });
+  });
+
+  test.each([
+    [{ 'if-match': '"v1"' }, 400, 'idempotency-key-missing'],
+    [{ 'if-match': '"v1"', 'idempotency-key': 'not one word' }, 400, 'idempotency-key-invalid'],
+    [{ 'idempotency-key': 'one' }, 428, 'precondition-required'],
+    [{ 'if-match': 'W/"v1"', 'idempotency-key': 'one' }, 400, 'malformed-request'],
+    [{}, 400, 'malformed-request'],
+  ])('refuses headers %j', async (headers, status, code) => {
+    const answer = await request(shell().app).post('/boats/paint').set(headers);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+  });
+
+  test('does not listen while a route of an API it serves has no handler', async () => {
+    const { logger, health, metrics } = parts();
+    const api = createApi({ logger, health, metrics, version: '1' });
+    api.serve(boatsApi, { paintBoat: () => ok({}) });
+    await expect(api.listen({ host: '127.0.0.1', port: 0 })).rejects.toThrow('No handler for nameBoat');
   });
 
   test('refuses a body that is not JSON', async () => {
@@ -92,6 +137,7 @@ describe('the Express shell', () => {
       title: 'No such boat',
       detail: 'Boat 404 is not in the harbour',
     });
+    expect(answer.headers['retry-after']).toBe('60');
   });
 
   test('says nothing of the cause of a 500 in the answer and all of it in the log', async () => {

@@ -1,26 +1,32 @@
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
+import type { ApiDefinition, RouteDefinition } from '@quayside/contracts';
 import type { Health, Logger, Metrics } from '@quayside/runtime';
-import type { z } from 'zod';
-import { authorize, type AuthRule } from './authorize.ts';
+import { authorizeByToken, principalIfAny, type Authorize } from './authorize.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
 import { listen, type Listening } from './listen.ts';
 import { observeRequests } from './observe.ts';
+import type { Handlers, ServedRoute } from './handler.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { mountProbes } from './probes.ts';
-import { routeNotFound, toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
-import type { AnyRoute, Route } from './route.ts';
+import { ProblemError, routeNotFound, toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
-import type { TokenVerifier } from './token-verifier.ts';
+import type { Principal, TokenVerifier } from './token-verifier.ts';
 
 export interface ApiOptions {
   logger: Logger;
   health: Health;
   metrics: Metrics;
-  title: string;
+  /** Of the OpenAPI document of a process that serves none. */
+  title?: string;
   version: string;
-  /** Needed as soon as one route asks for a principal. */
+  /** Verifies bearer tokens; needed as soon as one route is not for everybody. */
   auth?: TokenVerifier;
+  /** Who calls, where that is not said by a bearer token. */
+  authorize?: Authorize;
+  /** Whether `Authorization` shows the gateway's own credentials; needed for routes of that audience. */
+  isGateway?: (authorization: string | undefined) => boolean;
+  /** Of errors that come from no served API. */
   problems?: ProblemMap;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
@@ -39,14 +45,11 @@ export interface Api {
   readonly app: Express;
   /** For what is not JSON in and out: pages, static files. Comes before the 404. */
   readonly router: Router;
-  route<
-    Params extends z.ZodObject | undefined = undefined,
-    Query extends z.ZodObject | undefined = undefined,
-    Body extends z.ZodType | undefined = undefined,
-    const Auth extends AuthRule = AuthRule,
-  >(
-    route: Route<Params, Query, Body, Auth>,
-  ): void;
+  /**
+   * Serves routes of an API by their names. More of the same API may follow; `listen` throws while one of it is not
+   * served.
+   */
+  serve<const D extends ApiDefinition>(definition: D, handlers: Handlers<D['routes']>): void;
   /** A Server-Sent Events answer that ends when the server stops. */
   eventStream(req: Request, res: Response): EventStream;
   openApi(): object;
@@ -55,6 +58,13 @@ export interface Api {
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
+
+const notTheGateway: ProblemOptions = {
+  status: 401,
+  code: 'unauthenticated',
+  title: 'Only the gateway may do this',
+  headers: { 'www-authenticate': 'Basic realm="services"' },
+};
 
 const signalOf = (res: Response): AbortSignal => {
   const controller = new AbortController();
@@ -67,8 +77,11 @@ const signalOf = (res: Response): AbortSignal => {
  * everything that goes wrong, OpenAPI 3.1 at `/openapi.json`.
  */
 export const createApi = (options: ApiOptions): Api => {
-  const { logger, problems = {}, checkAnswers = true } = options;
-  const routes: AnyRoute[] = [];
+  const { logger, checkAnswers = true } = options;
+  const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
+  const definitions = new Map<string, ApiDefinition>();
+  const served = new Map<RouteDefinition, ServedRoute>();
+  let problems: ProblemMap = options.problems ?? {};
   const streams = new Set<EventStream>();
   const app = express();
   const router = Router();
@@ -89,7 +102,9 @@ export const createApi = (options: ApiOptions): Api => {
   app.use(answerFault);
 
   function openApi(): object {
-    return openApiOf(routes, { title: options.title, version: options.version, problems });
+    const apis = [...definitions.values()];
+    const title = apis[0] ? `Quayside ${apis[0].title}` : (options.title ?? 'Quayside');
+    return openApiOf(apis, { title, version: options.version });
   }
 
   function answerProblem(req: Request, res: Response, problem: ProblemOptions): void {
@@ -102,7 +117,9 @@ export const createApi = (options: ApiOptions): Api => {
   }
 
   function answerUnmatched(req: Request, res: Response): void {
-    const allowed = routes.filter(({ path }) => patternOf(path).test(req.path)).map(({ method }) => method);
+    const allowed = [...served.keys()]
+      .filter(({ path }) => patternOf(path).test(req.path))
+      .map(({ method }) => method);
     if (allowed.length === 0) return answerProblem(req, res, routeNotFound);
     const allow = allowed.join(', ').toUpperCase();
     const refused = {
@@ -126,8 +143,8 @@ export const createApi = (options: ApiOptions): Api => {
     else answerProblem(req, res, problem);
   }
 
-  const checkAnswer = (route: AnyRoute, status: number, body: unknown): void => {
-    const schema = route.responses[status]?.schema;
+  const checkAnswer = (route: RouteDefinition, status: number, body: unknown): void => {
+    const schema = route.answers[status]?.schema;
     if (!checkAnswers || !schema || Buffer.isBuffer(body)) return;
     const result = schema.safeParse(body);
     if (!result.success) {
@@ -137,38 +154,71 @@ export const createApi = (options: ApiOptions): Api => {
     }
   };
 
-  const principalOf = async (req: Request, rule: AuthRule) => {
-    if (rule === 'none') return undefined;
-    if (!options.auth) throw new Error('A route asks for a principal but no token verifier was given');
-    return authorize(req, rule, options.auth);
+  const principalOf = async (req: Request, res: Response, { audience }: RouteDefinition) => {
+    if (audience === 'public') return undefined;
+    if (audience !== 'gateway') return authorize?.(req, res, audience);
+    if (!options.isGateway?.(req.headers.authorization)) throw new ProblemError(notTheGateway);
+    return undefined;
   };
 
-  const handle = (route: AnyRoute) => async (req: Request, res: Response) => {
-    const principal = await principalOf(req, route.auth);
-    const input = parseInput(req, route);
-    const answer = await route.handler({ ...input, principal, req, res, signal: signalOf(res) } as Parameters<
-      AnyRoute['handler']
-    >[0]);
-    if (!answer) return;
-    checkAnswer(route, answer.status, answer.body);
-    sendAnswer(res, answer);
+  const handle =
+    ({ definition, handler }: ServedRoute) =>
+    async (req: Request, res: Response) => {
+      const principal = await principalOf(req, res, definition);
+      const input = parseInput(req, definition);
+      const caller = async () => options.auth && principalIfAny(req, options.auth);
+      const answer = await handler({
+        ...input,
+        principal: principal as Principal,
+        caller,
+        req,
+        res,
+        signal: signalOf(res),
+      } as Parameters<ServedRoute['handler']>[0]);
+      if (!answer) return;
+      checkAnswer(definition, answer.status, answer.body);
+      sendAnswer(res, answer);
+    };
+
+  const mayServe = ({ audience }: RouteDefinition): boolean =>
+    audience === 'public' || (audience === 'gateway' ? options.isGateway : authorize) !== undefined;
+
+  const serveRoute = (route: ServedRoute): void => {
+    const { definition } = route;
+    const name = `${definition.method} ${definition.path}`;
+    if (!mayServe(definition)) throw new Error(`${name} asks who calls, and nothing here can tell`);
+    if (served.has(definition)) throw new Error(`${name} is served twice`);
+    served.set(definition, route);
+    router[definition.method](
+      definition.path,
+      (_req, res, next) => {
+        res.locals.routePath = definition.path;
+        next();
+      },
+      ...(definition.body ? [json] : []),
+      handle(route),
+    );
+  };
+
+  const requireAllServed = (): void => {
+    const missing = [...definitions.values()].flatMap(({ routes }) =>
+      Object.entries(routes).filter(([, route]) => !served.has(route)),
+    );
+    if (missing.length === 0) return;
+    throw new Error(`No handler for ${missing.map(([name]) => name).join(', ')}`);
   };
 
   return {
     app,
     router,
-    route: (definition) => {
-      const route = definition as unknown as AnyRoute;
-      routes.push(route);
-      router[route.method](
-        route.path,
-        (_req, res, next) => {
-          res.locals.routePath = route.path;
-          next();
-        },
-        ...(route.body ? [json] : []),
-        handle(route),
-      );
+    serve: (definition, handlers) => {
+      definitions.set(definition.name, definition);
+      problems = { ...problems, ...definition.problems };
+      // In the order of the definition: there the literal path stands before the one with a parameter.
+      for (const [name, route] of Object.entries(definition.routes)) {
+        const handler = handlers[name as keyof typeof handlers];
+        if (handler) serveRoute({ definition: route, handler: handler as ServedRoute['handler'] });
+      }
     },
     eventStream: (req, res) => {
       const stream = openEventStream(req, res);
@@ -178,6 +228,7 @@ export const createApi = (options: ApiOptions): Api => {
     },
     openApi,
     listen: async (address) => {
+      requireAllServed();
       const listening = await listen(app, address);
       return {
         ...listening,

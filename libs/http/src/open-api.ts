@@ -1,45 +1,50 @@
-import { z } from 'zod';
+import { problem, type ApiDefinition, type RouteDefinition } from '@quayside/contracts';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import type { ProblemMap } from './problem.ts';
-import type { AnyRoute } from './route.ts';
+import type { z } from 'zod';
 
-const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string(),
-    detail: z.string().optional(),
-    instance: z.string().optional(),
-    traceId: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details; `code` is stable' });
+export interface OpenApiOptions {
+  title: string;
+  description?: string;
+  version: string;
+  /** Origins under which the paths are. */
+  servers?: readonly string[];
+  /** How a caller says who it is; a bearer token where it is absent. */
+  security?: { name: string; scheme: SecurityScheme };
+}
 
-const problemResponses = (route: AnyRoute, map: ProblemMap) => {
+type SecurityScheme =
+  | { type: 'http'; scheme: 'bearer'; bearerFormat: string }
+  | { type: 'apiKey'; in: 'cookie'; name: string; description: string };
+
+const bearer = { name: 'bearer', scheme: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } as const;
+
+const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition) => {
   const byStatus = new Map<number, string[]>();
   const note = (status: number, code: string) =>
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  if (route.params || route.query || route.body) note(400, 'malformed-request');
-  if (route.auth !== 'none') {
+  if (route.params || route.query || route.headers || route.body) note(400, 'malformed-request');
+  const headers = Object.keys(route.headers?.shape ?? {});
+  if (headers.includes('if-match')) note(428, 'precondition-required');
+  if (headers.includes('idempotency-key')) note(400, 'idempotency-key-missing');
+  if (route.audience !== 'public') {
     note(401, 'unauthenticated');
     note(403, 'forbidden');
   }
-  for (const code of route.problems ?? []) note(map[code]?.status ?? 400, code);
+  for (const code of route.problems ?? []) note(problems[code]?.status ?? 400, code);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
       status,
       {
         description: codes.map((code) => `\`${code}\``).join(', '),
-        content: { 'application/problem+json': { schema: problemSchema } },
+        content: { 'application/problem+json': { schema: problem } },
       },
     ]),
   );
 };
 
-const answerResponses = (route: AnyRoute) =>
+const answersOf = ({ answers }: RouteDefinition) =>
   Object.fromEntries(
-    Object.entries(route.responses).map(([status, { description, schema, contentType }]) => [
+    Object.entries(answers).map(([status, { description, schema, contentType }]) => [
       status,
       {
         description,
@@ -49,35 +54,45 @@ const answerResponses = (route: AnyRoute) =>
     ]),
   );
 
-const operationOf = (route: AnyRoute, map: ProblemMap): ZodOpenApiOperationObject => ({
+const operationOf = (
+  operationId: string,
+  route: RouteDefinition,
+  api: ApiDefinition,
+  security: string,
+): ZodOpenApiOperationObject => ({
+  operationId,
   summary: route.summary,
-  ...(route.tags && { tags: [...route.tags] }),
-  ...(route.auth !== 'none' && { security: [{ bearer: [] }] }),
+  tags: [api.name],
+  ...(route.audience !== 'public' && { security: [{ [security]: [] }], 'x-audience': route.audience }),
+  ...(route.showsMoreTo && { security: [{}, { [security]: [] }], 'x-shows-more-to': route.showsMoreTo }),
   requestParams: {
     ...(route.params && { path: route.params }),
     ...(route.query && { query: route.query }),
     ...(route.headers && { header: route.headers }),
   },
   ...(route.body && {
-    requestBody: { required: true, content: { 'application/json': { schema: route.body } } },
+    requestBody: { required: true, content: { 'application/json': { schema: route.body as z.ZodType } } },
   }),
-  responses: { ...problemResponses(route, map), ...answerResponses(route) },
+  responses: { ...problemAnswers(route, api), ...answersOf(route) },
 });
 
-/** The OpenAPI 3.1 document of a set of routes, from the schemas that also check them. */
-export const openApiOf = (
-  routes: readonly AnyRoute[],
-  options: { title: string; version: string; problems: ProblemMap },
-): object => {
+/** The OpenAPI 3.1 document of APIs, from the schemas that also check them; paths by name. */
+export const openApiOf = (apis: readonly ApiDefinition[], options: OpenApiOptions): object => {
+  const { title, version, description, servers, security = bearer } = options;
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const route of routes) {
-    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [route.method]: operationOf(route, options.problems) };
+  for (const api of apis) {
+    for (const [name, route] of Object.entries(api.routes)) {
+      const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+      paths[path] = { ...paths[path], [route.method]: operationOf(name, route, api, security.name) };
+    }
   }
   return createDocument({
     openapi: '3.1.1',
-    info: { title: options.title, version: options.version },
-    paths: paths as ZodOpenApiPathsObject,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    info: { title, version, ...(description && { description }) },
+    ...(servers && { servers: servers.map((url) => ({ url })) }),
+    paths: Object.fromEntries(
+      Object.entries(paths).sort(([a], [b]) => (a < b ? -1 : 1)),
+    ) as ZodOpenApiPathsObject,
+    components: { securitySchemes: { [security.name]: security.scheme } },
   });
 };

@@ -1,3 +1,4 @@
+import type { ProblemDefinition } from '@quayside/contracts';
 import { currentTraceId } from '@quayside/runtime';
 
 export interface ProblemFault {
@@ -30,12 +31,7 @@ export class ProblemError extends Error {
 }
 
 /** What a domain error's stable `code` becomes at the edge. */
-export type ProblemMap = Readonly<
-  Record<string, { status: number; title: string; headers?: Record<string, string> }>
->;
-
-/** The map from error code to answer, in one place per service; keeps the keys as literal types. */
-export const problemMap = <const M extends ProblemMap>(map: M): M => map;
+export type ProblemMap = Readonly<Record<string, ProblemDefinition>>;
 
 /** The body of `application/problem+json` (RFC 9457) with `code` and `traceId`. */
 export const problemBody = (options: ProblemOptions, instance?: string): Record<string, unknown> => ({
@@ -118,10 +114,13 @@ export const toProblem = (error: unknown, map: ProblemMap): ProblemOptions => {
   if (isCoded(error)) {
     const known = map[error.code];
     if (known) {
+      const { status, title, retryAfter } = known;
       return {
-        ...known,
+        status,
+        title,
         code: error.code,
         detail: error.message,
+        ...(retryAfter !== undefined && { headers: { 'retry-after': String(retryAfter) } }),
         ...(error.extra && { extra: error.extra }),
       };
     }

@@ -54,14 +54,29 @@ const invalid = () =>
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal => ({
+/** The issuer of guests is believed that somebody is a guest, and nothing beyond. */
+const guestOf = (claims: JWTPayload): Principal => ({
   id: text(claims.sub),
-  kind: kind === 'user' && claims.sub === claims['client_id'] ? 'machine' : kind,
-  name: text(claims['name']),
-  email: text(claims['email']),
-  roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
-  scopes: text(claims['scope']).split(' ').filter(Boolean),
+  kind: 'guest',
+  name: '',
+  email: '',
+  roles: [],
+  scopes: text(claims['scope'])
+    .split(' ')
+    .filter((scope) => scope === 'shop'),
 });
+
+const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal =>
+  kind === 'guest'
+    ? guestOf(claims)
+    : {
+        id: text(claims.sub),
+        kind: claims.sub === claims['client_id'] ? 'machine' : 'user',
+        name: text(claims['name']),
+        email: text(claims['email']),
+        roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
+        scopes: text(claims['scope']).split(' ').filter(Boolean),
+      };
 
 /** The issuer a token claims, unverified: only used to pick the keys that verify it. */
 const claimedIssuer = (token: string): string => {

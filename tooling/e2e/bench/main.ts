@@ -73,7 +73,7 @@ const benchIdle = async (): Promise<void> => {
 
 await control.allReady();
 if (wanted.has('idle')) await benchIdle();
-const itemIds = (await createShopClient(origin).items('?pageSize=100')).body.items
+const itemIds = (await createShopClient(origin).items({ pageSize: 100 })).body.items
   .map(({ id }) => id)
   .slice(0, 50);
 await fillShelves(itemIds);

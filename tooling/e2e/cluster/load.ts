@@ -96,7 +96,7 @@ const browseAndBuy = async (shopper: Shopper, itemIds: readonly number[], runnin
     const itemId = itemIds[turn % itemIds.length] ?? 1;
     const steps: (() => Promise<unknown>)[] = [
       () => client.call('GET', '/'),
-      () => client.items(`?pageSize=24&page=${1 + (turn % 4)}`),
+      () => client.items({ pageSize: 24, page: 1 + (turn % 4) }),
       () => client.item(itemId),
       () => client.call('GET', '/api/v1/screens/home'),
       () => fill(itemId),

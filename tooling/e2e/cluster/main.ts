@@ -51,7 +51,7 @@ const run = async (name: string, work: () => Promise<Outcome>): Promise<boolean>
 const fillShelves = async (context: Omit<Context, 'itemIds'>): Promise<number[]> => {
   const admin = clusterShopper(context.shop);
   await admin.signIn('admin@quayside.test');
-  const { body } = await admin.items('?inStock=true&pageSize=8');
+  const { body } = await admin.items({ inStock: 'true', pageSize: 8 });
   const itemIds = body.items.map(({ id }) => id);
   for (const id of itemIds) {
     const path = `/api/v1/catalog/items/${id}/stock-adjustments`;

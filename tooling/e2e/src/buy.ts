@@ -11,7 +11,7 @@ export const buyOne = async (client: ShopClient, token = 'tok_ok'): Promise<stri
 };
 
 export const plentifulItem = async (client: ShopClient): Promise<number> => {
-  const { body } = await client.items('?inStock=true&pageSize=100');
+  const { body } = await client.items({ inStock: 'true', pageSize: 100 });
   const item = body.items.toSorted((a, b) => b.availableStock - a.availableStock)[0];
   if (!item) throw new Error('the catalog is empty');
   return item.id;

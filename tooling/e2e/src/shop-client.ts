@@ -1,4 +1,15 @@
-import type { Basket, CatalogItem, CheckoutAnswer, ItemPage, Order, Problem } from '@quayside/contracts';
+import {
+  requestTo,
+  type AnswerBody,
+  type ItemListInput,
+  type Problem,
+  type RouteInput,
+  type RouteKey,
+  type RouteOf,
+} from '@quayside/contracts';
+
+/** What a refusal has beside the body of an answer. */
+type Refusal = Partial<Pick<Problem, 'code' | 'title' | 'detail' | 'errors'>>;
 
 export interface Answer<T = unknown> {
   status: number;
@@ -65,6 +76,15 @@ export const createShopClient = (
     return { status: answer.status, body: (isJson ? JSON.parse(text) : text) as T, headers: answer.headers };
   };
 
+  /** Calls a route of the shop as its definition says; what it refuses has the body of a problem. */
+  const ask = <Key extends RouteKey>(
+    key: Key,
+    input: RouteInput<RouteOf<Key>>,
+  ): Promise<Answer<AnswerBody<RouteOf<Key>> & Refusal>> => {
+    const { method, path, headers, body } = requestTo<Key>(key, input);
+    return call(method, path, { headers, ...(body !== undefined && { raw: body }) });
+  };
+
   /** Follows redirects; gives the last page. */
   const visit = async (path: string, first?: { method: string; body: string; headers: object }) => {
     let url = new URL(path, origin);
@@ -87,12 +107,12 @@ export const createShopClient = (
       body: new URLSearchParams({ email, password }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
     });
-    const session = await call<{ authenticated: boolean }>('GET', '/auth/session');
+    const session = await ask('GET /auth/session', {});
     if (!session.body.authenticated) throw new Error(`${email} could not sign in`);
   };
 
   const checkoutWith = (options: { key?: string; token?: string; total?: number } = {}) =>
-    call<CheckoutAnswer & Problem>('POST', '/api/v1/basket/checkout', {
+    ask('POST /api/v1/basket/checkout', {
       headers: { 'idempotency-key': options.key ?? crypto.randomUUID() },
       body: {
         shippingAddress: address,
@@ -101,11 +121,11 @@ export const createShopClient = (
       },
     });
 
-  const basket = () => call<Basket>('GET', '/api/v1/basket');
+  const basket = () => ask('GET /api/v1/basket', {});
 
   const emptyBasket = async (): Promise<void> => {
     for (const { itemId } of (await basket()).body.items)
-      await call('DELETE', `/api/v1/basket/items/${itemId}`);
+      await ask('DELETE /api/v1/basket/items/:itemId', { params: { itemId } });
   };
 
   /** Makes an account and is signed in with it. */
@@ -118,25 +138,26 @@ export const createShopClient = (
       body: new URLSearchParams({ name, email, password }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
     });
-    const session = await call<{ authenticated: boolean }>('GET', '/auth/session');
+    const session = await ask('GET /auth/session', {});
     if (!session.body.authenticated) throw new Error(`${email} could not register`);
   };
 
   return {
     jar,
+    ask,
     call,
     visit,
     signIn,
     register,
     checkoutWith,
-    items: (query = '') => call<ItemPage>('GET', `/api/v1/catalog/items${query}`),
-    item: (id: number | string) => call<CatalogItem>('GET', `/api/v1/catalog/items/${id}`),
+    items: (query: ItemListInput = {}) => ask('GET /api/v1/catalog/items', { query }),
+    item: (idOrSlug: number | string) => ask('GET /api/v1/catalog/items/:idOrSlug', { params: { idOrSlug } }),
     put: (itemId: number | string, quantity: unknown) =>
-      call<Basket & Problem>('PUT', `/api/v1/basket/items/${itemId}`, { body: { quantity } }),
+      ask('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity: quantity as number } }),
     basket,
     emptyBasket,
-    order: (id: string) => call<Order>('GET', `/api/v1/orders/${id}`),
-    orders: () => call<{ items: Order[]; totalItems: number }>('GET', '/api/v1/orders?pageSize=100'),
+    order: (id: string) => ask('GET /api/v1/orders/:id', { params: { id } }),
+    orders: () => ask('GET /api/v1/orders', { query: { pageSize: 100 } }),
   };
 };
 export type ShopClient = ReturnType<typeof createShopClient>;

@@ -102,7 +102,7 @@ describe('a catalog refuses', () => {
   test.each(['pageSize=0', 'pageSize=101', 'page=0', 'page=x', 'sort=cheapest', 'colour=red', 'minPrice=-1'])(
     'the query %s',
     async (query) => {
-      isProblem(await shopper.items(`?${query}`), 400, 'malformed-request');
+      isProblem(await shopper.call('GET', `/api/v1/catalog/items?${query}`), 400, 'malformed-request');
     },
   );
 

@@ -44,7 +44,7 @@ const registerCrowd = async (): Promise<ShopClient[]> => {
 
 beforeAll(async () => {
   await admin.signIn('admin@quayside.test');
-  const { body } = await admin.items('?inStock=true&sort=newest&pageSize=1');
+  const { body } = await admin.items({ inStock: 'true', sort: 'newest', pageSize: 1 });
   const item = body.items[0];
   if (!item) throw new Error('the catalog is empty');
   itemId = item.id;

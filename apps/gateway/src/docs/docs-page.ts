@@ -1,6 +1,16 @@
 import escapeHtml from 'escape-html';
 import { docsFrame } from './docs-frame.ts';
-import type { OpenApiDocument, Operation } from './merge-open-api.ts';
+
+interface Operation {
+  summary?: string;
+  tags?: string[];
+  'x-audience'?: string;
+  responses?: Record<string, { description: string }>;
+}
+
+interface OpenApiDocument {
+  paths?: Record<string, Record<string, Operation>>;
+}
 
 const answers = (operation: Operation): string =>
   Object.entries(operation.responses ?? {})
@@ -10,10 +20,15 @@ const answers = (operation: Operation): string =>
     })
     .join('');
 
+const whom = (operation: Operation): string => {
+  const audience = operation['x-audience'];
+  return audience ? ` · ${escapeHtml(audience)}` : '';
+};
+
 const entry = (method: string, path: string, operation: Operation): string => `
   <details>
     <summary><span class="method">${escapeHtml(method)}</span><code>${escapeHtml(path)}</code>
-      <span class="said">${escapeHtml(operation.summary ?? '')}${operation.security ? ' · signed in' : ''}</span></summary>
+      <span class="said">${escapeHtml(operation.summary ?? '')}${whom(operation)}</span></summary>
     <table>${answers(operation)}</table>
   </details>`;
 

@@ -1,40 +1,38 @@
-import type { Api } from '@quayside/http';
-import type { Logger } from '@quayside/runtime';
-import type { ServiceName, Services } from '../downstream/services.ts';
+import { gatewayApi, isInternal, serviceApis, type ApiDefinition } from '@quayside/contracts';
+import { openApiOf, type Api } from '@quayside/http';
+import { sessionCookie } from '../session/cookies.ts';
 import { docsPolicy } from './docs-frame.ts';
 import { docsPage } from './docs-page.ts';
-import { mergeOpenApi, type OpenApiDocument } from './merge-open-api.ts';
 
-export interface DocsOptions {
-  services: Services;
-  origin: string;
-  publicPrefixes: readonly string[];
-  logger: Logger;
-}
+/** How the browser says who it is at the gateway, whatever a service behind it asks for. */
+const security = {
+  name: 'session',
+  scheme: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: sessionCookie,
+    description: 'Set by GET /auth/login. Calls that change something also need the header `X-CSRF: 1`.',
+  },
+} as const;
 
-const names: readonly ServiceName[] = ['catalog', 'basket', 'ordering', 'marketing'];
+const publicPart = (api: ApiDefinition): ApiDefinition => ({
+  ...api,
+  routes: Object.fromEntries(Object.entries(api.routes).filter(([, route]) => !isInternal(route))),
+});
 
-/** The merged OpenAPI document, and a page of it. A service that does not answer is missing from both. */
-export const mountDocs = (api: Api, { services, origin, publicPrefixes, logger }: DocsOptions): void => {
-  const documentOf = async (name: ServiceName): Promise<OpenApiDocument> => {
-    try {
-      return await services<OpenApiDocument>(name, '/openapi.json', { timeoutMs: 1000 });
-    } catch (error) {
-      logger.warn({ err: error, service: name }, 'the API description goes out without a service');
-      return {};
-    }
-  };
-  const merged = async (): Promise<object> => {
-    const documents = await Promise.all(names.map(async (name) => [name, await documentOf(name)] as const));
-    return mergeOpenApi(
-      { ...Object.fromEntries(documents), session: api.openApi() },
-      { origin, publicPrefixes: [...publicPrefixes, '/auth', '/api/v1/screens'] },
-    );
-  };
-
-  api.router.get('/api/openapi.json', async (_req, res) => void res.json(await merged()));
-  api.router.get('/api/docs', async (_req, res) => {
+/** The OpenAPI document of all that is public, and a page of it. Both are the same until the next release. */
+export const mountDocs = (api: Api, { origin }: { origin: string }): void => {
+  const document = openApiOf([gatewayApi, ...Object.values(serviceApis)].map(publicPart), {
+    title: 'Quayside',
+    version: '1',
+    description: 'Everything the shop’s pages call, behind one origin.',
+    servers: [origin],
+    security,
+  });
+  const page = docsPage(document);
+  api.router.get('/api/openapi.json', (_req, res) => void res.json(document));
+  api.router.get('/api/docs', (_req, res) => {
     res.set('content-security-policy', docsPolicy);
-    res.type('html').send(docsPage(await merged()));
+    res.type('html').send(page);
   });
 };

@@ -1,36 +1,40 @@
+import {
+  gatewayApi,
+  requestFor,
+  serviceApis,
+  type AnswerBody,
+  type RouteDefinition,
+  type RouteInput,
+  type ServiceName,
+} from '@quayside/contracts';
 import { ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 
-export type ServiceName = 'catalog' | 'basket' | 'ordering' | 'marketing';
-
-export interface ServiceCall {
-  method?: 'GET' | 'POST';
-  token?: string | undefined;
-  body?: unknown;
+interface CallOptions {
+  /** For `Authorization`, with its scheme. */
+  authorization?: string | undefined;
   timeoutMs?: number;
-  signal?: AbortSignal;
 }
 
-/** Calls a service and gives its JSON; what the service refuses comes out as the same problem. */
-export type Services = <T>(service: ServiceName, path: string, call?: ServiceCall) => Promise<T>;
+type Routes<Name extends ServiceName> = (typeof serviceApis)[Name]['routes'];
 
-const titles: Record<ServiceName, string> = {
-  catalog: 'The catalog does not answer right now',
-  basket: 'Baskets do not answer right now',
-  ordering: 'Orders do not answer right now',
-  marketing: 'Campaigns do not answer right now',
-};
+/**
+ * Calls a route of a service and gives the body of its answer; what the service refuses comes out as the same problem.
+ *
+ * @example
+ * const page = await services('catalog', 'listItems', { query: { sort: 'newest' } });
+ */
+export type Services = <Name extends ServiceName, Route extends keyof Routes<Name>>(
+  service: Name,
+  route: Route,
+  input: RouteInput<Routes<Name>[Route]>,
+  options?: CallOptions,
+) => Promise<AnswerBody<Routes<Name>[Route]>>;
 
-const headersOf = (call: ServiceCall): Record<string, string> => {
+const traceHeaders = (): Record<string, string> => {
   const traceparent = currentTraceparent();
   const correlationId = currentCorrelationId();
-  return {
-    accept: 'application/json',
-    ...(call.body !== undefined && { 'content-type': 'application/json' }),
-    ...(call.token && { authorization: `Bearer ${call.token}` }),
-    ...(traceparent && { traceparent }),
-    ...(correlationId && { 'x-correlation-id': correlationId }),
-  };
+  return { ...(traceparent && { traceparent }), ...(correlationId && { 'x-correlation-id': correlationId }) };
 };
 
 const refusalOf = async (answer: Response): Promise<ProblemError> => {
@@ -55,39 +59,46 @@ const refusalOf = async (answer: Response): Promise<ProblemError> => {
   });
 };
 
+/** 503 with the service named, for whatever kept it from answering. */
+export const serviceUnavailable = (service: string, cause: unknown): ProblemError => {
+  const { status, title, retryAfter } = gatewayApi.problems['service-unavailable'];
+  return new ProblemError(
+    {
+      status,
+      code: 'service-unavailable',
+      title,
+      headers: { 'retry-after': String(retryAfter) },
+      extra: { service },
+    },
+    cause,
+  );
+};
+
 export const createServices =
   (urls: Record<ServiceName, string>): Services =>
-  async <T>(service: ServiceName, path: string, call: ServiceCall = {}): Promise<T> => {
-    const unavailable = (cause: unknown) =>
-      new ProblemError(
-        {
-          status: 503,
-          code: 'service-unavailable',
-          title: titles[service],
-          headers: { 'retry-after': '2' },
-          extra: { service },
-        },
-        cause,
-      );
-    const deadline = AbortSignal.timeout(call.timeoutMs ?? 3000);
+  async (service, name, input, { authorization, timeoutMs = 3000 } = {}) => {
+    const route: RouteDefinition = (serviceApis[service].routes as Record<typeof name, RouteDefinition>)[
+      name
+    ];
+    const { method, path, headers, body } = requestFor(route, input as RouteInput<RouteDefinition>);
+    const deadline = AbortSignal.timeout(timeoutMs);
+    const send = () =>
+      fetch(urls[service] + path, {
+        method,
+        headers: { ...headers, ...traceHeaders(), ...(authorization && { authorization }) },
+        signal: deadline,
+        ...(body !== undefined && { body }),
+      });
     try {
-      const send = () =>
-        fetch(`${urls[service]}${path}`, {
-          method: call.method ?? 'GET',
-          headers: headersOf(call),
-          signal: call.signal ? AbortSignal.any([deadline, call.signal]) : deadline,
-          ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
-        });
       // A read may meet a process that has just stopped: once more, on a new connection.
-      const mayRepeat = (call.method ?? 'GET') === 'GET';
       const answer = await send().catch((error: unknown) => {
-        if (mayRepeat && !deadline.aborted && !call.signal?.aborted) return send();
+        if (method === 'GET' && !deadline.aborted) return send();
         throw error;
       });
-      if (answer.status >= 500) throw unavailable(`status ${answer.status}`);
+      if (answer.status >= 500) throw serviceUnavailable(service, `status ${answer.status}`);
       if (!answer.ok) throw await refusalOf(answer);
-      return (await answer.json()) as T;
+      return (answer.status === 204 ? undefined : await answer.json()) as never;
     } catch (error) {
-      throw error instanceof ProblemError ? error : unavailable(error);
+      throw error instanceof ProblemError ? error : serviceUnavailable(service, error);
     }
   };

@@ -1,7 +1,14 @@
+import { serviceApis, type ServiceName } from '@quayside/contracts';
 import { integerField, processConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const http = (what: string) => serviceUrl(['http', 'https'], what);
+
+type ServiceUrls = { [Name in ServiceName as `${Uppercase<Name>}_URL`]: ReturnType<typeof http> };
+
+const serviceUrls = Object.fromEntries(
+  Object.values(serviceApis).map(({ name, title }) => [`${name.toUpperCase()}_URL`, http(title)]),
+) as ServiceUrls;
 
 export const gatewayConfig = z.object({
   ...processConfig,
@@ -14,11 +21,7 @@ export const gatewayConfig = z.object({
   PUBLIC_ORIGIN: http('the one origin the browser sees, for example http://localhost:8080'),
   REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
   STOREFRONT_URL: http('storefront'),
-  IDENTITY_URL: http('identity service, without /identity'),
-  CATALOG_URL: http('catalog service'),
-  BASKET_URL: http('basket service'),
-  ORDERING_URL: http('ordering api'),
-  MARKETING_URL: http('marketing service'),
+  ...serviceUrls,
   PAYMENT_FORM_URL: http('card form of the payment company, shown in an iframe'),
   GATEWAY_CLIENT_SECRET: z.string().min(16).describe('secret of the OpenID client quayside-gateway'),
 });

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { serviceApis, type ServiceName } from '@quayside/contracts';
 import { createApi } from '@quayside/http';
 import { backoffMs, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
@@ -11,8 +12,10 @@ import { requireSameOrigin } from '../edge/same-origin.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createProxy } from '../proxy/proxy.ts';
-import { pageRoute, routeTable, type ProxyRoute } from '../proxy/route-table.ts';
-import { mountScreens } from '../screens/screen-routes.ts';
+import { proxyServices } from '../proxy/proxy-services.ts';
+import { pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
+import { serveScreens } from '../screens/screen-routes.ts';
+import { createAuthorizeSession } from '../session/authorize-session.ts';
 import { createGuestSigningKey, publicHalf } from '../session/guest-key.ts';
 import { createGuestTokens } from '../session/guest-tokens.ts';
 import { createHandGuestKey } from '../session/hand-guest-key.ts';
@@ -22,14 +25,26 @@ import { createFreshTokens } from '../sign-in/fresh-tokens.ts';
 import { createMergeBasket } from '../sign-in/merge-basket.ts';
 import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
-import { mountSignIn } from '../sign-in/sign-in-routes.ts';
+import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import type { GatewayConfig } from './config.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
 
-/** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
+const serviceUrls = (config: GatewayConfig): Record<ServiceName, string> =>
+  Object.fromEntries(
+    Object.keys(serviceApis).map((name) => [
+      name,
+      config[`${name.toUpperCase()}_URL` as `${Uppercase<ServiceName>}_URL`],
+    ]),
+  ) as Record<ServiceName, string>;
+
+/**
+ * Builds the gateway: the public edge, and the listener for probes, metrics and guest keys.
+ *
+ * @param overrides.timeoutMs in place of that of every route which has one
+ */
 export const createGateway = (
   { config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>,
-  { routes = routeTable }: { routes?: readonly ProxyRoute[] } = {},
+  overrides: { timeoutMs?: number } = {},
 ) => {
   const { health } = lifecycle;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN);
@@ -49,12 +64,11 @@ export const createGateway = (
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
   const sessions = createSessionStore(redis);
+  const urls = serviceUrls(config);
+  const services = createServices(urls);
   const guestKey = createGuestSigningKey({
     redis,
-    hand: createHandGuestKey({
-      identityUrl: config.IDENTITY_URL,
-      clientSecret: config.GATEWAY_CLIENT_SECRET,
-    }),
+    hand: createHandGuestKey({ services, clientSecret: config.GATEWAY_CLIENT_SECRET }),
   });
   const guestTokens = createGuestTokens({
     signingKey: guestKey.current,
@@ -66,12 +80,6 @@ export const createGateway = (
     clientSecret: config.GATEWAY_CLIENT_SECRET,
     logger,
   });
-  const services = createServices({
-    catalog: config.CATALOG_URL,
-    basket: config.BASKET_URL,
-    ordering: config.ORDERING_URL,
-    marketing: config.MARKETING_URL,
-  });
   const mergeBasket = createMergeBasket({ services, guestTokens, sessions, logger });
   const identify = createIdentify({
     sessions,
@@ -81,17 +89,18 @@ export const createGateway = (
     onShopper: ({ sessionId, session }) => mergeBasket.catchUp(sessionId, session),
   });
 
+  const { authorize, identityOf } = createAuthorizeSession(identify);
   const shell = { logger, health, metrics, version: '1', checkAnswers: config.NODE_ENV !== 'production' };
   const edge = createApi({
     ...shell,
-    title: 'Quayside',
+    authorize,
     isPublic: true,
     problemPage: { html: problemPage, notBelow: ['/api'] },
   });
   edge.router.use(requirePlainRequest);
   edge.router.use(stripHeaders);
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
-  mountSignIn(edge, {
+  serveSignIn(edge, {
     publicOrigin: publicOrigin.origin,
     openId,
     pending: createPendingSignIns(redis),
@@ -100,34 +109,28 @@ export const createGateway = (
     mergeBasket,
     logger,
   });
-  mountScreens(edge, { services, identify, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
+  serveScreens(edge, { services, identityOf, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
 
-  mountDocs(edge, {
-    services,
-    origin: publicOrigin.origin,
-    publicPrefixes: routes.map(({ prefix }) => prefix),
-    logger,
-  });
-
+  mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
 
   const openStreams = new Set<ServerResponse>();
-  const proxyOptions = { publicOrigin, identify, openStreams };
-  const targets = {
-    catalog: config.CATALOG_URL,
-    basket: config.BASKET_URL,
-    ordering: config.ORDERING_URL,
-    marketing: config.MARKETING_URL,
-    identity: config.IDENTITY_URL,
-    storefront: config.STOREFRONT_URL,
+  const targets = { ...urls, storefront: config.STOREFRONT_URL };
+  const forward = (route: ProxyRoute) => {
+    const timeoutMs =
+      route.timeoutMs === 'stream' ? route.timeoutMs : (overrides.timeoutMs ?? route.timeoutMs);
+    return createProxy({ ...route, timeoutMs }, targets[route.target], {
+      publicOrigin,
+      identify,
+      openStreams,
+    });
   };
-  for (const route of routes) {
-    const proxy = createProxy(route, targets[route.target], proxyOptions);
-    edge.router.use((req, res, next) =>
-      req.path === route.prefix || req.path.startsWith(`${route.prefix}/`) ? proxy(req, res, next) : next(),
-    );
-  }
-  const pages = createProxy(pageRoute, targets.storefront, proxyOptions);
+  edge.router.use(proxyServices(serviceRoutes, forward));
+  const provider = forward(providerRoute);
+  edge.router.use((req, res, next) =>
+    /^\/identity(\/|$)/.test(req.path) ? provider(req, res, next) : next(),
+  );
+  const pages = forward(pageRoute);
   const notPages = /^\/(api|auth|internal|healthz|readyz|metrics)(\/|$)/;
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
 

@@ -4,6 +4,7 @@ import { ProblemError, requestTimeout } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { Request, RequestHandler } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
+import { serviceUnavailable } from '../downstream/services.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
 import type { ProxyRoute } from './route-table.ts';
@@ -67,18 +68,6 @@ const prepareRequest = async (
   if (correlationId) req.headers['x-correlation-id'] = correlationId;
 };
 
-const unavailable = (route: ProxyRoute, cause: unknown): ProblemError =>
-  new ProblemError(
-    {
-      status: 503,
-      code: 'service-unavailable',
-      title: 'This part of the shop does not answer right now',
-      headers: { 'retry-after': '2' },
-      extra: { service: route.target },
-    },
-    cause,
-  );
-
 const tooSlow = (): ProblemError =>
   new ProblemError({
     ...requestTimeout,
@@ -123,13 +112,18 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   });
 
   return async (req, res, next) => {
-    res.locals.routePath = route.prefix;
+    res.locals.routePath = route.path;
     await prepareRequest(route, options, req, res);
     if (timeoutMs === 'stream') trackStream(res);
     const giveUp = (error: Error): void => {
       // The client went away or the answer had begun: there is nobody to tell.
       if (res.headersSent || res.destroyed) res.destroy();
-      else next(error instanceof NothingMoved && !req.complete ? tooSlow() : unavailable(route, error));
+      else
+        next(
+          error instanceof NothingMoved && !req.complete
+            ? tooSlow()
+            : serviceUnavailable(route.target, error),
+        );
     };
     failures.set(res, (error) => {
       if (res.headersSent || res.destroyed || !isRepeatable(req, error)) return giveUp(error);

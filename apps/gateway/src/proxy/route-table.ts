@@ -1,9 +1,16 @@
-import type { ServiceName } from '../downstream/services.ts';
+import {
+  isInternal,
+  isStream,
+  serviceApis,
+  type RouteDefinition,
+  type ServiceName,
+} from '@quayside/contracts';
 import type { IdentityNeed } from '../session/identify.ts';
 
 export interface ProxyRoute {
-  prefix: string;
-  target: ServiceName | 'identity' | 'storefront';
+  /** As it is called in metrics. */
+  path: string;
+  target: ServiceName | 'storefront';
   identity: IdentityNeed;
   /** Cookies that reach the target: none, our session (the storefront reads through us), or all but ours. */
   cookies: 'none' | 'session' | 'theirs';
@@ -11,23 +18,43 @@ export interface ProxyRoute {
   timeoutMs: number | 'stream';
 }
 
-const api = { cookies: 'none', timeoutMs: 10_000 } as const;
+export interface ServiceRoute extends ProxyRoute {
+  method: string;
+}
 
-/** First match wins, so the longer prefix of two stands first. What is not listed does not exist outside. */
-export const routeTable: readonly ProxyRoute[] = [
-  { ...api, prefix: '/api/v1/catalog', target: 'catalog', identity: 'optional' },
-  { ...api, prefix: '/api/v1/basket/events', target: 'basket', identity: 'shopper', timeoutMs: 'stream' },
-  { ...api, prefix: '/api/v1/basket', target: 'basket', identity: 'shopper' },
-  { ...api, prefix: '/api/v1/orders/events', target: 'ordering', identity: 'user', timeoutMs: 'stream' },
-  { ...api, prefix: '/api/v1/orders', target: 'ordering', identity: 'user' },
-  { ...api, prefix: '/api/v1/sales-settings', target: 'ordering', identity: 'user' },
-  { ...api, prefix: '/api/v1/campaigns', target: 'marketing', identity: 'none' },
-  { prefix: '/identity', target: 'identity', identity: 'none', cookies: 'theirs', timeoutMs: 15_000 },
-];
+const serviceTimeoutMs = 10_000;
 
-/** Pages: everything that is neither ours nor in the table. */
+const identityOf = ({ audience, showsMoreTo }: RouteDefinition): IdentityNeed => {
+  if (audience === 'public') return showsMoreTo ? 'optional' : 'none';
+  return audience === 'shopper' ? 'shopper' : 'user';
+};
+
+/** What the gateway passes on to services: every route of theirs that is not for other processes alone. */
+export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis).flatMap(([name, api]) =>
+  Object.values<RouteDefinition>(api.routes)
+    .filter((route) => !isInternal(route))
+    .map((route) => ({
+      method: route.method.toUpperCase(),
+      path: route.path,
+      target: name as ServiceName,
+      identity: identityOf(route),
+      cookies: 'none',
+      timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
+    })),
+);
+
+/** The OpenID provider and its pages, which know their own routes. */
+export const providerRoute: ProxyRoute = {
+  path: '/identity',
+  target: 'identity',
+  identity: 'none',
+  cookies: 'theirs',
+  timeoutMs: 15_000,
+};
+
+/** Pages: everything that is neither ours nor a service's. */
 export const pageRoute: ProxyRoute = {
-  prefix: '/',
+  path: '/',
   target: 'storefront',
   identity: 'none',
   cookies: 'session',

@@ -23,12 +23,9 @@ export const createMergeBasket = (options: {
 
   const tryNow: MergeBasket['tryNow'] = async (session, guestId) => {
     try {
-      await services('basket', '/internal/v1/basket/merge', {
-        method: 'POST',
-        token: session.accessToken,
-        body: { guestToken: await guestTokens.tokenFor(guestId) },
-        timeoutMs: 2000,
-      });
+      const body = { guestToken: await guestTokens.tokenFor(guestId) };
+      const authorization = `Bearer ${session.accessToken}`;
+      await services('basket', 'mergeGuestBasket', { body }, { authorization, timeoutMs: 2000 });
       return true;
     } catch (error) {
       const refused = error instanceof ProblemError && error.options.status < 500;

@@ -1,8 +1,7 @@
 import { noContent, ok, ProblemError, type Api } from '@quayside/http';
-import { session as sessionSchema, type Role } from '@quayside/contracts';
+import { gatewayApi, type Role } from '@quayside/contracts';
 import type { Logger } from '@quayside/runtime';
 import type { Request, Response } from 'express';
-import { z } from 'zod';
 import {
   clearSessionCookie,
   readCookie,
@@ -36,30 +35,11 @@ const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
   roles: (Array.isArray(claims['roles']) ? claims['roles'] : []) as Role[],
 });
 
-const failed = () =>
-  new ProblemError({
-    status: 400,
-    code: 'sign-in-failed',
-    title: 'Signing in did not work; please start again',
-  });
+const failed = () => new ProblemError({ ...gatewayApi.problems['sign-in-failed'], code: 'sign-in-failed' });
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
-export const mountSignIn = (api: Api, options: SignInOptions): void => {
+export const serveSignIn = (api: Api, options: SignInOptions): void => {
   const { publicOrigin, openId, pending, sessions, identify, mergeBasket } = options;
-
-  api.route({
-    method: 'get',
-    path: '/auth/session',
-    summary: 'Who the browser is signed in as',
-    auth: 'none',
-    responses: { 200: { description: 'the session', schema: sessionSchema } },
-    handler: async ({ req }) => {
-      const current = await identify.session(req);
-      const body =
-        current?.kind === 'user' ? { authenticated: true, user: current.user } : { authenticated: false };
-      return ok(body, { 'cache-control': 'no-store' });
-    },
-  });
 
   const startSignIn = async (returnTo: string | undefined, register: boolean, res: Response) => {
     const start = await openId.start({ register });
@@ -70,26 +50,6 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
     res.redirect(302, start.url);
     return undefined;
   };
-
-  const returnToQuery = z.object({ returnTo: z.string().max(2000).optional() });
-  api.route({
-    method: 'get',
-    path: '/auth/login',
-    summary: 'Go and sign in, then come back',
-    auth: 'none',
-    query: returnToQuery,
-    responses: { 302: { description: 'to the OpenID provider' } },
-    handler: ({ query, res }) => startSignIn(query.returnTo, false, res),
-  });
-  api.route({
-    method: 'get',
-    path: '/auth/register',
-    summary: 'Go and make an account, then come back',
-    auth: 'none',
-    query: returnToQuery,
-    responses: { 302: { description: 'to the OpenID provider' } },
-    handler: ({ query, res }) => startSignIn(query.returnTo, true, res),
-  });
 
   /** The new session; the former one, guest or user, ends with it (no session fixation). */
   const beginSession = async (req: Request, res: Response, session: UserSession): Promise<void> => {
@@ -106,13 +66,16 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
     if (formerId) await sessions.remove(formerId);
   };
 
-  api.route({
-    method: 'get',
-    path: '/auth/callback',
-    summary: 'Back from the OpenID provider',
-    auth: 'none',
-    responses: { 302: { description: 'to where the shopper came from' } },
-    handler: async ({ req, res }) => {
+  api.serve(gatewayApi, {
+    getSession: async ({ req }) => {
+      const current = await identify.session(req);
+      const body =
+        current?.kind === 'user' ? { authenticated: true, user: current.user } : { authenticated: false };
+      return ok(body, { 'cache-control': 'no-store' });
+    },
+    startSignIn: ({ query, res }) => startSignIn(query.returnTo, false, res),
+    startRegistration: ({ query, res }) => startSignIn(query.returnTo, true, res),
+    finishSignIn: async ({ req, res }) => {
       const url = new URL(req.originalUrl, publicOrigin);
       const state = url.searchParams.get('state') ?? '';
       // The cookie ties the answer to the browser that asked (login CSRF).
@@ -138,18 +101,7 @@ export const mountSignIn = (api: Api, options: SignInOptions): void => {
       res.redirect(302, start.returnTo);
       return undefined;
     },
-  });
-
-  api.route({
-    method: 'post',
-    path: '/auth/logout',
-    summary: 'Sign out here; then go to `redirectTo` to sign out at the provider too',
-    auth: 'none',
-    responses: {
-      200: { description: 'signed out', schema: z.object({ redirectTo: z.string() }) },
-      204: { description: 'was not signed in' },
-    },
-    handler: async ({ req, res }) => {
+    signOut: async ({ req, res }) => {
       const id = readCookie(req, sessionCookie);
       const session = id ? await sessions.find(id) : undefined;
       clearSessionCookie(res);

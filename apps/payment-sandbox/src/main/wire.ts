@@ -3,11 +3,10 @@ import { createApi } from '@quayside/http';
 import type { Health, Logger, Metrics } from '@quayside/runtime';
 import { createApiKeyCheck } from '../api-key.ts';
 import { createChargeLedger } from '../charge-ledger.ts';
-import { problems } from '../problems.ts';
-import { routeCardForm } from '../routes/card-form.ts';
-import { routeCharges } from '../routes/charges.ts';
-import { routeRefunds } from '../routes/refunds.ts';
-import { routeTokens } from '../routes/tokens.ts';
+import { serveCardForm } from '../routes/card-form.ts';
+import { serveCharges } from '../routes/charges.ts';
+import { serveRefunds } from '../routes/refunds.ts';
+import { serveTokens } from '../routes/tokens.ts';
 import { createTokenVault } from '../token-vault.ts';
 import type { SandboxConfig } from './config.ts';
 
@@ -30,16 +29,14 @@ export const createPaymentSandbox = (
 
   const api = createApi({
     ...process,
-    title: 'Quayside payment sandbox',
     version: '1.0.0',
-    problems,
     checkAnswers: config.NODE_ENV !== 'production',
   });
   const checkApiKey = createApiKeyCheck(config.PAYMENT_API_KEY);
-  routeCardForm(api, { allowedOrigins: config.ALLOWED_ORIGINS });
-  routeTokens(api, { vault });
-  routeCharges(api, { ledger, checkApiKey });
-  routeRefunds(api, { ledger, checkApiKey });
+  serveCardForm(api, { allowedOrigins: config.ALLOWED_ORIGINS });
+  serveTokens(api, { vault });
+  serveCharges(api, { ledger, checkApiKey });
+  serveRefunds(api, { ledger, checkApiKey });
 
   return {
     api,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Api } from '@quayside/http';
-import { z } from 'zod';
 import { createCardFormPage } from '../card-form-page.ts';
+import { sandboxApi } from '../sandbox-api.ts';
 import { SandboxError } from '../sandbox-error.ts';
 
 const policy = (nonce: string, allowedOrigins: readonly string[]): string =>
@@ -15,22 +15,11 @@ const policy = (nonce: string, allowedOrigins: readonly string[]): string =>
     "form-action 'none'",
   ].join('; ');
 
-export const routeCardForm = (api: Api, { allowedOrigins }: { allowedOrigins: readonly string[] }): void => {
+export const serveCardForm = (api: Api, { allowedOrigins }: { allowedOrigins: readonly string[] }): void => {
   const render = createCardFormPage();
 
-  api.route({
-    method: 'get',
-    path: '/card-form',
-    summary: 'The card form, for an iframe of an allowed origin',
-    tags: ['Card form'],
-    auth: 'none',
-    query: z.strictObject({
-      origin: z.url().max(300),
-      controlHeight: z.coerce.number().int().min(36).max(64).default(46),
-    }),
-    responses: { 200: { description: 'An HTML page', contentType: 'text/html' } },
-    problems: ['origin-not-allowed'],
-    handler: async ({ query, res }) => {
+  api.serve(sandboxApi, {
+    showCardForm: async ({ query, res }) => {
       if (!allowedOrigins.includes(query.origin)) {
         throw new SandboxError('origin-not-allowed', 'This site may not embed the card form');
       }

@@ -130,6 +130,8 @@ export const itemListQuery = z.strictObject({
     .optional(),
 });
 export type ItemListQuery = z.infer<typeof itemListQuery>;
+/** As it is asked, before it is read. */
+export type ItemListInput = z.input<typeof itemListQuery>;
 
 const facetValue = z.object({ slug, name: z.string(), count: z.int() });
 

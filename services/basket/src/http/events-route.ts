@@ -1,4 +1,4 @@
-import type { BasketChangedNotice } from '@quayside/contracts';
+import { basketApi, type BasketChangedNotice } from '@quayside/contracts';
 import type { Api, EventStream } from '@quayside/http';
 import type { OpenBaskets } from '../usecases/ports.ts';
 import { ownerOf } from './owner-of.ts';
@@ -6,16 +6,9 @@ import { ownerOf } from './owner-of.ts';
 const event = 'basket-changed';
 
 /** Server-Sent Events for the pages that show the caller's basket. */
-export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBaskets }): void {
-  api.route({
-    method: 'get',
-    path: '/api/v1/basket/events',
-    summary: 'Tells when the basket, or anything its prices depend on, changed',
-    tags: ['basket'],
-    auth: { guest: true },
-    responses: { 200: { description: '`basket-changed` events', contentType: 'text/event-stream' } },
-    problems: ['basket-unavailable'],
-    handler: async ({ principal, req, res, signal }) => {
+export const serveBasketEvents = (api: Api, { openBaskets }: { openBaskets: OpenBaskets }): void =>
+  api.serve(basketApi, {
+    watchBasket: async ({ principal, req, res, signal }) => {
       const page: { stream?: EventStream } = {};
       const endWatch = await openBaskets.watch(ownerOf(principal), (notice) => {
         page.stream?.send({ event, data: notice satisfies BasketChangedNotice });
@@ -34,4 +27,3 @@ export function addEventsRoute(api: Api, { openBaskets }: { openBaskets: OpenBas
       return undefined;
     },
   });
-}

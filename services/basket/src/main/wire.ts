@@ -2,11 +2,10 @@ import { defineService } from '@quayside/chassis';
 import { connectPatientRedis, disconnectRedis, redisStore } from '@quayside/redis';
 import { v7 as uuidv7 } from 'uuid';
 import { defaultTotalsPolicy } from '../domain/totals.ts';
-import { addBasketRoutes } from '../http/basket-routes.ts';
-import { addCheckoutRoute } from '../http/checkout-route.ts';
-import { addEventsRoute } from '../http/events-route.ts';
-import { addMergeRoute } from '../http/merge-route.ts';
-import { problems } from '../http/problems.ts';
+import { serveBasket } from '../http/basket-routes.ts';
+import { serveCheckout } from '../http/checkout-route.ts';
+import { serveBasketEvents } from '../http/events-route.ts';
+import { serveMerge } from '../http/merge-route.ts';
 import { createRecogniseGuest } from '../http/recognise-guest.ts';
 import { toOutboxFields } from '../messages/checked-out.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -25,10 +24,8 @@ import { basketConfig, type BasketConfig } from './config.ts';
 
 export const basket = defineService({
   name: 'basket',
-  title: 'Basket',
   config: basketConfig,
   store: redisStore({ outbox: (config: BasketConfig) => createKeys(config.REDIS_KEY_PREFIX).outbox }),
-  problems,
   build: ({ config, logger, lifecycle, now, auth, store: { redis } }) => {
     const keys = createKeys(config.REDIS_KEY_PREFIX);
     watchDurability(redis, logger);
@@ -44,14 +41,14 @@ export const basket = defineService({
     const recogniseGuest = createRecogniseGuest(auth);
     return {
       routes: (api) => {
-        addBasketRoutes(api, {
+        serveBasket(api, {
           getBasket: createGetBasket(shop),
           setItemQuantity: createSetItemQuantity(shop),
           removeItem: createRemoveItem(shop),
         });
-        addEventsRoute(api, { openBaskets });
-        addCheckoutRoute(api, { checkOutBasket, logger });
-        addMergeRoute(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest }) });
+        serveBasketEvents(api, { openBaskets });
+        serveCheckout(api, { checkOutBasket, logger });
+        serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest }) });
       },
       subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now })),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.

@@ -1,8 +1,7 @@
-import { itemId, wholeNumber } from '@quayside/contracts';
 import { notModified, ok, type Answer, type Api } from '@quayside/http';
-import { z } from 'zod';
 import { PictureNotFound } from '../domain/errors.ts';
 import type { CatalogReads, Picture } from '../usecases/catalog-reads.ts';
+import { contract } from './contract.ts';
 
 /** `If-None-Match` is a list of tags or `*`; a proxy may have made a tag weak (RFC 9110, section 13.1.2). */
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
@@ -22,43 +21,17 @@ const answer = (picture: Picture, ifNoneMatch: string | undefined, isForEver: bo
   });
 };
 
-const responses = {
-  200: { description: 'The picture', contentType: 'image/webp' },
-  304: { description: 'The caller has it already' },
-} as const;
-
 /** An inactive item keeps its picture: placed orders still show it. */
-export const mountPictureRoutes = (api: Api, { reads }: { reads: CatalogReads }): void => {
-  api.route({
-    method: 'get',
-    path: '/api/v1/catalog/items/:id/picture',
-    summary: 'The picture of an item',
-    tags: ['catalog'],
-    auth: 'none',
-    params: z.strictObject({ id: wholeNumber(itemId) }),
-    query: z.strictObject({ v: z.string().max(64).optional() }),
-    responses,
-    problems: ['picture-not-found', 'catalog-unavailable'],
-    handler: async ({ params, query, req }) => {
+export const servePictures = (api: Api, { reads }: { reads: CatalogReads }): void =>
+  api.serve(contract, {
+    findPicture: async ({ params, query, req }) => {
       const picture = await reads.findPicture(params.id);
       if (!picture) throw new PictureNotFound(`of item ${params.id}`);
       return answer(picture, req.headers['if-none-match'], query.v === picture.hash);
     },
-  });
-
-  api.route({
-    method: 'get',
-    path: '/api/v1/catalog/images/:hash',
-    summary: 'A picture of a product, by the hash of its content',
-    tags: ['catalog'],
-    auth: 'none',
-    params: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{16}$/) }),
-    responses,
-    problems: ['picture-not-found', 'catalog-unavailable'],
-    handler: async ({ params: { hash }, req }) => {
+    findImage: async ({ params: { hash }, req }) => {
       const picture = await reads.findImage(hash);
       if (!picture) throw new PictureNotFound(hash);
       return answer(picture, req.headers['if-none-match'], true);
     },
   });
-};

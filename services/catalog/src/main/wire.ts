@@ -1,9 +1,8 @@
 import { defineService } from '@quayside/chassis';
 import { postgresStore } from '@quayside/postgres';
-import { mountAdminRoutes } from '../http/admin-routes.ts';
-import { mountBrowseRoutes } from '../http/browse-routes.ts';
-import { mountPictureRoutes } from '../http/picture-routes.ts';
-import { problems } from '../http/problems.ts';
+import { serveItemAdministration } from '../http/admin-routes.ts';
+import { serveBrowsing } from '../http/browse-routes.ts';
+import { servePictures } from '../http/picture-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
@@ -20,20 +19,18 @@ import { countReads } from './count-reads.ts';
 
 export const catalog = defineService({
   name: 'catalog',
-  title: 'Catalog',
   config: catalogConfig,
   store: postgresStore({ migrations: allMigrations }),
-  problems,
-  build: ({ config, logger, metrics, auth, store: { pool } }) => {
+  build: ({ config, logger, metrics, store: { pool } }) => {
     const cache = createReadCache({ onRead: countReads(metrics) });
     const figures = createStockFigures();
     const reads = createCatalogReads({ pool, cache, figures });
     const news = createStockNews({ cache, figures });
     return {
       routes: (api) => {
-        mountBrowseRoutes(api, { reads, auth });
-        mountPictureRoutes(api, { reads });
-        mountAdminRoutes(api, {
+        serveBrowsing(api, { reads });
+        servePictures(api, { reads });
+        serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange: cache.forget }),
           stock: createStockStore({ pool, announce, onMove: news.moved }),
         });

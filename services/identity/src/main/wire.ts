@@ -2,8 +2,9 @@ import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { postgresIsAway, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
-import { createGuestKeyRouter } from '../http/guest-key-router.ts';
+import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
+import { createIsGateway } from '../http/is-gateway.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
@@ -24,7 +25,6 @@ const sweepMs = 5 * 60_000;
 
 export const identity = defineService({
   name: 'identity',
-  title: 'Identity',
   config: identityConfig,
   store: postgresStore({ migrations: allMigrations }),
   build: ({ config, logger, lifecycle, now, store: { pool } }) => {
@@ -70,13 +70,7 @@ export const identity = defineService({
       routes: (api) => {
         // One hop: the gateway, whose X-Forwarded-* are its own.
         api.app.set('trust proxy', 1);
-        api.router.use(
-          createGuestKeyRouter({
-            keys: createGuestKeyStore(pool),
-            gatewaySecret: config.GATEWAY_CLIENT_SECRET,
-            isAway: postgresIsAway,
-          }),
-        );
+        serveGuestKeys(api, { keys: createGuestKeyStore(pool), isAway: postgresIsAway });
         api.router.use(
           '/identity',
           createIdentityRouter({
@@ -89,6 +83,7 @@ export const identity = defineService({
           }),
         );
       },
+      isGateway: createIsGateway(config.GATEWAY_CLIENT_SECRET),
       background: {
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),

@@ -1,22 +1,13 @@
-import { campaignList } from '@quayside/contracts';
 import { ok, type Api } from '@quayside/http';
-import { z } from 'zod';
 import type { Campaign } from '../domain/campaign.ts';
+import { contract } from './contract.ts';
 
-export const mountCampaignRoutes = (
+export const serveCampaigns = (
   api: Api,
   { running, now }: { running: (now: Date) => Promise<readonly Campaign[]>; now: () => Date },
-): void => {
-  api.route({
-    method: 'get',
-    path: '/api/v1/campaigns',
-    summary: 'Campaigns running now, the latest started first',
-    tags: ['campaigns'],
-    auth: 'none',
-    query: z.strictObject({}),
-    responses: { 200: { description: 'The running campaigns', schema: campaignList } },
-    problems: ['campaigns-unavailable'],
-    handler: async () => {
+): void =>
+  api.serve(contract, {
+    listCampaigns: async () => {
       const campaigns = await running(now());
       const items = campaigns.map(({ startsAt, endsAt, ...campaign }) => ({
         ...campaign,
@@ -27,4 +18,3 @@ export const mountCampaignRoutes = (
       return ok({ items }, { 'cache-control': 'public, max-age=60' });
     },
   });
-};

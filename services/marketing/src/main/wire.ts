@@ -5,8 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createSmtpPost } from '../clients/smtp-post.ts';
 import { welcomeMail } from '../clients/welcome-mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
-import { mountCampaignRoutes } from '../http/campaign-routes.ts';
-import { problems } from '../http/problems.ts';
+import { serveCampaigns } from '../http/campaign-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
@@ -22,10 +21,8 @@ const mailPollMs = 5_000;
 
 export const marketing = defineService({
   name: 'marketing',
-  title: 'Marketing',
   config: marketingConfig,
   store: postgresStore({ migrations: allMigrations }),
-  problems,
   build: ({ config, logger, now, store: { pool } }) => {
     const shop = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
@@ -50,7 +47,7 @@ export const marketing = defineService({
       logger,
     });
     return {
-      routes: (api) => mountCampaignRoutes(api, { running: createCampaignReads(pool).running, now }),
+      routes: (api) => serveCampaigns(api, { running: createCampaignReads(pool).running, now }),
       subscriptions: createSubscriptions(usersIn, uuidv7),
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: () => mailQueue.scheduled(now()) },

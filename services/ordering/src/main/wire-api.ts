@@ -1,8 +1,7 @@
 import { defineService } from '@quayside/chassis';
-import { routeOrderEvents } from '../http/order-events-route.ts';
-import { routeOrders } from '../http/order-routes.ts';
-import { problems } from '../http/problems.ts';
-import { routeSalesSettings } from '../http/sales-settings-routes.ts';
+import { serveOrderEvents } from '../http/order-events-route.ts';
+import { serveOrders } from '../http/order-routes.ts';
+import { serveSalesSettings } from '../http/sales-settings-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
@@ -12,10 +11,8 @@ import { createOrders, ordersStore } from './orders.ts';
 
 export const orderingApi = defineService({
   name: 'ordering-api',
-  title: 'Ordering',
   config: apiConfig,
   store: ordersStore,
-  problems,
   build: (tools) => {
     const { logger, now } = tools;
     const built = createOrders(tools);
@@ -24,12 +21,12 @@ export const orderingApi = defineService({
     const notices = createOrderNotices({ orders, logger });
     return {
       routes: (api) => {
-        routeOrderEvents(api, { reads, notices });
-        routeSalesSettings(api, {
+        serveOrderEvents(api, { reads, notices });
+        serveSalesSettings(api, {
           store: salesSettings,
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
-        routeOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), now });
+        serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), now });
       },
       background: { 'order notices': notices },
       exposed: built,

@@ -19,7 +19,6 @@ const pollMs = 2000;
 
 export const orderingWorker = defineService({
   name: 'ordering-worker',
-  title: 'Ordering worker',
   config: workerConfig,
   store: ordersStore,
   build: (tools, overrides: { payments?: Payments }) => {

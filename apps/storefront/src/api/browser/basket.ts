@@ -3,13 +3,13 @@ import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
 
-export const fetchBasket = () => kept(callApi<Basket>('/api/v1/basket'));
+export const fetchBasket = () => kept(callApi('GET /api/v1/basket', {}));
 
 export const setQuantity = (itemId: number, quantity: number) =>
-  kept(callApi<Basket>(`/api/v1/basket/items/${itemId}`, { method: 'PUT', body: { quantity } }));
+  kept(callApi('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity } }));
 
 export const removeLine = (itemId: number) =>
-  kept(callApi<Basket>(`/api/v1/basket/items/${itemId}`, { method: 'DELETE' }));
+  kept(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 
 /** The API takes the wanted quantity, so what is already in the basket is read first. */
 export const addToBasket = async (itemId: number, quantity: number): Promise<Result<Basket>> => {

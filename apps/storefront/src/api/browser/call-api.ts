@@ -1,29 +1,27 @@
-import type { Problem } from '@quayside/contracts';
+import {
+  requestTo,
+  type AnswerBody,
+  type Problem,
+  type RouteInput,
+  type RouteKey,
+  type RouteOf,
+} from '@quayside/contracts';
 import { type Result, unreachable } from '../result.ts';
 
-interface Call {
-  method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
-  body?: unknown;
-  headers?: Record<string, string>;
-  signal?: AbortSignal;
-}
-
 /**
- * Calls our own origin; the session travels in a cookie that scripts cannot read. `T` is the contract's type for
- * the route: the answer is our own server's, which checks it, so the browser does not carry the schemas as well.
+ * Calls a route of our own origin; the session travels in a cookie that scripts cannot read. The answer is our own
+ * server's, which checks it, so the browser does not carry the schemas as well.
  */
-export const callApi = async <T>(path: string, call: Call = {}): Promise<Result<T>> => {
-  const { method = 'GET', body, headers = {}, signal = AbortSignal.timeout(20_000) } = call;
+export const callApi = async <Key extends RouteKey>(
+  key: Key,
+  input: RouteInput<RouteOf<Key>>,
+  { signal = AbortSignal.timeout(20_000) }: { signal?: AbortSignal } = {},
+): Promise<Result<AnswerBody<RouteOf<Key>>>> => {
+  const { path, headers, ...request } = requestTo<Key>(key, input);
   try {
     const response = await fetch(path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        'x-csrf': '1',
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...request,
+      headers: { ...headers, 'x-csrf': '1' },
       cache: 'no-store',
       signal,
     });
@@ -31,7 +29,7 @@ export const callApi = async <T>(path: string, call: Call = {}): Promise<Result<
     const answer: unknown = text === '' ? undefined : JSON.parse(text);
     if (!response.ok) return { ok: false, problem: asProblem(answer, response) };
     const etag = response.headers.get('etag');
-    return { ok: true, data: answer as T, ...(etag && { etag }) };
+    return { ok: true, data: answer as AnswerBody<RouteOf<Key>>, ...(etag && { etag }) };
   } catch {
     return { ok: false, problem: unreachable('Check your connection and try again.') };
   }

@@ -1,7 +1,5 @@
-import type { Order } from '@quayside/contracts';
 import { callApi } from './call-api.ts';
 
-export const fetchOrder = (id: string) => callApi<Order>(`/api/v1/orders/${id}`);
+export const fetchOrder = (id: string) => callApi('GET /api/v1/orders/:id', { params: { id } });
 
-export const cancelOrder = (id: string) =>
-  callApi<Order>(`/api/v1/orders/${id}/cancel`, { method: 'POST', body: {} });
+export const cancelOrder = (id: string) => callApi('POST /api/v1/orders/:id/cancel', { params: { id } });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { basket, type Basket } from '@quayside/contracts';
+import { basketApi, type Basket } from '@quayside/contracts';
 import { cache } from 'react';
 import type { Result } from '../result.ts';
 import { hasSession, readGateway } from './gateway.ts';
@@ -13,5 +13,5 @@ const emptyBasket: Basket = {
 /** Somebody without a session has put nothing anywhere yet; asking would only open a session for them. */
 export const readBasket = cache(async (): Promise<Result<Basket>> => {
   if (!(await hasSession())) return { ok: true, data: emptyBasket };
-  return readGateway('/api/v1/basket', basket);
+  return readGateway(basketApi.routes.getBasket, {});
 });

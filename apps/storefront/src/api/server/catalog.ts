@@ -1,5 +1,7 @@
 import 'server-only';
-import { itemPage } from '@quayside/contracts';
+import { catalogApi, type ItemListInput } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
-export const readItems = (query: URLSearchParams) => readGateway(`/api/v1/catalog/items?${query}`, itemPage);
+const { listItems } = catalogApi.routes;
+
+export const readItems = (query: ItemListInput) => readGateway(listItems, { query });

@@ -1,8 +1,10 @@
 import 'server-only';
-import { order, orderPage } from '@quayside/contracts';
+import { orderingApi } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
-export const readOrders = (page: number) => readGateway(`/api/v1/orders?page=${page}&pageSize=10`, orderPage);
+const { findOrder, listOrders } = orderingApi.routes;
+
+export const readOrders = (page: number) => readGateway(listOrders, { query: { page, pageSize: 10 } });
 
 export const readOrder = (id: string, timeoutMs?: number) =>
-  readGateway(`/api/v1/orders/${encodeURIComponent(id)}`, order, timeoutMs);
+  readGateway(findOrder, { params: { id } }, timeoutMs);

@@ -1,10 +1,11 @@
 import 'server-only';
-import { checkoutScreen, homeScreen, productScreen } from '@quayside/contracts';
+import { gatewayApi } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
-export const readHomeScreen = () => readGateway('/api/v1/screens/home', homeScreen);
+const { getCheckoutScreen, getHomeScreen, getProductScreen } = gatewayApi.routes;
 
-export const readProductScreen = (slug: string) =>
-  readGateway(`/api/v1/screens/product/${encodeURIComponent(slug)}`, productScreen);
+export const readHomeScreen = () => readGateway(getHomeScreen, {});
 
-export const readCheckoutScreen = () => readGateway('/api/v1/screens/checkout', checkoutScreen);
+export const readProductScreen = (slug: string) => readGateway(getProductScreen, { params: { slug } });
+
+export const readCheckoutScreen = () => readGateway(getCheckoutScreen, {});

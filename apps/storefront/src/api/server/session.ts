@@ -1,5 +1,5 @@
 import 'server-only';
-import { session, type Session } from '@quayside/contracts';
+import { gatewayApi, type Session } from '@quayside/contracts';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { hasSession, readGateway } from './gateway.ts';
@@ -9,7 +9,7 @@ export type User = NonNullable<Session['user']>;
 /** Asked once per page however many components want to know. */
 export const readUser = cache(async (): Promise<User | undefined> => {
   if (!(await hasSession())) return undefined;
-  const result = await readGateway('/auth/session', session);
+  const result = await readGateway(gatewayApi.routes.getSession, {});
   return result.ok && result.data.authenticated ? result.data.user : undefined;
 });
 

@@ -37,9 +37,8 @@ const listHref = (q: string, page: number): string =>
   `/admin?${new URLSearchParams({ ...(q && { q }), page: String(page) })}`;
 
 const Items = async ({ q, page }: { q: string; page: number }) => {
-  const query = new URLSearchParams({ page: String(page), pageSize: '20', includeInactive: 'true' });
-  query.set('sort', q ? 'relevance' : 'name');
-  if (q) query.set('q', q);
+  const sort = q ? 'relevance' : 'name';
+  const query = { page, pageSize: 20, includeInactive: 'true', sort, ...(q && { q }) } as const;
   const found = orThrow(await readItems(query));
   if (found.items.length === 0) return <p className="border-y border-rule py-10">No item matches.</p>;
   return (

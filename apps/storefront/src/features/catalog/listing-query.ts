@@ -1,4 +1,4 @@
-import type { ItemSort } from '@quayside/contracts';
+import type { ItemListInput, ItemSort } from '@quayside/contracts';
 
 /** What the listing shows, as it stands in the page's own URL. Prices are in whole currency units there. */
 export interface ListingQuery {
@@ -59,18 +59,17 @@ export const listingHref = (query: ListingQuery): string => {
 };
 
 /** The same question in the API's words: prices in minor units, and a page size. */
-export const listingApiQuery = (query: ListingQuery): URLSearchParams => {
-  const params = new URLSearchParams({ page: String(query.page), pageSize: String(pageSize) });
-  if (query.q) params.set('q', query.q);
-  if (query.types.length > 0) params.set('type', query.types.join(','));
-  if (query.brands.length > 0) params.set('brand', query.brands.join(','));
-  if (query.min !== undefined) params.set('minPrice', String(query.min * 100));
-  if (query.max !== undefined) params.set('maxPrice', String(query.max * 100));
-  if (query.inStock) params.set('inStock', 'true');
-  const sort = query.sort ?? (query.q ? 'relevance' : 'name');
-  params.set('sort', sort);
-  return params;
-};
+export const listingApiQuery = (query: ListingQuery): ItemListInput => ({
+  page: query.page,
+  pageSize,
+  sort: query.sort ?? (query.q ? 'relevance' : 'name'),
+  ...(query.q && { q: query.q }),
+  ...(query.types.length > 0 && { type: query.types.join(',') }),
+  ...(query.brands.length > 0 && { brand: query.brands.join(',') }),
+  ...(query.min !== undefined && { minPrice: query.min * 100 }),
+  ...(query.max !== undefined && { maxPrice: query.max * 100 }),
+  ...(query.inStock && { inStock: 'true' }),
+});
 
 export const withoutFilters = ({ q, sort }: ListingQuery): ListingQuery => ({
   ...(q && { q }),

@@ -2,7 +2,7 @@ import { callApi } from '../../api/browser/call-api.ts';
 
 /** Ends the session and leaves for where the gateway says; a full load, so that nothing of it stays in memory. */
 export const signOut = async (): Promise<boolean> => {
-  const result = await callApi<{ redirectTo?: string } | undefined>('/auth/logout', { method: 'POST' });
+  const result = await callApi('POST /auth/logout', {});
   if (!result.ok) return false;
   // An unanswered checkout of this shopper must not be the next one's.
   window.sessionStorage.clear();

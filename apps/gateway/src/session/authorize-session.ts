@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http';
+import { requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
+import type { Identify, Identity } from './identify.ts';
+
+/** The identity of a request that was let in by its session. */
+export type IdentityOf = (req: IncomingMessage) => Identity;
+
+const principalOf = ({ session: { user } }: Identity): Principal => ({
+  ...user,
+  kind: 'user',
+  scopes: user.roles.includes('admin') ? ['shop', 'admin'] : ['shop'],
+});
+
+/** Who calls the gateway's own routes is said by the session of the browser instead of a token. */
+export const createAuthorizeSession = (identify: Pick<Identify, 'user'>) => {
+  const identities = new WeakMap<IncomingMessage, Identity>();
+  const authorize: Authorize = async (req, res, audience) => {
+    const identity = await identify.user(req, res);
+    if (!identity) throw unauthenticated();
+    identities.set(req, identity);
+    const principal = principalOf(identity);
+    requireAudience(audience, principal);
+    return principal;
+  };
+  const identityOf: IdentityOf = (req) => {
+    const identity = identities.get(req);
+    if (!identity) throw new Error('a route for users was reached by nobody in particular');
+    return identity;
+  };
+  return { authorize, identityOf };
+};

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { defineApi } from '../shared/api.ts';
+import { idempotencyKey } from '../shared/headers.ts';
+import { itemId, wholeNumber } from '../shared/ids.ts';
+import { defineRoute } from '../shared/route.ts';
+import { basket, checkoutAnswer, checkoutRequest, setQuantity } from './http.ts';
+
+const oneItem = {
+  path: '/api/v1/basket/items/:itemId',
+  params: z.strictObject({ itemId: wholeNumber(itemId) }),
+} as const;
+const answers = { 200: { description: 'The basket as it is now', schema: basket } };
+
+export const basketApi = defineApi({
+  name: 'basket',
+  title: 'Basket',
+  problems: {
+    'invalid-quantity': { status: 400, title: 'A quantity is a whole number from 1 to 99' },
+    'item-not-found': { status: 404, title: 'There is no such item' },
+    'item-not-active': { status: 409, title: 'The item is not sold at present' },
+    'basket-full': { status: 409, title: 'The basket is full' },
+    'basket-contended': { status: 409, title: 'The basket is being changed from elsewhere' },
+    'insufficient-stock': { status: 409, title: 'There is not enough in stock' },
+    'price-changed': { status: 409, title: 'Prices changed; confirm the new total' },
+    'basket-empty': { status: 422, title: 'The basket is empty' },
+    'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
+    'guest-token-invalid': { status: 422, title: 'The guest token is not valid' },
+    'basket-unavailable': { status: 503, title: 'Baskets are out of reach right now', retryAfter: 1 },
+  },
+  routes: {
+    getBasket: defineRoute({
+      method: 'get',
+      path: '/api/v1/basket',
+      summary: 'The basket, at current prices',
+      audience: 'shopper',
+      answers,
+      problems: ['basket-unavailable'],
+    }),
+    setItemQuantity: defineRoute({
+      ...oneItem,
+      method: 'put',
+      summary: 'Set the wanted quantity of an item, at the price it has now',
+      audience: 'shopper',
+      body: setQuantity,
+      answers,
+      problems: [
+        'item-not-found',
+        'item-not-active',
+        'basket-full',
+        'basket-contended',
+        'basket-unavailable',
+      ],
+    }),
+    removeItem: defineRoute({
+      ...oneItem,
+      method: 'delete',
+      summary: 'Take an item out; taking out what is not in is fine',
+      audience: 'shopper',
+      answers,
+      problems: ['basket-contended', 'basket-unavailable'],
+    }),
+    watchBasket: defineRoute({
+      method: 'get',
+      path: '/api/v1/basket/events',
+      summary: 'Tells when the basket, or anything its prices depend on, changed',
+      audience: 'shopper',
+      answers: { 200: { description: '`basket-changed` events', contentType: 'text/event-stream' } },
+      problems: ['basket-unavailable'],
+    }),
+    checkOut: defineRoute({
+      method: 'post',
+      path: '/api/v1/basket/checkout',
+      summary: 'Order what is in the basket',
+      audience: 'user',
+      headers: idempotencyKey,
+      body: checkoutRequest,
+      answers: { 202: { description: 'Accepted; the order is on its way', schema: checkoutAnswer } },
+      problems: [
+        'basket-empty',
+        'insufficient-stock',
+        'price-changed',
+        'idempotency-key-reused',
+        'basket-contended',
+        'basket-unavailable',
+      ],
+    }),
+    mergeGuestBasket: defineRoute({
+      method: 'post',
+      path: '/internal/v1/basket/merge',
+      summary: 'Move the basket of the guest that signed in into the basket of the user',
+      audience: 'user',
+      body: z.strictObject({ guestToken: z.string().min(1).max(4096) }),
+      answers: { 200: { description: 'The basket of the user', schema: basket } },
+      problems: ['guest-token-invalid', 'basket-contended', 'basket-unavailable'],
+    }),
+  },
+});

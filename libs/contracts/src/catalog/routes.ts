@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { defineApi } from '../shared/api.ts';
+import { ifMatch } from '../shared/headers.ts';
+import { itemId, wholeNumber } from '../shared/ids.ts';
+import { defineRoute } from '../shared/route.ts';
+import {
+  brandList,
+  catalogItem,
+  itemListQuery,
+  itemPage,
+  itemTypeList,
+  itemUpdate,
+  product,
+  productQuery,
+  slug,
+  stockAdjustment,
+} from './http.ts';
+
+const items = '/api/v1/catalog/items';
+const byId = z.strictObject({ id: wholeNumber(itemId) });
+
+const pictureAnswers = {
+  200: { description: 'The picture', contentType: 'image/webp' },
+  304: { description: 'The caller has it already' },
+} as const;
+
+export const catalogApi = defineApi({
+  name: 'catalog',
+  title: 'Catalog',
+  problems: {
+    'item-not-found': { status: 404, title: 'No such item' },
+    'product-not-found': { status: 404, title: 'No such product' },
+    'currency-not-sold': { status: 422, title: 'The item is not sold in that currency' },
+    'picture-not-found': { status: 404, title: 'No such picture' },
+    forbidden: { status: 403, title: 'Only admins see inactive items' },
+    'stale-version': { status: 412, title: 'The item was changed meanwhile' },
+    'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
+    'stock-too-large': { status: 422, title: 'More than the ledger can count' },
+    'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
+    'catalog-unavailable': { status: 503, title: 'The catalog is out of reach right now', retryAfter: 1 },
+  },
+  routes: {
+    listItems: defineRoute({
+      method: 'get',
+      path: items,
+      summary: 'List items, filtered, sorted and counted by brand and type',
+      audience: 'public',
+      showsMoreTo: 'admin',
+      query: itemListQuery,
+      answers: { 200: { description: 'One page of items', schema: itemPage } },
+      problems: ['forbidden', 'catalog-unavailable'],
+    }),
+    findItem: defineRoute({
+      method: 'get',
+      path: `${items}/:idOrSlug`,
+      summary: 'One item by id or slug; an inactive one for admins only',
+      audience: 'public',
+      showsMoreTo: 'admin',
+      params: z.strictObject({ idOrSlug: z.union([wholeNumber(itemId), slug]) }),
+      answers: { 200: { description: 'The item, with its ETag', schema: catalogItem } },
+      problems: ['item-not-found', 'catalog-unavailable'],
+    }),
+    findProduct: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/products/:slug',
+      summary: 'One product with all its variants, by its slug or one it had before',
+      audience: 'public',
+      params: z.strictObject({ slug }),
+      query: productQuery,
+      answers: { 200: { description: 'The product, with its ETag', schema: product } },
+      problems: ['product-not-found', 'catalog-unavailable'],
+    }),
+    listBrands: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/brands',
+      summary: 'All brands by name',
+      audience: 'public',
+      answers: { 200: { description: 'All brands', schema: brandList } },
+      problems: ['catalog-unavailable'],
+    }),
+    listTypes: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/types',
+      summary: 'All item types by name',
+      audience: 'public',
+      answers: { 200: { description: 'All types', schema: itemTypeList } },
+      problems: ['catalog-unavailable'],
+    }),
+    findPicture: defineRoute({
+      method: 'get',
+      path: `${items}/:id/picture`,
+      summary: 'The picture of an item',
+      audience: 'public',
+      params: byId,
+      query: z.strictObject({ v: z.string().max(64).optional() }),
+      answers: pictureAnswers,
+      problems: ['picture-not-found', 'catalog-unavailable'],
+    }),
+    findImage: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/images/:hash',
+      summary: 'A picture of a product, by the hash of its content',
+      audience: 'public',
+      params: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{16}$/) }),
+      answers: pictureAnswers,
+      problems: ['picture-not-found', 'catalog-unavailable'],
+    }),
+    changeItem: defineRoute({
+      method: 'put',
+      path: `${items}/:id`,
+      summary: 'Change name, description, price or visibility; absent fields stay',
+      audience: 'admin',
+      params: byId,
+      headers: ifMatch,
+      body: itemUpdate,
+      answers: { 200: { description: 'The item as it is now, with its new ETag', schema: catalogItem } },
+      problems: ['item-not-found', 'stale-version', 'currency-not-sold', 'catalog-unavailable'],
+    }),
+    adjustStock: defineRoute({
+      method: 'post',
+      path: `${items}/:id/stock-adjustments`,
+      summary: 'Book a delivery (positive) or a loss (negative) with its reason',
+      audience: 'admin',
+      params: byId,
+      body: stockAdjustment,
+      answers: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },
+      problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large', 'catalog-unavailable'],
+    }),
+  },
+});

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { slug } from '../catalog/http.ts';
+import { session } from '../identity/session.ts';
+import { defineApi } from '../shared/api.ts';
+import { defineRoute } from '../shared/route.ts';
+import { checkoutScreen, homeScreen, productScreen } from './screens.ts';
+
+const returnTo = z.object({ returnTo: z.string().max(2000).optional() });
+const toProvider = { 302: { description: 'To the OpenID provider' } };
+
+/** What the gateway answers itself: the browser's session, and pages in one read. */
+export const gatewayApi = defineApi({
+  name: 'gateway',
+  title: 'Gateway',
+  problems: {
+    'sign-in-failed': { status: 400, title: 'Signing in did not work; please start again' },
+    'service-unavailable': {
+      status: 503,
+      title: 'This part of the shop does not answer right now',
+      retryAfter: 2,
+    },
+    'sessions-unavailable': {
+      status: 503,
+      title: 'Who you are cannot be looked up right now',
+      retryAfter: 2,
+    },
+    'identity-unavailable': { status: 503, title: 'Signing in is not possible right now', retryAfter: 5 },
+  },
+  routes: {
+    getSession: defineRoute({
+      method: 'get',
+      path: '/auth/session',
+      summary: 'Who the browser is signed in as',
+      audience: 'public',
+      answers: { 200: { description: 'The session', schema: session } },
+      problems: ['sessions-unavailable'],
+    }),
+    startSignIn: defineRoute({
+      method: 'get',
+      path: '/auth/login',
+      summary: 'Go and sign in, then come back',
+      audience: 'public',
+      query: returnTo,
+      answers: toProvider,
+      problems: ['sessions-unavailable', 'identity-unavailable'],
+    }),
+    startRegistration: defineRoute({
+      method: 'get',
+      path: '/auth/register',
+      summary: 'Go and make an account, then come back',
+      audience: 'public',
+      query: returnTo,
+      answers: toProvider,
+      problems: ['sessions-unavailable', 'identity-unavailable'],
+    }),
+    finishSignIn: defineRoute({
+      method: 'get',
+      path: '/auth/callback',
+      summary: 'Back from the OpenID provider',
+      audience: 'public',
+      answers: { 302: { description: 'To where the shopper came from' } },
+      problems: ['sign-in-failed', 'sessions-unavailable', 'identity-unavailable'],
+    }),
+    signOut: defineRoute({
+      method: 'post',
+      path: '/auth/logout',
+      summary: 'Sign out here; then go to `redirectTo` to sign out at the provider too',
+      audience: 'public',
+      answers: {
+        200: { description: 'Signed out', schema: z.object({ redirectTo: z.string() }) },
+        204: { description: 'Was not signed in' },
+      },
+      problems: ['sessions-unavailable'],
+    }),
+    getHomeScreen: defineRoute({
+      method: 'get',
+      path: '/api/v1/screens/home',
+      summary: 'The home page in one read',
+      audience: 'public',
+      answers: { 200: { description: 'Types, featured and newest items, campaigns', schema: homeScreen } },
+      problems: ['service-unavailable'],
+    }),
+    getProductScreen: defineRoute({
+      method: 'get',
+      path: '/api/v1/screens/product/:slug',
+      summary: 'A product page in one read',
+      audience: 'public',
+      params: z.strictObject({ slug }),
+      answers: { 200: { description: 'The item, related items, campaigns', schema: productScreen } },
+      problems: ['service-unavailable'],
+    }),
+    getCheckoutScreen: defineRoute({
+      method: 'get',
+      path: '/api/v1/screens/checkout',
+      summary: 'The checkout page in one read',
+      audience: 'user',
+      answers: { 200: { description: 'Basket, buyer, card form', schema: checkoutScreen } },
+      problems: ['service-unavailable', 'sessions-unavailable', 'identity-unavailable'],
+    }),
+  },
+});

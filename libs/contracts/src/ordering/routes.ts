@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { defineApi } from '../shared/api.ts';
+import { orderId } from '../shared/ids.ts';
+import { defineRoute } from '../shared/route.ts';
+import { order, orderListQuery, orderPage } from './http.ts';
+import { salesSettingsProblems, salesSettingsRoutes } from './sales-settings-routes.ts';
+
+const params = z.strictObject({ id: orderId });
+
+export const orderingApi = defineApi({
+  name: 'ordering',
+  title: 'Ordering',
+  problems: {
+    'order-not-found': { status: 404, title: 'No such order' },
+    'order-not-cancellable': { status: 409, title: 'The order can no longer be cancelled' },
+    'order-not-payable': { status: 409, title: 'The order cannot be paid with another card now' },
+    'order-transition-refused': { status: 409, title: 'The order is not in a state for this' },
+    'order-changed-meanwhile': { status: 409, title: 'The order is changing right now, try again' },
+    'shipment-not-found': { status: 404, title: 'No such shipment' },
+    'shipment-exceeds-order': { status: 409, title: 'The shipment is of more than is left to ship' },
+    'return-not-found': { status: 404, title: 'No such return' },
+    'return-exceeds-delivery': { status: 409, title: 'The return is of more than was delivered' },
+    'return-invalid': { status: 422, title: 'More would be back on the shelf than came back' },
+    'cancellation-exceeds-order': { status: 409, title: 'The cancellation is of more than is left to ship' },
+    'refund-exceeds-charge': { status: 409, title: 'The refund is more than what is left of the charge' },
+    'refund-invalid': { status: 422, title: 'Not a refund' },
+    'orders-unavailable': { status: 503, title: 'Orders are out of reach right now', retryAfter: 1 },
+    ...salesSettingsProblems,
+  },
+  routes: {
+    listOrders: defineRoute({
+      method: 'get',
+      path: '/api/v1/orders',
+      summary: 'Own orders, newest first',
+      audience: 'user',
+      query: orderListQuery,
+      answers: { 200: { description: 'A page of orders', schema: orderPage } },
+      problems: ['orders-unavailable'],
+    }),
+    watchOrders: defineRoute({
+      method: 'get',
+      path: '/api/v1/orders/events',
+      summary: 'Notices of changed own orders, as Server-Sent Events',
+      audience: 'user',
+      headers: z.object({ 'last-event-id': z.string().max(30).optional() }),
+      answers: {
+        200: {
+          description: '`order-changed` events, for as long as you listen',
+          contentType: 'text/event-stream',
+        },
+      },
+      problems: ['orders-unavailable'],
+    }),
+    findOrder: defineRoute({
+      method: 'get',
+      path: '/api/v1/orders/:id',
+      summary: 'An own order',
+      audience: 'user',
+      params,
+      answers: { 200: { description: 'The order', schema: order } },
+      problems: ['order-not-found', 'orders-unavailable'],
+    }),
+    cancelOrder: defineRoute({
+      method: 'post',
+      path: '/api/v1/orders/:id/cancel',
+      summary: 'Cancel an own order; what was charged is refunded',
+      audience: 'user',
+      params,
+      answers: { 200: { description: 'The order, cancelled or waiting for its refund', schema: order } },
+      problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile', 'orders-unavailable'],
+    }),
+    ...salesSettingsRoutes,
+  },
+});

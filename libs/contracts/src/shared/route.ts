@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+
+/**
+ * Who may call a route: everybody; a shopper of any kind, guests too; a signed-in user; staff who help shoppers; admins;
+ * or the gateway as the process it is, with the credentials of its OpenID client.
+ */
+export type Audience = 'public' | 'shopper' | 'user' | 'support' | 'admin' | 'gateway';
+
+export interface RouteAnswer {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  /** `application/json` where it is absent; `text/event-stream` makes the answer one without end. */
+  readonly contentType?: string;
+}
+
+/** How a route is called, by whom, and what it answers. Path, query and headers come as text. */
+export interface RouteDefinition {
+  readonly method: 'get' | 'post' | 'put' | 'delete';
+  /** With the parameters as `:name`. Below `/internal` it is for other processes, and not let out by the gateway. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly audience: Audience;
+  /** Of a route for everybody: whom it shows more than others, so that the gateway says who calls. */
+  readonly showsMoreTo?: 'user' | 'support' | 'admin';
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  /** By lower-case names. */
+  readonly headers?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answers: Readonly<Record<number, RouteAnswer>>;
+  /** Codes of the API's problems, beside those that any route may answer with. */
+  readonly problems?: readonly string[];
+}
+
+export const defineRoute = <const R extends RouteDefinition>(route: R): R => route;
+
+type Part = 'params' | 'query' | 'headers' | 'body';
+
+/** What the handler of a route gets of a part of the request. */
+export type Parsed<R, P extends Part> =
+  R extends Readonly<Record<P, infer S extends z.ZodType>> ? z.output<S> : undefined;
+
+type Optional<T> = Record<never, never> extends T ? true : false;
+type Given<R, P extends Part> =
+  R extends Readonly<Record<P, infer S extends z.ZodType>>
+    ? Optional<z.input<S>> extends true
+      ? { readonly [K in P]?: z.input<S> }
+      : { readonly [K in P]: z.input<S> }
+    : Record<never, never>;
+
+/** What whoever calls a route gives. Of several routes it is what one of them takes, not a mixture. */
+export type RouteInput<R> = R extends unknown
+  ? Given<R, 'params'> & Given<R, 'query'> & Given<R, 'headers'> & Given<R, 'body'>
+  : never;
+
+type Schemas<A> = {
+  [Status in keyof A]: A[Status] extends { schema: infer S extends z.ZodType } ? S : never;
+}[keyof A];
+
+/** The body of a route's answers that have one. */
+export type AnswerBody<R> = R extends { answers: infer A } ? z.output<Schemas<A>> : never;
+
+/** A route whose answer goes on until somebody ends it. */
+export const isStream = ({ answers }: RouteDefinition): boolean =>
+  Object.values(answers).some(({ contentType }) => contentType === 'text/event-stream');
+
+/** A route for other processes of the shop alone. */
+export const isInternal = ({ path }: RouteDefinition): boolean => path.startsWith('/internal/');
