@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import request from 'supertest';
@@ -147,6 +148,49 @@ describe('the proxy', () => {
       expect([answer.status, (await bodyOf(answer))['code']]).toEqual([404, 'route-not-found']);
     },
   );
+});
+
+describe('a request that nobody can serve', () => {
+  test('is 405 where the path is one of a service, with what would do', async () => {
+    const answer = await browser.send('DELETE', '/api/v1/catalog/items/7');
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, PUT']);
+    expect(gateway.catalog.calls).toEqual([]);
+  });
+
+  test.each(['/products/100%', '/orders/%E0%A4%A', '/api/v1/orders/%ff', '/identity/%'])(
+    'is 400 for the broken encoding of %s, and reaches nobody',
+    async (path) => {
+      const answer = await request(gateway.origin).get(path);
+      expect([answer.status, answer.body.code]).toEqual([400, 'malformed-request']);
+      const page = await request(gateway.origin).get(path).set('sec-fetch-mode', 'navigate');
+      const isApi = path.startsWith('/api');
+      expect([page.status, page.type]).toEqual([400, isApi ? 'application/problem+json' : 'text/html']);
+      expect(gateway.storefront.calls).toEqual([]);
+    },
+  );
+
+  test.each(['//', '//evil.example/', '//api/v1/basket'])('is 404 for %s', async (path) => {
+    const { port } = new URL(gateway.origin);
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      get({ host: 'localhost', port, path }, (res) => resolve(res.resume().statusCode)).on('error', reject);
+    });
+    expect(status).toBe(404);
+    expect(gateway.storefront.calls).toEqual([]);
+  });
+
+  test('is answered as if it did not ask for another protocol', async () => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    const { port } = new URL(gateway.origin);
+    for (const path of ['/', '/api/v1/catalog/items']) {
+      const status = await new Promise<number | undefined>((resolve, reject) => {
+        get({ host: 'localhost', port, path, headers: upgrade }, (res) =>
+          resolve(res.resume().statusCode),
+        ).on('error', reject);
+      });
+      expect(status).toBe(200);
+    }
+    expect(gateway.storefront.calls[0]?.headers).not.toHaveProperty('upgrade');
+  });
 });
 
 describe('a service that is away', () => {

@@ -26,6 +26,20 @@ describe('while Redis is away', () => {
     expect(lonely.basket.calls).toEqual([]);
   });
 
+  test.each([
+    ['PUT', '/api/v1/catalog/items/1'],
+    ['POST', '/api/v1/catalog/items/1/stock-adjustments'],
+    ['PUT', '/api/v1/sales-settings'],
+  ])('what an admin does by %s %s is a 503 problem, and reaches nobody', async (method, path) => {
+    const visitor = createBrowser(lonely.origin);
+    visitor.jar.set('__Host-quayside-session', 'a-session');
+    const answer = await visitor.send(method, path, { body: {} });
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([503, 'sessions-unavailable']);
+    expect(
+      [...lonely.catalog.calls, ...lonely.ordering.calls].filter((call) => call.method === method),
+    ).toEqual([]);
+  });
+
   test.each(['/auth/login', '/auth/callback?state=s&code=c'])('%s is a 503 problem', async (path) => {
     const visitor = createBrowser(lonely.origin);
     visitor.jar.set('__Host-quayside-sign-in', 's');

@@ -103,6 +103,20 @@ describe('signing in', () => {
     expect(await sessionOf(browser)).toEqual({ authenticated: false });
   });
 
+  test.each([
+    ['from another issuer', (query: URLSearchParams) => query.set('iss', 'https://evil.example')],
+    ['without an issuer', (query: URLSearchParams) => query.delete('iss')],
+    ['with two codes', (query: URLSearchParams) => query.append('code', 'another')],
+    ['with a code that nobody gave', (query: URLSearchParams) => query.set('code', 'guessed')],
+  ])('refuses an answer %s, and says so', async (_what, change) => {
+    const { at } = await browser.visit('/auth/login', (path) => path.includes('/auth/callback'));
+    const callback = new URL(at, gateway.origin);
+    change(callback.searchParams);
+    const answer = await browser.send('GET', callback.pathname + callback.search);
+    expect([answer.status, (await bodyOf(answer))['code']]).toEqual([400, 'sign-in-failed']);
+    expect(await sessionOf(browser)).toEqual({ authenticated: false });
+  });
+
   test('does not lead to another site', async () => {
     const { at } = await browser.visit('/auth/login?returnTo=//evil.example/');
     expect(at).toBe('/');

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'j
 import { createTokenVerifier, type TokenVerifier } from './token-verifier.ts';
 
 const issuer = 'http://shop.test/identity';
+const guestIssuer = 'http://shop.test/guest';
 let keys: Record<'RS256' | 'PS256', CryptoKey>;
 let stranger: CryptoKey;
 let server: Server;
@@ -20,7 +21,13 @@ beforeAll(async () => {
   server = createServer((_req, res) => res.end(JSON.stringify({ keys: jwks })));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  verifier = createTokenVerifier({ audience: 'quayside-api', issuers: [{ issuer, jwksUri, kind: 'user' }] });
+  verifier = createTokenVerifier({
+    audience: 'quayside-api',
+    issuers: [
+      { issuer, jwksUri, kind: 'user' },
+      { issuer: guestIssuer, jwksUri, kind: 'guest' },
+    ],
+  });
 });
 afterAll(() => {
   jest.useRealTimers();
@@ -46,6 +53,18 @@ test('a token of the issuer says who calls', async () => {
   expect(await verifier.verify(await tokenWith())).toMatchObject({
     id: 'u-1',
     kind: 'user',
+    scopes: ['shop'],
+  });
+});
+
+test('the issuer of guests is believed that somebody is a guest, and no more', async () => {
+  const claims = { iss: guestIssuer, sub: 'guest:1', scope: 'shop admin', roles: ['admin'], name: 'Boss' };
+  expect(await verifier.verify(await tokenWith({ claims }))).toEqual({
+    id: 'guest:1',
+    kind: 'guest',
+    name: '',
+    email: '',
+    roles: [],
     scopes: ['shop'],
   });
 });

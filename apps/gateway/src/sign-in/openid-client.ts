@@ -57,6 +57,11 @@ const tokensOf = (answer: openid.TokenEndpointResponse, formerRefreshToken = '')
 const isRefusal = (error: unknown): error is openid.ResponseBodyError =>
   error instanceof openid.ResponseBodyError;
 
+/** What came back through the browser is not what the provider sends, such as another issuer's answer (RFC 9207). */
+const isForeign = (error: unknown): boolean =>
+  error instanceof openid.AuthorizationResponseError ||
+  (error instanceof openid.ClientError && error.code === 'OAUTH_INVALID_RESPONSE');
+
 export const createOpenIdClient = (options: {
   publicOrigin: string;
   identityUrl: string;
@@ -125,7 +130,7 @@ export const createOpenIdClient = (options: {
           { resource },
         )
         .catch((error: unknown) => {
-          if (isRefusal(error) || error instanceof openid.AuthorizationResponseError) throw error;
+          if (isRefusal(error) || isForeign(error)) throw error;
           throw identityUnavailable(error);
         });
       return { ...tokensOf(answer), claims: { ...answer.claims() } };
