@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { usd } from '../src/domain/money.ts';
+import { usd } from './settings.ts';
 import { callAs } from './call-basket.ts';
 import {
   aGuest,
@@ -80,6 +80,13 @@ describe('PUT /api/v1/basket/items/{itemId}', () => {
     const { put, id } = await shopper();
     const answer = await put(1, { quantity: 2 });
     expect(answer.status).toBe(200);
+    const totals = {
+      items: usd(40_000),
+      discount: usd(0),
+      shipping: usd(0),
+      tax: usd(3_200),
+      total: usd(43_200),
+    };
     expect(answer.body).toEqual({
       items: [
         {
@@ -93,18 +100,47 @@ describe('PUT /api/v1/basket/items/{itemId}', () => {
           availableStock: 10,
         },
       ],
-      totals: {
-        items: usd(40_000),
-        discount: usd(0),
-        shipping: usd(0),
-        tax: usd(3_200),
-        total: usd(43_200),
+      totals,
+      price: {
+        lines: [
+          {
+            itemId: 1,
+            unitPrice: usd(20_000),
+            quantity: 2,
+            subtotal: usd(40_000),
+            adjustments: [],
+            taxes: [{ name: 'Sales tax', rate: 800, amount: usd(3_200), included: false }],
+            total: usd(43_200),
+          },
+        ],
+        shipping: {
+          method: 'standard',
+          name: 'Standard',
+          price: usd(0),
+          adjustments: [],
+          taxes: [],
+          total: usd(0),
+          promisedDays: { min: 3, max: 5 },
+        },
+        totals,
+      },
+      terms: {
+        country: 'US',
+        currency: 'USD',
+        currencies: ['USD'],
+        taxIncluded: false,
+        shippingMethod: 'standard',
+        shippingMethods: [
+          { method: 'standard', name: 'Standard', price: usd(0), promisedDays: { min: 3, max: 5 } },
+          { method: 'express', name: 'Express', price: usd(2_000), promisedDays: { min: 1, max: 1 } },
+        ],
       },
       version: 1,
     });
     expect(await stored({ id })).toEqual({
       version: '1',
       lines: JSON.stringify([{ itemId: 1, quantity: 2, seenPrice: usd(20_000) }]),
+      choice: '{}',
     });
     expect(await around.redis.exists(around.keys.outbox)).toBe(0);
     expect(replica.lines.filter(({ level }) => level === 'error')).toEqual([]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { redisOutbox } from '@quayside/redis';
 import { v7 as uuidv7 } from 'uuid';
-import { usd } from '../src/domain/money.ts';
+import { usd } from './settings.ts';
 import { callAs, order } from './call-basket.ts';
 import {
   aGuest,
@@ -79,6 +79,11 @@ describe('POST /api/v1/basket/checkout', () => {
           tax: usd(3_200),
           total: usd(43_200),
         },
+        price: {
+          lines: [{ itemId: 1, taxes: [{ name: 'Sales tax', amount: usd(3_200) }], total: usd(43_200) }],
+          shipping: { method: 'standard', promisedDays: { min: 3, max: 5 } },
+          totals: { total: usd(43_200) },
+        },
         version: 1,
       },
     });
@@ -124,6 +129,36 @@ describe('POST /api/v1/basket/checkout', () => {
     const answer = await shopper.checkOut(key, { ...order, paymentToken: 'tok_declined' });
     expect([answer.status, answer.body.code]).toEqual([422, 'idempotency-key-reused']);
     expect(await eventsOf(shopper)).toHaveLength(1);
+  });
+
+  test.each([
+    ['a country that is not sold to', { country: 'FR' }, 422, 'country-not-sold-to'],
+    ['a country without one of its states', { country: 'CA' }, 422, 'state-unknown'],
+    ['a country in whose currency it has no price', { country: 'JP' }, 409, 'basket-currency-mixed'],
+  ])('to %s is refused and burns nothing', async (_where, change, status, code) => {
+    const shopper = await shopperWith([1, 1]);
+    const shippingAddress = { ...order.shippingAddress, ...change };
+    const answer = await shopper.checkOut(newKey(), { ...order, shippingAddress });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(await checkoutKeysOf(shopper)).toEqual([]);
+    expect(await eventsOf(shopper)).toEqual([]);
+    expect((await shopper.read()).body.items).toHaveLength(1);
+  });
+
+  test('to another country than was shown needs the total there to be accepted', async () => {
+    const shopper = await shopperWith([1, 1]);
+    const shown = (await shopper.read()).body.totals.total;
+    const shippingAddress = { ...order.shippingAddress, country: 'CA', state: 'BC' };
+    const key = newKey();
+    const refused = await shopper.checkOut(key, { ...order, shippingAddress, acceptedTotal: shown });
+    expect(refused.body).toMatchObject({ code: 'price-changed', changes: [], total: usd(22_400) });
+    const accepted = await shopper.checkOut(key, {
+      ...order,
+      shippingAddress,
+      acceptedTotal: refused.body.total,
+    });
+    expect(accepted.status).toBe(202);
+    expect(await eventsOf(shopper)).toMatchObject([{ data: { price: { totals: { tax: usd(2_400) } } } }]);
   });
 
   test('of two people under one key makes two orders', async () => {

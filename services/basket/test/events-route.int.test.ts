@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitUntil } from '@quayside/testkit';
 import request from 'supertest';
-import { usd } from '../src/domain/money.ts';
+import { settings, usd } from './settings.ts';
 import { callAs } from './call-basket.ts';
 import { openPage } from './open-page.ts';
 import {
@@ -67,6 +67,21 @@ describe('GET /api/v1/basket/events', () => {
     ]);
     one.page.leave();
     two.page.leave();
+  });
+
+  test('tells of sales settings that changed, by which the page then reads its prices', async () => {
+    const { page, put, read } = await shopperWithPage(await aShopper(around));
+    await put(1, { quantity: 1 });
+    await page.next();
+    const untaxed = settings.countries.map((soldTo) => ({
+      ...soldTo,
+      tax: { ...soldTo.tax, rates: { standard: 0, reduced: 0 } },
+    }));
+    await around.sell({ countries: untaxed });
+    expect(await page.next()).toEqual({ reason: 'settings' });
+    expect((await read()).body.totals.tax).toEqual(usd(0));
+    await around.sell({});
+    page.leave();
   });
 
   test('tells of a new price of an item in the basket, which the page then reads', async () => {

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { basketEvents, catalogEvents, marketingEvents, topics, type EventData } from '@quayside/contracts';
+import {
+  basketEvents,
+  catalogEvents,
+  marketingEvents,
+  orderingEvents,
+  topics,
+  type EventData,
+} from '@quayside/contracts';
 import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
-import { usd } from '../src/domain/money.ts';
+import { settings, usd } from './settings.ts';
 import { callAs } from './call-basket.ts';
 import { openPage } from './open-page.ts';
 import {
@@ -51,7 +58,10 @@ const versionIs = (id: number, version: number) =>
 
 beforeAll(async () => {
   around = await openSurroundings();
-  spy = await createEventSpy({ ...around.kafka, topics: [topics.basket, topics.catalog, topics.marketing] });
+  spy = await createEventSpy({
+    ...around.kafka,
+    topics: [topics.basket, topics.catalog, topics.marketing, topics.ordering],
+  });
   // Announced before the service first starts: a new one begins at the beginning of the topic.
   await announce({ id: 1, version: 4 });
   await tellStock(1, 5, 1);
@@ -209,4 +219,27 @@ describe('a Redis of the first release, which kept stock inside the item', () =>
     await shopper.put(1, { quantity: 1 });
     expect((await shopper.read()).body.items[0]).toMatchObject({ availableStock: 5, available: true });
   });
+});
+
+test('sales settings are kept, the newest whatever comes in which order, and baskets priced by them', async () => {
+  await announce({ id: 7, version: 1 });
+  await versionIs(7, 1);
+  const shopper = callAs(replica.url, await aShopper(around));
+  await shopper.put(7, { quantity: 1 });
+  const [us, ...others] = settings.countries;
+  const taxedBy = (rate: number) => ({
+    ...settings,
+    countries: [{ ...us!, tax: { ...us!.tax, rates: { standard: rate, reduced: 0 } } }, ...others],
+  });
+  const tell = (version: number, rate: number) =>
+    spy.publish(orderingEvents.salesSettingsChanged, {
+      subject: 'shop',
+      data: { ...taxedBy(rate), version },
+    });
+  const keptVersion = () => around.redis.hget(around.keys.settings, 'version');
+  await tell(1_001, 1_000);
+  await tell(1_000, 0);
+  await tell(1_002, 900);
+  await waitUntil(async () => (await keptVersion()) === '1002', { describe: 'the newest settings' });
+  expect((await shopper.read()).body.totals).toMatchObject({ items: usd(10_000), tax: usd(900) });
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SalesSettings } from '@quayside/contracts/money';
 import { connectRedis, disconnectRedis } from '@quayside/redis';
 import {
   captureLogs,
@@ -12,11 +13,11 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import type { Campaign } from '../src/domain/campaign.ts';
 import type { CatalogItem } from '../src/domain/catalog-item.ts';
-import { usd } from '../src/domain/money.ts';
 import { basket } from '../src/main/wire.ts';
 import { createCatalogCopy } from '../src/store/catalog-copy.ts';
 import { createKeys } from '../src/store/keys.ts';
 import { defineScripts } from '../src/store/scripted-redis.ts';
+import { settings, usd } from './settings.ts';
 
 /** What the replicas of one test file share: a Redis database, a key and topic prefix, and the keys of tokens. */
 export const openSurroundings = async () => {
@@ -30,7 +31,8 @@ export const openSurroundings = async () => {
   const connection = connectRedis({ url: redis.url, name: 'test', logger });
   await waitUntil(() => connection.status === 'ready', { describe: 'the Redis connection' });
   const copy = createCatalogCopy({ redis: defineScripts(connection), keys, now: () => new Date() });
-  let version = 0;
+  await copy.keepSettings({ ...settings, version: 1 });
+  let version = 1;
 
   return {
     redis: redis.redis,
@@ -47,6 +49,9 @@ export const openSurroundings = async () => {
       await copy.keepStock([{ itemId: item.id, available: availableStock, version }]);
       return item;
     },
+    /** Changes the sales settings. */
+    sell: (change: Partial<SalesSettings>) =>
+      copy.keepSettings({ ...settings, ...change, version: (version += 1) }),
     removeFromCatalog: (itemId: number) => copy.removeItem(itemId, (version += 1)),
     campaign: async (change: Partial<Campaign>): Promise<Campaign> => {
       const campaign = {

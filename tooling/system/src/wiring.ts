@@ -129,7 +129,6 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   },
 
   GRACE_PERIOD_SECONDS: setting,
-  TAX_BASIS_POINTS: setting,
   MAIL_FROM: setting,
   SEED_DEMO_DATA: setting,
 

@@ -4,7 +4,7 @@ import { address } from '../shared/address.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
-import { totals } from '../shared/price-breakdown.ts';
+import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
 
 export const buyer = z.object({ id: userId, name: z.string(), email: z.string() });
@@ -27,6 +27,7 @@ export const checkedOut = defineEvent({
     paymentToken: 'tok_3f9c2a7d',
     lines: [example.boughtLine],
     totals: example.totals,
+    price: example.price,
     at: example.at,
     version: 1,
   },
@@ -43,7 +44,10 @@ export const checkedOut = defineEvent({
       )
       .min(1),
     coupon: z.string().optional(),
+    /** Those of `price`. */
     totals,
+    /** Absent in checkouts of the first release, which knew totals only. */
+    price: priceBreakdown.optional(),
     at: timestamp,
     version: aggregateVersion,
   }),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { address } from '../shared/address.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId } from '../shared/ids.ts';
-import { money } from '../shared/money.ts';
-import { totals } from '../shared/price-breakdown.ts';
+import { currency, money } from '../shared/money.ts';
+import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { isPrintableLine } from '../shared/text.ts';
 
 /** The most of one item a basket may hold. */
@@ -26,10 +26,38 @@ export const basketLine = z.object({
 });
 export type BasketLine = z.infer<typeof basketLine>;
 
+/** By what a basket is priced: what the shopper chose, else what is usual. */
+export const basketTerms = z
+  .object({
+    /** ISO 3166-1 alpha-2. */
+    country: z.string(),
+    state: z.string().optional(),
+    currency,
+    /** What may be paid in there. */
+    currencies: z.array(currency),
+    /** Whether prices are shown with the tax in them. */
+    taxIncluded: z.boolean(),
+    shippingMethod: z.string(),
+    /** The ways the basket could be sent; taxes that are added are not in the price. */
+    shippingMethods: z.array(
+      z.object({
+        method: z.string(),
+        name: z.string(),
+        price: money,
+        promisedDays: z.object({ min: z.int(), max: z.int() }),
+      }),
+    ),
+  })
+  .meta({ id: 'BasketTerms' });
+export type BasketTerms = z.infer<typeof basketTerms>;
+
 export const basket = z
   .object({
     items: z.array(basketLine),
+    /** Those of `price`. */
     totals,
+    price: priceBreakdown,
+    terms: basketTerms,
     /** Counts the basket's own changes, so that a page can tell a notice of its own change from another's. */
     version: z.int().min(0).optional(),
     /** The running campaign whose discount is in `totals`, if any. */
@@ -40,8 +68,46 @@ export type Basket = z.infer<typeof basket>;
 
 /** Body of `PUT /api/v1/basket/items/{itemId}`: the wanted quantity, not a difference. */
 export const setQuantity = z
-  .strictObject({ quantity: z.int().min(1).max(maxQuantity) })
+  .strictObject({
+    quantity: z.int().min(1).max(maxQuantity),
+    /** Of the price that was seen; another than the basket's is refused. */
+    currency: currency.optional(),
+  })
   .meta({ id: 'SetQuantity' });
+
+const stateName = z.string().trim().min(1).max(120);
+
+/** Body of `PUT /api/v1/basket/terms`: all that is chosen; what is left out is the usual. */
+export const chooseTerms = z
+  .strictObject({
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    /** By its code or its name. */
+    state: stateName.optional(),
+    currency: currency.optional(),
+    shippingMethod: z.string().min(1).max(40).optional(),
+  })
+  .meta({ id: 'ChooseTerms' });
+export type ChooseTerms = z.infer<typeof chooseTerms>;
+
+/** Answer of `GET /api/v1/sales-regions`: whom the shop sells to. A country with states takes an address in one of them. */
+export const salesRegions = z
+  .object({
+    defaultCountry: z.string(),
+    countries: z.array(
+      z.object({
+        country: z.string(),
+        /** The first is the usual one. */
+        currencies: z.array(currency),
+        taxIncluded: z.boolean(),
+        states: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'SalesRegions' });
+export type SalesRegions = z.infer<typeof salesRegions>;
 
 /** A card number standing as a word of its own, in one piece or in groups; they have 12 to 19 digits. */
 const holdsCardNumber = (token: string): boolean =>
@@ -77,13 +143,14 @@ export type CheckoutAnswer = z.infer<typeof checkoutAnswer>;
 /**
  * `data` of the `basket-changed` events of `GET /api/v1/basket/events` (Server-Sent Events): read the basket again.
  * `basket`: its lines changed, to `version`. `item`: an item in it has another price or availability. `campaign`:
- * a campaign changed. `missed`: notices may have been lost.
+ * a campaign changed. `settings`: taxes, shipping or currencies changed. `missed`: notices may have been lost.
  */
 export const basketChangedNotice = z
   .discriminatedUnion('reason', [
     z.object({ reason: z.literal('basket'), version: z.int() }),
     z.object({ reason: z.literal('item'), itemId }),
     z.object({ reason: z.literal('campaign') }),
+    z.object({ reason: z.literal('settings') }),
     z.object({ reason: z.literal('missed') }),
   ])
   .meta({ id: 'BasketChangedNotice' });

@@ -3,12 +3,26 @@ import { defineApi } from '../shared/api.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
-import { basket, checkoutAnswer, checkoutRequest, setQuantity } from './http.ts';
+import { basket, checkoutAnswer, checkoutRequest, chooseTerms, salesRegions, setQuantity } from './http.ts';
 
 const oneItem = {
   path: '/api/v1/basket/items/:itemId',
   params: z.strictObject({ itemId: wholeNumber(itemId) }),
 } as const;
+/** What is chosen, and is not offered. */
+const termsProblems = {
+  'country-not-sold-to': { status: 422, title: 'The shop does not sell to this country' },
+  'state-unknown': { status: 422, title: 'The address needs one of the states of its country' },
+  'currency-not-sold-in': { status: 422, title: 'Orders to this country are not paid in this currency' },
+  'shipping-method-unknown': { status: 422, title: 'Nothing is shipped there in this way' },
+} as const;
+const termsCodes = [
+  'country-not-sold-to',
+  'state-unknown',
+  'currency-not-sold-in',
+  'shipping-method-unknown',
+  'basket-currency-mixed',
+] as const;
 const answers = { 200: { description: 'The basket as it is now', schema: basket } };
 
 export const basketApi = defineApi({
@@ -24,6 +38,8 @@ export const basketApi = defineApi({
     'price-changed': { status: 409, title: 'Prices changed; confirm the new total' },
     'basket-empty': { status: 422, title: 'The basket is empty' },
     'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
+    'basket-currency-mixed': { status: 409, title: 'A basket is paid in one currency' },
+    ...termsProblems,
     'guest-token-invalid': { status: 422, title: 'The guest token is not valid' },
     'basket-unavailable': { status: 503, title: 'Baskets are out of reach right now', retryAfter: 1 },
   },
@@ -47,6 +63,7 @@ export const basketApi = defineApi({
         'item-not-found',
         'item-not-active',
         'basket-full',
+        'basket-currency-mixed',
         'basket-contended',
         'basket-unavailable',
       ],
@@ -58,6 +75,23 @@ export const basketApi = defineApi({
       audience: 'shopper',
       answers,
       problems: ['basket-contended', 'basket-unavailable'],
+    }),
+    chooseTerms: defineRoute({
+      method: 'put',
+      path: '/api/v1/basket/terms',
+      summary: 'Choose country, state, currency and shipping; what is left out is the usual of the shop',
+      audience: 'shopper',
+      body: chooseTerms,
+      answers: { 200: { description: 'The basket, priced by what was chosen', schema: basket } },
+      problems: [...termsCodes, 'basket-contended', 'basket-unavailable'],
+    }),
+    listSalesRegions: defineRoute({
+      method: 'get',
+      path: '/api/v1/sales-regions',
+      summary: 'The countries that are sold to, with their states and currencies',
+      audience: 'public',
+      answers: { 200: { description: 'The countries, the usual one named', schema: salesRegions } },
+      problems: ['basket-unavailable'],
     }),
     watchBasket: defineRoute({
       method: 'get',
@@ -79,6 +113,7 @@ export const basketApi = defineApi({
         'basket-empty',
         'insufficient-stock',
         'price-changed',
+        ...termsCodes,
         'idempotency-key-reused',
         'basket-contended',
         'basket-unavailable',

@@ -1,7 +1,22 @@
-import type { z } from 'zod';
-import type { totals } from '../shared/price-breakdown.ts';
+import { breakdownOfTotals } from '../money/breakdown-of-totals.ts';
+import type { Totals } from '../money/price-breakdown.ts';
 
 const dollars = (amount: number) => ({ amount, currency: 'USD' });
+
+const boughtLine = {
+  itemId: 7,
+  name: 'Skerry deck lamp',
+  unitPrice: dollars(4900),
+  quantity: 2,
+  pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
+};
+const totals: Totals = {
+  items: dollars(9800),
+  discount: dollars(0),
+  shipping: dollars(790),
+  tax: dollars(784),
+  total: dollars(11_374),
+};
 
 /** One purchase, told by the examples of all events. */
 export const example = {
@@ -13,18 +28,7 @@ export const example = {
   at: '2026-03-14T09:26:53.000Z',
   itemId: 7,
   line: { itemId: 7, quantity: 2 },
-  boughtLine: {
-    itemId: 7,
-    name: 'Skerry deck lamp',
-    unitPrice: dollars(4900),
-    quantity: 2,
-    pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
-  },
-  totals: {
-    items: dollars(9800),
-    discount: dollars(0),
-    shipping: dollars(790),
-    tax: dollars(784),
-    total: dollars(11_374),
-  } satisfies z.input<typeof totals>,
+  boughtLine,
+  totals,
+  price: breakdownOfTotals([boughtLine], totals),
 };

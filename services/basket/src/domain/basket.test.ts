@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  choose,
   emptyBasket,
   maxLines,
   maxQuantity,
@@ -11,7 +12,7 @@ import {
 } from './basket.ts';
 import type { CatalogItem } from './catalog-item.ts';
 import { BasketFull, InvalidQuantity, ItemNotActive } from './errors.ts';
-import { usd } from './money.ts';
+import { eur, usd } from '../../test/settings.ts';
 
 const item = (id: number, change: Partial<CatalogItem> = {}): CatalogItem => ({
   id,
@@ -27,6 +28,7 @@ const item = (id: number, change: Partial<CatalogItem> = {}): CatalogItem => ({
 
 const holding = (...entries: [itemId: number, quantity: number][]): Basket => ({
   version: 3,
+  choice: {},
   lines: entries.map(([itemId, quantity]) => ({ itemId, quantity, seenPrice: usd(1_000 * itemId) })),
 });
 
@@ -75,14 +77,48 @@ describe('taking an item out', () => {
   });
 });
 
+describe('choosing', () => {
+  test('another currency shows, and so has seen, other prices', () => {
+    const chosen = choose(holding([1, 2]), { currency: 'EUR' }, () => eur(900));
+    expect(chosen).toMatchObject({
+      choice: { currency: 'EUR' },
+      lines: [{ itemId: 1, seenPrice: eur(900) }],
+    });
+  });
+
+  test('another way of shipping leaves a price that changed unseen', () => {
+    const chosen = choose(holding([1, 2]), { shippingMethod: 'express' }, () => usd(1_100));
+    expect(chosen.lines[0]?.seenPrice).toEqual(usd(1_000));
+  });
+
+  test('the same again changes nothing', () => {
+    const basket = { ...holding([1, 1]), choice: { country: 'AT' } };
+    expect(choose(basket, { country: 'AT' }, () => eur(1))).toBe(basket);
+  });
+});
+
 describe('merging a guest basket', () => {
   test('adds quantities up, keeps the order, and takes the price the guest saw', () => {
-    const guest: Basket = { version: 1, lines: [{ itemId: 2, quantity: 2, seenPrice: usd(1_900) }] };
+    const guest: Basket = {
+      version: 1,
+      choice: {},
+      lines: [{ itemId: 2, quantity: 2, seenPrice: usd(1_900) }],
+    };
     const merged = mergeBaskets(holding([1, 1], [2, 1]), guest);
     expect(merged.lines).toEqual([
       { itemId: 1, quantity: 1, seenPrice: usd(1_000) },
       { itemId: 2, quantity: 3, seenPrice: usd(1_900) },
     ]);
+  });
+
+  test('takes what the guest chose, being the later choice', () => {
+    const user = { ...holding([1, 1]), choice: { country: 'US', shippingMethod: 'express' } };
+    const guest = { ...holding([2, 1]), choice: { country: 'AT', currency: 'EUR' } };
+    expect(mergeBaskets(user, guest).choice).toEqual({
+      country: 'AT',
+      currency: 'EUR',
+      shippingMethod: 'express',
+    });
   });
 
   test('of an empty one changes nothing', () => {
@@ -101,7 +137,10 @@ describe('merging a guest basket', () => {
     );
     fc.assert(
       fc.property(lines, lines, (mine, theirs) => {
-        const merged = mergeBaskets({ version: 1, lines: mine }, { version: 1, lines: theirs });
+        const merged = mergeBaskets(
+          { version: 1, lines: mine, choice: {} },
+          { version: 1, lines: theirs, choice: {} },
+        );
         const ids = merged.lines.map(({ itemId }) => itemId);
         expect(new Set(ids).size).toBe(ids.length);
         expect(ids.length).toBeLessThanOrEqual(maxLines);

@@ -1,6 +1,7 @@
+import { sameMoney, type Money } from '@quayside/contracts/money';
 import type { CatalogItem } from './catalog-item.ts';
+import { sameChoice, type Choice } from './choice.ts';
 import { BasketFull, InvalidQuantity, ItemNotActive } from './errors.ts';
-import { sameMoney, type Money } from './money.ts';
 
 export const maxQuantity = 99;
 export const maxLines = 50;
@@ -21,22 +22,29 @@ export interface BasketLine {
 export interface Basket {
   readonly version: number;
   readonly lines: readonly BasketLine[];
+  /** What the shopper chose; stays when the lines are bought. */
+  readonly choice: Choice;
 }
 
-export const emptyBasket: Basket = { version: 0, lines: [] };
+export const emptyBasket: Basket = { version: 0, lines: [], choice: {} };
 
-/** Puts the wanted quantity of an item in; returns the same object when nothing changes. */
-export function setQuantity(basket: Basket, item: CatalogItem, quantity: number): Basket {
+/** Puts the wanted quantity of an item in, at the price the shopper sees; returns the same object when nothing changes. */
+export function setQuantity(
+  basket: Basket,
+  item: CatalogItem,
+  quantity: number,
+  seenPrice: Money = item.price,
+): Basket {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > maxQuantity)
     throw new InvalidQuantity(quantity);
   if (!item.active) throw new ItemNotActive(item.id);
-  const wanted: BasketLine = { itemId: item.id, quantity, seenPrice: item.price };
+  const wanted: BasketLine = { itemId: item.id, quantity, seenPrice };
   const present = basket.lines.find((line) => line.itemId === item.id);
   if (!present) {
     if (basket.lines.length >= maxLines) throw new BasketFull();
     return { ...basket, lines: [...basket.lines, wanted] };
   }
-  if (present.quantity === quantity && sameMoney(present.seenPrice, item.price)) return basket;
+  if (present.quantity === quantity && sameMoney(present.seenPrice, seenPrice)) return basket;
   return { ...basket, lines: basket.lines.map((line) => (line === present ? wanted : line)) };
 }
 
@@ -47,8 +55,25 @@ export function removeLine(basket: Basket, itemId: number): Basket {
 }
 
 /**
+ * Notes what the shopper chose. In another currency the shopper sees other prices, and these are then the ones seen.
+ * Returns the same object when nothing changes.
+ */
+export function choose(
+  basket: Basket,
+  choice: Choice,
+  priceNow: (itemId: number) => Money | undefined,
+): Basket {
+  if (sameChoice(basket.choice, choice)) return basket;
+  const lines = basket.lines.map((line) => {
+    const price = priceNow(line.itemId);
+    return price && price.currency !== line.seenPrice.currency ? { ...line, seenPrice: price } : line;
+  });
+  return { ...basket, choice, lines };
+}
+
+/**
  * Adds a guest's basket to the user's own. Quantities add up to the maximum; of a line in both, the price the
- * guest saw counts, being the later one. The user's lines stay first, and lines beyond the maximum are left out.
+ * guest saw counts, being the later one, and so does what the guest chose. The user's lines stay first, and lines beyond the maximum are left out.
  * Returns the user's own object when there is nothing to add.
  */
 export function mergeBaskets(user: Basket, guest: Basket): Basket {
@@ -60,5 +85,6 @@ export function mergeBaskets(user: Basket, guest: Basket): Basket {
     added.delete(line.itemId);
     return { ...more, quantity: Math.min(line.quantity + more.quantity, maxQuantity) };
   });
-  return { ...user, lines: [...kept, ...added.values()].slice(0, Math.max(maxLines, kept.length)) };
+  const choice = { ...user.choice, ...guest.choice };
+  return { ...user, choice, lines: [...kept, ...added.values()].slice(0, Math.max(maxLines, kept.length)) };
 }

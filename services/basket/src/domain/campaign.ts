@@ -1,4 +1,4 @@
-import { portion } from './money.ts';
+import { allocate, compare, portion, sum, zero, type Money } from '@quayside/contracts/money';
 
 /** What the basket knows of a marketing campaign: who gets how much off, and when. */
 export interface Campaign {
@@ -15,32 +15,49 @@ export interface Campaign {
 /** A line as far as a discount is concerned. */
 export interface DiscountableLine {
   readonly typeSlug: string;
-  readonly amount: number;
+  readonly amount: Money;
+}
+
+/** What a campaign takes off, and its share of each line. */
+export interface Discount {
+  readonly campaign: Campaign;
+  readonly discount: Money;
+  readonly shares: readonly Money[];
 }
 
 const runs = (campaign: Campaign, now: number): boolean => campaign.startsAt <= now && now < campaign.endsAt;
 
-/** The percentage of all matching lines together, rounded half up once, so that splitting lines changes nothing. */
-export function discountOf(campaign: Campaign, lines: readonly DiscountableLine[]): number {
-  const matching = lines.filter(
-    (line) => campaign.typeSlug === undefined || campaign.typeSlug === line.typeSlug,
+/**
+ * The percentage of all matching lines together, rounded half up once, so that splitting lines changes nothing; and
+ * divided over them.
+ */
+export function discountOf(
+  campaign: Campaign,
+  lines: readonly DiscountableLine[],
+  currency: string,
+): Discount {
+  const matching = lines.map(({ typeSlug, amount }) =>
+    campaign.typeSlug === undefined || campaign.typeSlug === typeSlug ? amount : zero(currency),
   );
-  const amount = matching.reduce((sum, line) => sum + line.amount, 0);
-  return portion(amount, campaign.discountPercent * 100);
+  const discount = portion(sum(matching, currency), campaign.discountPercent * 100, 'half-up');
+  const shares = allocate(
+    discount,
+    matching.map(({ amount }) => amount),
+  );
+  return { campaign, discount, shares };
 }
 
 /**
  * The one running campaign that takes most off these lines, if any takes something off. Campaigns do not add up.
  * Among equals the smaller id wins, so every replica answers the same.
  */
-export function bestCampaign(
+export const bestCampaign = (
   campaigns: readonly Campaign[],
   lines: readonly DiscountableLine[],
-  now: number,
-): { campaign: Campaign; discount: number } | undefined {
-  return campaigns
+  { currency, now }: { currency: string; now: number },
+): Discount | undefined =>
+  campaigns
     .filter((campaign) => runs(campaign, now))
-    .map((campaign) => ({ campaign, discount: discountOf(campaign, lines) }))
-    .filter(({ discount }) => discount > 0)
-    .sort((a, b) => b.discount - a.discount || (a.campaign.id < b.campaign.id ? -1 : 1))[0];
-}
+    .map((campaign) => discountOf(campaign, lines, currency))
+    .filter(({ discount }) => discount.amount > 0)
+    .sort((a, b) => compare(b.discount, a.discount) || (a.campaign.id < b.campaign.id ? -1 : 1))[0];

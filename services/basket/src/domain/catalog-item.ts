@@ -1,4 +1,4 @@
-import type { Money } from './money.ts';
+import type { Money } from '@quayside/contracts/money';
 
 /** What the basket knows of a catalog item, kept up to date by the catalog's events. */
 export interface CatalogItem {
@@ -7,6 +7,12 @@ export interface CatalogItem {
   readonly name: string;
   readonly typeSlug: string;
   readonly price: Money;
+  /** By currency; absent: `price` is the only one. */
+  readonly prices?: Readonly<Record<string, Money>> | undefined;
+  /** Absent: the usual one of the shop. */
+  readonly taxClass?: string | undefined;
+  /** Of one, in grams; absent: so light that it does not matter. */
+  readonly weight?: number | undefined;
   readonly availableStock: number;
   readonly pictureUrl: string;
   readonly active: boolean;

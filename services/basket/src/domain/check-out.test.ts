@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { eur, settings, usd } from '../../test/settings.ts';
 import type { BasketLine } from './basket.ts';
 import type { CatalogItem } from './catalog-item.ts';
+import type { Choice } from './choice.ts';
 import { checkOut, type CheckOut } from './check-out.ts';
 import { BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
-import { usd } from './money.ts';
-import { priceBasket } from './priced-basket.ts';
-import { defaultTotalsPolicy } from './totals.ts';
+import { priceBasket, type BasketState } from './priced-basket.ts';
 
 const now = Date.UTC(2026, 5, 1);
 const stay = { orderId: '0197a000-0000-7000-8000-000000000001', now };
@@ -26,12 +26,12 @@ const command: CheckOut = {
   paymentToken: 'tok_ok',
 };
 
-const priced = (items: CatalogItem[], lines: BasketLine[]) =>
-  priceBasket(
-    { basket: { version: 1, lines }, items: new Map(items.map((item) => [item.id, item])), campaigns: [] },
-    defaultTotalsPolicy,
-    now,
-  );
+const priced = (items: CatalogItem[], lines: BasketLine[], choice: Choice = {}): BasketState => ({
+  basket: { version: 1, lines, choice },
+  items: new Map(items.map((item) => [item.id, item])),
+  campaigns: [],
+  settings,
+});
 const line = (quantity: number, seen = 20_000): BasketLine => ({ itemId: 1, quantity, seenPrice: usd(seen) });
 
 const thrownBy = (act: () => unknown): unknown => {
@@ -48,13 +48,7 @@ describe('a checkout', () => {
       ...command,
       orderId: stay.orderId,
       lines: [{ itemId: 1, name: 'Tent', unitPrice: usd(20_000), quantity: 2, pictureUrl: '/tent.webp' }],
-      totals: {
-        items: usd(40_000),
-        discount: usd(0),
-        shipping: usd(0),
-        tax: usd(3_200),
-        total: usd(43_200),
-      },
+      price: priceBasket(priced([tent], [line(2)]), now).price,
       at: now,
     });
   });
@@ -89,7 +83,7 @@ describe('a checkout', () => {
     const accepting = (amount: number) => () =>
       checkOut(basket, { ...command, acceptedTotal: usd(amount) }, stay);
     expect(accepting(19_440)).toThrow(PriceChanged);
-    expect(accepting(21_600)().totals.total).toEqual(usd(21_600));
+    expect(accepting(21_600)().price.totals.total).toEqual(usd(21_600));
   });
 
   test('with another total than the basket has is refused although no line changed', () => {
@@ -97,5 +91,48 @@ describe('a checkout', () => {
       checkOut(priced([tent], [line(1)]), { ...command, acceptedTotal: usd(21_599) }, stay),
     );
     expect(refusal).toHaveProperty('extra', { changes: [], total: usd(21_600) });
+  });
+
+  const sentTo = (country: string, state?: string): CheckOut => ({
+    ...command,
+    shippingAddress: { ...command.shippingAddress, country, state },
+  });
+  const inEuros = { ...tent, prices: { EUR: eur(18_000) } };
+
+  test('goes where the address says, whatever was chosen before', () => {
+    const state = priced([tent], [line(1)], { country: 'CA', state: 'AB' });
+    const taxes = checkOut(state, sentTo('CA', 'british columbia'), stay).price.lines[0]?.taxes;
+    expect(taxes?.map(({ name, rate }) => [name, rate])).toEqual([
+      ['GST', 500],
+      ['PST', 700],
+    ]);
+  });
+
+  test.each<[string, BasketState, CheckOut, string]>([
+    ['a country that is not sold to', priced([tent], [line(1)]), sentTo('FR'), 'country-not-sold-to'],
+    ['no state where tax is by state', priced([tent], [line(1)]), sentTo('CA'), 'state-unknown'],
+    ['a state that is none', priced([tent], [line(1)]), sentTo('CA', 'Kiel'), 'state-unknown'],
+    [
+      'a country where the chosen currency is not taken',
+      priced([inEuros], [line(1)], { country: 'AT', currency: 'EUR' }),
+      sentTo('US'),
+      'currency-not-sold-in',
+    ],
+    [
+      'a country in whose currency the item has no price',
+      priced([tent], [line(1)]),
+      sentTo('JP'),
+      'basket-currency-mixed',
+    ],
+  ])('to %s is refused', (_where, state, refused, code) => {
+    expect(thrownBy(() => checkOut(state, refused, stay))).toMatchObject({ code });
+  });
+
+  test('in a currency the shopper has not seen is refused with both prices', () => {
+    const refusal = thrownBy(() => checkOut(priced([inEuros], [line(1)]), sentTo('AT'), stay));
+    expect(refusal).toHaveProperty('extra', {
+      changes: [{ itemId: 1, name: 'Tent', oldPrice: usd(20_000), newPrice: eur(18_000) }],
+      total: eur(18_000),
+    });
   });
 });

@@ -1,7 +1,13 @@
+import { sameMoney, type Money, type PriceBreakdown } from '@quayside/contracts/money';
 import { BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
-import { sameMoney, type Money } from './money.ts';
-import type { PricedBasket, PricedLine } from './priced-basket.ts';
-import type { Totals } from './totals.ts';
+import {
+  itemsIn,
+  priceBasket,
+  type BasketState,
+  type PricedBasket,
+  type PricedLine,
+} from './priced-basket.ts';
+import { requireOffered } from './terms.ts';
 
 interface Buyer {
   readonly id: string;
@@ -34,22 +40,27 @@ export interface BasketCheckedOut {
   readonly shippingAddress: Address;
   readonly paymentToken: string;
   readonly lines: readonly Pick<PricedLine, 'itemId' | 'name' | 'unitPrice' | 'quantity' | 'pictureUrl'>[];
-  readonly totals: Totals;
+  readonly price: PriceBreakdown;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
 /**
- * Decides a checkout: refuses an empty basket, more than is in stock, and any total the shopper has not seen.
+ * Decides a checkout: refuses an empty basket, an address that is not sold to, more than is in stock, and any total the
+ * shopper has not seen. The address says where the basket goes, whatever was chosen before.
  *
  * With `acceptedTotal` the total must be exactly that. Without it no line may cost other than when it was put in.
  */
 export function checkOut(
-  basket: PricedBasket,
+  state: BasketState,
   command: CheckOut,
   { orderId, now }: { orderId: string; now: number },
 ): BasketCheckedOut {
-  if (basket.lines.length === 0) throw new BasketEmpty();
+  if (state.basket.lines.length === 0) throw new BasketEmpty();
+  const { country, state: region } = command.shippingAddress;
+  const choice = { ...state.basket.choice, country, state: region };
+  requireOffered(state.settings, choice, { items: itemsIn(state), isAddress: true });
+  const basket = priceBasket(state, now, choice);
   refuseShortages(basket);
   refuseUnseenTotal(basket, command.acceptedTotal);
   return {
@@ -64,7 +75,7 @@ export function checkOut(
       quantity,
       pictureUrl,
     })),
-    totals: basket.totals,
+    price: basket.price,
     at: now,
   };
 }
@@ -83,7 +94,7 @@ function refuseShortages(basket: PricedBasket): void {
 }
 
 function refuseUnseenTotal(basket: PricedBasket, acceptedTotal: Money | undefined): void {
-  const { total } = basket.totals;
+  const { total } = basket.price.totals;
   const changes = basket.lines.flatMap(({ itemId, name, previousUnitPrice, unitPrice }) =>
     previousUnitPrice ? [{ itemId, name, oldPrice: previousUnitPrice, newPrice: unitPrice }] : [],
   );

@@ -1,4 +1,4 @@
-import type { Money } from './money.ts';
+import type { Money } from '@quayside/contracts/money';
 
 /** A refused command of the shopper; `code` is stable and part of the API, `extra` holds facts for the client. */
 abstract class BasketError extends Error {
@@ -71,6 +71,49 @@ export class PriceChanged extends BasketError {
   constructor(changes: readonly PriceChange[], total: Money) {
     super('The total is not the one the shopper last saw');
     this.extra = { changes, total };
+  }
+}
+
+export class CountryNotSoldTo extends BasketError {
+  readonly code = 'country-not-sold-to' as const;
+  constructor(country: string) {
+    super(`The shop does not sell to ${country}`);
+  }
+}
+
+/** The country is taxed by state, and without one of them there is no price. */
+export class StateUnknown extends BasketError {
+  readonly code = 'state-unknown' as const;
+  constructor(country: string, state: string | undefined) {
+    super(
+      state === undefined ? `An address in ${country} names its state` : `${country} has no state ${state}`,
+    );
+  }
+}
+
+export class CurrencyNotSoldIn extends BasketError {
+  readonly code = 'currency-not-sold-in' as const;
+  override readonly extra: { readonly currencies: readonly string[] };
+  constructor(country: string, currency: string, currencies: readonly string[]) {
+    super(`Orders to ${country} are not paid in ${currency}`);
+    this.extra = { currencies };
+  }
+}
+
+export class ShippingMethodUnknown extends BasketError {
+  readonly code = 'shipping-method-unknown' as const;
+  constructor(country: string, method: string) {
+    super(`Nothing is shipped to ${country} by ${method}`);
+  }
+}
+
+/** A basket is paid in one currency, and these items have no price in it. */
+export class BasketCurrencyMixed extends BasketError {
+  readonly code = 'basket-currency-mixed' as const;
+  override readonly extra: { readonly currency: string; readonly itemIds: readonly number[] };
+  constructor(currency: string, itemIds: readonly number[]) {
+    super(`The basket is in ${currency}, and not all of it has a price in that`);
+    this.extra = { currency, itemIds };
   }
 }
 

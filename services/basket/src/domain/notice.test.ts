@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { usd } from './money.ts';
+import { usd } from '../../test/settings.ts';
 import { concerns, type ShownOfItem } from './notice.ts';
 
 const facts = (change: Partial<ShownOfItem> = {}): ShownOfItem => ({

@@ -1,15 +1,16 @@
+import { sameMoney, type Money } from '@quayside/contracts/money';
 import type { BasketLine } from './basket.ts';
-import { isAvailable, type Availability } from './catalog-item.ts';
-import { sameMoney, type Money } from './money.ts';
+import { isAvailable, type Availability, type CatalogItem } from './catalog-item.ts';
 
 /** What the shopper's open pages are told: something they show is no longer so. */
 export type Notice =
   | { readonly reason: 'basket'; readonly version: number }
   | { readonly reason: 'item'; readonly itemId: number }
   | { readonly reason: 'campaign' }
+  | { readonly reason: 'settings' }
   | { readonly reason: 'missed' };
 
-export type ShownOfItem = Availability & { readonly price: Money };
+export type ShownOfItem = Availability & Pick<CatalogItem, 'price' | 'prices'>;
 
 /** How an item changed, as far as a basket shows it; `before` is absent for an item not known until now. */
 export interface ItemChange {
@@ -29,6 +30,13 @@ export function concerns(
   const line = lines.find(({ itemId }) => itemId === change.itemId);
   if (!line) return false;
   if (!change.before) return true;
-  if (!sameMoney(change.before.price, change.after.price)) return true;
+  if (!samePrices(change.before, change.after)) return true;
   return isAvailable(change.before, line.quantity) !== isAvailable(change.after, line.quantity);
 }
+
+function samePrices(before: ShownOfItem, after: ShownOfItem): boolean {
+  const [old, now] = [pricesOf(before), pricesOf(after)];
+  return old.length === now.length && old.every((price) => now.some((other) => sameMoney(price, other)));
+}
+
+const pricesOf = ({ price, prices = {} }: ShownOfItem): Money[] => [price, ...Object.values(prices)];

@@ -1,8 +1,21 @@
-import type { Basket } from './basket.ts';
+import {
+  sameMoney,
+  subtract,
+  times,
+  zero,
+  type Money,
+  type PriceBreakdown,
+  type SalesSettings,
+  type ShippingMethod,
+} from '@quayside/contracts/money';
+import type { Basket, BasketLine } from './basket.ts';
+import { breakDown } from './break-down.ts';
 import { bestCampaign, type Campaign } from './campaign.ts';
 import { isAvailable, type CatalogItem } from './catalog-item.ts';
-import { sameMoney, type Money } from './money.ts';
-import { totalsOf, type Totals, type TotalsPolicy } from './totals.ts';
+import type { Choice } from './choice.ts';
+import { priceIn } from './price-in.ts';
+import { parcelOf, shippingPrice } from './shipping-price.ts';
+import { termsFor, type Terms } from './terms.ts';
 
 /** A basket with everything its prices depend on, as read in one consistent step. */
 export interface BasketState {
@@ -10,6 +23,7 @@ export interface BasketState {
   /** The known items among those in the basket and those asked for. */
   readonly items: ReadonlyMap<number, CatalogItem>;
   readonly campaigns: readonly Campaign[];
+  readonly settings: SalesSettings;
 }
 
 export interface PricedLine {
@@ -25,10 +39,15 @@ export interface PricedLine {
   readonly availableStock: number;
 }
 
+/** A way the basket could be sent, and what it would take, without what taxes are added. */
+export type ShippingOption = Omit<ShippingMethod, 'rates'> & { readonly price: Money };
+
 export interface PricedBasket {
   readonly version: number;
   readonly lines: readonly PricedLine[];
-  readonly totals: Totals;
+  readonly price: PriceBreakdown;
+  readonly terms: Terms;
+  readonly shippingOptions: readonly ShippingOption[];
   readonly campaign?: Campaign;
 }
 
@@ -44,28 +63,61 @@ const unknownItem = (id: number, price: Money): CatalogItem => ({
   active: false,
 });
 
-/** Prices every line at the current price and adds the basket up with the best running campaign. */
-export function priceBasket(state: BasketState, policy: TotalsPolicy, now: number): PricedBasket {
+/** The known items that are in the basket. */
+export const itemsIn = ({ basket, items }: Pick<BasketState, 'basket' | 'items'>): CatalogItem[] =>
+  basket.lines.flatMap(({ itemId }) => items.get(itemId) ?? []);
+
+/**
+ * Prices every line at the current price in the currency of the basket, takes the best running campaign off, and adds
+ * taxes and shipping to where it goes: by what the shopper chose, or by `choice`.
+ */
+export function priceBasket(
+  state: BasketState,
+  now: number,
+  choice: Choice = state.basket.choice,
+): PricedBasket {
+  const terms = termsFor(state.settings, choice, itemsIn(state));
+  const { currency } = terms;
   const entries = state.basket.lines.map((line) => {
     const item = state.items.get(line.itemId) ?? unknownItem(line.itemId, line.seenPrice);
-    return { line, item, amount: item.price.amount * line.quantity, typeSlug: item.typeSlug };
+    const price = priceIn(item, currency);
+    const unitPrice = price ?? lastSeen(line, currency);
+    const { typeSlug, taxClass, weight = 0 } = item;
+    const { itemId, quantity } = line;
+    const isPriced = price !== undefined;
+    return { line, item, isPriced, itemId, unitPrice, quantity, typeSlug, taxClass, weight };
   });
-  const items = entries.reduce((sum, { amount }) => sum + amount, 0);
-  const best = bestCampaign(state.campaigns, entries, now);
+  const discountable = entries.map(({ typeSlug, unitPrice, quantity }) => ({
+    typeSlug,
+    amount: times(unitPrice, quantity),
+  }));
+  const best = bestCampaign(state.campaigns, discountable, { currency, now });
+  const price = breakDown(entries, terms, best);
+  const parcel = parcelOf(entries, subtract(price.totals.items, price.totals.discount));
   return {
     version: state.basket.version,
-    lines: entries.map(({ line, item }) => ({
+    lines: entries.map(({ line, item, isPriced, unitPrice }) => ({
       itemId: item.id,
       slug: item.slug,
       name: item.name,
       pictureUrl: item.pictureUrl,
       quantity: line.quantity,
-      unitPrice: item.price,
-      ...(sameMoney(item.price, line.seenPrice) ? {} : { previousUnitPrice: line.seenPrice }),
-      available: isAvailable(item, line.quantity),
-      availableStock: item.active ? item.availableStock : 0,
+      unitPrice,
+      ...(sameMoney(unitPrice, line.seenPrice) ? {} : { previousUnitPrice: line.seenPrice }),
+      available: isPriced && isAvailable(item, line.quantity),
+      availableStock: item.active && isPriced ? item.availableStock : 0,
     })),
-    totals: totalsOf(items, best?.discount ?? 0, policy),
+    price,
+    terms,
+    shippingOptions: terms.methods.map((method) => ({
+      method: method.method,
+      name: method.name,
+      promisedDays: method.promisedDays,
+      price: shippingPrice(method, parcel),
+    })),
     ...(best ? { campaign: best.campaign } : {}),
   };
 }
+
+const lastSeen = ({ seenPrice }: BasketLine, currency: string): Money =>
+  seenPrice.currency === currency ? seenPrice : zero(currency);

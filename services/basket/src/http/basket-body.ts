@@ -2,11 +2,24 @@ import type { Basket } from '@quayside/contracts';
 import type { PricedBasket } from '../domain/priced-basket.ts';
 
 /** A priced basket as the API shows it. */
-export const basketBody = ({ lines, totals, version, campaign }: PricedBasket): Basket => ({
-  items: [...lines],
-  totals,
-  version,
-  ...(campaign && {
-    campaign: { id: campaign.id, name: campaign.name, discountPercent: campaign.discountPercent },
-  }),
-});
+export const basketBody = (basket: PricedBasket): Basket => {
+  const { lines, price, terms, shippingOptions, version, campaign } = basket;
+  return {
+    items: [...lines],
+    totals: price.totals,
+    price,
+    terms: {
+      country: terms.soldTo.country,
+      ...(terms.state && { state: terms.state.code }),
+      currency: terms.currency,
+      currencies: [...terms.soldTo.currencies],
+      taxIncluded: terms.soldTo.taxIncluded,
+      shippingMethod: terms.method.method,
+      shippingMethods: [...shippingOptions],
+    },
+    version,
+    ...(campaign && {
+      campaign: { id: campaign.id, name: campaign.name, discountPercent: campaign.discountPercent },
+    }),
+  };
+};

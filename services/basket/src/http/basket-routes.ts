@@ -19,7 +19,7 @@ export const serveBasket = (api: Api, { getBasket, setItemQuantity, removeItem }
   api.serve(basketApi, {
     getBasket: async ({ principal }) => ok(basketBody(await getBasket(ownerOf(principal))), noStore),
     setItemQuantity: async ({ principal, params, body }) =>
-      ok(basketBody(await setItemQuantity(ownerOf(principal), params.itemId, body.quantity)), noStore),
+      ok(basketBody(await setItemQuantity(ownerOf(principal), params.itemId, body)), noStore),
     removeItem: async ({ principal, params }) =>
       ok(basketBody(await removeItem(ownerOf(principal), params.itemId)), noStore),
   });

@@ -1,12 +1,13 @@
 import { defineService } from '@quayside/chassis';
+import { demoSalesSettings } from '@quayside/contracts';
 import { connectPatientRedis, disconnectRedis, redisStore } from '@quayside/redis';
 import { v7 as uuidv7 } from 'uuid';
-import { defaultTotalsPolicy } from '../domain/totals.ts';
 import { serveBasket } from '../http/basket-routes.ts';
 import { serveCheckout } from '../http/checkout-route.ts';
 import { serveBasketEvents } from '../http/events-route.ts';
 import { serveMerge } from '../http/merge-route.ts';
 import { createRecogniseGuest } from '../http/recognise-guest.ts';
+import { serveTerms } from '../http/terms-routes.ts';
 import { toOutboxFields } from '../messages/checked-out.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createBasketStore } from '../store/basket-store.ts';
@@ -16,6 +17,7 @@ import { createOpenBaskets } from '../store/open-baskets.ts';
 import { defineScripts } from '../store/scripted-redis.ts';
 import { watchDurability } from '../store/watch-durability.ts';
 import { createCheckOutBasket } from '../usecases/check-out-basket.ts';
+import { createChooseTerms } from '../usecases/choose-terms.ts';
 import { createGetBasket } from '../usecases/get-basket.ts';
 import { createMergeGuestBasket } from '../usecases/merge-guest-basket.ts';
 import { createRemoveItem } from '../usecases/remove-item.ts';
@@ -32,11 +34,15 @@ export const basket = defineService({
     const subscriber = connectPatientRedis({ url: config.REDIS_URL, name: 'basket-subscriber', logger });
     lifecycle.add('redis subscriber', () => disconnectRedis(subscriber));
     const scripts = defineScripts(redis);
-    const store = createBasketStore({ redis: scripts, keys, toOutboxFields });
+    const store = createBasketStore({
+      redis: scripts,
+      keys,
+      toOutboxFields,
+      firstSettings: demoSalesSettings,
+    });
     const openBaskets = createOpenBaskets({ subscriber, keys, read: store.read });
 
-    const policy = { ...defaultTotalsPolicy, taxBasisPoints: config.TAX_BASIS_POINTS };
-    const shop = { store, policy, now };
+    const shop = { store, now };
     const checkOutBasket = createCheckOutBasket({ ...shop, newOrderId: uuidv7 });
     const recogniseGuest = createRecogniseGuest(auth);
     return {
@@ -46,6 +52,7 @@ export const basket = defineService({
           setItemQuantity: createSetItemQuantity(shop),
           removeItem: createRemoveItem(shop),
         });
+        serveTerms(api, { chooseTerms: createChooseTerms(shop), readSettings: store.readSettings });
         serveBasketEvents(api, { openBaskets });
         serveCheckout(api, { checkOutBasket, logger });
         serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest }) });

@@ -15,6 +15,7 @@ export function toOutboxFields({ orderId, shippingAddress, at, ...checkedOut }: 
         orderId,
         shippingAddress: { ...address, ...(state === undefined ? {} : { state }) },
         lines: [...checkedOut.lines],
+        totals: checkedOut.price.totals,
         at: new Date(at).toISOString(),
         version: 1,
       },

@@ -1,4 +1,4 @@
-import { catalogEvents, marketingEvents, type EventData } from '@quayside/contracts';
+import { catalogEvents, marketingEvents, orderingEvents, type EventData } from '@quayside/contracts';
 import { on, onMany } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
@@ -17,6 +17,7 @@ export const createSubscriptions = (copy: CatalogCopy) => [
   ),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
+  on(orderingEvents.salesSettingsChanged, ({ data }) => copy.keepSettings(data)),
 ];
 
 const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts => ({

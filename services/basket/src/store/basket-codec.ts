@@ -1,15 +1,21 @@
 import type { Basket, BasketLine } from '../domain/basket.ts';
+import type { SalesSettings } from '@quayside/contracts/money';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CatalogItem, ItemFacts } from '../domain/catalog-item.ts';
+import type { Choice } from '../domain/choice.ts';
 import type { ItemChange } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
 import type { BasketReply } from './scripted-redis.ts';
 
+export const encodeChoice = (choice: Choice): string => JSON.stringify(choice);
+
 export const encodeLines = (lines: readonly BasketLine[]): string => JSON.stringify(lines);
 
-const decodeBasket = (version: string, lines: string): Basket => ({
+/** A basket of the first release has no choice. */
+const decodeBasket = (version: string, lines: string, choice: string | null): Basket => ({
   version: Number(version),
   lines: JSON.parse(lines) as BasketLine[],
+  choice: choice === null ? {} : (JSON.parse(choice) as Choice),
 });
 
 /** Stock not heard of yet is none. */
@@ -18,12 +24,16 @@ const withStock = (item: string, available: string | number | null | undefined):
   availableStock: Number(available ?? 0),
 });
 
-export function decodeState([version, lines, items, stock, campaigns]: BasketReply): BasketState {
+export function decodeState(
+  [version, lines, items, stock, campaigns, , choice]: BasketReply,
+  settings: SalesSettings,
+): BasketState {
   const known = items.flatMap((item, at) => (item === null ? [] : [withStock(item, stock[at])]));
   return {
-    basket: decodeBasket(version, lines),
+    basket: decodeBasket(version, lines, choice),
     items: new Map(known.map((item) => [item.id, item])),
     campaigns: campaigns.map((campaign) => JSON.parse(campaign) as Campaign),
+    settings,
   };
 }
 

@@ -1,20 +1,33 @@
+import type { SalesSettings } from '@quayside/contracts/money';
 import type { Basket } from '../domain/basket.ts';
 import type { BasketCheckedOut } from '../domain/check-out.ts';
 import { BasketContended, IdempotencyKeyReused } from '../domain/errors.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
 import type { BasketStore, IdempotencyKey, Owner } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
-import { decodeState, encodeBasketMessage, encodeLines, type CheckoutRecord } from './basket-codec.ts';
+import {
+  decodeState,
+  encodeBasketMessage,
+  encodeChoice,
+  encodeLines,
+  type CheckoutRecord,
+} from './basket-codec.ts';
 import type { Keys } from './keys.ts';
+import { createKnownSettings } from './known-settings.ts';
 import { lifetimeOf, lifetimes } from './lifetimes.ts';
-import type { BasketReply, ScriptedRedis } from './scripted-redis.ts';
+import type { ScriptedRedis } from './scripted-redis.ts';
 
 interface Dependencies {
   redis: ScriptedRedis;
   keys: Keys;
   /** The outbox entry of the event that a checkout publishes, as field, value, field, value… */
   toOutboxFields: (event: BasketCheckedOut) => string[];
+  /** What baskets are priced by until the sales settings are known. */
+  firstSettings: SalesSettings;
 }
+
+/** Has no basket. */
+const nobody: Owner = { id: '', kind: 'guest' };
 
 /** Enough for every one of a crowd that changes one basket at the same moment to have its turn. */
 const attempts = 100;
@@ -23,23 +36,30 @@ const attempts = 100;
  * Baskets in Redis. Every write is one script that refuses a version that is not the one read, so a write whose
  * outcome is unknown (lost connection) can be repeated.
  */
-export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies): BasketStore {
-  const load = (owner: Owner, alsoItems: readonly number[], checkoutKey: string): Promise<BasketReply> =>
-    answerOrUnavailable(
+export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }: Dependencies): BasketStore {
+  const knownSettings = createKnownSettings(firstSettings);
+
+  const load = async (owner: Owner, alsoItems: readonly number[], checkoutKey: string) => {
+    const asked = knownSettings.ask();
+    const reply = await answerOrUnavailable(
       redis.readBasket(
         keys.basket(owner.id),
         keys.items,
         keys.stock,
         keys.campaigns,
         checkoutKey,
+        keys.settings,
+        asked.version,
         ...alsoItems,
       ),
     );
+    return { checkout: reply[5], state: () => decodeState(reply, asked.of(reply)) };
+  };
 
   const read = async (owner: Owner, alsoItems: readonly number[] = []): Promise<BasketState> =>
-    decodeState(await load(owner, alsoItems, keys.none));
+    (await load(owner, alsoItems, keys.none)).state();
 
-  const save = async (owner: Owner, before: Basket, { lines }: Basket): Promise<boolean> => {
+  const save = async (owner: Owner, before: Basket, { lines, choice }: Basket): Promise<boolean> => {
     const saved = await answerOrUnavailable(
       redis.saveBasket(
         keys.basket(owner.id),
@@ -48,6 +68,7 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
         lifetimeOf(owner, lines),
         keys.basketChannel(owner.id),
         encodeBasketMessage(before.version + 1, lines),
+        encodeChoice(choice),
       ),
     );
     return saved === 1;
@@ -77,6 +98,8 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
   return {
     read,
 
+    readSettings: async () => (await read(nobody)).settings,
+
     update: (owner, change, alsoItems = []) =>
       untilSettled(async () => {
         const state = await read(owner, alsoItems);
@@ -88,10 +111,9 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
 
     checkOut: (owner, key, decide) =>
       untilSettled(async () => {
-        const reply = await load(owner, [], keys.checkout(owner.id, key.key));
-        const record = reply[5];
-        if (record !== null) return remembered(record, key);
-        const state = decodeState(reply);
+        const found = await load(owner, [], keys.checkout(owner.id, key.key));
+        if (found.checkout !== null) return remembered(found.checkout, key);
+        const state = found.state();
         const event = decide(state);
         const [outcome, written] = await store(owner, key, state.basket, event);
         if (outcome === 'stale') return undefined;
@@ -117,6 +139,7 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
             encodeBasketMessage(version, merged.lines),
             keys.basketChannel(guest.id),
             encodeBasketMessage(theirs.basket.version + 1, []),
+            encodeChoice(merged.choice),
           ),
         );
         if (saved === 0) return undefined;
@@ -124,6 +147,7 @@ export function createBasketStore({ redis, keys, toOutboxFields }: Dependencies)
           basket: { ...merged, version },
           items: new Map([...mine.items, ...theirs.items]),
           campaigns: mine.campaigns,
+          settings: mine.settings,
         };
       }),
   };

@@ -23,7 +23,7 @@ const newestOf = <T extends { readonly version: number }>(
   return [...newest.values()];
 };
 
-/** The local copy of items, their stock, and campaigns: one hash of each and one of their versions. */
+/** The local copy of items, their stock, and campaigns: one hash of each and one of their versions; and of the sales settings. */
 export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCopy => ({
   async keepItems(changes) {
     const pipeline = redis.pipeline();
@@ -64,6 +64,11 @@ export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCo
         kept,
         keys.campaignChannel,
       ),
+    );
+  },
+  async keepSettings({ version, ...settings }) {
+    await answerOrUnavailable(
+      redis.keepSettings(keys.settings, version, JSON.stringify(settings), keys.settingsChannel),
     );
   },
 });

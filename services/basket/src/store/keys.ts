@@ -12,6 +12,8 @@ export const createKeys = (prefix: string) => ({
   stockVersions: `${prefix}stock-versions`,
   campaigns: `${prefix}campaigns`,
   campaignVersions: `${prefix}campaign-versions`,
+  /** The sales settings and their version. */
+  settings: `${prefix}sales-settings`,
   /** Names nothing, where a script's key is optional. */
   none: `${prefix}none`,
   outbox: `${prefix}outbox`,
@@ -19,6 +21,7 @@ export const createKeys = (prefix: string) => ({
   basketChannel: (ownerId: string) => `${prefix}changed:basket:${ownerId}`,
   itemChannel: `${prefix}changed:item`,
   campaignChannel: `${prefix}changed:campaign`,
+  settingsChannel: `${prefix}changed:sales-settings`,
 });
 
 export type Keys = ReturnType<typeof createKeys>;

@@ -16,15 +16,16 @@ interface Dependencies {
 
 /**
  * Follows, over Redis pub/sub, the baskets that have a page open on this replica. Each basket has a channel of its
- * own, subscribed while at least one page shows it; items and campaigns have one each for all.
+ * own, subscribed while at least one page shows it; items, campaigns and the sales settings have one each for all.
  */
 export function createOpenBaskets({ subscriber, keys, read }: Dependencies): OpenBaskets {
   const watched = new Map<string, WatchedBasket>();
-  const shared = [keys.itemChannel, keys.campaignChannel];
+  const shared = [keys.itemChannel, keys.campaignChannel, keys.settingsChannel];
 
   subscriber.on('message', (channel: string, message: string) => {
     if (channel === keys.itemChannel) itemChanged(message);
     else if (channel === keys.campaignChannel) tellAll({ reason: 'campaign' });
+    else if (channel === keys.settingsChannel) tellAll({ reason: 'settings' });
     else watched.get(channel)?.basketChanged(JSON.parse(message) as BasketMessage);
   });
   // ioredis subscribes again by itself after a lost connection, but what was published meanwhile is gone.

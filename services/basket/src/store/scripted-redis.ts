@@ -2,6 +2,7 @@ import type { Redis } from 'ioredis';
 import { checkOut } from './scripts/check-out.ts';
 import { keepCampaign } from './scripts/keep-campaign.ts';
 import { keepItem, removeItem } from './scripts/keep-item.ts';
+import { keepSettings } from './scripts/keep-settings.ts';
 import { keepStock } from './scripts/keep-stock.ts';
 import { mergeBaskets } from './scripts/merge-baskets.ts';
 import { readBasket } from './scripts/read-basket.ts';
@@ -10,8 +11,21 @@ import { saveBasket } from './scripts/save-basket.ts';
 type Argument = string | number;
 type Script<Reply> = (...keysThenArguments: Argument[]) => Promise<Reply>;
 
-/** Version, lines, items and how many there are of each (in the order asked for), campaigns, checkout record. */
-export type BasketReply = [string, string, (string | null)[], (string | null)[], string[], string | null];
+/**
+ * Version, lines, items and how many there are of each (in the order asked for), campaigns, checkout record, choice, version
+ * of the sales settings, and these if they are not those known.
+ */
+export type BasketReply = [
+  version: string,
+  lines: string,
+  items: (string | null)[],
+  stock: (string | null)[],
+  campaigns: string[],
+  checkout: string | null,
+  choice: string | null,
+  settingsVersion: string | null,
+  settings: string | null,
+];
 
 /** A connection with the basket's scripts as commands; each script's file says its keys and arguments. */
 export interface ScriptedRedis {
@@ -23,6 +37,7 @@ export interface ScriptedRedis {
   keepStock: Script<0 | 1>;
   removeItem: Script<0 | 1>;
   keepCampaign: Script<0 | 1>;
+  keepSettings: Script<0 | 1>;
   /** Scripts that go to Redis in one write, and are not one step. */
   pipeline(): ScriptedPipeline;
 }
@@ -34,7 +49,7 @@ interface ScriptedPipeline {
 }
 
 export function defineScripts(redis: Redis): ScriptedRedis {
-  redis.defineCommand('readBasket', { numberOfKeys: 5, lua: readBasket, readOnly: true });
+  redis.defineCommand('readBasket', { numberOfKeys: 6, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
   redis.defineCommand('checkOutBasket', { numberOfKeys: 3, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
@@ -42,5 +57,6 @@ export function defineScripts(redis: Redis): ScriptedRedis {
   redis.defineCommand('keepStock', { numberOfKeys: 3, lua: keepStock });
   redis.defineCommand('removeItem', { numberOfKeys: 3, lua: removeItem });
   redis.defineCommand('keepCampaign', { numberOfKeys: 2, lua: keepCampaign });
+  redis.defineCommand('keepSettings', { numberOfKeys: 1, lua: keepSettings });
   return redis as unknown as ScriptedRedis;
 }

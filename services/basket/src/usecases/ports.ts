@@ -1,3 +1,4 @@
+import type { SalesSettings } from '@quayside/contracts/money';
 import type { Basket } from '../domain/basket.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
@@ -24,6 +25,8 @@ export interface IdempotencyKey {
 export interface BasketStore {
   /** `alsoItems` are read along, for items that are not in the basket yet. */
   read(owner: Owner, alsoItems?: readonly number[]): Promise<BasketState>;
+  /** What every basket is priced by. */
+  readSettings(): Promise<SalesSettings>;
   /** Writes what `change` returns, unless it returns the basket it was given; answers the state afterwards. */
   update(
     owner: Owner,
@@ -54,6 +57,7 @@ export interface CatalogCopy {
   ): Promise<void>;
   removeItem(itemId: number, version: number): Promise<void>;
   keepCampaign(campaign: Campaign, version: number): Promise<void>;
+  keepSettings(settings: SalesSettings & { readonly version: number }): Promise<void>;
 }
 
 /** Tells the open pages of an owner, on whichever replica they are, what changed in their basket. */

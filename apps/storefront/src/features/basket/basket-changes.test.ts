@@ -14,9 +14,23 @@ const line = (changes: Partial<BasketLine> = {}): BasketLine => ({
   availableStock: 9,
   ...changes,
 });
+const totals = { items: usd(0), discount: usd(0), shipping: usd(0), tax: usd(0), total: usd(0) };
 const basket = (...items: BasketLine[]): Basket => ({
   items,
-  totals: { items: usd(0), discount: usd(0), shipping: usd(0), tax: usd(0), total: usd(0) },
+  totals,
+  price: {
+    lines: [],
+    shipping: { method: 'x', name: 'X', price: usd(0), adjustments: [], taxes: [], total: usd(0) },
+    totals,
+  },
+  terms: {
+    country: 'US',
+    currency: 'USD',
+    currencies: ['USD'],
+    taxIncluded: false,
+    shippingMethod: 'x',
+    shippingMethods: [],
+  },
 });
 
 describe('describeChanges', () => {

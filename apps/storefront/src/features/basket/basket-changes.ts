@@ -1,4 +1,5 @@
 import type { Basket } from '@quayside/contracts';
+import { sameMoney } from '@quayside/contracts/money';
 import { formatMoney } from '../../ui/money.ts';
 
 /** What a shopper who cannot see the page should hear when the basket changed by itself. */
@@ -7,7 +8,7 @@ export const describeChanges = (before: Basket, after: Basket): string[] =>
     const was = before.items.find((other) => other.itemId === line.itemId);
     if (!was) return [];
     const said: string[] = [];
-    if (was.unitPrice.amount !== line.unitPrice.amount)
+    if (!sameMoney(was.unitPrice, line.unitPrice))
       said.push(
         `${line.name} now costs ${formatMoney(line.unitPrice)}, before ${formatMoney(was.unitPrice)}.`,
       );

@@ -1,0 +1,138 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  breakdownFaults,
+  leftToRefund,
+  moneyOf,
+  refundOf,
+  sum,
+  taxLinesOf,
+  times,
+  type Refund,
+} from '@quayside/contracts/money';
+import fc from 'fast-check';
+import { settings } from '../../test/settings.ts';
+import { breakDown, type Entry } from './break-down.ts';
+import { discountOf } from './campaign.ts';
+import { termsFor } from './terms.ts';
+
+const campaign = { id: 'c1', name: 'Regatta week', startsAt: 0, endsAt: 1 };
+const place = fc.constantFrom(
+  { country: 'US', currency: 'USD' },
+  { country: 'CA', state: 'BC', currency: 'USD' },
+  { country: 'AT', currency: 'EUR' },
+  { country: 'JP', currency: 'JPY' },
+);
+const line = fc.record({
+  amount: fc.integer({ min: 0, max: 300_000 }),
+  quantity: fc.integer({ min: 1, max: 99 }),
+  taxClass: fc.constantFrom(undefined, 'standard', 'reduced'),
+  typeSlug: fc.constantFrom('ropes', 'tents'),
+  weight: fc.integer({ min: 0, max: 3_000 }),
+});
+const basket = fc.record({
+  place,
+  lines: fc.array(line, { minLength: 1, maxLength: 12 }),
+  discountPercent: fc.constantFrom(0, 7, 10, 33, 90, 100),
+  isForRopes: fc.boolean(),
+  shippingMethod: fc.constantFrom('standard', 'express'),
+});
+type Random = typeof basket extends fc.Arbitrary<infer T> ? T : never;
+
+const priced = ({ place: where, lines, discountPercent, isForRopes, shippingMethod }: Random) => {
+  const { currency } = where;
+  const terms = termsFor(settings, { ...where, shippingMethod }, []);
+  const entries = lines.map(({ amount, ...rest }, at): Entry & { typeSlug: string } => ({
+    ...rest,
+    itemId: at + 1,
+    unitPrice: moneyOf(amount, currency),
+  }));
+  const amounts = entries.map(({ unitPrice, quantity, typeSlug }) => ({
+    typeSlug,
+    amount: times(unitPrice, quantity),
+  }));
+  const only = isForRopes ? { typeSlug: 'ropes' } : {};
+  const discount = discountOf({ ...campaign, discountPercent, ...only }, amounts, currency);
+  return { price: breakDown(entries, terms, discount), discount, terms };
+};
+
+describe('the breakdown of any basket', () => {
+  test('adds up to the last unit, and nothing in it is below nothing', () => {
+    fc.assert(
+      fc.property(basket, (random) => {
+        const { price, discount } = priced(random);
+        expect(breakdownFaults(price)).toEqual([]);
+        expect(price.totals.discount).toEqual(discount.discount);
+        const parts = [...price.lines, price.shipping];
+        expect(
+          sum(
+            parts.map(({ total }) => total),
+            random.place.currency,
+          ),
+        ).toEqual(price.totals.total);
+        const added = sum(
+          taxLinesOf(price).flatMap(({ included, amount }) => (included ? [] : [amount])),
+          random.place.currency,
+        );
+        const { items, discount: off, shipping, total } = price.totals;
+        expect(total.amount).toBe(items.amount - off.amount + shipping.amount + added.amount);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('has every tax within a unit of what it is exactly, by line and on the whole', () => {
+    fc.assert(
+      fc.property(basket, (random) => {
+        const { price } = priced(random);
+        const offBy = price.lines.flatMap(({ subtotal, adjustments, taxes }) => {
+          const goods = subtotal.amount + adjustments.reduce((all, { amount }) => all + amount.amount, 0);
+          const inPrice = taxes.reduce((all, { rate, included }) => all + (included ? rate : 0), 10_000);
+          return taxes.map(({ rate, amount }) => Math.abs(amount.amount - (goods * rate) / inPrice));
+        });
+        expect(offBy.filter((units) => units > 1.0001)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('goes back unit by unit, and then in money, to nothing', () => {
+    fc.assert(
+      fc.property(basket, fc.array(fc.nat(11), { maxLength: 5 }), (random, picks) => {
+        const { price } = priced(random);
+        fc.pre(price.totals.total.amount > 0);
+        const refunds: Refund[] = [];
+        for (const pick of picks) {
+          const left = leftToRefund(price, refunds).lines.filter(
+            ({ quantity, amount }) => quantity > 0 && amount.amount > quantity,
+          );
+          const one = left[pick % Math.max(left.length, 1)];
+          if (one) refunds.push(refundOf(price, refunds, { lines: [{ itemId: one.itemId, quantity: 1 }] }));
+        }
+        const { total } = leftToRefund(price, refunds);
+        if (total.amount > 0) refunds.push(refundOf(price, refunds, { amount: total }));
+        const left = leftToRefund(price, refunds);
+        const open = [...left.lines, left.shipping].flatMap(({ amount, taxes }) => [
+          amount.amount,
+          ...taxes.map((tax) => tax.amount.amount),
+        ]);
+        expect(open.filter((units) => units !== 0)).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test('nothing costs nothing, shipping included', () => {
+  const { totals } = breakDown([], termsFor(settings, {}, []), undefined);
+  expect(Object.values(totals).map(({ amount }) => amount)).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('shipping is free from 150.00 after discount', () => {
+  const shipped = (amount: number) =>
+    breakDown(
+      [{ itemId: 1, unitPrice: moneyOf(amount, 'USD'), quantity: 1, weight: 0 }],
+      termsFor(settings, {}, []),
+      undefined,
+    ).totals.shipping.amount;
+  expect([shipped(15_000), shipped(14_999)]).toEqual([0, 790]);
+});
