@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { catalogEvents, identityEvents, orderingEvents } from '@quayside/contracts';
+import { breakdownFaults, moneyOf, totalsOf, type PricedLine } from '@quayside/contracts/money';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { openCharge } from '../src/domain/payment-ledger.ts';
@@ -36,6 +37,46 @@ const cancel = async (orderId: string, buyerId: string) =>
   request(api.api.app)
     .post(`/api/v1/orders/${orderId}/cancel`)
     .set('authorization', `Bearer ${await bench.minter.shopper({ id: buyerId })}`);
+
+describe('the price of an order', () => {
+  const shownTo = async (orderId: string, buyerId: string) =>
+    request(api.api.app)
+      .get(`/api/v1/orders/${orderId}`)
+      .set('authorization', `Bearer ${await bench.minter.shopper({ id: buyerId })}`);
+
+  test('is the one its buyer accepted, line by line, in any currency', async () => {
+    const eur = (amount: number) => moneyOf(amount, 'EUR');
+    const lines = [{ itemId: 7, name: 'Lantern', unitPrice: eur(6_000), quantity: 2, pictureUrl: '' }];
+    const priced: PricedLine = {
+      itemId: 7,
+      unitPrice: eur(6_000),
+      quantity: 2,
+      subtotal: eur(12_000),
+      adjustments: [{ source: { kind: 'campaign', id: 'c', name: 'Regatta week' }, amount: eur(-1_200) }],
+      taxes: [{ name: 'VAT', rate: 2_000, amount: eur(1_800), included: true }],
+      total: eur(10_800),
+    };
+    const shipping = {
+      ...{ method: 'express', name: 'Express', price: eur(600), adjustments: [], total: eur(600) },
+      taxes: [{ name: 'VAT', rate: 2_000, amount: eur(100), included: true }],
+      promisedDays: { min: 1, max: 2 },
+    };
+    const totals = totalsOf([priced], shipping);
+    const price = { lines: [priced], shipping, totals };
+    const { orderId, buyerId } = await bench.checkOut({ lines, totals, price });
+    await bench.orderOnceIt(orderId, 'exists', () => true);
+    expect((await shownTo(orderId, buyerId)).body).toMatchObject({ totals, price });
+  });
+
+  test('of a checkout of the first release follows from its totals', async () => {
+    const { orderId, buyerId, event } = await bench.checkOut();
+    expect(event.data).not.toHaveProperty('price');
+    await bench.orderOnceIt(orderId, 'exists', () => true);
+    const { body } = await shownTo(orderId, buyerId);
+    expect(body.price.totals).toEqual(event.data.totals);
+    expect(breakdownFaults(body.price)).toEqual([]);
+  });
+});
 
 describe('a checked-out basket', () => {
   test('becomes an order that is paid, step by step, each with its event and its version', async () => {

@@ -78,7 +78,6 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PORT',
     'REDIS_KEY_PREFIX',
     'REDIS_URL',
-    'TAX_BASIS_POINTS',
     'TOKEN_ISSUER',
     'TOKEN_JWKS_URL',
   ],

@@ -3,7 +3,7 @@ import { address } from '../shared/address.ts';
 import { aggregateVersion, itemId, orderId, timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
-import { totals } from '../shared/price-breakdown.ts';
+import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 
 export const orderStatus = z
   .enum([
@@ -87,7 +87,9 @@ export const order = z
     number: z.string(),
     status: orderStatus,
     items: z.array(orderLine),
+    /** Those of `price`. */
     totals,
+    price: priceBreakdown,
     /** What went back to the card; absent while nothing did. */
     refunded: money.optional(),
     payment: orderPayment,

@@ -15,6 +15,7 @@ export const orderView = (order: Order, caller: Caller, now: Date): OrderView =>
     status: order.status,
     items: [...order.lines],
     totals: order.totals,
+    price: order.price,
     ...(refunded.amount > 0 && { refunded }),
     payment: { charged, refunded, ...(declined && { declined }) },
     shipments: shipments.map((shipment) => ({

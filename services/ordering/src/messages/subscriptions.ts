@@ -23,8 +23,11 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
     onMany(
       basketEvents.checkedOut,
       sideBySide(async ({ id: eventId, data }) => {
-        const { orderId: id, buyer, shippingAddress, lines, totals, paymentToken, at: submittedAt } = data;
-        const checkout = { id, buyer, shippingAddress, lines, totals, paymentToken, submittedAt };
+        const { orderId: id, buyer, shippingAddress, lines, totals, price, paymentToken, at } = data;
+        const checkout = {
+          ...{ id, buyer, shippingAddress, lines, totals, price, paymentToken },
+          submittedAt: at,
+        };
         const outcome = await submitOrder(checkout, { eventId });
         logger.info({ orderId: id, outcome }, 'order checked out');
       }),

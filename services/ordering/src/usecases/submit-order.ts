@@ -1,11 +1,14 @@
-import { breakdownOfTotals } from '@quayside/contracts/money';
+import { breakdownOfTotals, type PriceBreakdown } from '@quayside/contracts/money';
 import { decide } from '../domain/decide.ts';
 import type { OrderDetails } from '../domain/order.ts';
 import { orderNumberOf } from '../domain/order-number.ts';
 import type { FormerBuyers } from './former-buyers.ts';
 import type { OrderStore } from './order-store.ts';
 
-export type Checkout = Omit<OrderDetails, 'number' | 'price'>;
+/** A checkout of the first release says its totals only; its price follows from them. */
+export type Checkout = Omit<OrderDetails, 'number' | 'price'> & {
+  readonly price?: PriceBreakdown | undefined;
+};
 
 /**
  * A checked-out basket becomes an order, once: its id is the order's. Checkouts and deletions of users come in any
@@ -21,7 +24,7 @@ export const createSubmitOrder =
         at: now.toISOString(),
         details: {
           ...checkout,
-          price: breakdownOfTotals(checkout.lines, checkout.totals),
+          price: checkout.price ?? breakdownOfTotals(checkout.lines, checkout.totals),
           number: orderNumberOf(checkout.id),
         },
         graceEndsAt: new Date(now.getTime() + deps.gracePeriodMs).toISOString(),
