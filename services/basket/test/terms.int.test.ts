@@ -17,7 +17,7 @@ let replica: Replica;
 beforeAll(async () => {
   around = await openSurroundings();
   replica = await startReplica(around);
-  await around.stock({ id: 1, price: usd(5_000), prices: { EUR: eur(4_500) } });
+  await around.stock({ id: 1, price: usd(5_000), prices: [usd(5_000), eur(4_500)] });
   await around.stock({ id: 2, price: usd(3_000) });
   await around.stock({ id: 3, price: eur(2_000) });
 });

@@ -7,8 +7,8 @@ export interface CatalogItem {
   readonly name: string;
   readonly typeSlug: string;
   readonly price: Money;
-  /** By currency; absent: `price` is the only one. */
-  readonly prices?: Readonly<Record<string, Money>> | undefined;
+  /** In every currency it is sold in; absent: `price` is the only one. */
+  readonly prices?: readonly Money[] | undefined;
   /** Absent: the usual one of the shop. */
   readonly taxClass?: string | undefined;
   /** Of one, in grams; absent: so light that it does not matter. */

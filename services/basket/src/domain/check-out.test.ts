@@ -97,7 +97,7 @@ describe('a checkout', () => {
     ...command,
     shippingAddress: { ...command.shippingAddress, country, state },
   });
-  const inEuros = { ...tent, prices: { EUR: eur(18_000) } };
+  const inEuros = { ...tent, prices: [usd(20_000), eur(18_000)] };
 
   test('goes where the address says, whatever was chosen before', () => {
     const state = priced([tent], [line(1)], { country: 'CA', state: 'AB' });

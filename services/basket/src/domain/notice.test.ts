@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { usd } from '../../test/settings.ts';
+import { eur, usd } from '../../test/settings.ts';
 import { concerns, type ShownOfItem } from './notice.ts';
 
 const facts = (change: Partial<ShownOfItem> = {}): ShownOfItem => ({
@@ -19,6 +19,12 @@ describe('a change of an item concerns a basket', () => {
   test('that holds it, when its price changes', () => {
     expect(concerns(change({ price: usd(2_100) }), lines)).toBe(true);
     expect(concerns(change({ price: usd(2_100) }), [{ itemId: 8, quantity: 3 }])).toBe(false);
+  });
+
+  test('that holds it, when its price in another currency changes', () => {
+    const prices = (amount: number) => ({ prices: [usd(2_000), eur(amount)] });
+    expect(concerns(change(prices(1_900), facts(prices(1_800))), lines)).toBe(true);
+    expect(concerns(change(prices(1_900), facts(prices(1_900))), lines)).toBe(false);
   });
 
   test('when the wanted quantity can no longer be had, or can again', () => {

@@ -39,4 +39,4 @@ function samePrices(before: ShownOfItem, after: ShownOfItem): boolean {
   return old.length === now.length && old.every((price) => now.some((other) => sameMoney(price, other)));
 }
 
-const pricesOf = ({ price, prices = {} }: ShownOfItem): Money[] => [price, ...Object.values(prices)];
+const pricesOf = ({ price, prices = [price] }: ShownOfItem): readonly Money[] => prices;

@@ -5,4 +5,4 @@ import type { CatalogItem } from './catalog-item.ts';
 export const priceIn = (
   { price, prices }: Pick<CatalogItem, 'price' | 'prices'>,
   currency: string,
-): Money | undefined => prices?.[currency] ?? (price.currency === currency ? price : undefined);
+): Money | undefined => (prices ?? [price]).find((one) => one.currency === currency);

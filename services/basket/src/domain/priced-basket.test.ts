@@ -72,7 +72,7 @@ describe('a priced basket', () => {
     expect(costs.totals).toMatchObject({ discount: usd(1_000), tax: usd(240), total: usd(4_030) });
   });
 
-  const inEuros = { ...rope, prices: { EUR: eur(1_800) } };
+  const inEuros = { ...rope, prices: [usd(2_000), eur(1_800)] };
 
   test('is in the usual currency of where it goes, if all of it has a price in that', () => {
     expect(price(inEuros, 1, 2_000, 0, { country: 'AT' }).price.totals.items).toEqual(eur(1_800));

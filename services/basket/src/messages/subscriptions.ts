@@ -26,6 +26,7 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
   name: item.name,
   typeSlug: item.type.slug,
   price: item.price,
+  ...(item.prices && { prices: item.prices }),
   pictureUrl: item.pictureUrl,
   active: item.active,
 });

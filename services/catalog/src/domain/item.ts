@@ -1,7 +1,6 @@
-export interface Money {
-  readonly amount: number;
-  readonly currency: string;
-}
+import type { Money } from '@quayside/contracts/money';
+
+export type { Money };
 
 export interface Named {
   readonly id: number;
