@@ -1,4 +1,4 @@
-export { createDueWorkLoop, type DueWorkLoop, type WorkLane } from './due-work-loop.ts';
+export { createDueWorkLoop, type DueWorkLoop, type KeptPlace, type WorkLane } from './due-work-loop.ts';
 export type { ClaimedWork, DueWorkQueue } from './due-work-queue.ts';
 export { createLeases } from './leases.ts';
 export { attemptsUntilStuck } from './retry-after.ts';

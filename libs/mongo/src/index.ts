@@ -2,6 +2,7 @@ export { connectMongo } from './connect-mongo.ts';
 export {
   createDocumentOutboxRelay,
   type DocumentOutboxRelay,
+  type TakenAlong,
   type WithOutbox,
 } from './document-outbox-relay.ts';
 export { dueUpdate, dueWorkIndex, type DueField, type WithDueWork } from './due-work/due-field.ts';

@@ -41,6 +41,7 @@ const worker = () => {
   const queue = createMongoDueWorkQueue({ collection: orders, now });
   const relay = {
     leaseFields: () => ({ outboxLease: { owner: 'test', until: now() } }),
+    takeAlong: () => undefined,
     afterWrite: () => undefined,
   };
   const store = createMongoOrderStore({
@@ -88,7 +89,7 @@ describe('due work', () => {
       const endGracePeriod = createEndGracePeriod({ store, now });
       const run = async (work: ClaimedWork) => {
         started.push(work.id);
-        await endGracePeriod(work);
+        await endGracePeriod(work.id);
         if ((await orders.countDocuments({ 'state.status': 'awaiting-validation' })) === ids.length)
           done.resolve();
       };
@@ -152,7 +153,7 @@ describe('a company without a clear answer', () => {
   test('is asked for a charge only after it was asked whether there is one', async () => {
     const mayExist: boolean[] = [];
     const charge: Payments['charge'] = (request) => (mayExist.push(request.mayExist), noAnswer());
-    const chargeOrder = createChargeOrder({
+    const { charge: chargeOrder } = createChargeOrder({
       store: worker().store,
       payments: { ...silent, charge },
       now,

@@ -25,7 +25,8 @@ const someProcess = () => {
   const told: (readonly string[] | 'read')[] = [];
   const relay = {
     leaseFields: () => ({ outboxLease: { owner: 'test', until: now() } }),
-    afterWrite: (_id: unknown, written?: readonly OutgoingEvent[]) =>
+    takeAlong: () => undefined,
+    afterWrite: (_id: unknown, { written }: { written?: readonly OutgoingEvent[] | undefined } = {}) =>
       void told.push(written?.map(({ type }) => type.split('.')[2] ?? '') ?? 'read'),
   };
   const store = createMongoOrderStore({

@@ -1,9 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { orderingEvents } from '@quayside/contracts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { basketEvents, orderingEvents } from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
+import { movedMoney } from '../src/domain/payment-ledger.ts';
+import { checkoutOf } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
 
@@ -45,4 +47,62 @@ test('a worker killed between charge and write: the next one finds the charge, a
   expect(bench.spy.all(orderingEvents.orderPaid).filter(of(orderId))).toHaveLength(1);
   // Kafka lets it into the group when the dead member's session has timed out.
   await next.ready();
+  await next.stop();
+});
+
+describe('a worker killed right after it wrote that an order is', () => {
+  test.each(['submitted', 'awaiting-validation', 'stock-confirmed', 'paid'])(
+    '%s: the next one brings it on, and nothing is lost or doubled',
+    async (status) => {
+      child = spawn(process.execPath, [entry], {
+        env: { ...bench.env, ...company.config, PATH: process.env['PATH'] },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
+      const worker = child;
+      const isWritten = Promise.withResolvers<void>();
+      const stream = bench.orders.watch([], { fullDocument: 'updateLookup' });
+      const data = checkoutOf();
+      stream.on('change', (change) => {
+        if (!('fullDocument' in change) || change.fullDocument?._id !== data.orderId) return;
+        if (change.fullDocument.state.history.some((entry) => entry.status === status)) {
+          worker.kill('SIGKILL');
+          isWritten.resolve();
+        }
+      });
+      await new Promise<void>((resolve) => stream.once('resumeTokenChanged', () => resolve()));
+      await bench.spy.publish(basketEvents.checkedOut, { subject: data.orderId, data });
+      const reserved = bench.reserveStock(data.orderId);
+      await isWritten.promise;
+      await stream.close();
+
+      const next = await bench.startWorker(company.config);
+      await reserved;
+      await bench.spy.waitFor(orderingEvents.orderPaid, of(data.orderId));
+      const { state } = await bench.orderOnceIt(
+        data.orderId,
+        'has nothing left to tell',
+        (order) => order.state.status === 'paid' && !order.outboxLease,
+      );
+      expect(state.history.map((entry) => entry.status)).toEqual([
+        ...['submitted', 'awaiting-validation', 'stock-confirmed', 'paid'],
+      ]);
+      const { charged, refunded } = movedMoney(state);
+      expect([charged.amount, refunded.amount]).toEqual([22_400, 0]);
+      expect(await company.chargeOf(data.orderId)).toMatchObject({ amount: 22_400, amountRefunded: 0 });
+      const told = new Set(
+        [
+          orderingEvents.orderSubmitted,
+          orderingEvents.orderAwaitingValidation,
+          orderingEvents.orderPaid,
+        ].flatMap((definition) =>
+          bench.spy
+            .all(definition)
+            .filter(of(data.orderId))
+            .map(({ id }) => id),
+        ),
+      );
+      expect(told.size).toBe(3);
+      await next.stop();
+    },
+  );
 });

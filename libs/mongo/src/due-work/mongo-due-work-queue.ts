@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLeases, scheduleListeners, type DueWorkQueue } from '@quayside/due-work';
+import { createLeases, scheduleListeners, type ClaimedWork, type DueWorkQueue } from '@quayside/due-work';
 import type { Collection, Filter, UpdateFilter } from 'mongodb';
 import type { WithDueWork } from './due-field.ts';
 
@@ -15,6 +15,19 @@ const afterClaim = { ...claimConcern, returnDocument: 'after', projection: claim
 type Owing = WithDueWork & { _id: string };
 type KindIn<T extends Owing> = NonNullable<T['due']>['kind'];
 
+/** A claim on work that is not due yet: the write that makes it due makes it this process's, too. */
+interface ClaimAhead<Kind extends string> {
+  readonly kind: Kind;
+  readonly claimId: string;
+  readonly until: Date;
+  /** The write is made: the work of this document, in the flow that made it. */
+  of(id: string, flow: Pick<ClaimedWork, 'correlationId' | 'traceparent'>): ClaimedWork<Kind>;
+}
+
+interface MongoDueWorkQueue<Kind extends string> extends DueWorkQueue<Kind> {
+  claimAhead(kind: Kind, leaseMs: number): ClaimAhead<Kind>;
+}
+
 /**
  * Due work lives in the documents that owe it: see `WithDueWork` for their fields, `dueUpdate` for how a write makes
  * and ends work, and `dueWorkIndex`. Claiming moves the due time to the end of the lease. A single piece is claimed in
@@ -23,7 +36,7 @@ type KindIn<T extends Owing> = NonNullable<T['due']>['kind'];
 export const createMongoDueWorkQueue = <T extends Owing>(options: {
   collection: Collection<T>;
   now: () => Date;
-}): DueWorkQueue<KindIn<T>> => {
+}): MongoDueWorkQueue<KindIn<T>> => {
   const { now } = options;
   const documents = options.collection as unknown as Collection<Owing>;
   const leases = createLeases(now);
@@ -57,6 +70,18 @@ export const createMongoDueWorkQueue = <T extends Owing>(options: {
 
   return {
     ...listeners,
+
+    claimAhead(kind, leaseMs) {
+      const claimId = randomUUID();
+      const until = leases.endOf(leaseMs);
+      return {
+        kind,
+        claimId,
+        until,
+        of: (id, { correlationId, traceparent }) =>
+          leases.hold({ id, kind, attempt: 1, claimId, correlationId, traceparent }, until),
+      };
+    },
 
     async nextDueAt(kinds) {
       const next = await documents.findOne(

@@ -1,11 +1,13 @@
 import { defineService } from '@quayside/chassis';
-import { createDueWorkLoop } from '@quayside/due-work';
+import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
 import { createPaymentClient } from '../clients/payment-client.ts';
+import type { Order } from '../domain/order.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
 import { createEndStockHold } from '../usecases/end-stock-hold.ts';
+import { createOwnGracePeriods } from '../usecases/own-grace-periods.ts';
 import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
@@ -16,6 +18,8 @@ import { createOrders, ordersStore } from './orders.ts';
 
 const periodConcurrency = 16;
 const pollMs = 2000;
+/** A charge takes much less than a lease, so that many may wait for each place. */
+const chargesAhead = 8;
 
 export const orderingWorker = defineService({
   name: 'ordering-worker',
@@ -38,7 +42,7 @@ export const orderingWorker = defineService({
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
-    const chargeOrder = createChargeOrder({ store, payments, now, stockHoldMs });
+    const charging = createChargeOrder({ store, payments, now, stockHoldMs });
     const refundOrder = createRefundOrder({ store, payments, now });
     const dueWork = createDueWorkLoop({
       name: 'due work',
@@ -47,12 +51,13 @@ export const orderingWorker = defineService({
         {
           kinds: ['end-grace-period', 'end-stock-hold'],
           concurrency: periodConcurrency,
-          run: (work) => (work.kind === 'end-grace-period' ? endGracePeriod(work) : endStockHold(work)),
+          run: (work) => (work.kind === 'end-grace-period' ? endGracePeriod(work.id) : endStockHold(work)),
         },
         {
           kinds: ['charge', 'refund'],
           concurrency: config.CHARGE_CONCURRENCY,
-          run: (work) => (work.kind === 'charge' ? chargeOrder(work) : refundOrder(work)),
+          ahead: config.CHARGE_CONCURRENCY * chargesAhead,
+          run: (work) => (work.kind === 'charge' ? charging.charge(work) : refundOrder(work)),
         },
       ],
       leaseMs: config.LEASE_MS,
@@ -63,6 +68,24 @@ export const orderingWorker = defineService({
       logger,
     });
 
+    const gracePeriods = createOwnGracePeriods({
+      end: endGracePeriod,
+      now,
+      onFailure: (orderId, error) =>
+        logger.warn({ err: error, orderId }, 'a grace period is left to whoever finds it due'),
+    });
+    const keepChargePlace = () => {
+      const place = dueWork.keepPlace('charge');
+      if (!place) return undefined;
+      const claim = queue.claimAhead('charge', config.LEASE_MS);
+      return {
+        claim,
+        start: (order: Order, flow: Pick<ClaimedWork, 'correlationId' | 'traceparent'>) =>
+          place.start(claim.of(order.id, flow), charging.chargeBegun(order)),
+        giveBack: place.giveBack,
+      };
+    };
+
     return {
       subscriptions: createSubscriptions({
         submitOrder: createSubmitOrder({
@@ -70,13 +93,15 @@ export const orderingWorker = defineService({
           formerBuyers,
           now,
           gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000,
+          gracePeriods,
         }),
-        settleStock: createSettleStock({ store, now }),
+        settleStock: createSettleStock({ store, now, keepChargePlace }),
         anonymiseBuyer: createAnonymiseBuyer({ store, formerBuyers, now }),
         logger,
       }),
       consumer: { group: 'ordering', isAllItDoes: true },
       background: {
+        'grace periods': { start: () => undefined, close: gracePeriods.close },
         'due work': {
           start: dueWork.start,
           close: async () => {

@@ -16,7 +16,7 @@ const ordersRemembered = 2000;
 
 export interface MongoOrderStoreOptions {
   orders: OrderCollection;
-  relay: Pick<DocumentOutboxRelay, 'leaseFields' | 'afterWrite'>;
+  relay: Pick<DocumentOutboxRelay, 'leaseFields' | 'takeAlong' | 'afterWrite'>;
   toIntegrationEvents: ToIntegrationEvents;
   /** Told of work that a write made due, and when. */
   onScheduled: (at: Date) => void;
@@ -24,6 +24,13 @@ export interface MongoOrderStoreOptions {
 }
 
 type Change = (order: Order) => readonly OrderEvent[];
+
+/** An order as this process left it. */
+interface Remembered {
+  readonly document: OrderDocument;
+  /** The outbox held no events but those that this process told its relay of. */
+  readonly knowsOutbox: boolean;
+}
 
 /**
  * Orders in MongoDB. Reads and writes of the same moment share a command. What this process wrote last of an order is
@@ -33,30 +40,34 @@ type Change = (order: Order) => readonly OrderEvent[];
 export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderStore => {
   const { orders, relay, now, toIntegrationEvents } = options;
   const gathered = createGatheredCollection(orders, { projection: { outbox: 0 } });
-  const remembered = new LRUCache<string, OrderDocument>({ max: ordersRemembered });
+  const remembered = new LRUCache<string, Remembered>({ max: ordersRemembered });
 
   /** Undefined where somebody else wrote since `document` was as it is, or may have. */
   const tryWrite = async (
-    document: OrderDocument,
+    { document, knowsOutbox }: Remembered,
     events: readonly OrderEvent[],
     writeOptions: WriteOptions,
     isRemembered: boolean,
-  ): Promise<Order | undefined> => {
+  ): Promise<OrderChange | undefined> => {
     const { leaseFields } = relay;
     const { _id } = document;
-    const context = { options: writeOptions, isRemembered, toIntegrationEvents, leaseFields, now: now() };
-    const { update, order, outgoing, after, dueAt } = orderWrite(document, events, context);
+    const takenAlong = knowsOutbox ? relay.takeAlong(_id) : undefined;
+    const context = { options: writeOptions, isRemembered, toIntegrationEvents, leaseFields, takenAlong };
+    const { update, order, outgoing, after, dueAt } = orderWrite(document, events, {
+      ...context,
+      now: now(),
+    });
     remembered.delete(_id);
     const outcome = await gathered.update(update);
     // Its events may be in the outbox.
     if (outcome === 'unknown' && outgoing.length > 0) relay.afterWrite(_id);
     if (outcome !== 'matched') return undefined;
-    // As long as nobody else writes, the outbox holds what the relay was told of.
-    const knowsOutbox = isRemembered || !document.outboxLease;
-    if (outgoing.length > 0) relay.afterWrite(_id, knowsOutbox ? outgoing : undefined);
-    remembered.set(_id, after);
+    if (outgoing.length > 0) {
+      relay.afterWrite(_id, { takenAlong, written: knowsOutbox ? outgoing : undefined });
+    }
+    remembered.set(_id, { document: after, knowsOutbox });
     if (dueAt) options.onScheduled(dueAt);
-    return order;
+    return { order, events, claimed: claimedBy(after, writeOptions) };
   };
 
   const fromMemory = async (
@@ -64,24 +75,25 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
     change: Change,
     writeOptions: WriteOptions,
   ): Promise<OrderChange | undefined> => {
-    const document = remembered.get(id);
-    if (!document || (writeOptions.eventId && document.handled.includes(writeOptions.eventId)))
+    const known = remembered.get(id);
+    if (!known || (writeOptions.eventId && known.document.handled.includes(writeOptions.eventId)))
       return undefined;
-    const events = eventsOf(change, document.state);
+    const events = eventsOf(change, known.document.state);
     if (events.length === 0) return undefined;
-    const order = await answerOrUnavailable(tryWrite(document, events, writeOptions, true));
-    return order && { order, events };
+    return answerOrUnavailable(tryWrite(known, events, writeOptions, true));
   };
 
   return {
-    async add(first, { eventId } = {}) {
+    async add(first, { eventId, othersAfterMs = 0 } = {}) {
       const order = evolve(undefined, first);
       const outgoing = toIntegrationEvents([{ event: first, order }]);
-      const document = { ...newDocument(order, now()), handled: eventId ? [eventId] : [] };
-      const whole = { ...document, outbox: outgoing, ...relay.leaseFields() };
+      const document = { ...newDocument(order, now(), othersAfterMs), handled: eventId ? [eventId] : [] };
+      // What it owes first is its next write.
+      const writtenBy = document.due?.at;
+      const whole = { ...document, outbox: outgoing, ...relay.leaseFields(writtenBy) };
       if (!(await answerOrUnavailable(gathered.insert(whole)))) return false;
-      relay.afterWrite(order.id, outgoing);
-      remembered.set(order.id, document);
+      relay.afterWrite(order.id, { written: outgoing, writtenBy });
+      remembered.set(order.id, { document, knowsOutbox: true });
       if (document.due) options.onScheduled(document.due.at);
       return true;
     },
@@ -95,9 +107,12 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
         const isDuplicate = writeOptions.eventId && document.handled.includes(writeOptions.eventId);
         const events = isDuplicate ? [] : change(document.state);
         const nothingToWrite = events.length === 0 && !writeOptions.finishes;
-        if (isDuplicate || nothingToWrite) return { order: document.state, events };
-        const order = await answerOrUnavailable(tryWrite(document, events, writeOptions, false));
-        if (order) return { order, events };
+        if (isDuplicate || nothingToWrite) {
+          return { order: document.state, events, claimed: claimedBy(document, writeOptions) };
+        }
+        const read = { document, knowsOutbox: !document.outboxLease };
+        const written = await answerOrUnavailable(tryWrite(read, events, writeOptions, false));
+        if (written) return written;
       }
       throw new OrderChangedMeanwhile(id);
     },
@@ -108,6 +123,13 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
   };
 };
 
+/** A write of which it was unknown whether it was made may have claimed the work all the same. */
+const claimedBy = (
+  { due, correlationId, traceparent }: OrderDocument,
+  { claims }: WriteOptions,
+): OrderChange['claimed'] =>
+  claims && due?.claimId === claims.claimId ? { correlationId, traceparent } : undefined;
+
 /** What is remembered may be out of date: a refusal of it is none, the database decides. */
 const eventsOf = (change: Change, remembered: Order): readonly OrderEvent[] => {
   try {
@@ -117,10 +139,11 @@ const eventsOf = (change: Change, remembered: Order): readonly OrderEvent[] => {
   }
 };
 
-const newDocument = (order: Order, now: Date): OrderDocument => {
+const newDocument = (order: Order, now: Date, othersAfterMs: number): OrderDocument => {
   const correlationId = currentCorrelationId();
   const traceparent = currentTraceparent();
   const { $set } = dueAfter(order, { current: undefined, finishedClaim: undefined, now });
+  const due = $set?.['due'] as OrderDocument['due'];
   return {
     _id: order.id,
     version: order.version,
@@ -129,7 +152,7 @@ const newDocument = (order: Order, now: Date): OrderDocument => {
     state: order,
     notice: noticeOf(order, now),
     handled: [],
-    ...($set as Pick<OrderDocument, 'due'>),
+    ...(due && { due: { ...due, at: new Date(due.at.getTime() + othersAfterMs) } }),
     ...(correlationId && { correlationId }),
     ...(traceparent && { traceparent }),
   };

@@ -1,5 +1,5 @@
 import type { OutgoingEvent } from '@quayside/messaging';
-import type { DocumentOutboxRelay, GuardedUpdate } from '@quayside/mongo';
+import type { DocumentOutboxRelay, GuardedUpdate, TakenAlong } from '@quayside/mongo';
 import { evolve } from '../domain/evolve.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
@@ -16,7 +16,7 @@ export interface OrderWrite {
   readonly outgoing: readonly OutgoingEvent[];
   /** The document as this write leaves it, without its outbox. */
   readonly after: OrderDocument;
-  /** When the work is due that this write made due. */
+  /** When the work is due that this write made due for whoever claims it. */
   readonly dueAt: Date | undefined;
 }
 
@@ -42,6 +42,14 @@ const currentDue = ({ due }: OrderDocument, { during, finishes }: WriteOptions, 
   return isRemembered && work && due ? { ...due, claimId: work.claimId } : due;
 };
 
+/** Work that this write makes due is this process's from the first, where it asked for it. */
+const claimed = (due: ReturnType<typeof dueAfter>, { claims }: WriteOptions): ReturnType<typeof dueAfter> => {
+  const fresh = due.$set?.['due'] as OrderDocument['due'];
+  if (!claims || fresh?.kind !== claims.kind) return due;
+  const held = { kind: fresh.kind, at: claims.until, attempts: 1, claimId: claims.claimId };
+  return { ...due, $set: { ...due.$set, due: held } };
+};
+
 /**
  * The write of what happened to an order. It takes effect only if nobody else wrote, nor claimed or gave back its work,
  * since `document` was as it is.
@@ -56,15 +64,17 @@ export const orderWrite = (
     isRemembered: boolean;
     toIntegrationEvents: ToIntegrationEvents;
     leaseFields: DocumentOutboxRelay['leaseFields'];
+    /** What of the outbox this write leaves out, where all that it holds is known. */
+    takenAlong: TakenAlong | undefined;
     now: Date;
   },
 ): OrderWrite => {
-  const { options, now } = context;
+  const { options, takenAlong, now } = context;
   const { eventId, finishes } = options;
   const happened = happenedTo(document.state, events);
   const order = happened.at(-1)?.order ?? document.state;
   const current = currentDue(document, options, context.isRemembered);
-  const due = dueAfter(order, { current, finishedClaim: finishes?.claimId, now });
+  const due = claimed(dueAfter(order, { current, finishedClaim: finishes?.claimId, now }), options);
   const outgoing = context.toIntegrationEvents(happened);
   const isVisible = order.history.length > document.state.history.length;
   const changed = {
@@ -75,15 +85,20 @@ export const orderWrite = (
   return {
     order,
     outgoing,
-    dueAt: fresh?.at,
+    dueAt: fresh?.claimId ? undefined : fresh?.at,
     after: afterWrite({ ...document, ...changed }, { due, current, eventId }),
     update: {
       filter: { _id: document._id, version: document.version, 'due.claimId': current?.claimId ?? null },
       update: {
-        $set: { ...due.$set, ...changed, ...(outgoing.length > 0 && context.leaseFields()) },
+        $set: {
+          ...due.$set,
+          ...changed,
+          ...(outgoing.length > 0 && context.leaseFields()),
+          ...(outgoing.length > 0 && takenAlong && { outbox: [...takenAlong.unpublished, ...outgoing] }),
+        },
         ...(due.$unset && { $unset: due.$unset }),
         $push: {
-          ...(outgoing.length > 0 && { outbox: { $each: [...outgoing] } }),
+          ...(outgoing.length > 0 && !takenAlong && { outbox: { $each: [...outgoing] } }),
           ...(eventId && { handled: { $each: [eventId], $slice: -handledKept } }),
         },
       },

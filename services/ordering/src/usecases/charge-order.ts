@@ -1,5 +1,6 @@
 import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
+import type { Order } from '../domain/order.ts';
 import type { OrderCommand } from '../domain/order-command.ts';
 import { currentCharge, currentChargeKey } from '../domain/payment-ledger.ts';
 import type { OrderStore } from './order-store.ts';
@@ -21,29 +22,46 @@ export const commandOf = (
  * Charges a confirmed order. That a charge begins is on record before the payment company hears of it, so whoever
  * takes over after a crash, and whoever cancels meanwhile, knows that money may have moved.
  */
-export const createChargeOrder =
-  (deps: { store: OrderStore; payments: Payments; now: () => Date; stockHoldMs: number }) =>
-  async (work: ClaimedWork): Promise<void> => {
-    const { store, payments, stockHoldMs } = deps;
+export const createChargeOrder = (deps: {
+  store: OrderStore;
+  payments: Payments;
+  now: () => Date;
+  stockHoldMs: number;
+}) => {
+  const { store, payments, stockHoldMs } = deps;
 
-    const { order, events } = await store.update(
-      work.id,
-      (current) => decide({ type: 'begin-charge', at: deps.now().toISOString() }, current),
-      { during: work },
-    );
-    if (order.progress.stage !== 'confirmed' || currentCharge(order)?.state !== 'begun') {
-      await store.update(work.id, () => [], { finishes: work });
-      return;
-    }
+  const settle = async (work: ClaimedWork, order: Order, mayExist: boolean): Promise<void> => {
     const key = currentChargeKey(order);
     const outcome = await payments.charge({
       key,
       reference: order.number,
       token: order.paymentToken,
       amount: order.totals.total,
-      mayExist: events.length === 0,
+      mayExist,
       mayStart: () => work.isHeld(),
     });
     const command = commandOf(outcome, { key, at: deps.now(), stockHoldMs });
     await store.update(work.id, (current) => decide(command, current), { finishes: work });
   };
+
+  return {
+    /** Work that was claimed: whoever claimed it before may have begun. */
+    charge: async (work: ClaimedWork): Promise<void> => {
+      const { order, events } = await store.update(
+        work.id,
+        (current) => decide({ type: 'begin-charge', at: deps.now().toISOString() }, current),
+        { during: work },
+      );
+      if (order.progress.stage === 'confirmed' && currentCharge(order)?.state === 'begun') {
+        await settle(work, order, events.length === 0);
+      } else {
+        await store.update(work.id, () => [], { finishes: work });
+      }
+    },
+    /** The write that claimed the work said that its charge begins, so nobody can have asked before. */
+    chargeBegun:
+      (order: Order) =>
+      (work: ClaimedWork): Promise<void> =>
+        settle(work, order, false),
+  };
+};

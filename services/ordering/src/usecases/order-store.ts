@@ -1,4 +1,5 @@
 import type { ClaimedWork } from '@quayside/due-work';
+import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 
@@ -6,6 +7,8 @@ export interface OrderChange {
   readonly order: Order;
   /** What happened; empty where the change had been made before. */
   readonly events: readonly OrderEvent[];
+  /** The work that the write was to claim is this process's: the flow that made the order. */
+  readonly claimed?: Pick<ClaimedWork, 'correlationId' | 'traceparent'> | undefined;
 }
 
 export interface WriteOptions {
@@ -13,6 +16,10 @@ export interface WriteOptions {
   readonly eventId?: string;
   /** Claimed work that goes on after this write. */
   readonly during?: ClaimedWork;
+  /** Work of this kind that the write makes due is claimed with it. */
+  readonly claims?: Pick<ClaimedWork<DueWorkKind>, 'kind' | 'claimId'> & { readonly until: Date };
+  /** This process does the work that a new order owes when it is due; to others it is due so much later. */
+  readonly othersAfterMs?: number;
   /** This write ends the claimed work; what the order needs next is free to be claimed. */
   readonly finishes?: ClaimedWork;
 }
