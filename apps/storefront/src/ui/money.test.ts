@@ -11,6 +11,14 @@ describe('formatMoney', () => {
   ])('writes %i minor units as %s', (amount, text) => {
     expect(formatMoney({ amount, currency: 'USD' })).toBe(text);
   });
+
+  test.each([
+    [1999, 'EUR', '€19.99'],
+    [1999, 'JPY', '¥1,999'],
+    [1999, 'KWD', 'KWD\u00a01.999'],
+  ])('writes %i of %s with its own decimals', (amount, currency, text) => {
+    expect(formatMoney({ amount, currency })).toBe(text);
+  });
 });
 
 describe('parseMoney', () => {

@@ -1,4 +1,5 @@
 import type { Money } from '@quayside/contracts';
+import { asDecimal, decimalsOf } from '@quayside/contracts/money';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -11,16 +12,12 @@ const formatOf = (currency: string): Intl.NumberFormat => {
 };
 
 /** "$1,299.00": the currency itself says how many minor units it has. */
-export const formatMoney = ({ amount, currency }: Money): string => {
-  const format = formatOf(currency);
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
-};
+export const formatMoney = (money: Money): string => formatOf(money.currency).format(asDecimal(money));
 
 /** What a person typed as a price in minor units, or undefined when it is not one: "24", "24.5", "$1,024.50". */
 export const parseMoney = (text: string, currency: Money['currency']): Money | undefined => {
-  const digits = formatOf(currency).resolvedOptions().maximumFractionDigits ?? 2;
-  const match = /^\$?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());
+  const digits = decimalsOf(currency);
+  const match = /^[$€£¥]?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?$/.exec(text.trim());
   const [, whole = '', fraction = ''] = match ?? [];
   if (!match || fraction.length > digits) return undefined;
   const amount = Number(whole.replaceAll(',', '') + fraction.padEnd(digits, '0'));

@@ -1,8 +1,11 @@
-const known: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+let known: ReadonlySet<string> | undefined;
 const decimals = new Map<string, number>();
 
 /** Whether a code is a currency of ISO 4217: `USD` is, `usd` and `ZZZ` are not. */
-export const isCurrency = (code: string): boolean => known.has(code);
+export function isCurrency(code: string): boolean {
+  known ??= new Set(Intl.supportedValuesOf('currency'));
+  return known.has(code);
+}
 
 /** How many decimals an amount of this currency is written with: 2 for `EUR`, 0 for `JPY`, 3 for `KWD`. */
 export function decimalsOf(currency: string): number {

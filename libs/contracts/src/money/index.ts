@@ -10,3 +10,4 @@ export * from './refund.ts';
 export * from './sales-settings.ts';
 export * from './summaries.ts';
 export * from './total-of.ts';
+export * from './whole-units.ts';

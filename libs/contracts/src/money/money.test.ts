@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { allocate } from './allocate.ts';
 import { decimalsOf, isCurrency } from './currency.ts';
 import { add, compare, moneyOf, negate, sameMoney, subtract, sum, times, zero } from './money.ts';
+import { asDecimal, ofWholeUnits } from './whole-units.ts';
 import { portion, portionIncluded, type Rounding } from './portion.ts';
 
 const usd = (amount: number) => moneyOf(amount, 'USD');
@@ -67,6 +68,24 @@ describe('amounts', () => {
     const most = usd(Number.MAX_SAFE_INTEGER);
     expect(() => add(most, usd(1))).toThrow(expect.objectContaining({ code: 'amount-unsafe' }));
     expect(() => times(most, 2)).toThrow(expect.objectContaining({ code: 'amount-unsafe' }));
+  });
+});
+
+describe('an amount as people write it', () => {
+  test.each([
+    [499, 'USD', '4.99'],
+    [5, 'EUR', '0.05'],
+    [-1_250, 'EUR', '-12.50'],
+    [499, 'JPY', '499'],
+    [1_234, 'KWD', '1.234'],
+    [Number.MAX_SAFE_INTEGER, 'USD', '90071992547409.91'],
+  ])('%i of %s is %s', (units, currency, written) => {
+    expect(asDecimal(moneyOf(units, currency))).toBe(written);
+  });
+
+  test('in whole units is worth as many minor ones as its currency has', () => {
+    expect(ofWholeUnits(5, 'USD')).toEqual(usd(500));
+    expect(ofWholeUnits(5, 'JPY')).toEqual(moneyOf(5, 'JPY'));
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Basket } from '@quayside/contracts';
+import type { Basket, ChooseTerms } from '@quayside/contracts';
 import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
@@ -7,6 +7,9 @@ export const fetchBasket = () => kept(callApi('GET /api/v1/basket', {}));
 
 export const setQuantity = (itemId: number, quantity: number) =>
   kept(callApi('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity } }));
+
+export const chooseTerms = (choice: ChooseTerms) =>
+  kept(callApi('PUT /api/v1/basket/terms', { body: choice }));
 
 export const removeLine = (itemId: number) =>
   kept(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));

@@ -1,6 +1,7 @@
 'use client';
 
-import type { BasketLine } from '@quayside/contracts';
+import type { BasketLine, Money } from '@quayside/contracts';
+import { compare } from '@quayside/contracts/money';
 import { Trash2 } from 'lucide-react';
 import { AppLink } from '../../ui/app-link.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,12 +11,13 @@ import { QuantityField } from '../../ui/quantity-field.tsx';
 
 interface BasketLineRowProps {
   line: BasketLine;
+  subtotal: Money;
   maxQuantity: number;
   onQuantity: (quantity: number) => void;
   onRemove: () => void;
 }
 
-export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: BasketLineRowProps) => (
+export const BasketLineRow = ({ line, subtotal, maxQuantity, onQuantity, onRemove }: BasketLineRowProps) => (
   <li
     // A new price starts the highlight afresh.
     key={line.unitPrice.amount}
@@ -59,7 +61,7 @@ export const BasketLineRow = ({ line, maxQuantity, onQuantity, onRemove }: Baske
       </div>
     </div>
     <p className="figures col-start-2 mt-3 text-lg font-semibold sm:col-start-3 sm:mt-0 sm:text-right">
-      {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * line.quantity })}
+      {formatMoney(subtotal)}
     </p>
   </li>
 );
@@ -72,9 +74,11 @@ const UnitPrice = ({ line }: { line: BasketLine }) =>
       <span aria-hidden>→</span>
       <span className="sr-only">now</span>
       <strong>{formatMoney(line.unitPrice)}</strong>
-      <span className="marginalia">
-        {line.unitPrice.amount > line.previousUnitPrice.amount ? 'Up' : 'Down'}
-      </span>
+      {line.previousUnitPrice.currency === line.unitPrice.currency && (
+        <span className="marginalia">
+          {compare(line.unitPrice, line.previousUnitPrice) > 0 ? 'Up' : 'Down'}
+        </span>
+      )}
     </p>
   ) : (
     <p className="figures mt-1 text-ink-soft">{formatMoney(line.unitPrice)} each</p>

@@ -6,17 +6,21 @@ import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { TotalsTable } from '../../ui/totals-table.tsx';
+import { PriceTable } from '../../ui/price-table.tsx';
+import { subtotalOf } from '../../ui/subtotal-of.ts';
+import type { Country } from '../../ui/countries.ts';
 import { BasketLineRow } from './basket-line-row.tsx';
+import { TermsForm } from './terms-form.tsx';
 import { useBasket } from './use-basket.ts';
 
 interface BasketViewProps {
   rendered: Basket;
   maxQuantity: number;
+  countries: Country[];
 }
 
-export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
-  const { basket, said, trouble, heading, changeQuantity, remove } = useBasket(rendered);
+export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps) => {
+  const { basket, said, trouble, heading, changeQuantity, remove, choose } = useBasket(rendered);
   const priceChanged = basket.items.some((line) => line.previousUnitPrice);
   const unavailable = basket.items.some((line) => !line.available);
   const pieces = basket.items.reduce((sum, line) => sum + line.quantity, 0);
@@ -44,6 +48,7 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
             <BasketLineRow
               key={line.itemId}
               line={line}
+              subtotal={subtotalOf(basket.price, line)}
               maxQuantity={maxQuantity}
               onQuantity={(quantity) => changeQuantity(line.itemId, quantity)}
               onRemove={() => remove(line.itemId)}
@@ -52,7 +57,7 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
         </ul>
         <div className="flex flex-col gap-3 self-start lg:sticky lg:top-6">
           <section aria-label="Total" className="border border-ink bg-sheet p-6">
-            <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
+            <PriceTable price={basket.price} />
             <div className="mt-6">
               {unavailable ? (
                 <button type="button" disabled className={button('go', 'w-full')}>
@@ -68,6 +73,7 @@ export const BasketView = ({ rendered, maxQuantity }: BasketViewProps) => {
               Keep looking
             </AppLink>
           </section>
+          <TermsForm terms={basket.terms} countries={countries} onChoose={choose} />
           {/* They come by themselves, so they come where they push nothing from under a finger. */}
           <div className="space-y-3">
             {priceChanged && (

@@ -1,8 +1,8 @@
 'use client';
 
-import type { Basket } from '@quayside/contracts';
+import type { Basket, ChooseTerms } from '@quayside/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
+import { chooseTerms, fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import type { Result } from '../../api/result.ts';
@@ -49,5 +49,6 @@ export const useBasket = (rendered: Basket) => {
     heading,
     changeQuantity: (itemId: number, quantity: number) => void attempt(setQuantity(itemId, quantity)),
     remove: (itemId: number) => void remove(itemId),
+    choose: (choice: ChooseTerms) => void attempt(chooseTerms(choice)),
   };
 };

@@ -1,4 +1,5 @@
 import type { ItemListInput, ItemSort } from '@quayside/contracts';
+import { ofWholeUnits } from '@quayside/contracts/money';
 
 /** What the listing shows, as it stands in the page's own URL. Prices are in whole currency units there. */
 export interface ListingQuery {
@@ -22,6 +23,9 @@ export const sortLabels: Record<ItemSort, string> = {
   name: 'Name, A to Z',
   '-name': 'Name, Z to A',
 };
+
+/** The listing shows prices in the shop's own currency. */
+const inMinorUnits = (units: number): number => ofWholeUnits(units, 'USD').amount;
 
 const pageSize = 24;
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -66,8 +70,8 @@ export const listingApiQuery = (query: ListingQuery): ItemListInput => ({
   ...(query.q && { q: query.q }),
   ...(query.types.length > 0 && { type: query.types.join(',') }),
   ...(query.brands.length > 0 && { brand: query.brands.join(',') }),
-  ...(query.min !== undefined && { minPrice: query.min * 100 }),
-  ...(query.max !== undefined && { maxPrice: query.max * 100 }),
+  ...(query.min !== undefined && { minPrice: inMinorUnits(query.min) }),
+  ...(query.max !== undefined && { maxPrice: inMinorUnits(query.max) }),
   ...(query.inStock && { inStock: 'true' }),
 });
 

@@ -34,6 +34,12 @@ describe('checkAddress', () => {
     expect(!result.ok && Object.keys(result.errors)).toEqual(['name', 'city', 'country']);
   });
 
+  test('asks for the state where the country is taxed by state', () => {
+    const result = checkAddress(typed, { needsState: true });
+    expect(!result.ok && Object.keys(result.errors)).toEqual(['state']);
+    expect(checkAddress({ ...typed, state: 'MA' }, { needsState: true }).ok).toBe(true);
+  });
+
   test('says how much too long a field is', () => {
     const result = checkAddress({ ...typed, postalCode: '1'.repeat(21) });
     expect(!result.ok && result.errors.postalCode).toBe('At most 20 characters, please.');

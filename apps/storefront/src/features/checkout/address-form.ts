@@ -15,12 +15,14 @@ const missing: Record<AddressField, string> = {
 /** Checks what was typed against the contract's own schema, and says what is missing in the shopper's words. */
 export const checkAddress = (
   typed: Record<AddressField, string>,
+  { needsState = false }: { needsState?: boolean } = {},
 ): { ok: true; address: Address } | { ok: false; errors: AddressErrors } => {
   const { state, ...required } = typed;
   const result = address.safeParse(state.trim() === '' ? required : typed);
-  if (result.success) return { ok: true, address: result.data };
-  const errors: AddressErrors = {};
-  for (const issue of result.error.issues) {
+  const lacksState = needsState && state.trim() === '';
+  if (result.success && !lacksState) return { ok: true, address: result.data };
+  const errors: AddressErrors = lacksState ? { state: missing.state } : {};
+  for (const issue of result.error?.issues ?? []) {
     const field = issue.path[0] as AddressField;
     errors[field] =
       issue.code === 'too_big' ? `At most ${issue.maximum} characters, please.` : missing[field];

@@ -5,7 +5,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
 import { CardFrame } from './card-frame.tsx';
-import type { Country } from './countries.ts';
+import type { Country } from '../../ui/countries.ts';
 import { FinishingOrder } from './finishing-order.tsx';
 import { NothingToOrder } from './nothing-to-order.tsx';
 import { ReviewStep } from './review-step.tsx';
@@ -21,7 +21,8 @@ interface CheckoutViewProps {
 const order: Step[] = ['address', 'payment', 'review'];
 
 export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
-  const { state, basket, dispatch, giveAddress, place, resuming, retry } = useCheckout(screen);
+  const checkout = useCheckout(screen, countries);
+  const { state, basket, dispatch, giveAddress, place, choose, resuming, retry } = checkout;
   const { address, card } = state;
 
   const isEmpty = basket.items.length === 0;
@@ -52,6 +53,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
             given={address}
             buyerName={screen.user.name}
             countries={countries}
+            trouble={checkout.addressTrouble}
             onAddress={giveAddress}
           />
         </StepPanel>
@@ -68,7 +70,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
           />
         </StepPanel>
         <StepPanel number={3} title="Look it over" state={stateOf('review')}>
-          <ReviewStep basket={basket} state={state} onPlace={place} onRetry={retry} />
+          <ReviewStep basket={basket} state={state} onChoose={choose} onPlace={place} onRetry={retry} />
         </StepPanel>
       </div>
     </>

@@ -1,20 +1,24 @@
-import type { Basket } from '@quayside/contracts';
+import type { Basket, ChooseTerms } from '@quayside/contracts';
 import { button } from '../../ui/button.ts';
+import { CurrencyChoice } from '../../ui/currency-choice.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Picture } from '../../ui/picture.tsx';
-import { TotalsTable } from '../../ui/totals-table.tsx';
+import { PriceTable } from '../../ui/price-table.tsx';
+import { ShippingChoice } from '../../ui/shipping-choice.tsx';
+import { subtotalOf } from '../../ui/subtotal-of.ts';
 import type { CheckoutState } from './checkout-state.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
 
 interface ReviewStepProps {
   basket: Basket;
   state: CheckoutState;
+  onChoose: (change: Pick<ChooseTerms, 'currency' | 'shippingMethod'>) => void;
   onPlace: () => void;
   onRetry: () => void;
 }
 
-export const ReviewStep = ({ basket, state, onPlace, onRetry }: ReviewStepProps) => (
+export const ReviewStep = ({ basket, state, onChoose, onPlace, onRetry }: ReviewStepProps) => (
   <div className="space-y-6">
     <ul className="divide-y divide-rule border-y border-rule">
       {basket.items.map((line) => (
@@ -29,13 +33,23 @@ export const ReviewStep = ({ basket, state, onPlace, onRetry }: ReviewStepProps)
               )}
             </span>
           </span>
-          <span className="figures font-semibold">
-            {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * line.quantity })}
-          </span>
+          <span className="figures font-semibold">{formatMoney(subtotalOf(basket.price, line))}</span>
         </li>
       ))}
     </ul>
-    <TotalsTable totals={basket.totals} discountFor={basket.campaign?.name} />
+    <div className="grid gap-4 sm:grid-cols-2">
+      <ShippingChoice
+        terms={basket.terms}
+        disabled={state.sending !== 'no'}
+        onChoose={(shippingMethod) => onChoose({ shippingMethod })}
+      />
+      <CurrencyChoice
+        terms={basket.terms}
+        disabled={state.sending !== 'no'}
+        onChoose={(currency) => onChoose({ currency })}
+      />
+    </div>
+    <PriceTable price={basket.price} />
     {!state.trouble && basket.items.some((line) => line.previousUnitPrice) && (
       <Notice title="A price has changed since you put it in" live>
         <p>The old price stands beside the new one. You pay the new one.</p>

@@ -1,21 +1,23 @@
 'use client';
 
-import type { Address, CheckoutScreen } from '@quayside/contracts';
+import type { Address, CheckoutScreen, ChooseTerms } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { fetchBasket } from '../../api/browser/basket.ts';
+import { chooseTerms, fetchBasket } from '../../api/browser/basket.ts';
 import { checkOut } from '../../api/browser/checkout.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
+import type { Country } from '../../ui/countries.ts';
 import { type Attempt, keptAttempt } from './attempt.ts';
 import { checkoutStart, nextCheckout } from './checkout-state.ts';
 import { keepAddress, keptAddress } from './kept-address.ts';
 import { placeOrder } from './place-order.ts';
+import { goesElsewhere, termsOfAddress } from './terms-of-address.ts';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
 
-export const useCheckout = ({ basket: rendered, user }: CheckoutScreen) => {
+export const useCheckout = ({ basket: rendered, user }: CheckoutScreen, countries: readonly Country[]) => {
   const router = useRouter();
   const [state, dispatch] = useReducer(nextCheckout, checkoutStart);
   const [resuming, setResuming] = useState(false);
@@ -57,12 +59,25 @@ export const useCheckout = ({ basket: rendered, user }: CheckoutScreen) => {
 
   useEffect(() => {
     const address = keptAddress(sessionStorage, user.email);
-    if (address) dispatch({ type: 'address-given', address });
-  }, [user.email]);
+    if (!address) return;
+    dispatch({ type: 'address-given', address });
+    const terms = termsOfAddress(address, rendered.terms, countries);
+    if (goesElsewhere(terms, rendered.terms)) void chooseTerms(terms);
+  }, [user.email, rendered.terms, countries]);
 
-  const giveAddress = (address: Address) => {
+  const [addressTrouble, setAddressTrouble] = useState<string>();
+  /** The basket is priced for where it goes before anything else is asked. */
+  const giveAddress = async (address: Address) => {
+    const result = await chooseTerms(termsOfAddress(address, basket.terms, countries));
+    setAddressTrouble(result.ok ? undefined : result.problem.title);
+    if (!result.ok) return;
     keepAddress(sessionStorage, user.email, address);
     dispatch({ type: 'address-given', address });
+  };
+
+  const choose = async (change: Pick<ChooseTerms, 'currency' | 'shippingMethod'>) => {
+    if (!state.address) return;
+    await chooseTerms({ ...termsOfAddress(state.address, basket.terms, countries), ...change });
   };
 
   const place = () => {
@@ -76,5 +91,11 @@ export const useCheckout = ({ basket: rendered, user }: CheckoutScreen) => {
     void run({ key: crypto.randomUUID(), request });
   };
 
-  return { state, basket, dispatch, giveAddress, place, resuming, retry: resume };
+  return {
+    ...{ state, basket, dispatch, addressTrouble, place },
+    giveAddress: (address: Address) => void giveAddress(address),
+    choose: (change: Pick<ChooseTerms, 'currency' | 'shippingMethod'>) => void choose(change),
+    resuming,
+    retry: resume,
+  };
 };

@@ -1,8 +1,14 @@
-import type { OrderLine } from '@quayside/contracts';
+import type { OrderLine, PriceBreakdown } from '@quayside/contracts';
 import { formatMoney } from '../../ui/money.ts';
 import { Picture } from '../../ui/picture.tsx';
+import { subtotalOf } from '../../ui/subtotal-of.ts';
 
-export const OrderLines = ({ lines }: { lines: OrderLine[] }) => (
+interface OrderLinesProps {
+  lines: OrderLine[];
+  price: PriceBreakdown;
+}
+
+export const OrderLines = ({ lines, price }: OrderLinesProps) => (
   <ul className="divide-y divide-rule border-y border-rule">
     {lines.map((line) => (
       <li key={line.itemId} className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-center gap-4 py-3">
@@ -13,9 +19,7 @@ export const OrderLines = ({ lines }: { lines: OrderLine[] }) => (
             {line.quantity} × {formatMoney(line.unitPrice)}
           </span>
         </span>
-        <span className="figures font-semibold">
-          {formatMoney({ ...line.unitPrice, amount: line.unitPrice.amount * line.quantity })}
-        </span>
+        <span className="figures font-semibold">{formatMoney(subtotalOf(price, line))}</span>
       </li>
     ))}
   </ul>

@@ -3,7 +3,7 @@
 import type { Order } from '@quayside/contracts';
 import { useRef } from 'react';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { TotalsTable } from '../../ui/totals-table.tsx';
+import { PriceTable } from '../../ui/price-table.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { statusLabel } from './order-timeline.ts';
@@ -51,9 +51,9 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
           )}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
-          <OrderLines lines={order.items} />
+          <OrderLines lines={order.items} price={order.price} />
           <div className="border border-ink bg-sheet p-6">
-            <TotalsTable totals={order.totals} refunded={order.refunded} />
+            <PriceTable price={order.price} refunded={order.refunded} />
           </div>
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>

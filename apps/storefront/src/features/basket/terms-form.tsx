@@ -1,0 +1,43 @@
+import type { BasketTerms, ChooseTerms } from '@quayside/contracts';
+import { ChoiceField } from '../../ui/choice-field.tsx';
+import type { Country } from '../../ui/countries.ts';
+import { CurrencyChoice } from '../../ui/currency-choice.tsx';
+import { ShippingChoice } from '../../ui/shipping-choice.tsx';
+
+interface TermsFormProps {
+  terms: BasketTerms;
+  countries: Country[];
+  onChoose: (choice: ChooseTerms) => void;
+}
+
+/** Where the basket goes, what it is paid in and how it is sent; each choice is priced at once. */
+export const TermsForm = ({ terms, countries, onChoose }: TermsFormProps) => {
+  const { country, state, currency, shippingMethod } = terms;
+  const states = countries.find(({ code }) => code === country)?.states;
+  const chosen = { country, ...(state && { state }), currency, shippingMethod };
+  return (
+    <section aria-label="Delivery and currency" className="space-y-4 border border-rule bg-sheet p-6">
+      <ChoiceField
+        label="Send to"
+        name="country"
+        value={country}
+        options={countries.map(({ code, name }) => ({ value: code, label: name }))}
+        onChoose={(code) => onChoose({ country: code })}
+      />
+      {states && (
+        <ChoiceField
+          label="State"
+          name="state"
+          value={state ?? ''}
+          options={[
+            ...(state ? [] : [{ value: '', label: 'Not chosen: without its tax' }]),
+            ...states.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          onChoose={(code) => onChoose({ ...chosen, state: code })}
+        />
+      )}
+      <CurrencyChoice terms={terms} onChoose={(code) => onChoose({ ...chosen, currency: code })} />
+      <ShippingChoice terms={terms} onChoose={(method) => onChoose({ ...chosen, shippingMethod: method })} />
+    </section>
+  );
+};

@@ -1,0 +1,25 @@
+import type { SalesRegions } from '@quayside/contracts';
+
+export interface Country {
+  code: string;
+  name: string;
+  currencies: string[];
+  /** An address there is in one of them. */
+  states?: { code: string; name: string }[] | undefined;
+}
+
+const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
+
+/** Where the shop sells to, by name, the usual country first. Made on the server, so that the browser agrees. */
+export const countriesOf = ({ defaultCountry, countries }: SalesRegions): Country[] =>
+  countries
+    .map(({ country: code, currencies, states }) => ({
+      code,
+      name: names.of(code) ?? code,
+      currencies,
+      states,
+    }))
+    .sort((a, b) => {
+      if (a.code === defaultCountry || b.code === defaultCountry) return a.code === defaultCountry ? -1 : 1;
+      return a.name.localeCompare(b.name, 'en');
+    });

@@ -1,0 +1,33 @@
+import type { BasketTerms } from '@quayside/contracts';
+import { formatMoney } from './money.ts';
+import { promiseOf } from './promise-of.ts';
+
+interface ShippingChoiceProps {
+  terms: BasketTerms;
+  disabled?: boolean;
+  onChoose: (method: string) => void;
+}
+
+/** The ways the basket could be sent, each with its price and its promise. */
+export const ShippingChoice = ({ terms, disabled = false, onChoose }: ShippingChoiceProps) => (
+  <fieldset disabled={disabled}>
+    <legend className="mb-1 block text-sm font-semibold">Shipping</legend>
+    {terms.shippingMethods.map(({ method, name, price, promisedDays }) => (
+      <label key={method} className="figures flex min-h-11 items-center gap-3">
+        <input
+          type="radio"
+          name="shippingMethod"
+          value={method}
+          checked={method === terms.shippingMethod}
+          onChange={() => onChoose(method)}
+          className="size-5 accent-ink"
+        />
+        <span className="mr-auto">
+          {name}
+          <span className="block text-sm text-ink-faint">{promiseOf(promisedDays)}</span>
+        </span>
+        <span>{price.amount === 0 ? 'Free' : formatMoney(price)}</span>
+      </label>
+    ))}
+  </fieldset>
+);
