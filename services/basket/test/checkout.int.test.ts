@@ -134,7 +134,7 @@ describe('POST /api/v1/basket/checkout', () => {
   test.each([
     ['a country that is not sold to', { country: 'FR' }, 422, 'country-not-sold-to'],
     ['a country without one of its states', { country: 'CA' }, 422, 'state-unknown'],
-    ['a country in whose currency it has no price', { country: 'JP' }, 409, 'basket-currency-mixed'],
+    ['a country where its currency is not taken', { country: 'JP' }, 422, 'currency-not-sold-in'],
   ])('to %s is refused and burns nothing', async (_where, change, status, code) => {
     const shopper = await shopperWith([1, 1]);
     const shippingAddress = { ...order.shippingAddress, ...change };

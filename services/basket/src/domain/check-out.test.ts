@@ -119,17 +119,29 @@ describe('a checkout', () => {
       'currency-not-sold-in',
     ],
     [
-      'a country in whose currency the item has no price',
+      'a country where the currency it was shown in is not taken',
       priced([tent], [line(1)]),
       sentTo('JP'),
+      'currency-not-sold-in',
+    ],
+    [
+      'a country in whose currency the item has no price',
+      priced([tent], [line(1)], { country: 'AT', currency: 'EUR' }),
+      sentTo('AT'),
       'basket-currency-mixed',
     ],
   ])('to %s is refused', (_where, state, refused, code) => {
     expect(thrownBy(() => checkOut(state, refused, stay))).toMatchObject({ code });
   });
 
+  test('stays in the currency it was shown in, also where another is usual', () => {
+    const { price } = checkOut(priced([inEuros], [line(1)]), sentTo('AT'), stay);
+    expect(price.totals.total).toEqual(usd(20_000));
+  });
+
   test('in a currency the shopper has not seen is refused with both prices', () => {
-    const refusal = thrownBy(() => checkOut(priced([inEuros], [line(1)]), sentTo('AT'), stay));
+    const state = priced([inEuros], [line(1)], { country: 'AT' });
+    const refusal = thrownBy(() => checkOut(state, sentTo('AT'), stay));
     expect(refusal).toHaveProperty('extra', {
       changes: [{ itemId: 1, name: 'Tent', oldPrice: usd(20_000), newPrice: eur(18_000) }],
       total: eur(18_000),

@@ -7,7 +7,7 @@ import {
   type PricedBasket,
   type PricedLine,
 } from './priced-basket.ts';
-import { requireOffered } from './terms.ts';
+import { requireOffered, termsFor } from './terms.ts';
 
 interface Buyer {
   readonly id: string;
@@ -47,7 +47,8 @@ export interface BasketCheckedOut {
 
 /**
  * Decides a checkout: refuses an empty basket, an address that is not sold to, more than is in stock, and any total the
- * shopper has not seen. The address says where the basket goes, whatever was chosen before.
+ * shopper has not seen. The address says where the basket goes, whatever was chosen before; the currency stays the one it
+ * was shown in.
  *
  * With `acceptedTotal` the total must be exactly that. Without it no line may cost other than when it was put in.
  */
@@ -58,8 +59,10 @@ export function checkOut(
 ): BasketCheckedOut {
   if (state.basket.lines.length === 0) throw new BasketEmpty();
   const { country, state: region } = command.shippingAddress;
-  const choice = { ...state.basket.choice, country, state: region };
-  requireOffered(state.settings, choice, { items: itemsIn(state), isAddress: true });
+  const items = itemsIn(state);
+  const { currency } = termsFor(state.settings, state.basket.choice, items);
+  const choice = { ...state.basket.choice, country, state: region, currency };
+  requireOffered(state.settings, choice, { items, isAddress: true });
   const basket = priceBasket(state, now, choice);
   refuseShortages(basket);
   refuseUnseenTotal(basket, command.acceptedTotal);
