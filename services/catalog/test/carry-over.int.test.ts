@@ -5,6 +5,7 @@ import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createItemStore } from '../src/store/item-store.ts';
+import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import { tellUntoldStock } from '../src/store/tell-untold-stock.ts';
@@ -79,7 +80,8 @@ test('an item of the first release goes on from the version it had', async () =>
 
 test('an item of the first release is a product with one variant of the same id, slug and picture', async () => {
   const figures = createStockFigures();
-  const reads = createCatalogReads({ pool: database.pool, cache: createReadCache(), figures });
+  const products = createKeptIndex({ pool: database.pool });
+  const reads = createCatalogReads({ pool: database.pool, cache: createReadCache(), figures, products });
   expect(await reads.findProduct('two')).toMatchObject({
     id: 2,
     slug: 'two',
@@ -101,6 +103,13 @@ test('an item of the first release is a product with one variant of the same id,
     ],
   });
   expect((await reads.listItems({ page: 1, pageSize: 10, q: 'second' })).items).toMatchObject([{ id: 2 }]);
+  expect(await reads.listProducts({ page: 1, pageSize: 10 })).toMatchObject({
+    items: [
+      { id: 1, availableStock: 13 },
+      { id: 2, availableStock: 6 },
+    ],
+    facets: { categories: [{ slug: 'bags', count: 2 }], inStock: 2 },
+  });
   expect((await reads.findPicture(3))?.content.toString()).toBe('same');
   expect((await reads.listItems({ page: 1, pageSize: 10 })).items.map(({ id }) => id)).toEqual([1, 2]);
   const { rows } = await database.pool.query(

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { silentLogger, waitUntil, type TestDatabase } from '@quayside/testkit';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/store/change-feed.ts';
+import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import type { CatalogReads } from '../src/usecases/catalog-reads.ts';
@@ -22,8 +23,9 @@ beforeAll(async () => {
   // No greatest age: only news may end what is remembered here.
   const cache = createReadCache({ maxAgeMs: Number.POSITIVE_INFINITY });
   const figures = createStockFigures();
-  feed = createChangeFeed({ connectionString: database.url, cache, figures, logger: silentLogger });
-  reads = createCatalogReads({ pool: counted, cache, figures });
+  const products = createKeptIndex({ pool: counted, now: () => 0 });
+  feed = createChangeFeed({ connectionString: database.url, cache, figures, products, logger: silentLogger });
+  reads = createCatalogReads({ pool: counted, cache, figures, products });
   feed.start();
   await remembering();
 });
@@ -99,6 +101,52 @@ test('an answer is the same object while no stock in it moves, so that it is ren
   });
 });
 
+const cards = async (query: object = {}) =>
+  (await reads.listProducts({ ...page, ...query })).items.map(
+    ({ id, name, availableStock }) => `${id} ${name} ${availableStock}`,
+  );
+
+test('products are listed out of memory, as they are after whatever another process changed', async () => {
+  await rename('Item 1');
+  await setReserved(1, 0);
+  await setReserved(2, 0);
+  await waitUntil(async () => (await cards()).join() === '1 Item 1 10,2 Item 2 10', {
+    describe: 'both products as they were',
+  });
+  const before = queries;
+  await cards({ sort: 'price' });
+  expect(queries).toBe(before);
+  await setReserved(2, 10);
+  await waitUntil(async () => (await cards({ inStock: true })).join() === '1 Item 1 10', {
+    describe: 'product 2 to be sold out',
+  });
+  expect(queries).toBe(before);
+  await database.pool.query(`UPDATE products SET name = 'Another' WHERE id = 2`);
+  await waitUntil(async () => (await cards({ sort: 'name' }))[0] === '2 Another 0', {
+    describe: 'the new name, and its place in the order',
+  });
+  await database.pool.query(`UPDATE brands SET name = 'Hallvik & Sons' WHERE id = 1`);
+  await waitUntil(async () => (await reads.listProducts(page)).items[1]?.brand.name === 'Hallvik & Sons', {
+    describe: 'the new name of the brand on both',
+  });
+  await database.pool.query('UPDATE items SET active = false WHERE id = 2');
+  await waitUntil(async () => (await cards()).length === 1, { describe: 'product 2 to be gone' });
+  await database.pool.query('UPDATE items SET active = true WHERE id = 2');
+  await database.pool.query(`UPDATE products SET name = 'Item 2' WHERE id = 2`);
+  await waitUntil(async () => (await cards()).length === 2, { describe: 'product 2 to be back' });
+});
+
+test('a transaction that was long under way is not missed', async () => {
+  const slow = await database.pool.connect();
+  await slow.query('BEGIN');
+  await slow.query(`UPDATE products SET name = 'Slow' WHERE id = 1`);
+  await database.pool.query(`UPDATE products SET name = 'Quick' WHERE id = 2`);
+  await waitUntil(async () => (await cards())[1]?.startsWith('2 Quick'), { describe: 'the quick one' });
+  await slow.query('COMMIT');
+  slow.release();
+  await waitUntil(async () => (await cards())[0]?.startsWith('1 Slow'), { describe: 'the slow one' });
+});
+
 test('stock that moved while the news were away is shown', async () => {
   await database.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
@@ -107,6 +155,7 @@ test('stock that moved while the news were away is shown', async () => {
   await setReserved(1, 7);
   await waitUntil(async () => (await listedStock())[0] === 3, { describe: 'the stock to be shown' });
   await remembering();
+  await waitUntil(async () => (await cards())[0]?.endsWith(' 3'), { describe: 'the stock of the product' });
   await setReserved(1, 6);
   await waitUntil(async () => (await listedStock())[0] === 4, { describe: 'the stock to be shown' });
 });

@@ -141,6 +141,91 @@ export const itemPage = pageOf(catalogItem)
   .meta({ id: 'CatalogItemPage' });
 export type ItemPage = z.infer<typeof itemPage>;
 
+const attributeCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .max(40);
+/** The value of an attribute as an address names it: `stretch-woven`, `yes`, `20`. */
+const valueSlug = z
+  .string()
+  .regex(/^[\p{Ll}\p{N}]+(-[\p{Ll}\p{N}]+)*$/u)
+  .max(120);
+
+/** `material:wool,material:canvas,waterproof:yes`: of one attribute any of the values, of several all. */
+const attributeFilter = z
+  .string()
+  .transform((list) => list.split(',').map((part) => part.split(':')))
+  .pipe(
+    z
+      .array(z.tuple([attributeCode, valueSlug]))
+      .min(1)
+      .max(40),
+  )
+  .transform((pairs): Record<string, string[]> => {
+    const chosen = new Map<string, string[]>();
+    for (const [code, value] of pairs) chosen.set(code, [...(chosen.get(code) ?? []), value]);
+    return Object.fromEntries(chosen);
+  });
+
+/** Query of `GET /api/v1/catalog/products`; `brand` and `category` take slugs, several by comma; prices in minor units. */
+export const productListQuery = z.strictObject({
+  ...pageQuery,
+  q: itemListQuery.shape.q,
+  brand: slugs.optional(),
+  category: slugs.optional(),
+  attributes: attributeFilter.optional(),
+  minPrice: itemListQuery.shape.minPrice,
+  maxPrice: itemListQuery.shape.maxPrice,
+  inStock: itemListQuery.shape.inStock,
+  sort: itemSort.optional(),
+});
+export type ProductListInput = z.input<typeof productListQuery>;
+
+/** What a list shows of a product. */
+export const productCard = z
+  .object({
+    id: z.int(),
+    slug,
+    name: z.string(),
+    brand,
+    /** The root of its category. */
+    type: itemType,
+    pictureUrl: z.string(),
+    /** Of its cheapest variant. */
+    price,
+    /** Of its dearest. */
+    priceTo: money,
+    /** Over all its variants. */
+    availableStock: z.int().min(0),
+  })
+  .meta({ id: 'ProductCard' });
+export type ProductCard = z.infer<typeof productCard>;
+
+const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int() });
+
+/** Counts are of the products that match every other filter than the facet's own; values without any are left out. */
+export const productList = pageOf(productCard)
+  .extend({
+    facets: z.object({
+      brands: z.array(countedValue),
+      /** The whole tree: `parent` is the slug of the category above. */
+      categories: z.array(countedValue.extend({ parent: slug.optional() })),
+      /** Bands of the lowest price, the upper bound not belonging to it; the last has none. */
+      prices: z.array(z.object({ from: z.int(), to: z.int().optional(), count: z.int() })),
+      inStock: z.int(),
+      attributes: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          unit: z.string().optional(),
+          values: z.array(countedValue),
+        }),
+      ),
+    }),
+  })
+  .meta({ id: 'ProductList' });
+export type ProductList = z.infer<typeof productList>;
+
 const unprintable = 'Use letters, digits and punctuation only';
 
 /** Body of `PUT /api/v1/catalog/items/{id}`: what an admin may change; absent means leave. */

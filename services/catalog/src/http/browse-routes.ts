@@ -27,6 +27,7 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
       if (!item || (!item.active && !(await isAdmin(caller)))) throw new ItemNotFound(idOrSlug);
       return ok(rendered(item), { etag: etagOf(item.version) });
     },
+    listProducts: async ({ query }) => ok(await reads.listProducts(query)),
     findProduct: async ({ params, query }) => {
       const found = await reads.findProduct(params.slug, query.language);
       if (!found) throw new ProductNotFound(params.slug);

@@ -9,6 +9,7 @@ import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
+import { createKeptIndex } from '../store/product-index/kept-index.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockFigures } from '../store/stock-figures.ts';
@@ -24,20 +25,31 @@ export const catalog = defineService({
   build: ({ config, logger, metrics, store: { pool } }) => {
     const cache = createReadCache({ onRead: countReads(metrics) });
     const figures = createStockFigures();
-    const reads = createCatalogReads({ pool, cache, figures });
-    const news = createStockNews({ cache, figures });
+    const products = createKeptIndex({ pool });
+    const reads = createCatalogReads({ pool, cache, figures, products });
+    const news = createStockNews({ cache, figures, products });
+    const onChange = (): void => {
+      cache.forget();
+      products.changed();
+    };
     return {
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
         serveItemAdministration(api, {
-          items: createItemStore({ pool, announce, onChange: cache.forget }),
+          items: createItemStore({ pool, announce, onChange }),
           stock: createStockStore({ pool, announce, onMove: news.moved }),
         });
       },
       subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce)),
       background: {
-        'change feed': createChangeFeed({ connectionString: config.DATABASE_URL, cache, figures, logger }),
+        'change feed': createChangeFeed({
+          connectionString: config.DATABASE_URL,
+          cache,
+          figures,
+          products,
+          logger,
+        }),
       },
     };
   },

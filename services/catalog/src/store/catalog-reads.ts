@@ -5,10 +5,15 @@ import type {
   ItemPage,
   ItemQuery,
   Picture,
-  ProductPage,
+  ProductDetail,
+  ProductList,
+  ProductQuery,
   StockedItem,
 } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import type { KeptIndex } from './product-index/kept-index.ts';
+import { listProducts } from './product-index/list-products.ts';
+import { searchProducts } from './search-products.ts';
 import { findProduct } from './find-product.ts';
 import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
@@ -114,6 +119,7 @@ export const createCatalogReads = (options: {
   pool: Pool;
   cache: ReadCache;
   figures: StockFigures;
+  products: KeptIndex;
 }): CatalogReads => {
   const { pool, cache } = options;
   const remembered = <T>(key: string, load: () => Promise<T>, rests?: 'stock'): Promise<T> =>
@@ -133,7 +139,7 @@ export const createCatalogReads = (options: {
     return found && withCurrentStock(found, [found], ([available]) => stocked(found.item, available));
   };
 
-  const productOf = async (slug: string, language?: string): Promise<ProductPage | undefined> => {
+  const productOf = async (slug: string, language?: string): Promise<ProductDetail | undefined> => {
     const found = await remembered(`product ${language ?? ''} ${slug}`, () =>
       findProduct(pool, slug, language),
     );
@@ -146,8 +152,18 @@ export const createCatalogReads = (options: {
     }));
   };
 
+  const productsOf = async (query: ProductQuery): Promise<ProductList> => {
+    const { q } = query;
+    const [{ index, words }, found] = await Promise.all([
+      answerOrUnavailable(options.products.fresh()),
+      q === undefined ? undefined : remembered(`search ${q}`, () => searchProducts(pool, q)),
+    ]);
+    return listProducts(index, words, query, found);
+  };
+
   return {
     listItems: pageOf,
+    listProducts: productsOf,
     findItem: itemOf,
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: () => remembered('types', () => listTypes(pool)),

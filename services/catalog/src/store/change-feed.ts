@@ -2,6 +2,7 @@ import { connectWithRetry, type Closeable, type Logger } from '@quayside/runtime
 import { Client } from 'pg';
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
+import type { KeptIndex } from './product-index/kept-index.ts';
 import { createStockNews, stockChannel } from './stock-news.ts';
 
 export interface ChangeFeed extends Closeable {
@@ -17,10 +18,15 @@ export const createChangeFeed = (options: {
   connectionString: string;
   cache: ReadCache;
   figures: StockFigures;
+  products: KeptIndex;
   logger: Logger;
 }): ChangeFeed => {
-  const { connectionString, cache, figures, logger } = options;
-  const news = createStockNews({ cache, figures });
+  const { connectionString, cache, figures, products, logger } = options;
+  const news = createStockNews({ cache, figures, products });
+  const changed = (): void => {
+    cache.forget();
+    products.changed();
+  };
   const stopping = new AbortController();
   let client: Client | undefined;
   let running: Promise<void> | undefined;
@@ -35,7 +41,7 @@ export const createChangeFeed = (options: {
     });
     next.on('notification', ({ channel, payload }) => {
       if (channel === stockChannel && payload) news.heard(payload);
-      else cache.forget();
+      else changed();
     });
     next.on('error', () => resolve());
     next.on('end', () => resolve());
@@ -56,9 +62,11 @@ export const createChangeFeed = (options: {
       if (!opened) return;
       if (!stopping.signal.aborted) {
         cache.trust();
+        products.trust();
         await opened.lost;
       }
       cache.distrust();
+      products.distrust();
       figures.forget();
       await client?.end().catch(() => undefined);
     }

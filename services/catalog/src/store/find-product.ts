@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Named } from '../domain/item.ts';
-import type { Price, ProductAttribute, ProductPage, ProductVariant } from '../usecases/catalog-reads.ts';
+import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../usecases/catalog-reads.ts';
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
 import type { StockFigure } from './stock-figures.ts';
@@ -88,7 +88,7 @@ const toVariant = (row: VariantRow): ReadVariant => {
 };
 
 export interface ReadProduct {
-  readonly product: Omit<ProductPage, 'variants'>;
+  readonly product: Omit<ProductDetail, 'variants'>;
   readonly variants: readonly ReadVariant[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptIndex } from './product-index/kept-index.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
 
@@ -18,9 +19,13 @@ const stockMoved = z.object({
 });
 
 /** Whom a process tells of stock that moved, in itself or in another. */
-export const createStockNews = ({ cache, figures }: { cache: ReadCache; figures: StockFigures }) => {
+export const createStockNews = (told: { cache: ReadCache; figures: StockFigures; products: KeptIndex }) => {
+  const { cache, figures, products } = told;
   const moved = ({ figures: heard, crossed }: StockMoved): void => {
-    for (const [itemId, available, version] of heard) figures.hear(itemId, { available, version });
+    for (const [itemId, available, version] of heard) {
+      figures.hear(itemId, { available, version });
+      products.stockMoved(itemId, { available, version });
+    }
     if (crossed) cache.forgetStocked();
   };
   return { moved, heard: (payload: string): void => moved(stockMoved.parse(JSON.parse(payload))) };

@@ -60,7 +60,7 @@ export interface ProductAttribute {
   readonly unit?: string;
 }
 
-export interface ProductPage {
+export interface ProductDetail {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
@@ -77,6 +77,58 @@ export interface ProductPage {
   readonly version: number;
 }
 
+export interface ProductQuery {
+  readonly page: number;
+  readonly pageSize: number;
+  readonly q?: string | undefined;
+  readonly brand?: readonly string[] | undefined;
+  readonly category?: readonly string[] | undefined;
+  /** Slugs of values by the code of the attribute: of one attribute any, of several all. */
+  readonly attributes?: Readonly<Record<string, readonly string[]>> | undefined;
+  readonly minPrice?: number | undefined;
+  readonly maxPrice?: number | undefined;
+  readonly inStock?: boolean | undefined;
+  readonly sort?: ItemSort | undefined;
+}
+
+/** What a list shows of a product. */
+export interface ProductCard {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: Named;
+  /** The root of its category. */
+  readonly type: Named;
+  readonly pictureUrl: string;
+  /** Of its cheapest variant. */
+  readonly price: Price;
+  /** Of its dearest. */
+  readonly priceTo: Money;
+  /** Over all its variants. */
+  readonly availableStock: number;
+}
+
+export interface AttributeFacet {
+  readonly code: string;
+  readonly name: string;
+  readonly unit?: string;
+  readonly values: readonly FacetValue[];
+}
+
+export interface ProductList {
+  readonly items: readonly ProductCard[];
+  readonly page: number;
+  readonly pageSize: number;
+  readonly totalItems: number;
+  readonly facets: {
+    readonly brands: readonly FacetValue[];
+    readonly categories: readonly (FacetValue & { readonly parent?: string })[];
+    readonly prices: readonly { readonly from: number; readonly to?: number; readonly count: number }[];
+    readonly inStock: number;
+    readonly attributes: readonly AttributeFacet[];
+  };
+}
+
 export interface Picture {
   readonly content: Buffer;
   readonly contentType: string;
@@ -86,9 +138,10 @@ export interface Picture {
 /** What screens ask of the catalog. */
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
+  listProducts(query: ProductQuery): Promise<ProductList>;
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
-  findProduct(slug: string, language?: string): Promise<ProductPage | undefined>;
+  findProduct(slug: string, language?: string): Promise<ProductDetail | undefined>;
   findImage(hash: string): Promise<Picture | undefined>;
   findPicture(itemId: number): Promise<Picture | undefined>;
   listBrands(): Promise<readonly Named[]>;

@@ -1,0 +1,24 @@
+import type { Money, Named } from '../../domain/item.ts';
+import type { StockFigure } from '../stock-figures.ts';
+
+export interface IndexedVariant extends StockFigure {
+  readonly itemId: number;
+  readonly active: boolean;
+}
+
+/** What an index keeps of a product: what lists show of it, and what they filter and sort it by. */
+export interface IndexedProduct {
+  readonly id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly brand: Named;
+  /** From the root down. */
+  readonly categories: readonly Named[];
+  readonly pictureUrl: string;
+  readonly from: Money & { readonly compareAt?: number };
+  readonly to: Money;
+  readonly variants: readonly IndexedVariant[];
+  /** Values of attributes that are facets, by code. */
+  readonly attributes: Readonly<Record<string, string | number | boolean>>;
+  readonly isListed: boolean;
+}

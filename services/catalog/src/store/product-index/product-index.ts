@@ -1,0 +1,134 @@
+import type { StockFigure } from '../stock-figures.ts';
+import { grown, setBit, wordsFor, type Bits } from './bits.ts';
+import { createFacetValues, type FacetValues } from './facet-values.ts';
+import { facetValueOf } from './facet-value-of.ts';
+import type { IndexedProduct } from './indexed-product.ts';
+import { priceBandOf } from './price-bands.ts';
+import { createSortedOrder, type SortedOrder } from './sorted-order.ts';
+
+export type OrderName = 'id' | 'name' | 'price';
+
+/** All products of the shop as sets of bits, sorted places and what lists show of them. */
+export interface ProductIndex {
+  readonly products: readonly IndexedProduct[];
+  readonly brands: FacetValues;
+  readonly categories: FacetValues;
+  readonly priceBands: FacetValues;
+  readonly attributes: ReadonlyMap<string, FacetValues>;
+  readonly orders: Readonly<Record<OrderName, SortedOrder>>;
+  listed(): Bits;
+  inStock(): Bits;
+  /** Rises with every change, so that what was computed can be told from what is. */
+  changes(): number;
+  placeOf(productId: number): number | undefined;
+  /** Takes in a product as it is now. */
+  put(product: IndexedProduct): void;
+  /** Takes in a figure of a variant's stock, unless a newer one is known. */
+  putStock(itemId: number, figure: StockFigure): void;
+  /** How many of a product can be had, over all its variants. */
+  availableOf(at: number): number;
+}
+
+const initialWords = 4;
+const nowhere = -1;
+/** It may be heard of before its product is. */
+const unknownStock = { available: 0, version: -1, at: nowhere, active: false };
+
+export const createProductIndex = (): ProductIndex => {
+  const products: IndexedProduct[] = [];
+  const places = new Map<number, number>();
+  const stock = new Map<number, StockFigure & { readonly at: number; readonly active: boolean }>();
+  const sums: number[] = [];
+  let words = initialWords;
+  let listed: Bits = new Uint32Array(words);
+  let inStock: Bits = new Uint32Array(words);
+  let changes = 0;
+  const brands = createFacetValues(words);
+  const categories = createFacetValues(words);
+  const priceBands = createFacetValues(words);
+  const attributes = new Map<string, FacetValues>();
+
+  const at = (place: number): IndexedProduct => products[place] as IndexedProduct;
+  const compareNames = (a: number, b: number): number => {
+    const [left, right] = [at(a).name.toLowerCase(), at(b).name.toLowerCase()];
+    return left < right ? -1 : left > right ? 1 : at(a).id - at(b).id;
+  };
+  const orders = {
+    id: createSortedOrder((a, b) => at(a).id - at(b).id),
+    name: createSortedOrder(compareNames),
+    price: createSortedOrder((a, b) => at(a).from.amount - at(b).from.amount || at(a).id - at(b).id),
+  };
+
+  const grow = (size: number): void => {
+    if (wordsFor(size) <= words) return;
+    words = Math.max(words * 2, wordsFor(size));
+    listed = grown(listed, words);
+    inStock = grown(inStock, words);
+    for (const values of [brands, categories, priceBands, ...attributes.values()]) values.grow(words);
+  };
+
+  const valuesOf = (code: string): FacetValues => {
+    const known = attributes.get(code) ?? createFacetValues(words);
+    attributes.set(code, known);
+    return known;
+  };
+
+  const mark = (place: number, product: IndexedProduct, on: boolean): void => {
+    brands.put(place, product.brand, on);
+    for (const category of product.categories) categories.put(place, category, on);
+    priceBands.put(place, priceBandOf(product.from.amount), on);
+    for (const [code, value] of Object.entries(product.attributes)) {
+      valuesOf(code).put(place, facetValueOf(value), on);
+    }
+  };
+
+  const sumUp = (place: number): void => {
+    let sum = 0;
+    for (const { itemId } of at(place).variants) {
+      const known = stock.get(itemId);
+      if (known?.active) sum += known.available;
+    }
+    sums[place] = sum;
+    setBit(inStock, place, sum > 0);
+  };
+
+  return {
+    products,
+    brands,
+    categories,
+    priceBands,
+    attributes,
+    orders,
+    listed: () => listed,
+    inStock: () => inStock,
+    changes: () => changes,
+    placeOf: (productId) => places.get(productId),
+    put: (product) => {
+      const known = places.get(product.id);
+      const place = known ?? products.length;
+      grow(place + 1);
+      if (known !== undefined) mark(place, at(place), false);
+      products[place] = product;
+      places.set(product.id, place);
+      mark(place, product, true);
+      for (const { itemId, active, available, version } of product.variants) {
+        const heard = stock.get(itemId);
+        const newest = heard && heard.version > version ? heard : { available, version };
+        stock.set(itemId, { available: newest.available, version: newest.version, at: place, active });
+      }
+      setBit(listed, place, product.isListed);
+      sumUp(place);
+      for (const order of Object.values(orders)) order.changed(place);
+      changes += 1;
+    },
+    putStock: (itemId, { available, version }) => {
+      const known = stock.get(itemId) ?? unknownStock;
+      if (known.version >= version) return;
+      stock.set(itemId, { ...known, available, version });
+      if (known.at === nowhere || known.available === available) return;
+      sumUp(known.at);
+      changes += 1;
+    },
+    availableOf: (place) => sums[place] ?? 0,
+  };
+};
