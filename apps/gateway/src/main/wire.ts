@@ -109,7 +109,7 @@ export const createGateway = (
     mergeBasket,
     logger,
   });
-  serveScreens(edge, { services, identityOf, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
+  serveScreens(edge, { services, identify, identityOf, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
 
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);

@@ -3,9 +3,11 @@ import { ok, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import type { Services } from '../downstream/services.ts';
 import type { IdentityOf } from '../session/authorize-session.ts';
+import type { Identify } from '../session/identify.ts';
 
 export interface ScreenOptions {
   services: Services;
+  identify: Pick<Identify, 'visitor'>;
   identityOf: IdentityOf;
   paymentFormUrl: string;
   logger: Logger;
@@ -18,7 +20,7 @@ const aside = { timeoutMs: 800 };
 /** One answer per page. What a page can do without is left out when its service does not answer. */
 export const serveScreens = (
   api: Api,
-  { services, identityOf, paymentFormUrl, logger }: ScreenOptions,
+  { services, identify, identityOf, paymentFormUrl, logger }: ScreenOptions,
 ): void => {
   const optional = async <T>(what: string, answer: Promise<T>): Promise<T | undefined> => {
     try {
@@ -39,7 +41,21 @@ export const serveScreens = (
     return [...others.values()].slice(0, 4);
   };
 
+  const basketOf = async (token: Promise<string | undefined>) => {
+    const bearer = await token;
+    if (bearer === undefined) return undefined;
+    const authorization = `Bearer ${bearer}`;
+    return services('basket', 'getBasket', {}, { ...aside, authorization });
+  };
+
   api.serve(gatewayApi, {
+    getFrame: async ({ req, res }) => {
+      const visitor = await identify.visitor(req, res);
+      if (!visitor) return ok({}, noStore);
+      const { user, basketToken } = visitor;
+      const basket = await optional('basket', basketOf(basketToken));
+      return ok({ ...(user && { user }), ...(basket && { basket }) }, noStore);
+    },
     getHomeScreen: async () => {
       const [types, featured, newest, campaigns] = await Promise.all([
         services('catalog', 'listTypes', {}),

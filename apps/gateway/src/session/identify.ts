@@ -18,9 +18,16 @@ export interface Identity {
   session: UserSession;
 }
 
+interface Visitor {
+  user?: UserSession['user'];
+  basketToken: Promise<string | undefined>;
+}
+
 export interface Identify {
   /** The session of a request as it is stored: enough to say who it is, without asking anybody for fresh tokens. */
   session(req: IncomingMessage): Promise<Session | undefined>;
+  /** Who is there, and the token of their basket as soon as it is fresh; undefined for whoever has no session. */
+  visitor(req: IncomingMessage, res: ServerResponse): Promise<Visitor | undefined>;
   /** The signed-in user of a request, with a fresh access token. */
   user(req: IncomingMessage, res: ServerResponse): Promise<Identity | undefined>;
   /** The access token to send on, if the need and the caller give one. */
@@ -46,12 +53,27 @@ export const createIdentify = (options: {
     return { id, session: id ? await sessions.find(id) : undefined };
   };
 
+  const refresh = async (id: string, session: UserSession, res: ServerResponse) => {
+    const fresh = await freshTokens.ensure(id, session);
+    if (!fresh) clearSessionCookie(res);
+    return fresh;
+  };
+
   const resolve = async (req: IncomingMessage, res: ServerResponse) => {
     const { id, session } = await stored(req);
     if (!id || session?.kind !== 'user') return { id, session };
-    const fresh = await freshTokens.ensure(id, session);
-    if (!fresh) clearSessionCookie(res);
-    return { id, session: fresh };
+    return { id, session: await refresh(id, session, res) };
+  };
+
+  const shopperToken = async (id: string, session: UserSession): Promise<string> => {
+    await options.onShopper?.({ sessionId: id, session });
+    return session.accessToken;
+  };
+
+  const basketTokenOf = async (id: string, session: Session, res: ServerResponse) => {
+    if (session.kind === 'guest') return guestTokens.tokenFor(session.guestId);
+    const fresh = await refresh(id, session, res);
+    return fresh && shopperToken(id, fresh);
   };
 
   const guestToken = async (req: IncomingMessage, res: ServerResponse): Promise<string> => {
@@ -74,6 +96,14 @@ export const createIdentify = (options: {
 
   return {
     session: async (req) => (await stored(req)).session,
+    visitor: async (req, res) => {
+      const { id, session } = await stored(req);
+      if (!id || !session) return undefined;
+      return {
+        ...(session.kind === 'user' && { user: session.user }),
+        basketToken: basketTokenOf(id, session, res),
+      };
+    },
     user: async (req, res) => {
       const { id, session } = await resolve(req, res);
       return id && session?.kind === 'user' ? { sessionId: id, session } : undefined;
@@ -83,8 +113,7 @@ export const createIdentify = (options: {
       if (need === 'optional') return tokenIfPossible(req, res);
       const { id, session } = await resolve(req, res);
       if (id && session?.kind === 'user') {
-        if (need === 'shopper') await options.onShopper?.({ sessionId: id, session });
-        return session.accessToken;
+        return need === 'shopper' ? shopperToken(id, session) : session.accessToken;
       }
       if (need !== 'shopper') return undefined;
       return session?.kind === 'guest' ? guestTokens.tokenFor(session.guestId) : guestToken(req, res);

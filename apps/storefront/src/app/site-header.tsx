@@ -1,4 +1,4 @@
-import { readBasket } from '../api/server/basket.ts';
+import { readBasketOfFrame } from '../api/server/basket.ts';
 import { readUser } from '../api/server/session.ts';
 import { BasketLink } from '../features/basket/basket-link.tsx';
 import { SearchBox } from '../features/catalog/search-box.tsx';
@@ -14,7 +14,7 @@ const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hove
 const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
-  const [user, basket] = await Promise.all([readUser(), readBasket()]);
+  const [user, basket] = await Promise.all([readUser(), readBasketOfFrame()]);
   const isAdmin = user?.roles.includes('admin') ?? false;
   return (
     <header>
@@ -44,7 +44,7 @@ export const SiteHeader = async () => {
           <SearchBox />
         </div>
         {user ? <LazyAccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
-        <BasketLink basket={basket.ok ? basket.data : undefined} />
+        <BasketLink basket={basket} />
       </div>
       <div className="chart-scale" />
     </header>

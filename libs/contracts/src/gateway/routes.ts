@@ -3,7 +3,7 @@ import { slug } from '../catalog/http.ts';
 import { session } from '../identity/session.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
-import { checkoutScreen, homeScreen, productScreen } from './screens.ts';
+import { checkoutScreen, homeScreen, pageFrame, productScreen } from './screens.ts';
 
 const returnTo = z.object({ returnTo: z.string().max(2000).optional() });
 const toProvider = { 302: { description: 'To the OpenID provider' } };
@@ -70,6 +70,14 @@ export const gatewayApi = defineApi({
         200: { description: 'Signed out', schema: z.object({ redirectTo: z.string() }) },
         204: { description: 'Was not signed in' },
       },
+      problems: ['sessions-unavailable'],
+    }),
+    getFrame: defineRoute({
+      method: 'get',
+      path: '/api/v1/screens/frame',
+      summary: 'Who the visitor is and what the basket holds, for the frame around every page',
+      audience: 'public',
+      answers: { 200: { description: 'The user, if signed in, and the basket', schema: pageFrame } },
       problems: ['sessions-unavailable'],
     }),
     getHomeScreen: defineRoute({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
 import { catalogItem, itemType, product } from '../catalog/http.ts';
+import { session } from '../identity/session.ts';
 import { campaign } from '../marketing/http.ts';
 
 /**
@@ -34,3 +35,9 @@ export const checkoutScreen = z
   })
   .meta({ id: 'CheckoutScreen' });
 export type CheckoutScreen = z.infer<typeof checkoutScreen>;
+
+/** What the frame around every page shows of the visitor. `basket` is absent when it does not come in time. */
+export const pageFrame = z
+  .object({ user: session.shape.user, basket: basket.optional() })
+  .meta({ id: 'PageFrame' });
+export type PageFrame = z.infer<typeof pageFrame>;

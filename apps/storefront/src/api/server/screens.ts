@@ -1,8 +1,15 @@
 import 'server-only';
 import { gatewayApi } from '@quayside/contracts';
-import { readGateway } from './gateway.ts';
+import { cache } from 'react';
+import { hasSession, readGateway } from './gateway.ts';
 
-const { getCheckoutScreen, getHomeScreen, getProductScreen } = gatewayApi.routes;
+const { getCheckoutScreen, getFrame, getHomeScreen, getProductScreen } = gatewayApi.routes;
+
+/**
+ * The visitor's own part of a page, read once however many components show of it. Somebody without a session has put
+ * nothing anywhere yet; asking would only open a session for them.
+ */
+export const readFrame = cache(async () => ((await hasSession()) ? readGateway(getFrame, {}) : undefined));
 
 export const readHomeScreen = () => readGateway(getHomeScreen, {});
 

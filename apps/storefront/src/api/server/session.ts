@@ -1,17 +1,14 @@
 import 'server-only';
-import { gatewayApi, type Session } from '@quayside/contracts';
+import type { Session } from '@quayside/contracts';
 import { forbidden, redirect } from 'next/navigation';
-import { cache } from 'react';
-import { hasSession, readGateway } from './gateway.ts';
+import { readFrame } from './screens.ts';
 
 export type User = NonNullable<Session['user']>;
 
-/** Asked once per page however many components want to know. */
-export const readUser = cache(async (): Promise<User | undefined> => {
-  if (!(await hasSession())) return undefined;
-  const result = await readGateway(gatewayApi.routes.getSession, {});
-  return result.ok && result.data.authenticated ? result.data.user : undefined;
-});
+export const readUser = async (): Promise<User | undefined> => {
+  const frame = await readFrame();
+  return frame?.ok ? frame.data.user : undefined;
+};
 
 export const requireUser = async (returnTo: string): Promise<User> =>
   (await readUser()) ?? redirect(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
