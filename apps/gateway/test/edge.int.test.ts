@@ -236,7 +236,8 @@ describe('a service that is away', () => {
   });
 
   test('leaves the home page without campaigns, not without items', async () => {
-    const page = { items: [], page: 1, pageSize: 8, totalItems: 0, facets: { brands: [], types: [] } };
+    const facets = { brands: [], categories: [], prices: [], inStock: 0, attributes: [] };
+    const page = { items: [], page: 1, pageSize: 8, totalItems: 0, facets };
     gateway.catalog.answer = (_call, _req, res) => json(res, 200, page);
     gateway.marketing.answer = (_call, _req, res) => json(res, 500, {});
     const answer = await browser.send('GET', '/api/v1/screens/home');
@@ -270,7 +271,7 @@ describe('the API description', () => {
   test('is a page too', async () => {
     const answer = await browser.send('GET', '/api/docs');
     expect(answer.headers.get('content-type')).toContain('text/html');
-    expect(await answer.text()).toContain('List items, filtered, sorted and counted by brand and type');
+    expect(await answer.text()).toContain('List items, what is sold of products, filtered and sorted');
   });
 });
 

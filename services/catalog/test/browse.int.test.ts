@@ -25,7 +25,7 @@ const find = async (query: string): Promise<ItemPage> => {
 const idsOf = async (query: string) => (await find(query)).items.map(({ id }) => id);
 
 describe('GET /api/v1/catalog/items', () => {
-  test('lists the active items in the order of the shop, with total and facets', async () => {
+  test('lists the active items in the order of the shop, with their total', async () => {
     const page = await find('');
     expect(page).toMatchObject({ page: 1, pageSize: 24, totalItems: 4 });
     expect(page.items.map(({ id }) => id)).toEqual([1, 2, 3, 4]);
@@ -43,16 +43,6 @@ describe('GET /api/v1/catalog/items', () => {
       pictureUrl: expect.stringMatching(/^\/api\/v1\/catalog\/items\/1\/picture\?v=[0-9a-f]{16}$/),
       active: true,
       version: 1,
-    });
-    expect(page.facets).toEqual({
-      brands: [
-        { slug: 'fjellmork', name: 'Fjellmörk', count: 2 },
-        { slug: 'hallvik', name: 'Hallvik', count: 2 },
-      ],
-      types: [
-        { slug: 'bags', name: 'Bags & Dry Bags', count: 2 },
-        { slug: 'foul-weather', name: 'Foul-Weather Gear', count: 2 },
-      ],
     });
   });
 
@@ -78,19 +68,6 @@ describe('GET /api/v1/catalog/items', () => {
     ['sort=newest', [4, 3, 2, 1]],
   ])('answers %s', async (query, ids) => {
     expect(await idsOf(query)).toEqual(ids);
-  });
-
-  test('counts each facet without its own filter', async () => {
-    const { totalItems, facets } = await find('brand=fjellmork&type=bags');
-    expect(totalItems).toBe(1);
-    expect(facets.brands.map(({ slug, count }) => [slug, count])).toEqual([
-      ['fjellmork', 1],
-      ['hallvik', 1],
-    ]);
-    expect(facets.types.map(({ slug, count }) => [slug, count])).toEqual([
-      ['bags', 1],
-      ['foul-weather', 1],
-    ]);
   });
 
   test.each([

@@ -36,14 +36,14 @@ export const scenarios = (itemIds: readonly number[], shoppers: readonly ShopCli
   const shopper = (n: number): ShopClient => shoppers[n % shoppers.length] as ShopClient;
   return [
     {
-      name: 'list of 24 items',
-      script: (client, turn) => get(`/api/v1/catalog/items?pageSize=24&page=${1 + ((client + turn) % 4)}`),
+      name: 'list of 24 products',
+      script: (client, turn) => get(`/api/v1/catalog/products?pageSize=24&page=${1 + ((client + turn) % 4)}`),
     },
     { name: 'item', script: (client, turn) => get(`/api/v1/catalog/items/${itemAt(client * 7 + turn)}`) },
     {
       name: 'search by name',
       script: (client, turn) =>
-        get(`/api/v1/catalog/items?q=${encodeURIComponent(words[(client + turn) % words.length] ?? '')}`),
+        get(`/api/v1/catalog/products?q=${encodeURIComponent(words[(client + turn) % words.length] ?? '')}`),
     },
     {
       name: 'add to basket',

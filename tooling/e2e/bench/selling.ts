@@ -26,7 +26,7 @@ const lists: Script = (client, turn) => {
   const inStock = at % 2 === 0 ? '&inStock=true' : '';
   return {
     method: 'GET',
-    path: `/api/v1/catalog/items?pageSize=24&page=${1 + (at % 4)}&sort=${sorts[at % sorts.length]}${inStock}`,
+    path: `/api/v1/catalog/products?pageSize=24&page=${1 + (at % 4)}&sort=${sorts[at % sorts.length]}${inStock}`,
     expect: 200,
   };
 };

@@ -56,7 +56,7 @@ export const printLoneOrders = (result: LoadResult): void => {
 
 /** What listing gets while the shop sells. */
 export const printSelling = (results: readonly SellingResult[]): void => {
-  console.log('\nLists of 24 items while orders are placed:\n');
+  console.log('\nLists of 24 products while orders are placed:\n');
   printHeader(
     'orders per second',
     'lists per second',

@@ -1,4 +1,4 @@
-import { gatewayApi, type CatalogItem, type Product } from '@quayside/contracts';
+import { gatewayApi, type Product, type ProductCard } from '@quayside/contracts';
 import { ok, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import type { Services } from '../downstream/services.ts';
@@ -34,11 +34,10 @@ export const serveScreens = (
     const answer = await optional('campaigns', services('marketing', 'listCampaigns', {}, aside));
     return answer && { campaigns: answer.items };
   };
-  const relatedTo = async ({ slug, categories }: Product): Promise<CatalogItem[]> => {
-    const query = { type: categories[0]?.slug, pageSize: 24 };
-    const page = await services('catalog', 'listItems', { query }, aside);
-    const others = new Map(page.items.filter((item) => item.slug !== slug).map((item) => [item.slug, item]));
-    return [...others.values()].slice(0, 4);
+  const relatedTo = async ({ slug, categories }: Product): Promise<ProductCard[]> => {
+    const query = { category: categories[0]?.slug, pageSize: 5 };
+    const page = await services('catalog', 'listProducts', { query }, aside);
+    return page.items.filter((other) => other.slug !== slug).slice(0, 4);
   };
 
   const basketOf = async (token: Promise<string | undefined>) => {
@@ -59,8 +58,8 @@ export const serveScreens = (
     getHomeScreen: async () => {
       const [types, featured, newest, campaigns] = await Promise.all([
         services('catalog', 'listTypes', {}),
-        services('catalog', 'listItems', { query: { pageSize: 8, inStock: 'true' } }),
-        services('catalog', 'listItems', { query: { pageSize: 4, inStock: 'true', sort: 'newest' } }),
+        services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true' } }),
+        services('catalog', 'listProducts', { query: { pageSize: 4, inStock: 'true', sort: 'newest' } }),
         runningCampaigns(),
       ]);
       return ok({ types: types.items, featured: featured.items, newest: newest.items, ...campaigns });

@@ -133,12 +133,7 @@ export type ItemListQuery = z.infer<typeof itemListQuery>;
 /** As it is asked, before it is read. */
 export type ItemListInput = z.input<typeof itemListQuery>;
 
-const facetValue = z.object({ slug, name: z.string(), count: z.int() });
-
-/** Counts are of the items that match every other filter than the facet's own. */
-export const itemPage = pageOf(catalogItem)
-  .extend({ facets: z.object({ brands: z.array(facetValue), types: z.array(facetValue) }) })
-  .meta({ id: 'CatalogItemPage' });
+export const itemPage = pageOf(catalogItem).meta({ id: 'CatalogItemPage' });
 export type ItemPage = z.infer<typeof itemPage>;
 
 const attributeCode = z

@@ -45,7 +45,7 @@ export const catalogApi = defineApi({
     listItems: defineRoute({
       method: 'get',
       path: items,
-      summary: 'List items, filtered, sorted and counted by brand and type',
+      summary: 'List items, what is sold of products, filtered and sorted',
       audience: 'public',
       showsMoreTo: 'admin',
       query: itemListQuery,

@@ -85,7 +85,7 @@ export const gatewayApi = defineApi({
       path: '/api/v1/screens/home',
       summary: 'The home page in one read',
       audience: 'public',
-      answers: { 200: { description: 'Types, featured and newest items, campaigns', schema: homeScreen } },
+      answers: { 200: { description: 'Types, featured and newest products, campaigns', schema: homeScreen } },
       problems: ['service-unavailable'],
     }),
     getProductScreen: defineRoute({
@@ -94,7 +94,7 @@ export const gatewayApi = defineApi({
       summary: 'A product page in one read',
       audience: 'public',
       params: z.strictObject({ slug }),
-      answers: { 200: { description: 'The item, related items, campaigns', schema: productScreen } },
+      answers: { 200: { description: 'The product, related ones, campaigns', schema: productScreen } },
       problems: ['service-unavailable'],
     }),
     getCheckoutScreen: defineRoute({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
-import { catalogItem, itemType, product } from '../catalog/http.ts';
+import { itemType, product, productCard } from '../catalog/http.ts';
 import { session } from '../identity/session.ts';
 import { campaign } from '../marketing/http.ts';
 
@@ -11,8 +11,8 @@ import { campaign } from '../marketing/http.ts';
 export const homeScreen = z
   .object({
     types: z.array(itemType),
-    featured: z.array(catalogItem),
-    newest: z.array(catalogItem),
+    featured: z.array(productCard),
+    newest: z.array(productCard),
     campaigns: z.array(campaign).optional(),
   })
   .meta({ id: 'HomeScreen' });
@@ -21,7 +21,7 @@ export type HomeScreen = z.infer<typeof homeScreen>;
 export const productScreen = z
   .object({
     product,
-    related: z.array(catalogItem).optional(),
+    related: z.array(productCard).optional(),
     campaigns: z.array(campaign).optional(),
   })
   .meta({ id: 'ProductScreen' });

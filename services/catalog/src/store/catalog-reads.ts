@@ -15,7 +15,6 @@ import type { KeptIndex } from './product-index/kept-index.ts';
 import { listProducts } from './product-index/list-products.ts';
 import { searchProducts } from './search-products.ts';
 import { findProduct } from './find-product.ts';
-import { countFacets, type CountRow } from './facet-counts.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
@@ -38,33 +37,21 @@ const toReadItem = (row: ItemRow): ReadItem => ({
 });
 
 const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
-  const { where, brandIs, typeIs, search, params } = toItemFilter(query);
+  const { where, search, params } = toItemFilter(query);
   const { page, pageSize } = query;
   const [items, counts] = await Promise.all([
     pool.query<ItemRow>(
       prepared(
-        `SELECT ${itemColumns} FROM ${itemTables} WHERE ${where} AND ${brandIs} AND ${typeIs}
+        `SELECT ${itemColumns} FROM ${itemTables} WHERE ${where}
           ORDER BY ${orderBy(query, search)} LIMIT $${params.length + 1} OFFSET $${params.length + 2}`,
         [...params, pageSize, (page - 1) * pageSize],
       ),
     ),
-    pool.query<CountRow>(
-      prepared(
-        `WITH counts AS (
-         SELECT products.brand_id, types.id AS type_id, ${brandIs} AS brand_chosen, ${typeIs} AS type_chosen,
-                count(*)::int AS count
-           FROM ${itemTables}
-          WHERE ${where}
-          GROUP BY products.brand_id, types.id
-       )
-       SELECT brands.slug AS brand_slug, brands.name AS brand_name, brand_chosen,
-              types.slug AS type_slug, types.name AS type_name, type_chosen, count
-         FROM counts JOIN brands ON brands.id = brand_id JOIN categories AS types ON types.id = type_id`,
-        [...params],
-      ),
+    pool.query<{ total: number }>(
+      prepared(`SELECT count(*)::int AS total FROM ${itemTables} WHERE ${where}`, [...params]),
     ),
   ]);
-  return { read: items.rows.map(toReadItem), page, pageSize, ...countFacets(counts.rows) };
+  return { read: items.rows.map(toReadItem), page, pageSize, totalItems: counts.rows[0]?.total ?? 0 };
 };
 
 const findItem = async (pool: Pool, idOrSlug: number | string): Promise<ReadItem | undefined> => {

@@ -2,11 +2,7 @@ import type { ItemQuery } from '../usecases/catalog-reads.ts';
 import { toSearchQuery } from './search-query.ts';
 
 export interface ItemFilter {
-  /** Conditions shared by page and counts. */
   readonly where: string;
-  /** Conditions of the facets themselves; the counts of a facet leave its own out. */
-  readonly brandIs: string;
-  readonly typeIs: string;
   /** SQL for the search as a tsquery, if there is one. */
   readonly search: string | undefined;
   readonly params: readonly unknown[];
@@ -35,13 +31,11 @@ export const toItemFilter = (query: ItemQuery): ItemFilter => {
   if (query.maxPrice !== undefined) where.push(`prices.amount <= ${bind(query.maxPrice)}`);
   if (query.inStock !== undefined) where.push(query.inStock ? 'stock.available > 0' : 'stock.available = 0');
   if (query.ids) where.push(`items.id = ANY(${bind(query.ids)})`);
-  const brandIs = query.brand
-    ? `products.brand_id IN (SELECT id FROM brands WHERE slug = ANY(${bind(query.brand)}))`
-    : 'true';
-  const typeIs = query.type
-    ? `types.id IN (SELECT id FROM categories WHERE slug = ANY(${bind(query.type)}))`
-    : 'true';
-  return { where: all(where), brandIs, typeIs, search, params };
+  if (query.brand) {
+    where.push(`products.brand_id IN (SELECT id FROM brands WHERE slug = ANY(${bind(query.brand)}))`);
+  }
+  if (query.type) where.push(`types.id IN (SELECT id FROM categories WHERE slug = ANY(${bind(query.type)}))`);
+  return { where: all(where), search, params };
 };
 
 /** Ties are broken by id, so that pages never overlap. Relevance without words has nothing to rank: the shop's own order. */

@@ -6,7 +6,7 @@ import { toSearchQuery } from './search-query.ts';
  * A SKU that is exactly what was asked for comes first. The rest is ranked: all words, the last one possibly unfinished,
  * stemmed or as written.
  */
-export const searchSql = `
+const searchSql = `
   WITH words AS (SELECT to_tsquery('english', $1) || to_tsquery('simple', $2) AS query),
        exact AS (SELECT product_id AS id FROM items WHERE sku = $3)
   SELECT id FROM exact

@@ -32,7 +32,6 @@ export interface ItemPage {
   readonly page: number;
   readonly pageSize: number;
   readonly totalItems: number;
-  readonly facets: { readonly brands: readonly FacetValue[]; readonly types: readonly FacetValue[] };
 }
 
 export interface Price extends Money {
@@ -108,7 +107,7 @@ export interface ProductCard {
   readonly availableStock: number;
 }
 
-export interface AttributeFacet {
+interface AttributeFacet {
   readonly code: string;
   readonly name: string;
   readonly unit?: string;

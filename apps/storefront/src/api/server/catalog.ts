@@ -1,7 +1,9 @@
 import 'server-only';
-import { catalogApi, type ItemListInput } from '@quayside/contracts';
+import { catalogApi, type ItemListInput, type ProductListInput } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
-const { listItems } = catalogApi.routes;
+const { listItems, listProducts } = catalogApi.routes;
 
 export const readItems = (query: ItemListInput) => readGateway(listItems, { query });
+
+export const readProducts = (query: ProductListInput) => readGateway(listProducts, { query });

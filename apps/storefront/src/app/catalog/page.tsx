@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readItems } from '../../api/server/catalog.ts';
+import { readProducts } from '../../api/server/catalog.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
 import { ListingView } from '../../features/catalog/listing-view.tsx';
 import { listingApiQuery, parseListing, type SearchParams } from '../../features/catalog/listing-query.ts';
@@ -16,7 +16,7 @@ export const generateMetadata = async ({ searchParams }: CatalogPageProps): Prom
 
 const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   const query = parseListing(await searchParams);
-  const found = orThrow(await readItems(listingApiQuery(query)));
+  const found = orThrow(await readProducts(listingApiQuery(query)));
   return (
     <PageFrame>
       <ListingView query={query} found={found} />

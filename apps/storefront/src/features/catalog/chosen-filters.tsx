@@ -1,11 +1,12 @@
-import type { ItemPage } from '@quayside/contracts';
+import type { ProductList } from '@quayside/contracts';
 import { X } from 'lucide-react';
 import { AppLink } from '../../ui/app-link.tsx';
+import { kindsOf, typesOf } from './category-facets.ts';
 import { hasFilters, listingHref, type ListingQuery, withoutFilters } from './listing-query.ts';
 
 interface ChosenFiltersProps {
   query: ListingQuery;
-  facets: ItemPage['facets'];
+  facets: ProductList['facets'];
 }
 
 /** What is filtered by, each as a link that takes it away. */
@@ -39,14 +40,26 @@ export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
   );
 };
 
-const chosenOf = (query: ListingQuery, facets: ItemPage['facets']) => {
+const chosenOf = (query: ListingQuery, facets: ProductList['facets']) => {
   const { min, max, ...rest } = query;
   const nameOf = (values: { slug: string; name: string }[], slug: string) =>
     values.find((value) => value.slug === slug)?.name ?? slug;
   const chosen: { label: string; without: ListingQuery }[] = [
     ...query.types.map((slug) => ({
-      label: nameOf(facets.types, slug),
-      without: { ...query, types: query.types.filter((other) => other !== slug) },
+      label: nameOf(typesOf(facets), slug),
+      without: {
+        ...query,
+        types: query.types.filter((other) => other !== slug),
+        kinds: query.kinds.filter((kind) => !kind.startsWith(`${slug}:`)),
+      },
+    })),
+    ...query.kinds.map((kind) => ({
+      label: nameOf(kindsOf(facets, query.types), kind),
+      without: { ...query, kinds: query.kinds.filter((other) => other !== kind) },
+    })),
+    ...query.is.map((pair) => ({
+      label: attributeLabel(facets, pair),
+      without: { ...query, is: query.is.filter((other) => other !== pair) },
     })),
     ...query.brands.map((slug) => ({
       label: nameOf(facets.brands, slug),
@@ -56,6 +69,14 @@ const chosenOf = (query: ListingQuery, facets: ItemPage['facets']) => {
   if (min !== undefined || max !== undefined) chosen.push({ label: priceLabel(min, max), without: rest });
   if (query.inStock) chosen.push({ label: 'In stock only', without: { ...query, inStock: false } });
   return chosen;
+};
+
+/** "Material: Wool"; a value that nothing found has is named as the address has it. */
+const attributeLabel = ({ attributes }: ProductList['facets'], pair: string): string => {
+  const [code, slug] = pair.split(':');
+  const attribute = attributes.find((one) => one.code === code);
+  const value = attribute?.values.find((one) => one.slug === slug)?.name ?? slug;
+  return `${attribute?.name ?? code}: ${value}${attribute?.unit ? ` ${attribute.unit}` : ''}`;
 };
 
 const priceLabel = (min: number | undefined, max: number | undefined): string => {

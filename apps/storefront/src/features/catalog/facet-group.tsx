@@ -3,7 +3,7 @@ import { TickBox } from './url-controls.tsx';
 
 interface FacetGroupProps {
   title: string;
-  name: 'type' | 'brand';
+  name: 'type' | 'kind' | 'brand' | 'is';
   values: { slug: string; name: string; count: number }[];
   chosen: string[];
 }

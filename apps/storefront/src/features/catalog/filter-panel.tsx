@@ -1,15 +1,16 @@
-import type { ItemPage } from '@quayside/contracts';
+import type { ProductList } from '@quayside/contracts';
 import { SlidersHorizontal } from 'lucide-react';
 import { button } from '../../ui/button.ts';
 import { inputLook } from '../../ui/field.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { FilterForm } from './filter-form.tsx';
+import { kindsOf, typesOf } from './category-facets.ts';
 import type { ListingQuery } from './listing-query.ts';
 import { TextBox, TickBox } from './url-controls.tsx';
 
 interface FilterPanelProps {
   query: ListingQuery;
-  facets: ItemPage['facets'];
+  facets: ProductList['facets'];
 }
 
 /** On a phone the filters fold away behind a switch that needs no script. */
@@ -25,8 +26,22 @@ export const FilterPanel = ({ query, facets }: FilterPanelProps) => (
       <FilterForm>
         {query.q && <input type="hidden" name="q" value={query.q} />}
         {query.sort && <input type="hidden" name="sort" value={query.sort} />}
-        <FacetGroup title="Department" name="type" values={facets.types} chosen={query.types} />
+        <FacetGroup title="Department" name="type" values={typesOf(facets)} chosen={query.types} />
+        <FacetGroup title="Kind" name="kind" values={kindsOf(facets, query.types)} chosen={query.kinds} />
         <FacetGroup title="Maker" name="brand" values={facets.brands} chosen={query.brands} />
+        {facets.attributes.map(({ code, name, unit, values }) => (
+          <FacetGroup
+            key={code}
+            title={name}
+            name="is"
+            values={values.map((value) => ({
+              ...value,
+              slug: `${code}:${value.slug}`,
+              name: unit ? `${value.name} ${unit}` : value.name,
+            }))}
+            chosen={query.is.filter((pair) => pair.startsWith(`${code}:`))}
+          />
+        ))}
         <PriceRange query={query} />
         <label className="flex min-h-11 items-center gap-3 border-t border-rule py-4">
           <TickBox
@@ -35,7 +50,8 @@ export const FilterPanel = ({ query, facets }: FilterPanelProps) => (
             checked={query.inStock}
             className="h-[1.1rem] w-[1.1rem] accent-ink"
           />
-          In stock only
+          <span className="flex-1">In stock only</span>
+          <span className="figures text-sm text-ink-faint">{facets.inStock}</span>
         </label>
         <noscript>
           <button className={button('primary', 'w-full')}>Show results</button>
@@ -75,6 +91,8 @@ const PriceEnd = (end: { name: string; label: string; value: number | undefined 
 const countOf = (query: ListingQuery): string => {
   const count =
     query.types.length +
+    query.kinds.length +
+    query.is.length +
     query.brands.length +
     Number(query.min !== undefined || query.max !== undefined) +
     Number(query.inStock);

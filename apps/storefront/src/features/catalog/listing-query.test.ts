@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { hasFilters, listingApiQuery, listingHref, parseListing, withoutFilters } from './listing-query.ts';
 
 const everything =
-  'q=rope+ladder&type=deck,footwear&brand=halyard&min=10&max=250&inStock=true&sort=-price&page=3';
+  'q=rope+ladder&type=deck,footwear&kind=footwear:boots&is=material:wool,waterproof:yes&brand=halyard&min=10&max=250&inStock=true&sort=-price&page=3';
 const paramsOf = (search: string) => Object.fromEntries(new URLSearchParams(search));
 
 describe('the listing in the URL', () => {
@@ -10,6 +10,8 @@ describe('the listing in the URL', () => {
     expect(parseListing(paramsOf(everything))).toEqual({
       q: 'rope ladder',
       types: ['deck', 'footwear'],
+      kinds: ['footwear:boots'],
+      is: ['material:wool', 'waterproof:yes'],
       brands: ['halyard'],
       min: 10,
       max: 250,
@@ -35,13 +37,22 @@ describe('the listing in the URL', () => {
     const nonsense = {
       q: '   ',
       type: 'Deck!,,deck',
+      kind: 'footwear:boots,deck,deck:',
+      is: 'material,:wool,material:Wool',
       min: '-1',
       max: '1e9',
       inStock: 'yes',
       sort: 'up',
       page: '0',
     };
-    expect(parseListing(nonsense)).toEqual({ types: ['deck'], brands: [], inStock: false, page: 1 });
+    expect(parseListing(nonsense)).toEqual({
+      types: ['deck'],
+      kinds: [],
+      is: [],
+      brands: [],
+      inStock: false,
+      page: 1,
+    });
   });
 });
 
@@ -49,7 +60,8 @@ describe('the question to the API', () => {
   test('has prices in minor units and a page size', () => {
     expect(listingApiQuery(parseListing(paramsOf(everything)))).toEqual({
       q: 'rope ladder',
-      type: 'deck,footwear',
+      category: 'deck,boots',
+      attributes: 'material:wool,waterproof:yes',
       brand: 'halyard',
       minPrice: 1000,
       maxPrice: 25_000,

@@ -1,4 +1,4 @@
-import type { ItemPage } from '@quayside/contracts';
+import type { ProductList } from '@quayside/contracts';
 import { Paging } from '../../ui/paging.tsx';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
@@ -9,7 +9,7 @@ import { SortMenu } from './sort-menu.tsx';
 
 interface ListingViewProps {
   query: ListingQuery;
-  found: ItemPage;
+  found: ProductList;
 }
 
 export const ListingView = ({ query, found }: ListingViewProps) => (
@@ -19,11 +19,11 @@ export const ListingView = ({ query, found }: ListingViewProps) => (
     </header>
     <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
       <FilterPanel query={query} facets={found.facets} />
-      <section aria-label="Items" className="min-w-0 flex-1">
-        <h2 className="sr-only">Items</h2>
+      <section aria-label="Products" className="min-w-0 flex-1">
+        <h2 className="sr-only">Products</h2>
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <p className="figures text-ink-soft" role="status">
-            {found.totalItems === 1 ? '1 item' : `${found.totalItems} items`}
+            {found.totalItems === 1 ? '1 product' : `${found.totalItems.toLocaleString('en-US')} products`}
           </p>
           <SortMenu query={query} />
         </div>
@@ -46,9 +46,9 @@ export const ListingView = ({ query, found }: ListingViewProps) => (
   </>
 );
 
-const titleOf = (query: ListingQuery, { facets }: ItemPage): string => {
+const titleOf = (query: ListingQuery, { facets }: ProductList): string => {
   if (query.q) return `“${query.q}”`;
   const [onlyType, ...more] = query.types;
-  const name = facets.types.find((type) => type.slug === onlyType)?.name;
+  const name = facets.categories.find((type) => type.slug === onlyType)?.name;
   return name && more.length === 0 ? name : 'The catalog';
 };

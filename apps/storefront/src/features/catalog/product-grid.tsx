@@ -1,8 +1,8 @@
-import type { CatalogItem } from '@quayside/contracts';
+import type { ProductCard as Card } from '@quayside/contracts';
 import { ProductCard } from './product-card.tsx';
 
 interface ProductGridProps {
-  items: CatalogItem[];
+  items: Card[];
   /** Leaves room for a column of filters beside it. */
   narrow?: boolean;
   /** The grid is what the page opens with. */
@@ -15,7 +15,7 @@ export const ProductGrid = ({ items, narrow = false, first = false }: ProductGri
   >
     {items.map((item, at) => (
       <li key={item.id} className="grid">
-        <ProductCard item={item} first={first && at < 4} />
+        <ProductCard product={item} first={first && at < 4} />
       </li>
     ))}
   </ul>

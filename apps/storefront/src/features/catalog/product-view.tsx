@@ -2,7 +2,7 @@ import type { Product, ProductVariant } from '@quayside/contracts';
 import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
-import { listingHref } from './listing-query.ts';
+import { listingHref, nothingChosen } from './listing-query.ts';
 import { PriceTag } from './price-tag.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductGallery } from './product-gallery.tsx';
@@ -17,8 +17,6 @@ interface ProductViewProps {
   action: ReactNode;
   campaign?: ReactNode;
 }
-
-const nothingChosen = { types: [], brands: [], inStock: false, page: 1 };
 
 export const ProductView = ({ product, chosen, action, campaign }: ProductViewProps) => (
   <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">

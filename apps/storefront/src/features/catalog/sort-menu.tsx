@@ -10,6 +10,8 @@ export const SortMenu = ({ query }: { query: ListingQuery }) => {
     <FilterForm>
       {query.q && <input type="hidden" name="q" value={query.q} />}
       {query.types.length > 0 && <input type="hidden" name="type" value={query.types.join(',')} />}
+      {query.kinds.length > 0 && <input type="hidden" name="kind" value={query.kinds.join(',')} />}
+      {query.is.length > 0 && <input type="hidden" name="is" value={query.is.join(',')} />}
       {query.brands.length > 0 && <input type="hidden" name="brand" value={query.brands.join(',')} />}
       {query.min !== undefined && <input type="hidden" name="min" value={query.min} />}
       {query.max !== undefined && <input type="hidden" name="max" value={query.max} />}

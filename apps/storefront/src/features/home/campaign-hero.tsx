@@ -1,4 +1,4 @@
-import type { Campaign, CatalogItem } from '@quayside/contracts';
+import type { Campaign, ProductCard } from '@quayside/contracts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { Picture } from '../../ui/picture.tsx';
@@ -7,7 +7,7 @@ import { ChartSea } from './chart-sea.tsx';
 interface CampaignHeroProps {
   campaign: Campaign | undefined;
   /** Shown as plates laid on the chart. */
-  items: CatalogItem[];
+  items: ProductCard[];
 }
 
 const everyday = {
@@ -57,7 +57,7 @@ const CampaignEnd = ({ endsAt }: { endsAt: string }) => (
 
 const plateLooks = ['col-span-3 row-span-2', 'col-span-2', 'col-span-2'];
 
-const Plates = ({ items }: { items: CatalogItem[] }) =>
+const Plates = ({ items }: { items: ProductCard[] }) =>
   items.length < 3 ? null : (
     <ul className="grid grid-cols-5 gap-3">
       {items.map((item, at) => (

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Campaign, CatalogItem } from '@quayside/contracts';
+import type { Campaign, ProductCard } from '@quayside/contracts';
 import { plateItems } from './plate-items.ts';
 
-const item = (id: number, type: string) => ({ id, type: { id: 1, slug: type, name: type } }) as CatalogItem;
+const item = (id: number, type: string) => ({ id, type: { id: 1, slug: type, name: type } }) as ProductCard;
 const campaign = (typeSlug?: string) => ({ ...(typeSlug && { typeSlug }) }) as Campaign;
 const shelf = [item(1, 'bags'), item(2, 'bags'), item(3, 'knitwear'), item(1, 'bags'), item(4, 'knitwear')];
-const idsOf = (items: CatalogItem[]) => items.map(({ id }) => id);
+const idsOf = (items: ProductCard[]) => items.map(({ id }) => id);
 
 describe('the items beside the campaign', () => {
   test('are first those the campaign is for', () => {

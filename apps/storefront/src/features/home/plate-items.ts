@@ -1,10 +1,10 @@
-import type { Campaign, CatalogItem } from '@quayside/contracts';
+import type { Campaign, ProductCard } from '@quayside/contracts';
 
 const plates = 3;
 
 /** The items shown beside the campaign: those it is for come first, each once. */
-export const plateItems = (items: CatalogItem[], campaign: Campaign | undefined): CatalogItem[] => {
+export const plateItems = (items: ProductCard[], campaign: Campaign | undefined): ProductCard[] => {
   const each = [...new Map(items.map((item) => [item.id, item])).values()];
-  const isFor = (item: CatalogItem) => (item.type.slug === campaign?.typeSlug ? 0 : 1);
+  const isFor = (item: ProductCard) => (item.type.slug === campaign?.typeSlug ? 0 : 1);
   return each.toSorted((a, b) => isFor(a) - isFor(b)).slice(0, plates);
 };

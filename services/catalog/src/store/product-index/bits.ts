@@ -48,17 +48,6 @@ export const anyOf = (sets: readonly Bits[], words: number): Bits => {
   return any;
 };
 
-/** The numbers in a set, in order. */
-export const eachBit = (bits: Bits, visit: (at: number) => void): void => {
-  for (let word = 0; word < bits.length; word += 1) {
-    let rest = bits[word] as number;
-    while (rest !== 0) {
-      visit((word << 5) + 31 - Math.clz32(rest & -rest));
-      rest &= rest - 1;
-    }
-  }
-};
-
 /** The same set with room for more. */
 export const grown = (bits: Bits, words: number): Bits => {
   if (bits.length >= words) return bits;

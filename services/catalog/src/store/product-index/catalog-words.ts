@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Named } from '../../domain/item.ts';
 
-export interface FacetAttribute {
+interface FacetAttribute {
   readonly code: string;
   readonly name: string;
   readonly unit?: string;

@@ -1,6 +1,6 @@
 import { grown, setBit, type Bits } from './bits.ts';
 
-export interface FacetEntry {
+interface FacetEntry {
   readonly slug: string;
   readonly name: string;
   bits: Bits;

@@ -1,7 +1,7 @@
 import type { Money, Named } from '../../domain/item.ts';
 import type { StockFigure } from '../stock-figures.ts';
 
-export interface IndexedVariant extends StockFigure {
+interface IndexedVariant extends StockFigure {
   readonly itemId: number;
   readonly active: boolean;
 }
