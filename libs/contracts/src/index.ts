@@ -1,4 +1,6 @@
 export * from './shared/address.ts';
+export * from './shared/admin-list.ts';
+export * from './shared/audit.ts';
 export * from './shared/country.ts';
 export * from './shared/api.ts';
 export * from './shared/event.ts';
@@ -14,6 +16,7 @@ export * from './shared/route-key.ts';
 export * from './shared/topics.ts';
 export * from './basket/http.ts';
 export * from './basket/routes.ts';
+export * from './catalog/brands.ts';
 export * from './catalog/http.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/routes.ts';

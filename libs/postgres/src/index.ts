@@ -1,3 +1,5 @@
+export type { Actor, AuditChange, AuditPage, AuditQuery } from './audit/audit-entry.ts';
+export { postgresAuditLog } from './audit/postgres-audit-log.ts';
 export { createPool } from './create-pool.ts';
 export { createPostgresDueWorkQueue } from './due-work/postgres-due-work-queue.ts';
 export { inTransaction } from './in-transaction.ts';

@@ -67,7 +67,8 @@ test('the stock of a catalog of the first release stays as it was, and is told o
 
 test('an item of the first release goes on from the version it had', async () => {
   const items = createItemStore({ pool: database.pool, announce, onChange: () => undefined });
-  const change = { itemId: 1, change: { name: 'One and only' } };
+  const by = { id: 'test', name: 'Test' };
+  const change = { itemId: 1, change: { name: 'One and only' }, by };
   await expect(changeItem(items, { ...change, expectedVersion: 3 })).rejects.toMatchObject({
     code: 'stale-version',
   });

@@ -36,7 +36,7 @@ const adjust = (itemId: number, delta: number) =>
   adjustStock(createStockStore({ pool, announce, onMove: () => undefined }), itemId, {
     delta,
     reason: 'test',
-    madeBy: 'test',
+    madeBy: { id: 'test', name: 'Test' },
   });
 
 const levelOf = async (itemId: number) => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
+import { auditPage, auditQuery } from '../shared/audit.ts';
 import { ifMatch } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
+import { brandProblems, brandRoutes } from './brand-routes.ts';
 import {
   brandList,
   catalogItem,
@@ -35,7 +37,9 @@ export const catalogApi = defineApi({
     'currency-not-sold': { status: 422, title: 'The item is not sold in that currency' },
     'picture-not-found': { status: 404, title: 'No such picture' },
     forbidden: { status: 403, title: 'Only admins see inactive items' },
-    'stale-version': { status: 412, title: 'The item was changed meanwhile' },
+    'stale-version': { status: 412, title: 'Somebody changed it meanwhile' },
+    'slug-taken': { status: 409, title: 'The slug is taken' },
+    ...brandProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -136,6 +140,16 @@ export const catalogApi = defineApi({
       body: stockAdjustment,
       answers: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },
       problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large', 'catalog-unavailable'],
+    }),
+    ...brandRoutes,
+    readCatalogAudit: defineRoute({
+      method: 'get',
+      path: '/api/v1/admin/catalog/audit',
+      summary: 'Who of the staff changed what, the newest first',
+      audience: 'admin',
+      query: auditQuery,
+      answers: { 200: { description: 'A part of the audit log', schema: auditPage } },
+      problems: ['catalog-unavailable'],
     }),
   },
 });

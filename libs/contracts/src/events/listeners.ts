@@ -26,6 +26,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
     listening(ordering.orderPaid, 'turns the reservation into a sale'),
     listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
+    listening(identity.userDeleted, 'forgets the name that the audit log knew the person by'),
   ],
   marketing: [
     listening(identity.userRegistered, 'keeps its copy of the user, and sends the welcome mail'),

@@ -17,11 +17,36 @@ export class PictureNotFound extends CatalogError {
   }
 }
 
-/** Somebody else changed the item after the caller read it. */
+/** Somebody else changed it after the caller read it. */
 export class StaleVersion extends CatalogError {
   readonly code = 'stale-version' as const;
-  constructor() {
-    super('Read the item again and repeat the change if it still makes sense');
+  readonly extra: { readonly current?: object };
+
+  /** @param current what it is now, so that the caller can see what changed. */
+  constructor(current?: object) {
+    super('Read it again and repeat the change if it still makes sense');
+    this.extra = current ? { current } : {};
+  }
+}
+
+export class SlugTaken extends CatalogError {
+  readonly code = 'slug-taken' as const;
+  constructor(slug: string) {
+    super(`Something else has the slug ${slug}`);
+  }
+}
+
+export class BrandNotFound extends CatalogError {
+  readonly code = 'brand-not-found' as const;
+  constructor(id: number) {
+    super(`There is no brand ${id}`);
+  }
+}
+
+export class BrandInUse extends CatalogError {
+  readonly code = 'brand-in-use' as const;
+  constructor(name: string) {
+    super(`Products are of the brand ${name}: give them another first`);
   }
 }
 

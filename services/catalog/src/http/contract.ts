@@ -1,23 +1,29 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  BrandInUse,
+  BrandNotFound,
   CatalogUnavailable,
   CurrencyNotSold,
   ItemNotFound,
   NothingReserved,
   PictureNotFound,
   ProductNotFound,
+  SlugTaken,
   StaleVersion,
   StockBelowReserved,
   StockTooLarge,
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | BrandInUse
+  | BrandNotFound
   | CatalogUnavailable
   | CurrencyNotSold
   | ItemNotFound
   | NothingReserved
   | PictureNotFound
   | ProductNotFound
+  | SlugTaken
   | StaleVersion
   | StockBelowReserved
   | StockTooLarge

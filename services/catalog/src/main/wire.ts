@@ -1,10 +1,14 @@
 import { defineService } from '@quayside/chassis';
-import { postgresStore } from '@quayside/postgres';
+import { postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { serveItemAdministration } from '../http/admin-routes.ts';
+import { serveAudit } from '../http/audit-routes.ts';
+import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
+import { createAuditReads } from '../store/audit-reads.ts';
+import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
@@ -36,12 +40,16 @@ export const catalog = defineService({
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
+        serveBrandAdministration(api, {
+          brands: createBrandStore({ pool, announce, onChange: cache.forget }),
+        });
+        serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange }),
           stock: createStockStore({ pool, announce, onMove: news.moved }),
         });
       },
-      subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce)),
+      subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce), postgresAuditLog.forget),
       background: {
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,

@@ -1,5 +1,5 @@
-import { orderingEvents } from '@quayside/contracts';
-import { onMany, type HandlerContext, type Received } from '@quayside/messaging';
+import { identityEvents, orderingEvents } from '@quayside/contracts';
+import { on, onMany, type HandlerContext, type Received } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
 import { releaseStock } from '../usecases/release-stock.ts';
 import { reserveStock } from '../usecases/reserve-stock.ts';
@@ -18,7 +18,10 @@ const orderOf = ({ event, within }: Received<{ data: { orderId: string } }>) => 
  * kept for ever and knows what was done for its order, so events that come again after the inbox forgot them change
  * nothing.
  */
-export const createSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLedger) => [
+export const createSubscriptions = (
+  ledgerIn: (tx: PoolClient) => ReservationLedger,
+  forgetName: (tx: PoolClient, actorId: string) => Promise<void>,
+) => [
   onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
     reserveStock(ledgerIn(tx), ...received.map((one) => ({ ...orderOf(one), lines: one.event.data.lines }))),
   ),
@@ -28,4 +31,5 @@ export const createSubscriptions = (ledgerIn: (tx: PoolClient) => ReservationLed
   onMany(orderingEvents.orderCancelled, (received, { tx }: Context) =>
     releaseStock(ledgerIn(tx), ...received.map(orderOf)),
   ),
+  on(identityEvents.userDeleted, ({ data }, { tx }: Context) => forgetName(tx, data.userId)),
 ];

@@ -1,4 +1,4 @@
-import { inTransaction } from '@quayside/postgres';
+import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import { ItemNotFound } from '../domain/errors.ts';
 import type { Product, ProductStatus, Variant } from '../domain/product.ts';
@@ -78,19 +78,36 @@ const save = async (tx: PoolClient, { id, name, description, version, variants }
   );
 };
 
+/** What an edit can change of an item; name and description are those of its product. */
+const audited = (product: Product, itemId: number): Record<string, unknown> | undefined => {
+  const variant = product.variants.find(({ id }) => id === itemId);
+  if (!variant) return undefined;
+  const { sku, prices, active } = variant;
+  const { name, description } = product;
+  return { sku, name, description, prices, active };
+};
+
 export const createItemStore = (options: {
   pool: Pool;
   announce: Announce;
   /** Called after a commit, before the caller hears of it. */
   onChange: () => void;
 }): ItemStore => ({
-  update: async (itemId, decide) => {
+  update: async (itemId, by, decide) => {
     const item = await answerOrUnavailable(
       inTransaction(options.pool, async (tx) => {
-        const decision = decide(await loadForUpdate(tx, itemId));
+        const before = await loadForUpdate(tx, itemId);
+        const decision = decide(before);
         if (decision) {
           await save(tx, decision.product);
           await options.announce(tx, decision.facts);
+          await postgresAuditLog.append(tx, by, {
+            action: 'changed',
+            entity: 'item',
+            entityId: itemId,
+            before: audited(before, itemId),
+            after: audited(decision.product, itemId),
+          });
         }
         return loadStockedItem(tx, itemId);
       }),

@@ -130,7 +130,8 @@ const addImages = (tx: ClientBase, { images }: NewCatalog) =>
 /** The next id given by the database comes after those that were set. */
 const continueIds = (tx: ClientBase) =>
   tx.query(`
-    SELECT setval(pg_get_serial_sequence('products', 'id'), (SELECT max(id) FROM products)),
+    SELECT setval(pg_get_serial_sequence('brands', 'id'), (SELECT max(id) FROM brands)),
+           setval(pg_get_serial_sequence('products', 'id'), (SELECT max(id) FROM products)),
            setval(pg_get_serial_sequence('items', 'id'), (SELECT max(id) FROM items))`);
 
 /**

@@ -1,7 +1,7 @@
-import { inTransaction } from '@quayside/postgres';
+import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import { ItemNotFound } from '../domain/errors.ts';
-import { available, type StockLevel } from '../domain/stock-level.ts';
+import { available, onHand, type StockLevel } from '../domain/stock-level.ts';
 import type { StockStore } from '../usecases/stock-ledger.ts';
 import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
@@ -41,9 +41,16 @@ export const createStockStore = (options: {
         ]);
         await tx.query(
           `INSERT INTO stock_movements (item_id, kind, delta, reason, made_by) VALUES ($1, 'adjusted', $2, $3, $4)`,
-          [itemId, delta, reason, madeBy],
+          [itemId, delta, reason, madeBy.id],
         );
         await options.announce(tx, facts);
+        await postgresAuditLog.append(tx, madeBy, {
+          action: 'adjusted',
+          entity: 'stock',
+          entityId: itemId,
+          before: { onHand: onHand(before) },
+          after: { onHand: onHand(level), reason },
+        });
         return { item: await loadStockedItem(tx, itemId), move: moved(itemId, before, level) };
       }),
     );

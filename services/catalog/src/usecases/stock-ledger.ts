@@ -1,5 +1,6 @@
 import type { Availability, Reservation, ReservationDecision } from '../domain/reservation.ts';
 import type { StockDecision, StockLevel } from '../domain/stock-level.ts';
+import type { Actor } from './actor.ts';
 import type { StockedItem } from './catalog-reads.ts';
 
 /** What one order wants of the ledger. */
@@ -25,8 +26,7 @@ export interface ReservationLedger {
 export interface StockAdjustment {
   readonly delta: number;
   readonly reason: string;
-  /** Id of the admin. */
-  readonly madeBy: string;
+  readonly madeBy: Actor;
 }
 
 /** The part that people move. */

@@ -1,9 +1,10 @@
-import { postgresOutbox, type Migration } from '@quayside/postgres';
+import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';
 import { stockApart } from './0004-stock-apart.ts';
 import { products } from './0005-products.ts';
+import { brandsEdited } from './0006-brands-edited.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -11,5 +12,7 @@ export const allMigrations: readonly Migration[] = [
   changeFeed,
   stockApart,
   products,
+  brandsEdited,
+  postgresAuditLog.migration,
   postgresOutbox.migration,
 ];
