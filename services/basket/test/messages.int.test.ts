@@ -9,7 +9,7 @@ import {
 } from '@quayside/contracts';
 import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
-import { settings, usd } from './settings.ts';
+import { eur, settings, usd } from './settings.ts';
 import { callAs } from './call-basket.ts';
 import { openPage } from './open-page.ts';
 import {
@@ -219,6 +219,19 @@ describe('a Redis of the first release, which kept stock inside the item', () =>
     await shopper.put(1, { quantity: 1 });
     expect((await shopper.read()).body.items[0]).toMatchObject({ availableStock: 5, available: true });
   });
+});
+
+test('an item is kept with its prices in all currencies, its weight and its tax class', async () => {
+  const prices = [usd(10_000), eur(9_000)];
+  await announce({ id: 80, version: 1, prices, weightGrams: 31_000, taxClass: 'reduced' });
+  await tellStock(80, 5, 1);
+  await versionIs(80, 1);
+  await stockIs(80, 5);
+  const shopper = callAs(replica.url, await aShopper(around));
+  await shopper.put(80, { quantity: 1 });
+  const { body } = await shopper.choose({ country: 'AT' });
+  expect(body.price.lines).toMatchObject([{ unitPrice: eur(9_000), taxes: [{ rate: 1_000 }] }]);
+  expect(body.price.shipping.price).toEqual(eur(690 + 2_900));
 });
 
 test('sales settings are kept, the newest whatever comes in which order, and baskets priced by them', async () => {

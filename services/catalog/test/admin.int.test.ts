@@ -82,6 +82,12 @@ describe('PUT /api/v1/catalog/items/{id}', () => {
     expect(body.items.map(({ id }: { id: number }) => id)).toEqual([2]);
   });
 
+  test('tells what the item weighs along with the rest', async () => {
+    await catalog.pool.query('UPDATE items SET weight_grams = 1200 WHERE id = 20');
+    await put(20, { price: usd(1234) }).expect(200);
+    expect((await catalog.outbox())[0]).toMatchObject({ data: { id: 20, weightGrams: 1200 } });
+  });
+
   test('with nothing new is done without a trace', async () => {
     const { headers } = await put(3, { name: 'Item 3', price: usd(1003) }).expect(200);
     expect(headers['etag']).toBe('"v1"');

@@ -23,6 +23,7 @@ export const itemChanged = defineEvent({
     type: { id: 5, slug: 'lamps', name: 'Lamps' },
     price: example.dollars(4900),
     prices: [example.dollars(4900)],
+    weightGrams: 850,
     pictureUrl: '/api/v1/catalog/pictures/7-3f9c2a',
     active: true,
     version: 12,
@@ -38,6 +39,10 @@ export const itemChanged = defineEvent({
     price: money,
     /** In every currency it is sold in, that of the shop first; absent in events of the first release. */
     prices: z.array(money).min(1).optional(),
+    /** Of one, for its shipping; absent where it does not matter. */
+    weightGrams: z.int().min(1).optional(),
+    /** Of the shop's tax classes; absent: the usual one. */
+    taxClass: z.string().optional(),
     pictureUrl: z.string(),
     active: z.boolean(),
     version: aggregateVersion,

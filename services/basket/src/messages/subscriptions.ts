@@ -27,6 +27,8 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
   typeSlug: item.type.slug,
   price: item.price,
   ...(item.prices && { prices: item.prices }),
+  ...(item.weightGrams !== undefined && { weight: item.weightGrams }),
+  ...(item.taxClass !== undefined && { taxClass: item.taxClass }),
   pictureUrl: item.pictureUrl,
   active: item.active,
 });

@@ -24,6 +24,8 @@ export interface Item {
   readonly price: Money;
   /** In every currency it is sold in, that of the shop first. */
   readonly prices: readonly [Money, ...Money[]];
+  /** Of one. */
+  readonly weightGrams?: number;
   readonly pictureUrl: string;
   readonly active: boolean;
   readonly version: number;

@@ -9,6 +9,8 @@ export interface Variant {
   readonly optionValues: readonly string[];
   /** One by currency, that of the shop first. */
   readonly prices: readonly [Money, ...Money[]];
+  /** Of one. */
+  readonly weightGrams?: number;
   readonly pictureUrl: string;
   readonly active: boolean;
   /** Rises with every edit that concerns it, those of its product included. */
@@ -42,6 +44,7 @@ export const itemOf = (product: Product, variant: Variant): Item => ({
   type: product.type,
   price: variant.prices[0],
   prices: variant.prices,
+  ...(variant.weightGrams !== undefined && { weightGrams: variant.weightGrams }),
   pictureUrl: variant.pictureUrl,
   active: product.status === 'active' && variant.active,
   version: variant.version,

@@ -50,12 +50,11 @@ const productSql = `
 interface VariantRow extends ItemRow {
   variant_active: boolean;
   barcode: string | null;
-  weight_grams: number | null;
   all_prices: { amount: number; currency: string; compareAt?: number }[];
 }
 
 const variantsSql = `
-  SELECT ${itemColumns}, items.active AS variant_active, items.barcode, items.weight_grams,
+  SELECT ${itemColumns}, items.active AS variant_active, items.barcode,
          (SELECT json_agg(json_strip_nulls(json_build_object(
                    'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at))
                    ORDER BY sold.currency <> '${shopCurrency}', sold.currency)
@@ -70,7 +69,7 @@ interface ReadVariant {
 }
 
 const toVariant = (row: VariantRow): ReadVariant => {
-  const { id, sku, pictureUrl } = toItem(row);
+  const { id, sku, weightGrams, pictureUrl } = toItem(row);
   return {
     variant: {
       itemId: id,
@@ -79,7 +78,7 @@ const toVariant = (row: VariantRow): ReadVariant => {
       optionValues: row.option_values,
       price: row.all_prices[0] as Price,
       prices: row.all_prices,
-      ...(row.weight_grams !== null && { weightGrams: row.weight_grams }),
+      ...(weightGrams !== undefined && { weightGrams }),
       pictureUrl,
       active: row.variant_active,
     },

@@ -9,7 +9,7 @@ export const shopCurrency = 'USD';
 export const itemColumns = `
   items.id, items.sku, items.active AND products.status = 'active' AS active, items.version, items.option_values,
   products.id AS product_id, products.slug, products.name, products.description,
-  prices.amount AS price_amount, prices.currency AS price_currency, media.hash AS picture_hash,
+  prices.amount AS price_amount, prices.currency AS price_currency, items.weight_grams, media.hash AS picture_hash,
   stock.available, stock.version AS stock_version,
   (SELECT json_agg(json_build_object('amount', sold.amount, 'currency', sold.currency) ORDER BY sold.currency)
      FROM prices AS sold WHERE sold.item_id = items.id AND sold.currency <> prices.currency) AS other_prices,
@@ -40,6 +40,7 @@ export interface ItemRow {
   price_amount: number;
   price_currency: string;
   other_prices: Money[] | null;
+  weight_grams: number | null;
   picture_hash: string | null;
   available: number;
   stock_version: number;
@@ -67,6 +68,7 @@ export const toItem = (row: ItemRow): Item => ({
   type: { id: row.type_id, slug: row.type_slug, name: row.type_name },
   price: priceOf(row),
   prices: [priceOf(row), ...(row.other_prices ?? [])],
+  ...(row.weight_grams !== null && { weightGrams: row.weight_grams }),
   pictureUrl: pictureUrlOf(row.id, row.picture_hash),
   active: row.active,
   version: row.version,

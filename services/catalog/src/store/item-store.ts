@@ -32,12 +32,13 @@ const loadForUpdate = async (tx: PoolClient, itemId: number): Promise<Product> =
   const { slug, name, description } = first;
   const { brand, type } = toItem(first);
   const variants = rows.map((row): Variant => {
-    const { id, sku, prices, pictureUrl, version } = toItem(row);
+    const { id, sku, prices, weightGrams, pictureUrl, version } = toItem(row);
     return {
       id,
       sku,
       optionValues: row.option_values,
       prices,
+      ...(weightGrams !== undefined && { weightGrams }),
       pictureUrl,
       active: row.variant_active,
       version,
