@@ -7,7 +7,7 @@ import { runMigrations } from './run-migrations.ts';
 import { waitForServer } from './wait-for-server.ts';
 
 type WithDatabase = z.ZodObject & z.ZodType<{ DATABASE_URL: string }>;
-type MayBeSeeded = WithDatabase & z.ZodType<{ SEED_DEMO_DATA: boolean }>;
+type MayBeSeeded = WithDatabase & z.ZodType<{ SEED_DEMO_DATA?: boolean }>;
 
 interface JobTools<Config> extends ProcessContext<Config> {
   pool: Pool;
@@ -40,7 +40,7 @@ export const postgresMigration = <S extends MayBeSeeded>(job: {
   /** What carries data over that SQL alone cannot, such as by events. Called each time, so it finds out what is left. */
   complete?(tools: JobTools<z.infer<S>>): Promise<void>;
   /** May be called on a database that has its data already. */
-  seed(tools: JobTools<z.infer<S>>): Promise<void>;
+  seed?(tools: JobTools<z.infer<S>>): Promise<void>;
 }) =>
   postgresJob({
     name: job.name,
@@ -51,6 +51,6 @@ export const postgresMigration = <S extends MayBeSeeded>(job: {
       const applied = await runMigrations(config.DATABASE_URL, job.migrations);
       logger.info({ applied }, 'the schema is up to date');
       await job.complete?.(tools);
-      if (config.SEED_DEMO_DATA) await job.seed(tools);
+      if (config.SEED_DEMO_DATA) await job.seed?.(tools);
     },
   });
