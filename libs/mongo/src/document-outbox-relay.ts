@@ -42,14 +42,15 @@ export interface DocumentOutboxRelay extends Relay {
    * @param how.written the events, where the outbox held no others but those this relay was told of: they are published
    * without being read back. Absent: the outbox is read
    * @param how.takenAlong what of `takeAlong` the write left out
-   * @param how.writtenBy as given to `leaseFields`
+   * @param how.nextWrite when this process is likely to write the document again: what is published may wait for that,
+   * and is published once more if another process writes before. Absent: it is taken out at once
    */
   afterWrite(
     id: unknown,
     how?: {
       written?: readonly OutgoingEvent[] | undefined;
       takenAlong?: TakenAlong | undefined;
-      writtenBy?: Date | undefined;
+      nextWrite?: Date | undefined;
     },
   ): void;
 }
@@ -73,6 +74,7 @@ const maxDue = 10_000;
 /** Before the end of a lease, what is published is taken out so early, together with what is due so soon after. */
 const beforeEnd = 0.4;
 const together = 0.1;
+const atOnce = 0;
 
 /** What is due of a document of which more became due. */
 const joined = (earlier: DueDocument | undefined, later: DueDocument): DueDocument => {
@@ -120,13 +122,12 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
     return { owner, until: new Date(from + leaseMs) };
   };
 
-  const endOfLease = (writtenBy?: Date): number => lease(writtenBy).until.getTime() - leaseMs * beforeEnd;
+  const shortlyBeforeItEnds = ({ until }: OutboxLease): number => until.getTime() - leaseMs * beforeEnd;
 
   /** What this process has not published of them. */
   const read = async (taken: readonly DueDocument[]): Promise<DueDocument[]> => {
     if (taken.length === 0) return [];
     const ids = taken.map(({ _id }) => _id);
-    const takeOutBy = endOfLease();
     const projection = { outbox: 1, outboxLease: 1 };
     const found = (await documents
       .find({ _id: { $in: ids as never[] } }, { projection })
@@ -135,7 +136,7 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
       .filter(({ outboxLease }) => outboxLease)
       .map(({ _id, outbox = [] }) => {
         const sent = published.of(_id);
-        return { _id, outbox: outbox.filter(({ id }) => !sent.has(id)), takeOutBy };
+        return { _id, outbox: outbox.filter(({ id }) => !sent.has(id)), takeOutBy: atOnce };
       });
   };
 
@@ -198,7 +199,7 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
     }
     if (Date.now() >= nextPoll) {
       const abandoned = await claimAbandoned();
-      for (const _id of abandoned) due.set(_id, { _id, outbox: undefined, takeOutBy: endOfLease() });
+      for (const _id of abandoned) due.set(_id, { _id, outbox: undefined, takeOutBy: atOnce });
       if (abandoned.length < batchSize) {
         nextPoll = Date.now() + pollMs;
         if (forgotAt !== undefined && Date.now() > forgotAt + leaseMs) forgotAt = undefined;
@@ -243,9 +244,9 @@ export const createDocumentOutboxRelay = <T extends Document>(options: {
       if (sent.size === 0 || forgotAt !== undefined || parts.some(({ outbox }) => !outbox)) return undefined;
       return { published: [...sent], unpublished: parts.flatMap(({ outbox = [] }) => outbox) };
     },
-    afterWrite: (id, { written, takenAlong, writtenBy } = {}) => {
+    afterWrite: (id, { written, takenAlong, nextWrite } = {}) => {
       const isAll = written && forgotAt === undefined;
-      const takeOutBy = endOfLease(writtenBy);
+      const takeOutBy = nextWrite ? shortlyBeforeItEnds(lease(nextWrite)) : atOnce;
       published.forget(id, takenAlong?.published ?? []);
       published.postpone(id, takeOutBy);
       due.set(id, joined(due.get(id), { _id: id, outbox: isAll ? written : undefined, takeOutBy }));

@@ -186,7 +186,21 @@ describe('every route', () => {
       '/api/v1/orders/events',
       '/api/v1/orders/{id}',
       '/api/v1/orders/{id}/cancel',
+      '/api/v1/orders/{id}/pay',
+      '/api/v1/orders/{id}/returns',
       '/api/v1/sales-settings',
+      '/api/v1/staff/orders',
+      '/api/v1/staff/orders/{id}',
+      '/api/v1/staff/orders/{id}/cancel',
+      '/api/v1/staff/orders/{id}/cancellations',
+      '/api/v1/staff/orders/{id}/refunds',
+      '/api/v1/staff/orders/{id}/returns/{returnId}/approve',
+      '/api/v1/staff/orders/{id}/returns/{returnId}/receive',
+      '/api/v1/staff/orders/{id}/returns/{returnId}/refund',
+      '/api/v1/staff/orders/{id}/returns/{returnId}/refuse',
+      '/api/v1/staff/orders/{id}/shipments',
+      '/api/v1/staff/orders/{id}/shipments/{shipmentId}/deliver',
+      '/api/v1/staff/orders/{id}/shipments/{shipmentId}/ship',
     ]);
   });
 });

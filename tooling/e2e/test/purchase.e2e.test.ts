@@ -112,7 +112,7 @@ describe('a purchase in a browser', () => {
     expect(await width()).toBe(phone.width);
   });
 
-  test('with a card that is declined ends as a cancelled order that says why', async () => {
+  test('with a card that is declined says why, and is paid with another one on the page of the order', async () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/catalog?inStock=true');
     await signInOnPage(page, 'shopper@quayside.test');
@@ -129,9 +129,12 @@ describe('a purchase in a browser', () => {
     await fillCard(page, '4000 0000 0000 0002');
     await page.getByTestId('place-order').click();
     await page.waitForURL('**/orders/*');
-    await orderStatus(page, 'cancelled').waitFor({ state: 'attached' });
+    await orderStatus(page, 'payment-declined').waitFor({ state: 'attached' });
     await keepScreenshot(page, 'desktop-order-declined');
     expect(await page.locator('main').innerText()).toMatch(/declined|refused/i);
+    await page.getByRole('button', { name: 'Pay with another card' }).click();
+    await fillCard(page, '4242 4242 4242 4242');
+    await orderStatus(page, 'paid').waitFor({ state: 'attached' });
   });
 });
 

@@ -4,6 +4,7 @@ import { isCountry } from '../shared/country.ts';
 import { itemId, orderId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
+import { paymentToken } from '../shared/payment-token.ts';
 import { isPrintableLine } from '../shared/text.ts';
 
 /** The most of one item a basket may hold. */
@@ -109,13 +110,6 @@ export const salesRegions = z
   .meta({ id: 'SalesRegions' });
 export type SalesRegions = z.infer<typeof salesRegions>;
 
-/** A card number standing as a word of its own, in one piece or in groups; they have 12 to 19 digits. */
-const holdsCardNumber = (token: string): boolean =>
-  (token.match(/(?<=_)\d+(_\d+)*(?=_|$)/g) ?? []).some((word) => {
-    const digits = word.replaceAll('_', '').length;
-    return digits >= 12 && digits <= 19;
-  });
-
 /**
  * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
  * own differs, the answer is 409 `price-changed`. Sending it again with the new total is the fresh confirmation.
@@ -128,10 +122,7 @@ export const checkoutRequest = z
         'Use letters, digits and punctuation only',
       )
       .refine(({ country }) => isCountry(country), { path: ['country'], error: 'There is no such country' }),
-    paymentToken: z
-      .string()
-      .regex(/^tok_[A-Za-z0-9_]{2,60}$/)
-      .refine((token) => !holdsCardNumber(token), 'A card number is no token'),
+    paymentToken,
     acceptedTotal: z.strictObject(money.shape).optional(),
   })
   .meta({ id: 'CheckoutRequest' });

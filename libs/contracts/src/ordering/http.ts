@@ -3,6 +3,8 @@ import { address } from '../shared/address.ts';
 import { aggregateVersion, itemId, orderId, timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
+import { paymentToken } from '../shared/payment-token.ts';
+import { isPrintableText } from '../shared/text.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 
 export const orderStatus = z
@@ -116,3 +118,48 @@ export type OrderPage = z.infer<typeof orderPage>;
 /** `data` of the `order-changed` events of `GET /api/v1/orders/events` (Server-Sent Events). */
 export const orderChangedNotice = z.object({ orderId, status: orderStatus, version: aggregateVersion });
 export type OrderChangedNotice = z.infer<typeof orderChangedNotice>;
+
+const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .refine(isPrintableText, 'Use letters, digits and punctuation only');
+const someUnits = z
+  .array(z.strictObject({ itemId, quantity: z.int().min(1).max(1_000_000) }))
+  .min(1)
+  .max(100);
+const amount = z.strictObject({ amount: z.int().min(1), currency: money.shape.currency });
+const carrier = {
+  carrier: z.string().trim().min(1).max(80).optional(),
+  tracking: z.string().trim().min(1).max(120).optional(),
+};
+
+/** Body of `POST /api/v1/orders/{id}/pay`: another card for an order whose last one was declined. */
+export const payAgain = z.strictObject({ paymentToken }).meta({ id: 'PayAgain' });
+
+/** Body of `POST /api/v1/orders/{id}/returns`. */
+export const returnRequest = z.strictObject({ lines: someUnits, reason }).meta({ id: 'ReturnRequest' });
+
+export const staffOrderQuery = z.strictObject({ ...pageQuery, status: orderStatus.optional() });
+export const staffReason = z.strictObject({ reason }).meta({ id: 'StaffReason' });
+export const linesCancellation = z
+  .strictObject({ lines: someUnits, reason })
+  .meta({ id: 'LinesCancellation' });
+export const shipmentRequest = z
+  .strictObject({ lines: someUnits, ...carrier })
+  .meta({ id: 'ShipmentRequest' });
+export const parcelCarrier = z.strictObject(carrier).meta({ id: 'ParcelCarrier' });
+export const returnReception = z
+  .strictObject({ restocked: z.array(someUnits.element).max(100) })
+  .meta({ id: 'ReturnReception' });
+export const returnRefund = z.strictObject({ amount: amount.optional() }).meta({ id: 'ReturnRefund' });
+/** More than one may be named, and then they are added. */
+export const refundRequest = z
+  .strictObject({
+    lines: someUnits.optional(),
+    shipping: z.union([z.literal('all'), amount]).optional(),
+    amount: amount.optional(),
+    reason,
+  })
+  .meta({ id: 'OrderRefundRequest' });

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
 import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
-import { order, orderListQuery, orderPage } from './http.ts';
+import { idempotencyKey } from '../shared/headers.ts';
+import { order, orderListQuery, orderPage, payAgain, returnRequest } from './http.ts';
+import { staffOrderRoutes } from './staff-order-routes.ts';
 import { salesSettingsProblems, salesSettingsRoutes } from './sales-settings-routes.ts';
 
 const params = z.strictObject({ id: orderId });
@@ -24,6 +26,7 @@ export const orderingApi = defineApi({
     'cancellation-exceeds-order': { status: 409, title: 'The cancellation is of more than is left to ship' },
     'refund-exceeds-charge': { status: 409, title: 'The refund is more than what is left of the charge' },
     'refund-invalid': { status: 422, title: 'Not a refund' },
+    'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
     'orders-unavailable': { status: 503, title: 'Orders are out of reach right now', retryAfter: 1 },
     ...salesSettingsProblems,
   },
@@ -69,6 +72,35 @@ export const orderingApi = defineApi({
       answers: { 200: { description: 'The order, cancelled or waiting for its refund', schema: order } },
       problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile', 'orders-unavailable'],
     }),
+    payOrder: defineRoute({
+      method: 'post',
+      path: '/api/v1/orders/:id/pay',
+      summary:
+        'Pay an own order with another card, as long as its stock is held; the same token again is once',
+      audience: 'user',
+      params,
+      body: payAgain,
+      answers: { 200: { description: 'The order, to be charged now', schema: order } },
+      problems: ['order-not-found', 'order-not-payable', 'order-changed-meanwhile', 'orders-unavailable'],
+    }),
+    requestReturn: defineRoute({
+      method: 'post',
+      path: '/api/v1/orders/:id/returns',
+      summary: 'Ask to send back units that were delivered',
+      audience: 'user',
+      params,
+      headers: idempotencyKey,
+      body: returnRequest,
+      answers: { 200: { description: 'The order, with the return in it', schema: order } },
+      problems: [
+        'order-not-found',
+        'return-exceeds-delivery',
+        'idempotency-key-reused',
+        'order-changed-meanwhile',
+        'orders-unavailable',
+      ],
+    }),
+    ...staffOrderRoutes,
     ...salesSettingsRoutes,
   },
 });

@@ -3,6 +3,7 @@ import { evolve } from './evolve.ts';
 import {
   areWithin,
   hasLeft,
+  sameUnits,
   tally,
   unitsDelivered,
   unitsIn,
@@ -10,11 +11,12 @@ import {
   unitsToShip,
   unitsWanted,
 } from './fulfilment.ts';
-import type { Return, Shipment } from './fulfilment-entry.ts';
+import type { Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { Order } from './order.ts';
 import type { Command } from './order-command.ts';
 import {
   CancellationExceedsOrder,
+  IdempotencyKeyReused,
   OrderTransitionRefused,
   ReturnExceedsDelivery,
   ReturnInvalid,
@@ -58,6 +60,18 @@ export const decideFulfilment = (command: FulfilmentCommand, order: Order): read
   }
 };
 
+interface Request {
+  readonly id: string;
+  readonly lines: readonly Units[];
+}
+
+/** @throws {IdempotencyKeyReused} for the id of a request that was for other units */
+const isRepeat = (before: readonly Request[], { id, lines }: Request): boolean => {
+  const same = before.find((one) => one.id === id);
+  if (same && !sameUnits(same.lines, lines)) throw new IdempotencyKeyReused();
+  return same !== undefined;
+};
+
 const isPaidFor = (order: Order): boolean =>
   order.progress.stage === 'confirmed' && payingCharge(order) !== undefined;
 
@@ -74,7 +88,7 @@ const cancelLines = (
   { type, at, by, cancellationId, lines, reason }: Command<'cancel-lines'>,
   order: Order,
 ): readonly OrderEvent[] => {
-  if (order.fulfilment.cancellations.some(({ id }) => id === cancellationId)) return nothing;
+  if (isRepeat(order.fulfilment.cancellations, { id: cancellationId, lines })) return nothing;
   if (!isPaidFor(order)) throw new OrderTransitionRefused(type, order.status);
   const available = unitsToShip(order);
   if (!areWithin(lines, available)) throw new CancellationExceedsOrder();
@@ -94,7 +108,7 @@ const prepareShipment = (
   { type, at, shipment }: Command<'prepare-shipment'>,
   order: Order,
 ): readonly OrderEvent[] => {
-  if (order.fulfilment.shipments.some(({ id }) => id === shipment.id)) return nothing;
+  if (isRepeat(order.fulfilment.shipments, shipment)) return nothing;
   if (!isPaidFor(order)) throw new OrderTransitionRefused(type, order.status);
   if (!areWithin(shipment.lines, unitsToShip(order))) throw new ShipmentExceedsOrder();
   return [{ type: 'shipment-prepared', at, by: 'admin', shipment }];
@@ -126,7 +140,7 @@ const requestReturn = (
   { at, by, return: wanted }: Command<'request-return'>,
   order: Order,
 ): readonly OrderEvent[] => {
-  if (order.fulfilment.returns.some(({ id }) => id === wanted.id)) return nothing;
+  if (isRepeat(order.fulfilment.returns, wanted)) return nothing;
   if (!areWithin(wanted.lines, unitsToReturn(order))) throw new ReturnExceedsDelivery();
   return [{ type: 'return-requested', at, by, return: wanted }];
 };

@@ -1,7 +1,8 @@
-import type { Refund } from '@quayside/contracts/money';
+import { sameMoney, type Refund } from '@quayside/contracts/money';
+import { sameUnits } from './fulfilment.ts';
 import type { Actor, Order } from './order.ts';
 import type { Command } from './order-command.ts';
-import { OrderNotPayable, OrderTransitionRefused } from './order-error.ts';
+import { IdempotencyKeyReused, OrderNotPayable, OrderTransitionRefused } from './order-error.ts';
 import type { OrderEvent } from './order-event.ts';
 import {
   chargeOf,
@@ -148,10 +149,16 @@ export const refundAll = (order: Order, wanted: Wanted): readonly OrderEvent[] =
 const requestRefund = (
   { at, by, requestId, reason, request }: Command<'request-refund'>,
   order: Order,
-): readonly OrderEvent[] =>
-  refundsOf(order).some((entry) => entry.requestId === requestId)
-    ? nothing
-    : [refundPart(order, splitRefund(order, request), { at, by, reason, requestId })];
+): readonly OrderEvent[] => {
+  const before = refundsOf(order).find((entry) => entry.requestId === requestId);
+  if (!before) return [refundPart(order, splitRefund(order, request), { at, by, reason, requestId })];
+  const units = before.split?.lines.filter(({ quantity }) => quantity > 0) ?? [];
+  const isOnlyAmount = request.amount && !request.lines && !request.shipping;
+  const isSame =
+    sameUnits(units, request.lines ?? []) && (!isOnlyAmount || sameMoney(request.amount, before.amount));
+  if (!isSame) throw new IdempotencyKeyReused();
+  return nothing;
+};
 
 const recordRefund = (
   { type, at, key, refundId }: Command<'record-refund'>,

@@ -50,6 +50,11 @@ export const areWithin = (lines: readonly Units[], available: Tally): boolean =>
   lines.every(({ quantity }) => Number.isSafeInteger(quantity) && quantity > 0) &&
   [...tally(lines)].every(([itemId, quantity]) => quantity <= (available.get(itemId) ?? 0));
 
+export const sameUnits = (a: readonly Units[], b: readonly Units[]): boolean => {
+  const [left, right] = [tally(a), tally(b)];
+  return left.size === right.size && [...left].every(([itemId, quantity]) => right.get(itemId) === quantity);
+};
+
 export const hasLeft = (order: WithFulfilment): boolean =>
   order.fulfilment.shipments.some(({ state }) => state !== 'prepared');
 

@@ -57,7 +57,11 @@ type FulfilmentCommand =
   | { readonly type: 'refuse-return'; readonly returnId: string; readonly refusal: string }
   | { readonly type: 'receive-return'; readonly returnId: string; readonly restocked: readonly Units[] }
   /** Without an amount: what the units were paid with. */
-  | { readonly type: 'refund-return'; readonly returnId: string; readonly amount?: RefundRequest['amount'] };
+  | {
+      readonly type: 'refund-return';
+      readonly returnId: string;
+      readonly amount?: RefundRequest['amount'] | undefined;
+    };
 
 export type OrderCommand = Asked &
   (

@@ -14,7 +14,8 @@ export type OrderErrorCode =
   | 'return-invalid'
   | 'cancellation-exceeds-order'
   | 'refund-exceeds-charge'
-  | 'refund-invalid';
+  | 'refund-invalid'
+  | 'idempotency-key-reused';
 
 abstract class OrderError extends Error {
   abstract readonly code: OrderErrorCode;
@@ -122,6 +123,16 @@ export class RefundExceedsCharge extends OrderError {
 export class RefundInvalid extends OrderError {
   override readonly name = 'RefundInvalid';
   readonly code = 'refund-invalid';
+}
+
+/** The key of a request that was made before names another one now. */
+export class IdempotencyKeyReused extends OrderError {
+  override readonly name = 'IdempotencyKeyReused';
+  readonly code = 'idempotency-key-reused';
+
+  constructor() {
+    super('This idempotency key was used for another request');
+  }
 }
 
 export class OrderChangedMeanwhile extends OrderError {

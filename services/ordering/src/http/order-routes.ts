@@ -2,17 +2,20 @@ import { ok, type Api } from '@quayside/http';
 import type { Order } from '../domain/order.ts';
 import { OrderNotFound } from '../domain/order-error.ts';
 import type { createCancelOrder } from '../usecases/cancel-order.ts';
+import type { ChangeOrder } from '../usecases/change-order.ts';
 import type { OrderReads } from '../usecases/order-reads.ts';
+import { requestIdOf } from '../usecases/request-id.ts';
 import { contract } from './contract.ts';
 import { orderView } from './order-view.ts';
 
 interface Dependencies {
   reads: OrderReads;
   cancelOrder: ReturnType<typeof createCancelOrder>;
+  changeOrder: ChangeOrder;
   now: () => Date;
 }
 
-export const serveOrders = (api: Api, { reads, cancelOrder, now }: Dependencies): void => {
+export const serveOrders = (api: Api, { reads, cancelOrder, changeOrder, now }: Dependencies): void => {
   const viewOf = (found: Order) => orderView(found, 'buyer', now());
 
   api.serve(contract, {
@@ -27,5 +30,16 @@ export const serveOrders = (api: Api, { reads, cancelOrder, now }: Dependencies)
     },
     cancelOrder: async ({ principal, params: { id } }) =>
       ok(viewOf(await cancelOrder({ orderId: id, buyerId: principal.id }))),
+    payOrder: async ({ principal, params: { id }, body: { paymentToken } }) => {
+      const own = { orderId: id, buyerId: principal.id };
+      return ok(viewOf(await changeOrder(own, (at) => ({ type: 'pay-again', at, paymentToken }))));
+    },
+    requestReturn: async ({ principal, params: { id }, headers, body }) => {
+      const own = { orderId: id, buyerId: principal.id };
+      const wanted = { id: requestIdOf(id, headers['idempotency-key']), ...body };
+      return ok(
+        viewOf(await changeOrder(own, (at) => ({ type: 'request-return', at, by: 'buyer', return: wanted }))),
+      );
+    },
   });
 };

@@ -2,9 +2,11 @@ import { defineService } from '@quayside/chassis';
 import { serveOrderEvents } from '../http/order-events-route.ts';
 import { serveOrders } from '../http/order-routes.ts';
 import { serveSalesSettings } from '../http/sales-settings-routes.ts';
+import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
+import { createChangeOrder } from '../usecases/change-order.ts';
 import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
 import { apiConfig } from './config.ts';
 import { createOrders, ordersStore } from './orders.ts';
@@ -19,6 +21,7 @@ export const orderingApi = defineService({
     const { orders, store, salesSettings } = built;
     const reads = createOrderReads(orders);
     const notices = createOrderNotices({ orders, logger });
+    const changeOrder = createChangeOrder({ store, now });
     return {
       routes: (api) => {
         serveOrderEvents(api, { reads, notices });
@@ -26,7 +29,8 @@ export const orderingApi = defineService({
           store: salesSettings,
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
-        serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), now });
+        serveStaffOrders(api, { reads, changeOrder, now });
+        serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
       },
       background: { 'order notices': notices },
       exposed: built,

@@ -63,7 +63,8 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
     if (outcome === 'unknown' && outgoing.length > 0) relay.afterWrite(_id);
     if (outcome !== 'matched') return undefined;
     if (outgoing.length > 0) {
-      relay.afterWrite(_id, { takenAlong, written: knowsOutbox ? outgoing : undefined });
+      const nextWrite = goesOnSoon(order) ? new Date() : undefined;
+      relay.afterWrite(_id, { takenAlong, nextWrite, written: knowsOutbox ? outgoing : undefined });
     }
     remembered.set(_id, { document: after, knowsOutbox });
     if (dueAt) options.onScheduled(dueAt);
@@ -92,7 +93,7 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
       const writtenBy = document.due?.at;
       const whole = { ...document, outbox: outgoing, ...relay.leaseFields(writtenBy) };
       if (!(await answerOrUnavailable(gathered.insert(whole)))) return false;
-      relay.afterWrite(order.id, { written: outgoing, writtenBy });
+      relay.afterWrite(order.id, { written: outgoing, nextWrite: writtenBy });
       remembered.set(order.id, { document, knowsOutbox: true });
       if (document.due) options.onScheduled(document.due.at);
       return true;
@@ -122,6 +123,10 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
     },
   };
 };
+
+/** Its stock is reserved, or its card charged, within moments, and this process most likely writes that. */
+const goesOnSoon = ({ status }: Order): boolean =>
+  status === 'awaiting-validation' || status === 'stock-confirmed';
 
 /** A write of which it was unknown whether it was made may have claimed the work all the same. */
 const claimedBy = (

@@ -39,6 +39,8 @@ export const orderCollection = (db: Db): OrderCollection =>
 export const ensureOrderIndexes = async (orders: OrderCollection): Promise<void> => {
   await orders.createIndexes([
     { key: { buyerId: 1, createdAt: -1, _id: -1 }, name: 'orders_of_buyer' },
+    { key: { createdAt: -1, _id: -1 }, name: 'newest_orders' },
+    { key: { 'state.status': 1, createdAt: -1, _id: -1 }, name: 'orders_by_status' },
     dueWorkIndex,
   ]);
 };

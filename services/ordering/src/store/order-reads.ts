@@ -1,8 +1,30 @@
+import type { Filter } from 'mongodb';
+import type { Order } from '../domain/order.ts';
 import type { OrderReads } from '../usecases/order-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
-import type { OrderCollection } from './order-document.ts';
+import type { OrderCollection, OrderDocument } from './order-document.ts';
 
 const noticesAtOnce = 100;
+
+const pageOf = async (
+  orders: OrderCollection,
+  filter: Filter<OrderDocument>,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<{ orders: Order[]; totalItems: number }> => {
+  const isAll = Object.keys(filter).length === 0;
+  const [found, totalItems] = await answerOrUnavailable(
+    Promise.all([
+      orders
+        .find(filter, { projection: { state: 1 } })
+        .sort({ createdAt: -1, _id: -1 })
+        .skip((page - 1) * pageSize)
+        .limit(pageSize)
+        .toArray(),
+      isAll ? orders.estimatedDocumentCount() : orders.countDocuments(filter),
+    ]),
+  );
+  return { orders: found.map(({ state }) => state), totalItems };
+};
 
 export const createOrderReads = (orders: OrderCollection): OrderReads => ({
   async one(buyerId, orderId) {
@@ -12,20 +34,14 @@ export const createOrderReads = (orders: OrderCollection): OrderReads => ({
     return found?.state;
   },
 
-  async page(buyerId, { page, pageSize }) {
-    const [found, totalItems] = await answerOrUnavailable(
-      Promise.all([
-        orders
-          .find({ buyerId }, { projection: { state: 1 } })
-          .sort({ createdAt: -1, _id: -1 })
-          .skip((page - 1) * pageSize)
-          .limit(pageSize)
-          .toArray(),
-        orders.countDocuments({ buyerId }),
-      ]),
-    );
-    return { orders: found.map(({ state }) => state), totalItems };
+  page: (buyerId, page) => pageOf(orders, { buyerId }, page),
+
+  async any(orderId) {
+    const found = await answerOrUnavailable(orders.findOne({ _id: orderId }, { projection: { state: 1 } }));
+    return found?.state;
   },
+
+  everybodys: ({ status, ...page }) => pageOf(orders, status ? { 'state.status': status } : {}, page),
 
   async noticesSince(buyerId, since) {
     const found = await answerOrUnavailable(

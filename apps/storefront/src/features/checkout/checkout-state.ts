@@ -1,5 +1,5 @@
 import type { Address } from '@quayside/contracts';
-import type { Card } from './payment-message.ts';
+import type { Card } from '../../ui/payment/payment-message.ts';
 import type { Outcome } from './place-order.ts';
 import type { Trouble } from './trouble.ts';
 

@@ -4,7 +4,7 @@ import type { CheckoutScreen } from '@quayside/contracts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
-import { CardFrame } from './card-frame.tsx';
+import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import type { Country } from '../../ui/countries.ts';
 import { FinishingOrder } from './finishing-order.tsx';
 import { NothingToOrder } from './nothing-to-order.tsx';
@@ -66,6 +66,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
         >
           <CardFrame
             formUrl={screen.payment.formUrl}
+            reassurance="Nothing has been ordered. Your basket and your address stay as they are."
             onCard={(given) => dispatch({ type: 'card-given', card: given })}
           />
         </StepPanel>

@@ -4,10 +4,13 @@ import type { Order } from '@quayside/contracts';
 import { useRef } from 'react';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
+import { AskReturn } from './ask-return.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { statusLabel } from './order-timeline.ts';
+import { OrderParcels } from './order-parcels.tsx';
 import { OrderUnwritten } from './order-unwritten.tsx';
+import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrder } from './use-order.ts';
 
@@ -25,10 +28,10 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten />;
 
-  const onCancelled = (cancelled: Order) => {
+  const moved = (next: Order) => {
     // The button goes, and the focus with it.
     progress.current?.focus({ preventScroll: true });
-    take(cancelled);
+    take(next);
   };
   const address = order.shippingAddress;
   return (
@@ -46,12 +49,13 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label="Progress" className="outline-none">
           <TimelineView order={order} />
-          {order.actions.includes('cancel') && (
-            <CancelOrder id={id} onCancelled={onCancelled} onRefused={look} />
-          )}
+          {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
+          {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
+          {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} price={order.price} />
+          <OrderParcels order={order} />
           <div className="border border-ink bg-sheet p-6">
             <PriceTable price={order.price} refunded={order.refunded} />
           </div>

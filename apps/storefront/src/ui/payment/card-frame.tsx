@@ -1,12 +1,14 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { button } from '../../ui/button.ts';
-import { Notice } from '../../ui/notice.tsx';
+import { button } from '../button.ts';
+import { Notice } from '../notice.tsx';
 import { type Card, parsePaymentMessage } from './payment-message.ts';
 
 interface CardFrameProps {
   formUrl: string;
+  /** What is so, and stays so, while the form does not load. */
+  reassurance: string;
   onCard: (card: Card) => void;
 }
 
@@ -16,7 +18,7 @@ const slowMs = 8_000;
  * The payment company's own form in a frame: what is typed there never reaches our pages. It is told which origin
  * embeds it, so that it answers to us only, and we listen to that frame only.
  */
-export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
+export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const [src, setSrc] = useState<string>();
   const [height, setHeight] = useState<number>();
@@ -82,7 +84,7 @@ export const CardFrame = ({ formUrl, onCard }: CardFrameProps) => {
       </div>
       {state === 'absent' ? (
         <Notice look="trouble" title="The payment company’s form does not load" live>
-          <p className="mb-3">Nothing has been ordered. Your basket and your address stay as they are.</p>
+          <p className="mb-3">{reassurance}</p>
           <button type="button" onClick={loadAgain} className={button('primary')}>
             Load it again
           </button>

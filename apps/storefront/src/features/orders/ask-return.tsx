@@ -1,0 +1,94 @@
+'use client';
+
+import type { Order } from '@quayside/contracts';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import { requestReturn } from '../../api/browser/orders.ts';
+import { button } from '../../ui/button.ts';
+import { Notice } from '../../ui/notice.tsx';
+
+interface AskReturnProps {
+  order: Order;
+  onAsked: (order: Order) => void;
+}
+
+/** Asks to send back some of what was delivered. */
+export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
+  const key = useRef<string>(undefined);
+  const id = useId();
+
+  const ask = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const lines = order.returnableItems.flatMap(({ itemId }) => {
+      const quantity = Number(form.get(`units-${itemId}`));
+      return quantity > 0 ? [{ itemId, quantity }] : [];
+    });
+    if (lines.length === 0) return setTrouble('Say how many of which item you send back.');
+    key.current ??= crypto.randomUUID();
+    const result = await requestReturn(order.id, { lines, reason: String(form.get('reason')) }, key.current);
+    if (result.ok) {
+      key.current = undefined;
+      setOpen(false);
+      setTrouble(undefined);
+      return onAsked(result.data);
+    }
+    if (result.problem.status !== 0 && result.problem.status < 500) key.current = undefined;
+    setTrouble(
+      result.problem.code === 'return-exceeds-delivery'
+        ? 'That is more than was delivered.'
+        : 'We could not be reached. Please try again.',
+    );
+  };
+
+  if (!isOpen) {
+    return (
+      <div className="mt-8 border-t border-rule pt-5">
+        <button type="button" onClick={() => setOpen(true)} className={button('bare')}>
+          Send something back
+        </button>
+      </div>
+    );
+  }
+  return (
+    <form onSubmit={(event) => void ask(event)} className="mt-8 space-y-4 border-t border-rule pt-5">
+      <h2 className="text-2xl">Send something back</h2>
+      {order.returnableItems.map(({ itemId, quantity }) => (
+        <p key={itemId} className="flex items-center justify-between gap-4">
+          <label htmlFor={`${id}-${itemId}`}>
+            {order.items.find((line) => line.itemId === itemId)?.name ?? `Item ${itemId}`}
+          </label>
+          <input
+            id={`${id}-${itemId}`}
+            name={`units-${itemId}`}
+            type="number"
+            min={0}
+            max={quantity}
+            defaultValue={0}
+            className="figures w-20 border border-rule-strong bg-sheet px-3 py-2"
+          />
+        </p>
+      ))}
+      <label className="block">
+        What is wrong with it?
+        <textarea
+          name="reason"
+          required
+          maxLength={500}
+          rows={3}
+          className="mt-1 block w-full border border-rule-strong bg-sheet px-3 py-2"
+        />
+      </label>
+      <div className="flex flex-wrap gap-3">
+        <button type="submit" className={button('primary')}>
+          Ask to send it back
+        </button>
+        <button type="button" onClick={() => setOpen(false)} className={button('quiet')}>
+          Keep it
+        </button>
+      </div>
+      {trouble && <Notice look="trouble" title="It was not asked for" live children={<p>{trouble}</p>} />}
+    </form>
+  );
+};
