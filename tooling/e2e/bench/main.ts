@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createControl } from '../src/control.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
+import { browsing } from './browsing.ts';
 import { benchCheckout, benchLoneOrders, type CheckoutResult } from './checkout.ts';
 import { memoryMb } from './cpu.ts';
 import { runLoad } from './load.ts';
@@ -22,8 +23,8 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '50' },
     /** Where the catalog's own figures are. */
     catalog: { type: 'string', default: 'http://127.0.0.1:8102' },
-    /** Of idle, load, selling, checkout, lone. */
-    only: { type: 'string', default: 'idle,load,selling,checkout,lone' },
+    /** Of idle, load, browse, selling, checkout, lone. */
+    only: { type: 'string', default: 'idle,load,browse,selling,checkout,lone' },
   },
 });
 const seconds = Number(values.seconds);
@@ -76,7 +77,7 @@ if (wanted.has('idle')) await benchIdle();
 const itemIds = (await createShopClient(origin).items({ pageSize: 100 })).body.items
   .map(({ id }) => id)
   .slice(0, 50);
-await fillShelves(itemIds);
+if (wanted.size > 1 || !wanted.has('browse')) await fillShelves(itemIds);
 /** Of shoppers who buy while others look, so that none has to wait for his own. */
 const buyers = wanted.has('selling') ? 32 : 0;
 const shoppers = await register(Math.max(buyers, ...clientCounts));
@@ -101,6 +102,26 @@ if (wanted.has('load')) {
     }
   }
   for (const shopper of shoppers) await shopper.emptyBasket();
+}
+if (wanted.has('browse')) {
+  console.log('\nStraight from the catalog, nothing asked for twice:\n');
+  printHeader(
+    'operation',
+    'clients',
+    'per second',
+    'p50 ms',
+    'p95 ms',
+    'p99 ms',
+    'failed',
+    'CPU ms per operation',
+  );
+  for (const { name, script } of browsing) {
+    for (const clients of clientCounts) {
+      await runLoad(values.catalog, { clients, seconds: 1, script });
+      const { result, used } = await measured(() => runLoad(values.catalog, { clients, seconds, script }));
+      printLoad(name, clients, result, used);
+    }
+  }
 }
 if (wanted.has('selling')) {
   const results: SellingResult[] = [];

@@ -11,3 +11,15 @@ export const migrateConfig = z.object({
   ...postgresConfig,
   SEED_DEMO_DATA: booleanField(false, 'fill an empty catalog with the demo shop'),
 });
+
+export const seedManyConfig = z.object({
+  ...jobConfig,
+  ...postgresConfig,
+  PRODUCTS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(50_000)
+    .describe('how many products to add'),
+});

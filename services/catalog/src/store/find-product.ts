@@ -25,7 +25,7 @@ const named = (table: string) =>
   `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
 
 /** One row: what a product page shows of the product itself. An old slug leads to it too. */
-const productSql = `
+export const productSql = `
   SELECT products.id, products.slug, coalesce(texts.name, products.name) AS name,
          coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
          (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
@@ -53,7 +53,7 @@ interface VariantRow extends ItemRow {
   all_prices: { amount: number; currency: string; compareAt?: number }[];
 }
 
-const variantsSql = `
+export const variantsSql = `
   SELECT ${itemColumns}, items.active AS variant_active, items.barcode,
          (SELECT json_agg(json_strip_nulls(json_build_object(
                    'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at))

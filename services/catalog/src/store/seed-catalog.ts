@@ -102,7 +102,7 @@ const insertVariants = async (tx: ClientBase, products: readonly NewProduct[]): 
 };
 
 /** Puts products into a catalog that has their brands, categories and images, with an event of each variant and its stock. */
-const addProducts = async (
+export const addProducts = async (
   tx: ClientBase,
   products: readonly NewProduct[],
   announce: Announce,
@@ -128,7 +128,7 @@ const addImages = (tx: ClientBase, { images }: NewCatalog) =>
   );
 
 /** The next id given by the database comes after those that were set. */
-const continueIds = (tx: ClientBase) =>
+export const continueIds = (tx: ClientBase) =>
   tx.query(`
     SELECT setval(pg_get_serial_sequence('brands', 'id'), (SELECT max(id) FROM brands)),
            setval(pg_get_serial_sequence('products', 'id'), (SELECT max(id) FROM products)),

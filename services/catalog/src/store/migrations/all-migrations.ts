@@ -5,6 +5,7 @@ import { changeFeed } from './0003-change-feed.ts';
 import { stockApart } from './0004-stock-apart.ts';
 import { products } from './0005-products.ts';
 import { brandsEdited } from './0006-brands-edited.ts';
+import { searchAtOnce } from './0007-search-at-once.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -14,5 +15,6 @@ export const allMigrations: readonly Migration[] = [
   products,
   brandsEdited,
   postgresAuditLog.migration,
+  searchAtOnce,
   postgresOutbox.migration,
 ];

@@ -1,5 +1,5 @@
 import type { FacetValue, ProductCard, ProductList, ProductQuery } from '../../usecases/catalog-reads.ts';
-import { anyOf, bothOf, countBits, countBoth, hasBit, setBit, type Bits } from './bits.ts';
+import { anyOf, baseOf, bothOf, countIn, hasBit, setBit, type Base, type Bits } from './bits.ts';
 import type { CatalogWords } from './catalog-words.ts';
 import type { FacetValues } from './facet-values.ts';
 import type { IndexedProduct } from './indexed-product.ts';
@@ -10,15 +10,20 @@ type Chosen = ReadonlyMap<string, Bits>;
 
 const anyChosen = (values: FacetValues | undefined, slugs: readonly string[], words: number): Bits =>
   anyOf(
-    slugs.flatMap((slug) => values?.entries.get(slug)?.bits ?? []),
+    slugs.flatMap((slug) => values?.bitsOf(slug) ?? []),
     words,
   );
 
-const pricedBetween = ({ products }: ProductIndex, words: number, min: number, max: number): Bits => {
-  const bits = new Uint32Array(words);
+const pricedBetween = (
+  { prices: { from, to } }: ProductIndex,
+  words: number,
+  min: number,
+  max: number,
+): Bits => {
+  const bits = new Int32Array(words);
   if (min > max) return bits;
-  for (const [at, { from, to }] of products.entries()) {
-    if (from.amount <= max && to.amount >= min) setBit(bits, at, true);
+  for (let at = 0; at < from.length; at += 1) {
+    if ((from[at] as number) <= max && (to[at] as number) >= min) setBit(bits, at, true);
   }
   return bits;
 };
@@ -48,11 +53,7 @@ const allOf = (start: Bits, chosen: Chosen, except?: string): Bits => {
   return all;
 };
 
-const counted = (values: FacetValues | undefined, base: Bits): FacetValue[] =>
-  [...(values?.entries.values() ?? [])].flatMap(({ slug, name, bits }) => {
-    const count = countBoth(bits, base);
-    return count > 0 ? [{ slug, name, count }] : [];
-  });
+const counted = (values: FacetValues | undefined, base: Base): FacetValue[] => values?.countIn(base) ?? [];
 
 const byName = (a: FacetValue, b: FacetValue): number => (a.name < b.name ? -1 : 1);
 const byNumberOrName = (a: FacetValue, b: FacetValue): number =>
@@ -70,22 +71,23 @@ const cardOf = (product: IndexedProduct, availableStock: number): ProductCard =>
   availableStock,
 });
 
+interface Order {
+  readonly places: ArrayLike<number>;
+  readonly isBackwards: boolean;
+}
+
 /** The places of one page, and no more of them than have to be looked at. */
-const placesOf = (order: Iterable<number>, all: Bits, skip: number, take: number): number[] => {
-  const places: number[] = [];
+const placesOf = ({ places, isBackwards }: Order, all: Bits, skip: number, take: number): number[] => {
+  const page: number[] = [];
   let seen = 0;
-  for (const at of order) {
+  for (let step = 0; step < places.length && page.length < take; step += 1) {
+    const at = places[isBackwards ? places.length - 1 - step : step] as number;
     if (!hasBit(all, at)) continue;
     seen += 1;
-    if (seen > skip) places.push(at);
-    if (places.length === take) break;
+    if (seen > skip) page.push(at);
   }
-  return places;
+  return page;
 };
-
-function* backwards(places: Int32Array): Generator<number> {
-  for (let at = places.length - 1; at >= 0; at -= 1) yield places[at] as number;
-}
 
 const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: boolean]>> = {
   relevance: ['id', false],
@@ -97,15 +99,10 @@ const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: bo
 };
 
 /** Relevance is the order in which a search found them; without one, the shop's own. */
-const orderOf = (
-  index: ProductIndex,
-  sort: string,
-  found: readonly number[] | undefined,
-): Iterable<number> => {
-  if (found && sort === 'relevance') return found;
+const orderOf = (index: ProductIndex, sort: string, found: readonly number[] | undefined): Order => {
+  if (found && sort === 'relevance') return { places: found, isBackwards: false };
   const [order, isBackwards] = sorts[sort] ?? ['id', false];
-  const places = index.orders[order].places();
-  return isBackwards ? backwards(places) : places;
+  return { places: index.orders[order].places(), isBackwards };
 };
 
 /**
@@ -123,12 +120,15 @@ export const listProducts = (
   const found = foundIds?.flatMap((id) => index.placeOf(id) ?? []);
   let start = listed;
   if (found) {
-    start = new Uint32Array(listed.length);
+    start = new Int32Array(listed.length);
     for (const at of found) if (hasBit(listed, at)) setBit(start, at, true);
   }
   const chosen = choose(index, query, listed.length);
   const all = allOf(start, chosen);
-  const baseOf = (filter: string): Bits => (chosen.has(filter) ? allOf(start, chosen, filter) : all);
+  const wholeBase = baseOf(all);
+  /** What a facet is counted in: all filters but its own. */
+  const without = (filter: string): Base =>
+    chosen.has(filter) ? baseOf(allOf(start, chosen, filter)) : wholeBase;
 
   const { page, pageSize, sort = 'relevance' } = query;
   const places = placesOf(orderOf(index, sort, found), all, (page - 1) * pageSize, pageSize);
@@ -136,24 +136,24 @@ export const listProducts = (
     items: places.map((at) => cardOf(index.products[at] as IndexedProduct, index.availableOf(at))),
     page,
     pageSize,
-    totalItems: countBits(all),
+    totalItems: wholeBase.size,
     facets: {
-      brands: counted(index.brands, baseOf('brand')).sort(byName),
-      categories: counted(index.categories, baseOf('category'))
+      brands: counted(index.brands, without('brand')).sort(byName),
+      categories: counted(index.categories, without('category'))
         .sort(byName)
         .map((value) => {
           const parent = words.parentOf(value.slug);
           return parent === undefined ? value : { ...value, parent };
         }),
-      prices: counted(index.priceBands, baseOf('price'))
+      prices: counted(index.priceBands, without('price'))
         .map(({ slug, count }) => {
           const [from, to] = slug.split('-');
           return { from: Number(from), ...(to && { to: Number(to) }), count };
         })
         .sort((a, b) => a.from - b.from),
-      inStock: countBoth(index.inStock(), baseOf('stock')),
+      inStock: countIn(without('stock'), index.inStock()),
       attributes: words.facets().flatMap(({ code, name, unit }) => {
-        const values = counted(index.attributes.get(code), baseOf(`attribute ${code}`)).sort(byNumberOrName);
+        const values = counted(index.attributes.get(code), without(`attribute ${code}`)).sort(byNumberOrName);
         return values.length > 0 ? [{ code, name, ...(unit !== undefined && { unit }), values }] : [];
       }),
     },

@@ -25,7 +25,7 @@ interface Row {
 }
 
 /** Everything touched in a transaction that was not over at `since`; '0' is everything. */
-const changedProductsSql = `
+export const changedProductsSql = `
   SELECT products.id, slug, name, status, brand_id, category_id, attributes,
          json_agg(json_build_object('itemId', items.id, 'active', items.active, 'available', stock.available,
                                     'version', stock.version, 'amount', prices.amount,

@@ -17,6 +17,8 @@ export interface ProductIndex {
   readonly attributes: ReadonlyMap<string, FacetValues>;
   readonly orders: Readonly<Record<OrderName, SortedOrder>>;
   listed(): Bits;
+  /** The least and the most that a variant of a product costs, by place. */
+  readonly prices: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
   inStock(): Bits;
   /** Rises with every change, so that what was computed can be told from what is. */
   changes(): number;
@@ -39,9 +41,10 @@ export const createProductIndex = (): ProductIndex => {
   const places = new Map<number, number>();
   const stock = new Map<number, StockFigure & { readonly at: number; readonly active: boolean }>();
   const sums: number[] = [];
+  const prices = { from: [] as number[], to: [] as number[] };
   let words = initialWords;
-  let listed: Bits = new Uint32Array(words);
-  let inStock: Bits = new Uint32Array(words);
+  let listed: Bits = new Int32Array(words);
+  let inStock: Bits = new Int32Array(words);
   let changes = 0;
   const brands = createFacetValues(words);
   const categories = createFacetValues(words);
@@ -56,7 +59,9 @@ export const createProductIndex = (): ProductIndex => {
   const orders = {
     id: createSortedOrder((a, b) => at(a).id - at(b).id),
     name: createSortedOrder(compareNames),
-    price: createSortedOrder((a, b) => at(a).from.amount - at(b).from.amount || at(a).id - at(b).id),
+    price: createSortedOrder(
+      (a, b) => (prices.from[a] as number) - (prices.from[b] as number) || at(a).id - at(b).id,
+    ),
   };
 
   const grow = (size: number): void => {
@@ -99,8 +104,9 @@ export const createProductIndex = (): ProductIndex => {
     priceBands,
     attributes,
     orders,
-    listed: () => listed,
-    inStock: () => inStock,
+    prices,
+    listed: () => listed.subarray(0, wordsFor(products.length)),
+    inStock: () => inStock.subarray(0, wordsFor(products.length)),
     changes: () => changes,
     placeOf: (productId) => places.get(productId),
     put: (product) => {
@@ -109,6 +115,8 @@ export const createProductIndex = (): ProductIndex => {
       grow(place + 1);
       if (known !== undefined) mark(place, at(place), false);
       products[place] = product;
+      prices.from[place] = product.from.amount;
+      prices.to[place] = product.to.amount;
       places.set(product.id, place);
       mark(place, product, true);
       for (const { itemId, active, available, version } of product.variants) {

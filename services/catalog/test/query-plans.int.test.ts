@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestDatabase } from '@quayside/testkit';
+import { manyProduct } from '../seed/many-products.ts';
+import { announce } from '../src/messages/announce.ts';
+import { addManyProducts } from '../src/store/add-many-products.ts';
+import { productSql, variantsSql } from '../src/store/find-product.ts';
+import { changedProductsSql } from '../src/store/product-index/load-products.ts';
+import { searchSql } from '../src/store/search-products.ts';
+import { newItem, testCatalogDatabase } from './test-catalog.ts';
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+}
+
+/** Enough for the planner to mean it. */
+const count = 4_000;
+const words = ['Anchor', 'Lantern', 'Jacket', 'Boots', 'Rope', 'Kettle', 'Tent', 'Sweater', 'Knife', 'Bag'];
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await testCatalogDatabase([newItem(1)]);
+  const templates = words.map((name) => ({ ...newItem(1), name }));
+  await addManyProducts(database.pool, {
+    count,
+    announce: async (tx, facts) => (facts.length > 0 ? announce(tx, facts.slice(0, 1)) : undefined),
+    make: (number, ids) => manyProduct(number, { templates, brandIds: [1, 2], ...ids }),
+  });
+});
+afterAll(() => database.drop());
+
+const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
+const planOf = async (sql: string, params: unknown[]): Promise<Plan[]> => {
+  const { rows } = await database.pool.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+    `EXPLAIN (FORMAT JSON) ${sql}`,
+    params,
+  );
+  return nodesOf((rows[0] as (typeof rows)[0])['QUERY PLAN'][0].Plan);
+};
+/** What holds few rows is read as a whole. */
+const small = ['brands', 'categories', 'attributes', 'old_slugs', 'product_texts'];
+const scannedWhole = (nodes: readonly Plan[]) =>
+  nodes.flatMap((node) =>
+    node['Node Type'] === 'Seq Scan' && !small.includes(node['Relation Name'] ?? '')
+      ? [node['Relation Name']]
+      : [],
+  );
+
+test('the products are there, three variants each', async () => {
+  const { rows } = await database.pool.query(
+    'SELECT (SELECT count(*)::int FROM products) AS products, (SELECT count(*)::int FROM items) AS items',
+  );
+  expect(rows).toEqual([{ products: count + 1, items: 3 * count + 1 }]);
+});
+
+test.each([
+  ['a product by its slug', productSql, ['skerry-spring-000007', null], 'products_slug_key'],
+  ['the variants of a product', variantsSql, [7], 'items_of_product'],
+  ['words', searchSql, ['lantern & 399', 'lantern & 399:*', ''], 'products_search'],
+  ['a SKU', searchSql, ['nothing', 'nothing', 'QS-MNY-000007-1'], 'items_sku_key'],
+  ['what changed of late', changedProductsSql, ['999999999999'], 'products_changed_in'],
+  [
+    'the stock of an order',
+    'SELECT item_id FROM stock WHERE item_id = ANY($1) ORDER BY item_id FOR UPDATE',
+    [[7, 8]],
+    'stock_pkey',
+  ],
+  ['the stock nobody was told of', 'SELECT 1 FROM stock WHERE version = 0', [], 'stock_untold'],
+])('%s is found by an index, and no table is read as a whole', async (_what, sql, params, index) => {
+  const nodes = await planOf(sql, params as unknown[]);
+  expect(scannedWhole(nodes)).toEqual([]);
+  expect(nodes.map((node) => node['Index Name'])).toContain(index);
+});
