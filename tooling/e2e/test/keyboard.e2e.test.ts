@@ -23,7 +23,7 @@ describe('who shops by keyboard keeps their place', () => {
   test('when a filter is ticked and when the order is chosen', async () => {
     const page = await openPage();
     await page.goto('/catalog');
-    const box = page.getByRole('checkbox', { name: /Tents/ });
+    const box = page.getByRole('checkbox', { name: /Tents & Shelter/ });
     await box.focus();
     await page.keyboard.press('Space');
     await page.getByRole('heading', { level: 1, name: /Tents/ }).waitFor();
