@@ -92,6 +92,20 @@ test('a cancelled order frees its reservation', async () => {
   expect(await levelOf(4)).toEqual({ reserved: 0, sold: 0, available: 10 });
 });
 
+test('units that come back of a sale are on the shelf, once, and the rest when the order is cancelled', async () => {
+  const order = orderFor(6, 5);
+  await awaitValidation(order);
+  await pay(order);
+  const back = { orderId: order.orderId, buyerId, cause: 'returned', causeId: 'r1' } as const;
+  const data = { ...back, lines: [{ itemId: 6, quantity: 2 }], writtenOff: [], version: 3 };
+  await spy.publish(orderingEvents.orderUnitsReturned, { subject: order.orderId, data });
+  expect((await stockAt(6, 4)).data.available).toBe(7);
+  await spy.publish(orderingEvents.orderUnitsReturned, { subject: order.orderId, data });
+  await cancel(order);
+  expect((await stockAt(6, 5)).data.available).toBe(10);
+  expect(await levelOf(6)).toEqual({ reserved: 0, sold: 0, available: 10 });
+});
+
 test('an event delivered twice has one effect', async () => {
   const order = orderFor(5, 2);
   const asked = await awaitValidation(order);

@@ -88,6 +88,13 @@ export class NothingReserved extends CatalogError {
   }
 }
 
+export class UnitsNotSold extends CatalogError {
+  readonly code = 'units-not-sold' as const;
+  constructor() {
+    super('More units came back than the order was sold');
+  }
+}
+
 /**
  * The database did not answer; whether a change was made is unknown. Nothing is said of repeating it: a stock
  * adjustment made twice counts twice.

@@ -7,7 +7,15 @@ import type { CatalogFact, Shortfall, StockLine } from './catalog-fact.ts';
  */
 export type Reservation =
   | { readonly status: 'none' }
-  | { readonly status: 'reserved' | 'sold'; readonly version: number; readonly lines: readonly StockLine[] }
+  | { readonly status: 'reserved'; readonly version: number; readonly lines: readonly StockLine[] }
+  | {
+      readonly status: 'sold';
+      readonly version: number;
+      /** What is still sold of it. */
+      readonly lines: readonly StockLine[];
+      /** The returns and cancellations that brought back the rest. */
+      readonly cameBack?: ReadonlySet<string>;
+    }
   | { readonly status: 'rejected' | 'released' | 'returned'; readonly version: number };
 
 export interface StockMove {
@@ -20,6 +28,8 @@ export interface ReservationDecision {
   readonly next: Exclude<Reservation, { status: 'none' }>;
   readonly moves: readonly StockMove[];
   readonly facts: readonly CatalogFact[];
+  /** Units of a sale that are the shop's again. */
+  readonly cameBack?: { readonly causeId: string; readonly lines: readonly StockLine[] };
 }
 
 /** Units available by item id; an unknown item is absent. */

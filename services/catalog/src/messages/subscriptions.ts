@@ -3,6 +3,7 @@ import { on, onMany, type HandlerContext, type Received } from '@quayside/messag
 import type { PoolClient } from 'pg';
 import { releaseStock } from '../usecases/release-stock.ts';
 import { reserveStock } from '../usecases/reserve-stock.ts';
+import { returnUnits } from '../usecases/return-units.ts';
 import { sellReserved } from '../usecases/sell-reserved.ts';
 import type { ReservationLedger } from '../usecases/stock-ledger.ts';
 
@@ -30,6 +31,15 @@ export const createSubscriptions = (
   ),
   onMany(orderingEvents.orderCancelled, (received, { tx }: Context) =>
     releaseStock(ledgerIn(tx), ...received.map(orderOf)),
+  ),
+  onMany(orderingEvents.orderUnitsReturned, (received, { tx }: Context) =>
+    returnUnits(
+      ledgerIn(tx),
+      ...received.map((one) => {
+        const { causeId, lines } = one.event.data;
+        return { ...orderOf(one), causeId, lines };
+      }),
+    ),
   ),
   on(identityEvents.userDeleted, ({ data }, { tx }: Context) => forgetName(tx, data.userId)),
 ];

@@ -4,7 +4,7 @@ import type { Availability, Reservation, ReservationDecision, StockMove } from '
 import type { ReservationChange, ReservationLedger } from '../usecases/stock-ledger.ts';
 import type { Announce } from './announce.ts';
 import { moveStock } from './move-stock.ts';
-import { lockReservations, lockStock, saveReservations } from './reservation-rows.ts';
+import { lockReservations, lockStock, saveReservations, saveReturns } from './reservation-rows.ts';
 
 const itemsHeld = (reservations: Iterable<Reservation>): number[] =>
   [...reservations].flatMap((reservation) =>
@@ -50,6 +50,12 @@ export const reservationLedgerIn = (tx: ClientBase, announce: Announce): Reserva
     await saveReservations(
       tx,
       decided.map(({ change: { orderId }, decision: { next } }) => ({ orderId, next })),
+    );
+    await saveReturns(
+      tx,
+      decided.flatMap(({ change: { orderId }, decision }) =>
+        decision.cameBack ? [{ orderId, ...decision.cameBack }] : [],
+      ),
     );
     const moves = decided.flatMap(({ change: { orderId }, decision }) =>
       decision.moves.map((move) => ({ ...move, orderId })),

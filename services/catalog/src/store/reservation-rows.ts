@@ -25,6 +25,39 @@ const linesOf = async (tx: ClientBase, orderIds: readonly string[]): Promise<Map
   return lines;
 };
 
+interface CameBack {
+  readonly causes: Set<string>;
+  readonly units: Map<number, number>;
+}
+
+const cameBackOf = async (
+  tx: ClientBase,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, CameBack>> => {
+  const byOrder = new Map<string, CameBack>();
+  if (orderIds.length === 0) return byOrder;
+  const { rows } = await tx.query<StockLine & { orderId: string; causeId: string }>(
+    prepared(
+      `SELECT order_id AS "orderId", cause_id AS "causeId", item_id AS "itemId", quantity
+         FROM reservation_returns WHERE order_id = ANY($1::uuid[])`,
+      [orderIds],
+    ),
+  );
+  for (const { orderId, causeId, itemId, quantity } of rows) {
+    const back = byOrder.get(orderId) ?? { causes: new Set(), units: new Map() };
+    back.causes.add(causeId);
+    back.units.set(itemId, (back.units.get(itemId) ?? 0) + quantity);
+    byOrder.set(orderId, back);
+  }
+  return byOrder;
+};
+
+const withoutUnits = (lines: readonly StockLine[], units: ReadonlyMap<number, number>): StockLine[] =>
+  lines.flatMap(({ itemId, quantity }) => {
+    const left = quantity - (units.get(itemId) ?? 0);
+    return left > 0 ? [{ itemId, quantity: left }] : [];
+  });
+
 /** The rows are written before it is known what becomes of the orders, so that there is always one to lock. */
 export const lockReservations = async (
   tx: ClientBase,
@@ -44,11 +77,18 @@ export const lockReservations = async (
     tx,
     holding.map(({ orderId }) => orderId),
   );
+  const cameBack = await cameBackOf(
+    tx,
+    rows.filter(({ status }) => status === 'sold').map(({ orderId }) => orderId),
+  );
   return new Map(
     rows.map(({ orderId, status, version }): [string, Reservation] => {
       if (status === 'none') return [orderId, { status }];
       if (status !== 'reserved' && status !== 'sold') return [orderId, { status, version }];
-      return [orderId, { status, version, lines: lines.get(orderId) ?? [] }];
+      const held = lines.get(orderId) ?? [];
+      const back = cameBack.get(orderId);
+      if (status === 'reserved' || !back) return [orderId, { status, version, lines: held }];
+      return [orderId, { status, version, lines: withoutUnits(held, back.units), cameBack: back.causes }];
     }),
   );
 };
@@ -95,6 +135,27 @@ export const saveReservations = async (
         lines.map(({ orderId }) => orderId),
         lines.map(({ itemId }) => itemId),
         lines.map(({ quantity }) => quantity),
+      ],
+    ),
+  );
+};
+
+/** What came back of sales, in the transaction that puts it on the shelf. */
+export const saveReturns = async (
+  tx: ClientBase,
+  returns: readonly { orderId: string; causeId: string; lines: readonly StockLine[] }[],
+): Promise<void> => {
+  const rows = returns.flatMap(({ lines, ...one }) => lines.map((line) => ({ ...one, ...line })));
+  if (rows.length === 0) return;
+  await tx.query(
+    prepared(
+      `INSERT INTO reservation_returns (order_id, cause_id, item_id, quantity)
+       SELECT * FROM unnest($1::uuid[], $2::text[], $3::int[], $4::int[])`,
+      [
+        rows.map(({ orderId }) => orderId),
+        rows.map(({ causeId }) => causeId),
+        rows.map(({ itemId }) => itemId),
+        rows.map(({ quantity }) => quantity),
       ],
     ),
   );

@@ -6,6 +6,7 @@ import { stockApart } from './0004-stock-apart.ts';
 import { products } from './0005-products.ts';
 import { brandsEdited } from './0006-brands-edited.ts';
 import { searchAtOnce } from './0007-search-at-once.ts';
+import { unitsBack } from './0008-units-back.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -16,5 +17,6 @@ export const allMigrations: readonly Migration[] = [
   brandsEdited,
   postgresAuditLog.migration,
   searchAtOnce,
+  unitsBack,
   postgresOutbox.migration,
 ];
