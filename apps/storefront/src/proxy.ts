@@ -1,5 +1,6 @@
 import { NextResponse, type NextProxy } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { askedPathHeader } from './asked-path-header.ts';
 import { env } from './env.ts';
 
 /** Next reads the nonce from the request's policy and puts it on every script it writes. */
@@ -12,6 +13,7 @@ export const proxy: NextProxy = (request) => {
   });
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
 
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);

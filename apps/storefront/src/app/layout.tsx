@@ -1,8 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './globals.css';
-import { SiteFooter } from './site-footer.tsx';
-import { SiteHeader } from './site-header.tsx';
 
 export const metadata: Metadata = {
   title: { default: 'Quayside, outfitters for the water', template: '%s · Quayside' },
@@ -20,11 +18,7 @@ const RootLayout = ({ children }: { children: ReactNode }) => (
       >
         Skip to the content
       </a>
-      <SiteHeader />
-      <main id="content" tabIndex={-1} className="flex-1 outline-none">
-        {children}
-      </main>
-      <SiteFooter />
+      {children}
     </body>
   </html>
 );

@@ -2,11 +2,9 @@ import type { Metadata } from 'next';
 import { Suspense } from 'react';
 import { readItems } from '../../api/server/catalog.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
-import { requireAdmin } from '../../api/server/session.ts';
+import { AdminHeading } from '../../features/admin/admin-heading.tsx';
 import { ItemSearch } from '../../features/admin/item-search.tsx';
 import { PriceList } from '../../features/admin/price-list.tsx';
-import { PageFrame } from '../../ui/page-frame.tsx';
-import { PageHeading } from '../../ui/page-heading.tsx';
 import { pageNumber } from '../../ui/page-number.ts';
 import { Paging } from '../../ui/paging.tsx';
 import { ListSkeleton } from '../../ui/skeleton.tsx';
@@ -21,15 +19,14 @@ const AdminPage = async ({ searchParams }: AdminPageProps) => {
   const asked = await searchParams;
   const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 100) : '';
   const page = pageNumber(asked.page);
-  await requireAdmin(listHref(q, page));
   return (
-    <PageFrame>
-      <PageHeading title="Price list" aside="Changes reach open baskets at once" />
+    <>
+      <AdminHeading flag="P" title="Price list" about="Changes reach open baskets at once" />
       <ItemSearch q={q} />
       <Suspense key={`${page} ${q}`} fallback={<ListSkeleton rows={8} />}>
         <Items q={q} page={page} />
       </Suspense>
-    </PageFrame>
+    </>
   );
 };
 

@@ -40,7 +40,7 @@ export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
           </DropdownMenu.Item>
           {isAdmin && (
             <DropdownMenu.Item asChild className={entry}>
-              <AppLink href="/admin">Price list (admin)</AppLink>
+              <AppLink href="/admin">Run the shop</AppLink>
             </DropdownMenu.Item>
           )}
           <DropdownMenu.Separator className="my-1 h-px bg-rule" />

@@ -1,0 +1,12 @@
+import { PageFrame } from '../../../ui/page-frame.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { ListSkeleton } from '../../../ui/skeleton.tsx';
+
+const BasketLoading = () => (
+  <PageFrame>
+    <PageHeading title="Your basket" />
+    <ListSkeleton />
+  </PageFrame>
+);
+
+export default BasketLoading;

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { Suspense } from 'react';
+import { orThrow } from '../../../api/server/or-throw.ts';
+import { readOrders } from '../../../api/server/orders.ts';
+import { requireUser } from '../../../api/server/session.ts';
+import { NoOrders } from '../../../features/orders/no-orders.tsx';
+import { OrderList } from '../../../features/orders/order-list.tsx';
+import { PageFrame } from '../../../ui/page-frame.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { pageNumber } from '../../../ui/page-number.ts';
+import { Paging } from '../../../ui/paging.tsx';
+import { ListSkeleton } from '../../../ui/skeleton.tsx';
+
+export const metadata: Metadata = { title: 'Your orders' };
+
+interface OrdersPageProps {
+  searchParams: Promise<{ page?: string | string[] }>;
+}
+
+const OrdersPage = async ({ searchParams }: OrdersPageProps) => {
+  const page = pageNumber((await searchParams).page);
+  await requireUser(`/orders?page=${page}`);
+  return (
+    <PageFrame>
+      <PageHeading title="Your orders" />
+      <Suspense fallback={<ListSkeleton rows={5} />}>
+        <Orders page={page} />
+      </Suspense>
+    </PageFrame>
+  );
+};
+
+const Orders = async ({ page }: { page: number }) => {
+  const orders = orThrow(await readOrders(page));
+  if (orders.totalItems === 0) return <NoOrders />;
+  return (
+    <>
+      <OrderList orders={orders.items} />
+      <Paging {...orders} hrefOf={(at) => `/orders?page=${at}`} />
+    </>
+  );
+};
+
+export default OrdersPage;

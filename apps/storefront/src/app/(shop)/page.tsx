@@ -1,0 +1,27 @@
+import { orThrow } from '../../api/server/or-throw.ts';
+import { readHomeScreen } from '../../api/server/screens.ts';
+import { ProductGrid } from '../../features/catalog/product-grid.tsx';
+import { CampaignHero } from '../../features/home/campaign-hero.tsx';
+import { plateItems } from '../../features/home/plate-items.ts';
+import { GoodsSection } from '../../features/home/goods-section.tsx';
+import { TypeLinks } from '../../features/home/type-links.tsx';
+
+const HomePage = async () => {
+  const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
+  const campaign = campaigns?.[0];
+  const plates = plateItems([...featured, ...newest], campaign);
+  return (
+    <>
+      <CampaignHero campaign={campaign} items={plates} />
+      <TypeLinks types={types} />
+      <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">
+        <ProductGrid items={featured} />
+      </GoodsSection>
+      <GoodsSection title="Just landed" href="/catalog?sort=newest" linkText="All that is new">
+        <ProductGrid items={newest} />
+      </GoodsSection>
+    </>
+  );
+};
+
+export default HomePage;

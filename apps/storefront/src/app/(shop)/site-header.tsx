@@ -1,0 +1,52 @@
+import { readBasketOfFrame } from '../../api/server/basket.ts';
+import { readUser } from '../../api/server/session.ts';
+import { BasketLink } from '../../features/basket/basket-link.tsx';
+import { SearchBox } from '../../features/catalog/search-box.tsx';
+import { LazyAccountMenu } from '../../features/session/lazy-account-menu.tsx';
+import { SignInLink } from '../../features/session/sign-in-link.tsx';
+import { AppLink } from '../../ui/app-link.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Logo } from '../../ui/logo.tsx';
+
+const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hover:underline decoration-2';
+
+/** On a phone these are in the account's menu and on the home page. */
+const onWide = 'max-md:hidden';
+
+export const SiteHeader = async () => {
+  const [user, basket] = await Promise.all([readUser(), readBasketOfFrame()]);
+  const isAdmin = user?.roles.includes('admin') ?? false;
+  return (
+    <header>
+      <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-5">
+        <AppLink href="/" className="mr-auto md:mr-2" aria-label="Quayside, home">
+          <Logo />
+        </AppLink>
+        <nav aria-label="Shop" className="flex">
+          <AppLink href="/catalog" className={classNames(navLink, 'max-md:px-1')}>
+            Catalog
+          </AppLink>
+          <AppLink href="/catalog?sort=newest" className={classNames(navLink, onWide)}>
+            New
+          </AppLink>
+          {user && (
+            <AppLink href="/orders" className={classNames(navLink, onWide)}>
+              Orders
+            </AppLink>
+          )}
+          {isAdmin && (
+            <AppLink href="/admin" className={classNames(navLink, onWide)}>
+              Admin
+            </AppLink>
+          )}
+        </nav>
+        <div className="max-md:order-last max-md:w-full md:ml-auto md:w-64 lg:w-80">
+          <SearchBox />
+        </div>
+        {user ? <LazyAccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
+        <BasketLink basket={basket} />
+      </div>
+      <div className="chart-scale" />
+    </header>
+  );
+};

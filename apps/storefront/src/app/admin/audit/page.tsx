@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { readAudit } from '../../../api/server/audit.ts';
+import { orThrow } from '../../../api/server/or-throw.ts';
+import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
+import { AuditFilter } from '../../../features/admin/audit/audit-filter.tsx';
+import { AuditList } from '../../../features/admin/audit/audit-list.tsx';
+import { askedOf, auditFilter, auditHref } from '../../../features/admin/audit/audit-query.ts';
+import type { AskedParams } from '../../../features/admin/table/table-query.ts';
+import { AppLink } from '../../../ui/app-link.tsx';
+import { button } from '../../../ui/button.ts';
+
+export const metadata: Metadata = { title: 'Audit log' };
+
+const AuditPage = async ({ searchParams }: { searchParams: Promise<AskedParams> }) => {
+  const asked = askedOf(await searchParams);
+  const found = orThrow(await readAudit({ ...auditFilter(asked), pageSize: 30 }));
+  return (
+    <>
+      <AdminHeading
+        flag="A"
+        title="Audit log"
+        about="Who changed what, the newest first. Nothing here can be changed."
+      />
+      <AuditFilter asked={asked} />
+      <AuditList entries={found.items} asked={asked} />
+      <nav aria-label="Pages" className="mt-6 flex justify-between gap-4">
+        {asked.before ? (
+          <AppLink href={auditHref({ ...asked, before: undefined })} className={button('quiet')}>
+            Back to the newest
+          </AppLink>
+        ) : (
+          <span />
+        )}
+        {found.next && (
+          <AppLink href={auditHref({ ...asked, before: String(found.next) })} className={button('quiet')}>
+            Older entries
+          </AppLink>
+        )}
+      </nav>
+    </>
+  );
+};
+
+export default AuditPage;

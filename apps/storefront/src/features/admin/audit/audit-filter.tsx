@@ -1,0 +1,85 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import type { FormEvent } from 'react';
+import { AppLink } from '../../../ui/app-link.tsx';
+import { button } from '../../../ui/button.ts';
+import { inputLook } from '../../../ui/field.tsx';
+import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
+
+const menus = [
+  { name: 'entity', label: 'Thing', choices: ['brand', 'category', 'item', 'stock'] },
+  {
+    name: 'action',
+    label: 'Action',
+    choices: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted'],
+  },
+] as const;
+
+const days = [
+  { name: 'from', label: 'From' },
+  { name: 'to', label: 'To' },
+] as const;
+
+export const AuditFilter = ({ asked }: { asked: AuditAsked }) => {
+  const router = useRouter();
+  const go = (form: HTMLFormElement) => {
+    const data = Object.fromEntries(new FormData(form));
+    const texts = Object.entries(data).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
+    router.push(auditHref(askedOf(Object.fromEntries(texts))), { scroll: false });
+  };
+  const onChange = ({ currentTarget, target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLSelectElement) go(currentTarget);
+  };
+  return (
+    <form
+      key={auditHref(asked)}
+      role="search"
+      aria-label="Audit log"
+      action="/admin/audit"
+      onChange={onChange}
+      onSubmit={(event) => {
+        event.preventDefault();
+        go(event.currentTarget);
+      }}
+      className="mb-5 flex flex-wrap items-end gap-3"
+    >
+      {asked.actor && <input type="hidden" name="actor" value={asked.actor} />}
+      {asked.entityId && <input type="hidden" name="entityId" value={asked.entityId} />}
+      {menus.map(({ name, label, choices }) => (
+        <label key={name} className="text-sm max-sm:flex-1">
+          <span className="mb-1 block font-semibold">{label}</span>
+          <select
+            name={name}
+            defaultValue={asked[name] ?? ''}
+            className="menu-arrow min-h-11 w-full rounded-sm border border-rule-strong pl-3 hover:border-ink"
+          >
+            <option value="">All</option>
+            {choices.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {days.map(({ name, label }) => (
+        <label key={name} className="text-sm max-sm:flex-1">
+          <span className="mb-1 block font-semibold">{label}</span>
+          <input
+            type="date"
+            name={name}
+            defaultValue={asked[name] ?? ''}
+            className={`${inputLook} figures min-w-36`}
+          />
+        </label>
+      ))}
+      <button className={button('quiet')}>Show</button>
+      {auditHref(asked) !== '/admin/audit' && (
+        <AppLink href="/admin/audit" className={button('bare', 'px-2')}>
+          Show all
+        </AppLink>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,6 @@
+const pages: Readonly<Record<string, (id: string) => string>> = {
+  brand: (id) => `/admin/brands/${id}`,
+};
+
+/** Where a thing that the audit log names can be looked at, if it has a page. */
+export const pageOfEntity = (entity: string, id: string): string | undefined => pages[entity]?.(id);

@@ -1,0 +1,45 @@
+'use client';
+
+import { AlertDialog } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { button } from '../../ui/button.ts';
+import { SignalFlag } from '../../ui/signal-flag.tsx';
+
+interface ConfirmDialogProps {
+  isOpen: boolean;
+  flag: string;
+  title: string;
+  children: ReactNode;
+  confirm: string;
+  cancel?: string;
+  isDangerous?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+export const ConfirmDialog = (props: ConfirmDialogProps) => (
+  <AlertDialog.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onCancel()}>
+    <AlertDialog.Portal>
+      <AlertDialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
+      <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none">
+        <AlertDialog.Title className="flex items-center gap-3 text-2xl">
+          <SignalFlag of={props.flag} className="h-6 w-6" />
+          {props.title}
+        </AlertDialog.Title>
+        <AlertDialog.Description className="mt-3 text-ink-soft">{props.children}</AlertDialog.Description>
+        <div className="mt-6 flex flex-wrap justify-end gap-3">
+          <AlertDialog.Cancel className={button('quiet')}>{props.cancel ?? 'Cancel'}</AlertDialog.Cancel>
+          <AlertDialog.Action
+            onClick={props.onConfirm}
+            className={button(
+              'primary',
+              props.isDangerous && 'bg-flag-red! text-white! hover:bg-ink! hover:text-sheet!',
+            )}
+          >
+            {props.confirm}
+          </AlertDialog.Action>
+        </div>
+      </AlertDialog.Content>
+    </AlertDialog.Portal>
+  </AlertDialog.Root>
+);

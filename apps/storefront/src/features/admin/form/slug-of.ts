@@ -1,0 +1,17 @@
+/** A slug that a name suggests. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 120);
+
+type Named = Readonly<Record<string, string>>;
+
+/** The slug goes with the name until somebody types one. */
+export const followName = (values: Named, before: Named): Named =>
+  values['name'] !== before['name'] && values['slug'] === slugOf(before['name'] ?? '')
+    ? { ...values, slug: slugOf(values['name'] ?? '') }
+    : values;

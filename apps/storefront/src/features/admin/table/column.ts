@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** The service can sort by it, under this name. */
+  readonly sort?: string;
+  readonly isNumber?: boolean;
+}
+
+export interface TableFilter {
+  readonly name: string;
+  readonly label: string;
+  /** By the value in the address. */
+  readonly choices: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,219 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { AppLink } from '../../../ui/app-link.tsx';
+import { classNames } from '../../../ui/class-names.ts';
+import { Paging } from '../../../ui/paging.tsx';
+import { SignalFlag } from '../../../ui/signal-flag.tsx';
+import type { Column, TableFilter } from './column.ts';
+import { nextSort, tableHref, type TableQuery } from './table-query.ts';
+import { TableToolbar } from './table-toolbar.tsx';
+
+interface ResourceTableProps<Row> {
+  /** Address of the list, to which the query is added. */
+  base: string;
+  /** What the rows are, in the plural. */
+  noun: string;
+  query: TableQuery;
+  defaultSort?: string;
+  page: { items: readonly Row[]; page: number; pageSize: number; totalItems: number };
+  /** The first is the row's title, links to the row's own page, and is always shown. */
+  columns: readonly [Column<Row>, ...Column<Row>[]];
+  filters?: readonly TableFilter[];
+  idOf: (row: Row) => number;
+  hrefOf: (row: Row) => string;
+  nameOf: (row: Row) => string;
+  /** What can be done with the rows that are selected. */
+  bulk?: (selected: readonly Row[], clear: () => void) => ReactNode;
+}
+
+/** Arrows go from row to row, `x` selects the row. */
+const onRowKey = (event: KeyboardEvent<HTMLTableElement>): void => {
+  const row = (event.target as HTMLElement).closest('tr');
+  if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === 'x') row.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const next = event.key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
+  const link = next?.querySelector<HTMLElement>('[data-row-link]');
+  if (!link) return;
+  event.preventDefault();
+  link.focus();
+};
+
+const ariaSort = (sort: string | undefined, by: string) =>
+  sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : undefined;
+
+/** The one table of the admin pages: everything it shows is asked of the service by its address. */
+export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
+  const { base, noun, query, page, columns, filters = [], idOf, bulk } = props;
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<number>>(new Set());
+  const selected = page.items.filter((row) => selectedIds.has(idOf(row)));
+  const [title, ...others] = columns;
+  const shown = [title, ...others.filter(({ id }) => !query.hidden.includes(id))];
+  const sort = query.sort ?? props.defaultSort;
+  const isFiltered = query.q !== '' || Object.keys(query.filters).length > 0;
+  const select = (ids: readonly number[], isOn: boolean) =>
+    setSelectedIds(
+      (before) => new Set([...before].filter((id) => !ids.includes(id)).concat(isOn ? ids : [])),
+    );
+  const all = page.items.map(idOf);
+
+  return (
+    <>
+      <TableToolbar base={base} noun={noun} query={query} filters={filters} columns={others} />
+      <p role="status" className="marginalia mb-2 text-ink-soft">
+        {page.totalItems} {noun}
+        {isFiltered && (
+          <>
+            {' found · '}
+            <AppLink href={base} className="underline underline-offset-4">
+              show all
+            </AppLink>
+          </>
+        )}
+      </p>
+      {page.items.length === 0 ? (
+        <NoRows noun={noun} isFiltered={isFiltered} />
+      ) : (
+        <table
+          data-results
+          onKeyDown={onRowKey}
+          className="w-full border-collapse border-y border-ink text-left max-md:block"
+        >
+          <caption className="sr-only">{noun}. Arrow keys go from row to row, x selects one.</caption>
+          <thead className="marginalia border-b border-ink bg-land text-ink-soft max-md:sr-only">
+            <tr>
+              {bulk && (
+                <th scope="col" className="w-11 px-3">
+                  <SelectBox
+                    label={`Select all ${noun} of this page`}
+                    checked={selected.length === all.length}
+                    onChange={(isOn) => select(all, isOn)}
+                  />
+                </th>
+              )}
+              {shown.map(({ id, label, sort: by, isNumber }) => (
+                <th
+                  key={id}
+                  scope="col"
+                  aria-sort={by ? ariaSort(sort, by) : undefined}
+                  className={classNames('px-3 font-semibold', isNumber && 'pr-8 text-right')}
+                >
+                  {by ? (
+                    <AppLink
+                      href={tableHref(base, query, { sort: nextSort(sort, by) })}
+                      scroll={false}
+                      className="inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:text-ink hover:underline"
+                    >
+                      {label}
+                      {sort === by && <ArrowUp size={13} aria-hidden />}
+                      {sort === `-${by}` && <ArrowDown size={13} aria-hidden />}
+                    </AppLink>
+                  ) : (
+                    label
+                  )}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="divide-y divide-rule max-md:block">
+            {page.items.map((row) => {
+              const isSelected = selectedIds.has(idOf(row));
+              return (
+                <tr
+                  key={idOf(row)}
+                  data-testid={`row-${idOf(row)}`}
+                  className={classNames(
+                    'max-md:relative max-md:grid max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-0.5 max-md:py-3 md:hover:bg-sheet',
+                    bulk && 'max-md:pl-11',
+                    isSelected && 'bg-shoal! shadow-[inset_4px_0_0_var(--color-flag-blue)]',
+                  )}
+                >
+                  {bulk && (
+                    <td className="px-3 max-md:absolute max-md:top-2.5 max-md:left-0">
+                      <SelectBox
+                        label={`Select ${props.nameOf(row)}`}
+                        checked={isSelected}
+                        onChange={(isOn) => select([idOf(row)], isOn)}
+                      />
+                    </td>
+                  )}
+                  {shown.map((column) => (
+                    <td
+                      key={column.id}
+                      className={classNames(
+                        'px-3 py-2.5 max-md:px-0 max-md:py-0',
+                        column.isNumber && 'figures md:pr-8 md:text-right',
+                        column !== title && 'text-[0.95rem] max-md:text-sm max-md:text-ink-soft',
+                      )}
+                    >
+                      {column === title ? (
+                        <AppLink
+                          href={props.hrefOf(row)}
+                          data-row-link
+                          className="inline-flex min-h-8 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
+                        >
+                          {column.cell(row)}
+                        </AppLink>
+                      ) : (
+                        <>
+                          <span className="text-ink-faint md:hidden">{column.label}: </span>
+                          {column.cell(row)}
+                        </>
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      )}
+      <Paging {...page} hrefOf={(at) => tableHref(base, query, { page: at })} />
+      {bulk && selected.length > 0 && (
+        <div
+          role="region"
+          aria-label="Selected"
+          className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 border border-ink bg-sheet px-4 py-2 shadow-[4px_4px_0_var(--color-shoal-deep)]"
+        >
+          <strong role="status">{selected.length} selected</strong>
+          {bulk(selected, () => setSelectedIds(new Set()))}
+          <button
+            type="button"
+            onClick={() => setSelectedIds(new Set())}
+            className="ml-auto min-h-11 px-2 underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+          >
+            Select none
+          </button>
+        </div>
+      )}
+    </>
+  );
+};
+
+const SelectBox = (props: { label: string; checked: boolean; onChange: (isOn: boolean) => void }) => (
+  <label className="grid h-9 w-5 place-items-center">
+    <span className="sr-only">{props.label}</span>
+    <input
+      type="checkbox"
+      checked={props.checked}
+      onChange={({ target }) => props.onChange(target.checked)}
+      className="h-[1.1rem] w-[1.1rem] accent-glass"
+    />
+  </label>
+);
+
+const NoRows = ({ noun, isFiltered }: { noun: string; isFiltered: boolean }) => (
+  <div className="flex flex-col items-center border-y border-ink bg-sheet px-4 py-14 text-center">
+    <span className="mb-4 inline-flex gap-2 border-t border-ink pt-px">
+      {[...(isFiltered ? 'NC' : 'ZN')].map((letter) => (
+        <SignalFlag key={letter} of={letter} className="h-8 w-8" />
+      ))}
+    </span>
+    <p className="font-serif text-2xl">{isFiltered ? `None of the ${noun} matches` : `No ${noun} yet`}</p>
+    <p className="mt-1 text-ink-soft">
+      {isFiltered ? 'Try fewer letters, or another filter.' : 'What is made here appears here.'}
+    </p>
+  </div>
+);
