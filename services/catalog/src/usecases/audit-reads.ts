@@ -1,4 +1,4 @@
-export interface AuditQuery {
+interface AuditQuery {
   readonly entity?: string | undefined;
   readonly entityId?: string | undefined;
   readonly action?: string | undefined;

@@ -9,7 +9,7 @@ export interface BrandQuery {
   readonly used?: boolean | undefined;
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly items: readonly T[];
   readonly page: number;
   readonly pageSize: number;

@@ -8,6 +8,9 @@ import { pageOfEntity } from './page-of-entity.ts';
 
 const link = 'font-semibold underline decoration-rule-strong underline-offset-4 hover:decoration-ink';
 
+/** Actions that would fly the flag of another. */
+const flagOf: Readonly<Record<string, string>> = { created: 'K', merged: 'Y' };
+
 /** Entries along a line, as in a ship's log. */
 export const AuditList = ({ entries, asked = {} }: { entries: readonly AuditEntry[]; asked?: AuditAsked }) =>
   entries.length === 0 ? (
@@ -32,7 +35,7 @@ const Entry = ({ entry, asked }: { entry: AuditEntry; asked: AuditAsked }) => {
       className="grid gap-x-6 gap-y-2 border-b border-rule py-4 last:border-0 lg:grid-cols-[15rem_minmax(0,1fr)]"
     >
       <div className="flex gap-3">
-        <SignalFlag of={action} className="mt-0.5 h-6 w-6" />
+        <SignalFlag of={flagOf[action] ?? action} className="mt-0.5 h-6 w-6" />
         <p className="min-w-0 text-sm leading-snug">
           <AppLink href={auditHref({ ...asked, before: undefined, actor: actor.id })} className={link}>
             {actor.name ?? 'Somebody whose account is gone'}
