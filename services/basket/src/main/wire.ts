@@ -59,7 +59,9 @@ export const basket = defineService({
       },
       subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now })),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.
-      consumer: { copyIsThere: async () => (await redis.exists(keys.items, keys.stock)) === 2 },
+      consumer: {
+        copyIsThere: async () => (await redis.exists(keys.items, keys.stock, keys.settings)) === 3,
+      },
       exposed: { redis, keys },
     };
   },
