@@ -17,6 +17,7 @@ export * from './shared/topics.ts';
 export * from './basket/http.ts';
 export * from './basket/routes.ts';
 export * from './catalog/brands.ts';
+export * from './catalog/categories.ts';
 export * from './catalog/http.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/routes.ts';

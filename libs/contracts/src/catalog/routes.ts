@@ -4,6 +4,7 @@ import { auditPage, auditQuery } from '../shared/audit.ts';
 import { ifMatch } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
+import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import {
   brandList,
@@ -40,6 +41,7 @@ export const catalogApi = defineApi({
     'stale-version': { status: 412, title: 'Somebody changed it meanwhile' },
     'slug-taken': { status: 409, title: 'The slug is taken' },
     ...brandProblems,
+    ...categoryProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -142,6 +144,7 @@ export const catalogApi = defineApi({
       problems: ['item-not-found', 'stock-below-reserved', 'stock-too-large', 'catalog-unavailable'],
     }),
     ...brandRoutes,
+    ...categoryRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',
       path: '/api/v1/admin/catalog/audit',

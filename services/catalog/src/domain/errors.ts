@@ -36,6 +36,35 @@ export class SlugTaken extends CatalogError {
   }
 }
 
+export class CategoryNotFound extends CatalogError {
+  readonly code = 'category-not-found' as const;
+  constructor(id: number) {
+    super(`There is no category ${id}`);
+  }
+}
+
+/** What it should be put into is not there. */
+export class ParentNotFound extends CatalogError {
+  readonly code = 'parent-not-found' as const;
+  constructor(id: number) {
+    super(`There is no category ${id} to put it in`);
+  }
+}
+
+export class CategoryInUse extends CatalogError {
+  readonly code = 'category-in-use' as const;
+  constructor(name: string) {
+    super(`Products or other categories are in ${name}: put them elsewhere first`);
+  }
+}
+
+export class CategoryCycle extends CatalogError {
+  readonly code = 'category-cycle' as const;
+  constructor() {
+    super('A category cannot be put into itself, nor into one that is in it');
+  }
+}
+
 export class BrandNotFound extends CatalogError {
   readonly code = 'brand-not-found' as const;
   constructor(id: number) {

@@ -2,11 +2,15 @@ import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
   BrandInUse,
   BrandNotFound,
+  CategoryCycle,
+  CategoryInUse,
+  CategoryNotFound,
   CatalogUnavailable,
   CurrencyNotSold,
   ItemNotFound,
   NothingReserved,
   PictureNotFound,
+  ParentNotFound,
   ProductNotFound,
   SlugTaken,
   StaleVersion,
@@ -17,11 +21,15 @@ import type {
 type CatalogErrorCode = (
   | BrandInUse
   | BrandNotFound
+  | CategoryCycle
+  | CategoryInUse
+  | CategoryNotFound
   | CatalogUnavailable
   | CurrencyNotSold
   | ItemNotFound
   | NothingReserved
   | PictureNotFound
+  | ParentNotFound
   | ProductNotFound
   | SlugTaken
   | StaleVersion

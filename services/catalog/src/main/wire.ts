@@ -4,12 +4,14 @@ import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
+import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
 import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
+import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
@@ -42,6 +44,9 @@ export const catalog = defineService({
         servePictures(api, { reads });
         serveBrandAdministration(api, {
           brands: createBrandStore({ pool, announce, onChange: cache.forget }),
+        });
+        serveCategoryAdministration(api, {
+          categories: createCategoryStore({ pool, announce, onChange: cache.forget }),
         });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {

@@ -131,6 +131,7 @@ const addImages = (tx: ClientBase, { images }: NewCatalog) =>
 export const continueIds = (tx: ClientBase) =>
   tx.query(`
     SELECT setval(pg_get_serial_sequence('brands', 'id'), (SELECT max(id) FROM brands)),
+           setval(pg_get_serial_sequence('categories', 'id'), (SELECT max(id) FROM categories)),
            setval(pg_get_serial_sequence('products', 'id'), (SELECT max(id) FROM products)),
            setval(pg_get_serial_sequence('items', 'id'), (SELECT max(id) FROM items))`);
 

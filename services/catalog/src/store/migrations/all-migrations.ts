@@ -7,6 +7,7 @@ import { products } from './0005-products.ts';
 import { brandsEdited } from './0006-brands-edited.ts';
 import { searchAtOnce } from './0007-search-at-once.ts';
 import { unitsBack } from './0008-units-back.ts';
+import { categoriesEdited } from './0009-categories-edited.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -18,5 +19,6 @@ export const allMigrations: readonly Migration[] = [
   postgresAuditLog.migration,
   searchAtOnce,
   unitsBack,
+  categoriesEdited,
   postgresOutbox.migration,
 ];

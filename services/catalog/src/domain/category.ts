@@ -1,0 +1,36 @@
+import type { CategoryNode } from './category-tree.ts';
+import { StaleVersion } from './errors.ts';
+
+export interface Category extends CategoryNode {
+  readonly slug: string;
+  readonly name: string;
+  /** How many products are in it, not in those below. */
+  readonly products: number;
+  readonly changedAt: string;
+  readonly version: number;
+}
+
+export interface CategoryChange {
+  readonly slug?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** @throws {StaleVersion} with the category as it is */
+export const requireVersion = (category: Category, expectedVersion: number): void => {
+  if (category.version !== expectedVersion) throw new StaleVersion(category);
+};
+
+/**
+ * @returns undefined where nothing would differ.
+ * @throws {StaleVersion}
+ */
+export const changeCategory = (
+  category: Category,
+  change: CategoryChange,
+  expectedVersion: number,
+): Category | undefined => {
+  requireVersion(category, expectedVersion);
+  const { slug = category.slug, name = category.name } = change;
+  if (slug === category.slug && name === category.name) return undefined;
+  return { ...category, slug, name, version: category.version + 1 };
+};
