@@ -27,12 +27,17 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
 
   if (basket.items.length === 0)
     return (
-      <EmptyState ref={heading} flags="QAY" title="Your basket is empty">
-        <p>What you put in stays here, signed in or not.</p>
-        <AppLink href="/catalog" className={button('primary')}>
-          Browse the catalog
-        </AppLink>
-      </EmptyState>
+      <>
+        <EmptyState ref={heading} flags="QAY" title="Your basket is empty">
+          <p>What you put in stays here, signed in or not.</p>
+          <AppLink href="/catalog" className={button('primary')}>
+            Browse the catalog
+          </AppLink>
+        </EmptyState>
+        <div className="mx-auto mt-8 max-w-md">
+          <TermsForm terms={basket.terms} countries={countries} onChoose={choose} />
+        </div>
+      </>
     );
 
   return (
@@ -73,7 +78,7 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
               Keep looking
             </AppLink>
           </section>
-          <TermsForm terms={basket.terms} countries={countries} onChoose={choose} />
+          <TermsForm isShipped terms={basket.terms} countries={countries} onChoose={choose} />
           {/* They come by themselves, so they come where they push nothing from under a finger. */}
           <div className="space-y-3">
             {priceChanged && (

@@ -7,14 +7,21 @@ import { ShippingChoice } from '../../ui/shipping-choice.tsx';
 interface TermsFormProps {
   terms: BasketTerms;
   countries: Country[];
+  /** Whether there is anything to send. */
+  isShipped?: boolean;
   onChoose: (choice: ChooseTerms) => void;
 }
 
 /** Where the basket goes, what it is paid in and how it is sent; each choice is priced at once. */
-export const TermsForm = ({ terms, countries, onChoose }: TermsFormProps) => {
+export const TermsForm = ({ terms, countries, isShipped = false, onChoose }: TermsFormProps) => {
   const { country, state, currency, shippingMethod } = terms;
   const states = countries.find(({ code }) => code === country)?.states;
-  const chosen = { country, ...(state && { state }), currency, shippingMethod };
+  const chosen = {
+    country,
+    ...(state && { state }),
+    currency,
+    ...(shippingMethod !== '' && { shippingMethod }),
+  };
   return (
     <section aria-label="Delivery and currency" className="space-y-4 border border-rule bg-sheet p-6">
       <ChoiceField
@@ -37,7 +44,12 @@ export const TermsForm = ({ terms, countries, onChoose }: TermsFormProps) => {
         />
       )}
       <CurrencyChoice terms={terms} onChoose={(code) => onChoose({ ...chosen, currency: code })} />
-      <ShippingChoice terms={terms} onChoose={(method) => onChoose({ ...chosen, shippingMethod: method })} />
+      {isShipped && (
+        <ShippingChoice
+          terms={terms}
+          onChoose={(method) => onChoose({ ...chosen, shippingMethod: method })}
+        />
+      )}
     </section>
   );
 };

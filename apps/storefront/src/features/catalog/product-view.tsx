@@ -13,12 +13,14 @@ interface ProductViewProps {
   product: Product;
   /** Absent where nothing of it is sold. */
   chosen: ProductVariant | undefined;
+  /** What the shopper pays in; a variant without a price in it shows that of the shop. */
+  currency: string | undefined;
   /** What one can do with it; the page puts the basket's part here. */
   action: ReactNode;
   campaign?: ReactNode;
 }
 
-export const ProductView = ({ product, chosen, action, campaign }: ProductViewProps) => (
+export const ProductView = ({ product, chosen, currency, action, campaign }: ProductViewProps) => (
   <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
     <ProductGallery product={product} chosen={chosen} />
     <div className="md:py-4">
@@ -35,7 +37,7 @@ export const ProductView = ({ product, chosen, action, campaign }: ProductViewPr
       </p>
       {chosen && (
         <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
-          <PriceTag price={chosen.price} />
+          <PriceTag price={chosen.prices.find((price) => price.currency === currency) ?? chosen.price} />
           <StockLabel availableStock={chosen.availableStock} />
         </p>
       )}

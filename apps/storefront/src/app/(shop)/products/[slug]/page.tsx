@@ -36,7 +36,8 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
 
 const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
-  const { product, related, campaigns } = orThrow(await readOnce(slug));
+  const [screen, basket] = await Promise.all([readOnce(slug), readBasketOfFrame()]);
+  const { product, related, campaigns } = orThrow(screen);
   const { item } = await searchParams;
   const asked = typeof item === 'string' ? item : undefined;
   // It has another slug now, and this one leads to it.
@@ -49,6 +50,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
       <ProductView
         product={product}
         chosen={chosen}
+        currency={basket?.terms.currency}
         campaign={<CampaignNote typeSlug={product.categories[0]?.slug} campaigns={campaigns ?? []} />}
         action={
           chosen && max > 0 ? (
