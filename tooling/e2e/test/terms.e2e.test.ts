@@ -20,6 +20,8 @@ describe('a purchase in euros to Austria', () => {
     await signInOnPage(page, 'shopper@quayside.test');
     await page.waitForURL('**/catalog**');
     await page.locator('main a[href^="/products/"]').first().click();
+    await page.waitForURL('**/products/**');
+    const product = page.url();
     await page.getByRole('button', { name: 'Add to basket' }).click();
     await page.getByRole('link', { name: 'Go to the basket' }).click();
     await page.waitForURL('**/basket');
@@ -50,6 +52,9 @@ describe('a purchase in euros to Austria', () => {
     expect([await textOf(page, 'total'), await textOf(page, 'tax')]).toEqual([total, tax]);
     expect(await page.getByTestId('price').innerText()).toContain('2–4 working days');
     await keepScreenshot(page, 'desktop-order-euro');
+
+    await page.goto(product);
+    expect(await textOf(page, 'price')).toContain('€');
   });
 });
 

@@ -2,6 +2,7 @@ import { maxQuantity, slug as slugSchema } from '@quayside/contracts';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { readBasketOfFrame } from '../../../../api/server/basket.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
 import { AddToBasket } from '../../../../features/basket/add-to-basket.tsx';
