@@ -11,6 +11,13 @@ const onlyConfigReadsTheEnvironment = {
 // A library's conformance suite is its second entry, for the tests of those who implement its ports; that of contracts
 // is money, which a domain may import as it is pure.
 const deepImport = '^@quayside/(?!contracts/money$)[^/]+/(?!conformance$).+';
+/** Comparing is fine; whatever makes another amount of one goes through the money module, which rounds and checks. */
+const noArithmeticOnAmounts = [
+  "BinaryExpression[operator=/^[-+*%\\u002f]$/][left.property.name='amount']",
+  "BinaryExpression[operator=/^[-+*%\\u002f]$/][right.property.name='amount']",
+  "UnaryExpression[operator='-'][argument.property.name='amount']",
+  "AssignmentExpression[operator=/^[-+*%\\u002f]=$/][left.property.name='amount']",
+].map((selector) => ({ selector, message: 'Amounts are calculated with @quayside/contracts/money alone.' }));
 const noSleepMessage =
   'A test waits for a signal, never for time; waitUntil of the test kit is the last resort.';
 /** In whatever words: a promise that a timer fulfils, the promises of node:timers, a blocked thread. */
@@ -61,6 +68,18 @@ export default defineConfig(
           ],
         },
       ],
+      'no-restricted-syntax': [
+        'error',
+        onlyConfigReadsTheEnvironment,
+        { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+        ...noArithmeticOnAmounts,
+      ],
+    },
+  },
+  {
+    // The money module itself, and the stand-in for another company, which shares no code with the shop.
+    files: ['libs/contracts/src/money/**', 'apps/payment-sandbox/**'],
+    rules: {
       'no-restricted-syntax': [
         'error',
         onlyConfigReadsTheEnvironment,
@@ -124,6 +143,10 @@ export default defineConfig(
       'tooling/images/**',
     ],
     rules: { 'no-restricted-syntax': 'off', 'no-console': 'off' },
+  },
+  {
+    files: ['apps/storefront/src/**'],
+    rules: { 'no-restricted-syntax': ['error', ...noArithmeticOnAmounts] },
   },
   {
     files: [

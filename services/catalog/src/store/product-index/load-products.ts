@@ -43,7 +43,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
   const active = row.variants.filter((variant) => variant.active);
   const shown = active.length > 0 ? active : row.variants;
   const [first] = shown as [VariantRow];
-  const byPrice = shown.toSorted((a, b) => a.amount - b.amount);
+  const byPrice = shown.toSorted(({ amount: one }, { amount: other }) => one - other);
   const [cheapest, dearest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
   return {
     id: row.id,
