@@ -8,6 +8,7 @@ import { SignalFlag } from '../../ui/signal-flag.tsx';
 const places = [
   { href: '/admin', label: 'Prices', flag: 'P' },
   { href: '/admin/brands', label: 'Brands', flag: 'B' },
+  { href: '/admin/categories', label: 'Categories', flag: 'C' },
   { href: '/admin/audit', label: 'Audit log', flag: 'A' },
 ] as const;
 

@@ -1,0 +1,27 @@
+import type { FieldWords } from '../form/form-fields.ts';
+
+export const categoryFields = {
+  name: { label: 'Name' },
+  slug: { label: 'Slug', hint: 'Small letters, digits and single hyphens, such as rain-hats' },
+} satisfies Record<string, FieldWords>;
+
+interface Placed {
+  readonly id: number;
+  readonly name: string;
+  readonly path: readonly number[];
+}
+
+/** Of a new one, with the categories that it can be put in. */
+export const newCategoryFields = (tree: readonly Placed[]): Record<string, FieldWords> => ({
+  ...categoryFields,
+  parentId: {
+    label: 'In',
+    choices: [
+      { value: '', label: 'The top of the tree' },
+      ...tree.map(({ id, name, path }) => ({
+        value: String(id),
+        label: '\u2003'.repeat(path.length - 1) + name,
+      })),
+    ],
+  },
+});

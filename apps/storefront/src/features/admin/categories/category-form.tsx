@@ -1,0 +1,52 @@
+'use client';
+
+import type { AdminCategory } from '@quayside/contracts';
+import {
+  changeCategory,
+  createCategory,
+  deleteCategory,
+  type CategoryUpdate,
+  type NewCategory,
+} from '../../../api/browser/categories.ts';
+import { DeleteButton } from '../delete-button.tsx';
+import { EditForm } from '../form/edit-form.tsx';
+import type { FormField } from '../form/form-fields.ts';
+import { NewForm } from '../form/new-form.tsx';
+import { followName } from '../form/slug-of.ts';
+import { useIfMatch } from '../form/use-if-match.ts';
+
+const problemFields = { 'slug-taken': 'slug', 'parent-not-found': 'parentId' };
+
+export const NewCategoryForm = ({ fields }: { fields: FormField[] }) => (
+  <NewForm
+    fields={fields}
+    saveLabel="Add the category"
+    create={({ parentId, ...body }) =>
+      createCategory({ ...body, parentId: parentId ? Number(parentId) : null } as NewCategory)
+    }
+    hrefOf={(id) => `/admin/categories/${id}`}
+    problemFields={problemFields}
+    follow={followName}
+  />
+);
+
+export const CategoryForm = ({ category, fields }: { category: AdminCategory; fields: FormField[] }) => {
+  const edited = useIfMatch(category);
+  const { id, name, products } = edited.read;
+  return (
+    <EditForm
+      fields={fields}
+      edited={edited}
+      change={(etag, body) => changeCategory(id, etag, body as CategoryUpdate)}
+      problemFields={problemFields}
+    >
+      <DeleteButton
+        name={name}
+        what="category"
+        then="/admin/categories"
+        remove={() => edited.send((etag) => deleteCategory(id, etag))}
+        refused={products > 0 ? `${products} products are in it, so it cannot be deleted` : undefined}
+      />
+    </EditForm>
+  );
+};
