@@ -40,7 +40,7 @@ export interface PricedLine {
 }
 
 /** A way the basket could be sent, and what it would take, without what taxes are added. */
-export type ShippingOption = Omit<ShippingMethod, 'rates'> & { readonly price: Money };
+type ShippingOption = Omit<ShippingMethod, 'rates'> & { readonly price: Money };
 
 export interface PricedBasket {
   readonly version: number;
