@@ -95,50 +95,50 @@ async function survives(
   expect(await pidOf(name)).not.toBe(before);
 }
 
-const problems = 'apps/payment-sandbox/src/problems.ts';
+const definition = 'apps/payment-sandbox/src/sandbox-api.ts';
 const config = 'apps/payment-sandbox/src/main/config.ts';
 const lineCount = async (file: string) => (await readFile(path(file), 'utf8')).split('\n').length;
 
 test('a change that fits is served by another process', async () => {
   const before = await pidOf('payment-sandbox');
-  await save(problems, `${await readFile(path(problems), 'utf8')}\n`);
-  expect(await says('ready in')).toContain(`${problems} changed, reloading`);
+  await save(definition, `${await readFile(path(definition), 'utf8')}\n`);
+  expect(await says('ready in')).toContain(`${definition} changed, reloading`);
   expect(await pidOf('payment-sandbox')).not.toBe(before);
 });
 
 test('a file that does not parse', async () => {
-  const line = await lineCount(problems);
+  const line = await lineCount(definition);
   await survives(
     'payment-sandbox',
-    problems,
+    definition,
     (text) => `${text}const a = ;\n`,
-    `${problems}:${line}: SyntaxError: Expression expected`,
+    `${definition}:${line}: SyntaxError: Expression expected`,
   );
 });
 
 test('an import of what is not there', () =>
   survives(
     'payment-sandbox',
-    problems,
+    definition,
     (text) => `import './gone.ts';\n${text}`,
-    `${problems}:1: Cannot find module 'apps/payment-sandbox/src/gone.ts'`,
+    `${definition}:1: Cannot find module 'apps/payment-sandbox/src/gone.ts'`,
   ));
 
 test('an import of a name that is not exported', () =>
   survives(
     'payment-sandbox',
-    problems,
+    definition,
     (text) => `import { gone } from './api-key.ts';\ngone;\n${text}`,
-    `${problems}:1: SyntaxError: The requested module './api-key.ts' does not provide an export named 'gone'`,
+    `${definition}:1: SyntaxError: The requested module './api-key.ts' does not provide an export named 'gone'`,
   ));
 
 test('a module that throws while it is loaded', async () => {
-  const line = await lineCount(problems);
+  const line = await lineCount(definition);
   await survives(
     'payment-sandbox',
-    problems,
+    definition,
     (text) => `${text}throw new Error('no problem');\n`,
-    `${problems}:${line}: no problem`,
+    `${definition}:${line}: no problem`,
   );
 });
 
