@@ -2,6 +2,7 @@
 
 import type { AdminBrand, BrandUpdate, NewBrand } from '@quayside/contracts';
 import { changeBrand, createBrand, deleteBrand } from '../../../api/browser/brands.ts';
+import { productCount } from '../../../ui/product-count.ts';
 import { DeleteButton } from '../delete-button.tsx';
 import { EditForm } from '../form/edit-form.tsx';
 import type { FormField } from '../form/form-fields.ts';
@@ -37,7 +38,9 @@ export const BrandForm = ({ brand, fields }: { brand: AdminBrand; fields: FormFi
         what="brand"
         then="/admin/brands"
         remove={() => edited.send((etag) => deleteBrand(id, etag))}
-        refused={products > 0 ? `${products} products are of it, so it cannot be deleted` : undefined}
+        refused={
+          products > 0 ? `The shop has ${productCount(products)} of it, so it cannot be deleted` : undefined
+        }
       />
     </EditForm>
   );

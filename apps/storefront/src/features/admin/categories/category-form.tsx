@@ -8,6 +8,7 @@ import {
   type CategoryUpdate,
   type NewCategory,
 } from '../../../api/browser/categories.ts';
+import { productCount } from '../../../ui/product-count.ts';
 import { DeleteButton } from '../delete-button.tsx';
 import { EditForm } from '../form/edit-form.tsx';
 import type { FormField } from '../form/form-fields.ts';
@@ -45,7 +46,7 @@ export const CategoryForm = ({ category, fields }: { category: AdminCategory; fi
         what="category"
         then="/admin/categories"
         remove={() => edited.send((etag) => deleteCategory(id, etag))}
-        refused={products > 0 ? `${products} products are in it, so it cannot be deleted` : undefined}
+        refused={products > 0 ? `It holds ${productCount(products)}, so it cannot be deleted` : undefined}
       />
     </EditForm>
   );

@@ -6,7 +6,9 @@ import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { moveCategory } from '../../../api/browser/categories.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { Notice } from '../../../ui/notice.tsx';
+import { productCount } from '../../../ui/product-count.ts';
 import { placeAfter, type Direction } from './tree-moves.ts';
 
 const steps = [
@@ -58,9 +60,14 @@ export const CategoryTree = ({ items }: { items: readonly AdminCategory[] }) => 
           <li
             key={category.id}
             data-testid={`category-${category.id}`}
-            className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 border-b border-rule py-1 last:border-0 hover:bg-sheet"
+            className="flex min-h-12 items-center justify-between gap-x-2 border-b border-rule py-1 last:border-0 hover:bg-sheet"
           >
-            <span className={indents[Math.min(category.path.length, indents.length) - 1]}>
+            <span
+              className={classNames(
+                'min-w-0 wrap-anywhere',
+                indents[Math.min(category.path.length, indents.length) - 1],
+              )}
+            >
               <AppLink
                 href={`/admin/categories/${category.id}`}
                 className={
@@ -71,11 +78,11 @@ export const CategoryTree = ({ items }: { items: readonly AdminCategory[] }) => 
               >
                 {category.name}
               </AppLink>
-              <span className="figures ml-3 text-sm text-ink-faint">
-                {category.products > 0 && `${category.products} products`}
+              <span className="figures text-sm text-ink-faint max-sm:block sm:ml-3">
+                {category.products > 0 && productCount(category.products)}
               </span>
             </span>
-            <span className="ml-auto flex">
+            <span className="ml-auto flex shrink-0">
               {steps.map(({ direction, label, Icon }) => {
                 const isThere = placeAfter(items, category, direction) !== undefined;
                 return (
