@@ -9,7 +9,14 @@ import type { Handlers, ServedRoute } from './handler.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { mountProbes } from './probes.ts';
-import { ProblemError, routeNotFound, toProblem, type ProblemMap, type ProblemOptions } from './problem.ts';
+import {
+  methodNotAllowed,
+  ProblemError,
+  routeNotFound,
+  toProblem,
+  type ProblemMap,
+  type ProblemOptions,
+} from './problem.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
 import type { Principal, TokenVerifier } from './token-verifier.ts';
 
@@ -26,8 +33,6 @@ export interface ApiOptions {
   authorize?: Authorize;
   /** Whether `Authorization` shows the gateway's own credentials; needed for routes of that audience. */
   isGateway?: (authorization: string | undefined) => boolean;
-  /** Of errors that come from no served API. */
-  problems?: ProblemMap;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
@@ -81,7 +86,7 @@ export const createApi = (options: ApiOptions): Api => {
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
   const definitions = new Map<string, ApiDefinition>();
   const served = new Map<RouteDefinition, ServedRoute>();
-  let problems: ProblemMap = options.problems ?? {};
+  let problems: ProblemMap = {};
   const streams = new Set<EventStream>();
   const app = express();
   const router = Router();
@@ -119,16 +124,8 @@ export const createApi = (options: ApiOptions): Api => {
   function answerUnmatched(req: Request, res: Response): void {
     const allowed = [...served.keys()]
       .filter(({ path }) => patternOf(path).test(req.path))
-      .map(({ method }) => method);
-    if (allowed.length === 0) return answerProblem(req, res, routeNotFound);
-    const allow = allowed.join(', ').toUpperCase();
-    const refused = {
-      status: 405,
-      code: 'method-not-allowed',
-      title: `Only ${allow} here`,
-      headers: { allow },
-    };
-    return answerProblem(req, res, refused);
+      .map(({ method }) => method.toUpperCase());
+    return answerProblem(req, res, allowed.length === 0 ? routeNotFound : methodNotAllowed(allowed));
   }
 
   // Express knows an error handler by its four parameters.

@@ -55,6 +55,23 @@ interface CodedError extends Error {
 const isCoded = (error: unknown): error is CodedError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string';
 
+/** What an API's definition says of a code, as an answer. */
+export const problemOf = (
+  code: string,
+  { status, title, retryAfter }: ProblemDefinition,
+): ProblemOptions => ({
+  status,
+  title,
+  code,
+  ...(retryAfter !== undefined && { headers: { 'retry-after': String(retryAfter) } }),
+});
+
+/** 405 where the path has routes of other methods; `methods` are theirs. */
+export const methodNotAllowed = (methods: readonly string[]): ProblemOptions => {
+  const allow = methods.join(', ');
+  return { status: 405, code: 'method-not-allowed', title: `Only ${allow} here`, headers: { allow } };
+};
+
 /** 404 where no route is. */
 export const routeNotFound: ProblemOptions = {
   status: 404,
@@ -114,13 +131,9 @@ export const toProblem = (error: unknown, map: ProblemMap): ProblemOptions => {
   if (isCoded(error)) {
     const known = map[error.code];
     if (known) {
-      const { status, title, retryAfter } = known;
       return {
-        status,
-        title,
-        code: error.code,
+        ...problemOf(error.code, known),
         detail: error.message,
-        ...(retryAfter !== undefined && { headers: { 'retry-after': String(retryAfter) } }),
         ...(error.extra && { extra: error.extra }),
       };
     }

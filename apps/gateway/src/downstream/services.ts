@@ -7,7 +7,7 @@ import {
   type RouteInput,
   type ServiceName,
 } from '@quayside/contracts';
-import { ProblemError } from '@quayside/http';
+import { problemOf, ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 
 interface CallOptions {
@@ -61,17 +61,8 @@ const refusalOf = async (answer: Response): Promise<ProblemError> => {
 
 /** 503 with the service named, for whatever kept it from answering. */
 export const serviceUnavailable = (service: string, cause: unknown): ProblemError => {
-  const { status, title, retryAfter } = gatewayApi.problems['service-unavailable'];
-  return new ProblemError(
-    {
-      status,
-      code: 'service-unavailable',
-      title,
-      headers: { 'retry-after': String(retryAfter) },
-      extra: { service },
-    },
-    cause,
-  );
+  const problem = problemOf('service-unavailable', gatewayApi.problems['service-unavailable']);
+  return new ProblemError({ ...problem, extra: { service } }, cause);
 };
 
 export const createServices =

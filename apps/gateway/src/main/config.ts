@@ -4,10 +4,14 @@ import { z } from 'zod';
 
 const http = (what: string) => serviceUrl(['http', 'https'], what);
 
-type ServiceUrls = { [Name in ServiceName as `${Uppercase<Name>}_URL`]: ReturnType<typeof http> };
+type UrlVariable<Name extends ServiceName> = `${Uppercase<Name>}_URL`;
+type ServiceUrls = { [Name in ServiceName as UrlVariable<Name>]: ReturnType<typeof http> };
+
+const names = Object.keys(serviceApis) as ServiceName[];
+const urlVariable = (name: ServiceName) => `${name.toUpperCase()}_URL` as UrlVariable<ServiceName>;
 
 const serviceUrls = Object.fromEntries(
-  Object.values(serviceApis).map(({ name, title }) => [`${name.toUpperCase()}_URL`, http(title)]),
+  names.map((name) => [urlVariable(name), http(serviceApis[name].title)]),
 ) as ServiceUrls;
 
 export const gatewayConfig = z.object({
@@ -26,3 +30,7 @@ export const gatewayConfig = z.object({
   GATEWAY_CLIENT_SECRET: z.string().min(16).describe('secret of the OpenID client quayside-gateway'),
 });
 export type GatewayConfig = z.infer<typeof gatewayConfig>;
+
+/** Where each service is. */
+export const serviceUrlsOf = (config: GatewayConfig): Record<ServiceName, string> =>
+  Object.fromEntries(names.map((name) => [name, config[urlVariable(name)]])) as Record<ServiceName, string>;

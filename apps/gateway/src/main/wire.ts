@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { serviceApis, type ServiceName } from '@quayside/contracts';
 import { createApi } from '@quayside/http';
 import { backoffMs, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
@@ -26,16 +25,8 @@ import { createMergeBasket } from '../sign-in/merge-basket.ts';
 import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
-import type { GatewayConfig } from './config.ts';
+import { serviceUrlsOf, type GatewayConfig } from './config.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
-
-const serviceUrls = (config: GatewayConfig): Record<ServiceName, string> =>
-  Object.fromEntries(
-    Object.keys(serviceApis).map((name) => [
-      name,
-      config[`${name.toUpperCase()}_URL` as `${Uppercase<ServiceName>}_URL`],
-    ]),
-  ) as Record<ServiceName, string>;
 
 /**
  * Builds the gateway: the public edge, and the listener for probes, metrics and guest keys.
@@ -64,7 +55,7 @@ export const createGateway = (
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
   const sessions = createSessionStore(redis);
-  const urls = serviceUrls(config);
+  const urls = serviceUrlsOf(config);
   const services = createServices(urls);
   const guestKey = createGuestSigningKey({
     redis,

@@ -1,15 +1,7 @@
-import { ProblemError } from '@quayside/http';
+import { methodNotAllowed, ProblemError } from '@quayside/http';
 import type { RequestHandler } from 'express';
 import type { ServiceRoute } from './route-table.ts';
 import { createRouteTree } from './route-tree.ts';
-
-const refuseMethod = (allowed: readonly string[]): ProblemError =>
-  new ProblemError({
-    status: 405,
-    code: 'method-not-allowed',
-    title: `Only ${allowed.join(', ')} here`,
-    headers: { allow: allowed.join(', ') },
-  });
 
 /** Passes on what is a route of a service, by `forwardOf` it; a method that the route does not have is 405. */
 export const proxyServices = (
@@ -21,7 +13,7 @@ export const proxyServices = (
     const methods = lookUp(req.path);
     if (!methods) return next();
     const route = methods.get(req.method === 'HEAD' ? 'GET' : req.method);
-    if (!route) throw refuseMethod([...methods.keys()]);
+    if (!route) throw new ProblemError(methodNotAllowed([...methods.keys()]));
     return route.forward(req, res, next);
   };
 };

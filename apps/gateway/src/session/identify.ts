@@ -59,21 +59,19 @@ export const createIdentify = (options: {
     return fresh;
   };
 
-  const resolve = async (req: IncomingMessage, res: ServerResponse) => {
+  const user = async (req: IncomingMessage, res: ServerResponse): Promise<Identity | undefined> => {
     const { id, session } = await stored(req);
-    if (!id || session?.kind !== 'user') return { id, session };
-    return { id, session: await refresh(id, session, res) };
+    if (!id || session?.kind !== 'user') return undefined;
+    const fresh = await refresh(id, session, res);
+    return fresh && { sessionId: id, session: fresh };
   };
 
-  const shopperToken = async (id: string, session: UserSession): Promise<string> => {
-    await options.onShopper?.({ sessionId: id, session });
-    return session.accessToken;
-  };
-
+  /** Of the basket of a session; undefined once its sign-in is over. */
   const basketTokenOf = async (id: string, session: Session, res: ServerResponse) => {
     if (session.kind === 'guest') return guestTokens.tokenFor(session.guestId);
     const fresh = await refresh(id, session, res);
-    return fresh && shopperToken(id, fresh);
+    if (fresh) await options.onShopper?.({ sessionId: id, session: fresh });
+    return fresh?.accessToken;
   };
 
   const guestToken = async (req: IncomingMessage, res: ServerResponse): Promise<string> => {
@@ -86,8 +84,7 @@ export const createIdentify = (options: {
   /** What is open to all stays open while Redis or Identity is away; the reader is then nobody in particular. */
   const tokenIfPossible = async (req: IncomingMessage, res: ServerResponse): Promise<string | undefined> => {
     try {
-      const { session } = await resolve(req, res);
-      return session?.kind === 'user' ? session.accessToken : undefined;
+      return (await user(req, res))?.session.accessToken;
     } catch (error) {
       logger.warn({ err: error }, 'a public read goes out without its reader');
       return undefined;
@@ -104,19 +101,14 @@ export const createIdentify = (options: {
         basketToken: basketTokenOf(id, session, res),
       };
     },
-    user: async (req, res) => {
-      const { id, session } = await resolve(req, res);
-      return id && session?.kind === 'user' ? { sessionId: id, session } : undefined;
-    },
+    user,
     token: async (req, res, need) => {
       if (need === 'none') return undefined;
       if (need === 'optional') return tokenIfPossible(req, res);
-      const { id, session } = await resolve(req, res);
-      if (id && session?.kind === 'user') {
-        return need === 'shopper' ? shopperToken(id, session) : session.accessToken;
-      }
-      if (need !== 'shopper') return undefined;
-      return session?.kind === 'guest' ? guestTokens.tokenFor(session.guestId) : guestToken(req, res);
+      if (need === 'user') return (await user(req, res))?.session.accessToken;
+      const { id, session } = await stored(req);
+      const known = id && session ? await basketTokenOf(id, session, res) : undefined;
+      return known ?? guestToken(req, res);
     },
   };
 };

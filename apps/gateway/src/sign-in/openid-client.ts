@@ -1,4 +1,5 @@
-import { ProblemError } from '@quayside/http';
+import { gatewayApi } from '@quayside/contracts';
+import { problemOf, ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import * as openid from 'openid-client';
 
@@ -37,15 +38,7 @@ const scope = 'openid profile email shop admin';
 const expiryMarginMs = 10_000;
 
 export const identityUnavailable = (cause: unknown): ProblemError =>
-  new ProblemError(
-    {
-      status: 503,
-      code: 'identity-unavailable',
-      title: 'Signing in is not possible right now',
-      headers: { 'retry-after': '5' },
-    },
-    cause,
-  );
+  new ProblemError(problemOf('identity-unavailable', gatewayApi.problems['identity-unavailable']), cause);
 
 const tokensOf = (answer: openid.TokenEndpointResponse, formerRefreshToken = ''): Tokens => ({
   accessToken: answer.access_token,

@@ -1,4 +1,4 @@
-import { noContent, ok, ProblemError, type Api } from '@quayside/http';
+import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import { gatewayApi, type Role } from '@quayside/contracts';
 import type { Logger } from '@quayside/runtime';
 import type { Request, Response } from 'express';
@@ -35,7 +35,7 @@ const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
   roles: (Array.isArray(claims['roles']) ? claims['roles'] : []) as Role[],
 });
 
-const failed = () => new ProblemError({ ...gatewayApi.problems['sign-in-failed'], code: 'sign-in-failed' });
+const failed = () => new ProblemError(problemOf('sign-in-failed', gatewayApi.problems['sign-in-failed']));
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
 export const serveSignIn = (api: Api, options: SignInOptions): void => {

@@ -10,7 +10,7 @@ export const identityApi = defineApi({
     'identity-unavailable': {
       status: 503,
       title: 'Accounts and keys are out of reach right now',
-      retryAfter: 5,
+      retryAfter: 1,
     },
   },
   routes: {

@@ -1,7 +1,8 @@
 import { identityApi } from '@quayside/contracts';
-import { noContent, ok, ProblemError, type Api } from '@quayside/http';
+import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import type { GuestKeys } from '../usecases/guest-keys.ts';
-import { retryAfterSeconds } from './retry-after.ts';
+
+const unavailable = problemOf('identity-unavailable', identityApi.problems['identity-unavailable']);
 
 interface Dependencies {
   keys: GuestKeys;
@@ -19,9 +20,7 @@ export const serveGuestKeys = (api: Api, { keys, isAway }: Dependencies): void =
       return await answer;
     } catch (error) {
       if (!isAway(error)) throw error;
-      const { status, title } = identityApi.problems['identity-unavailable'];
-      const headers = { 'retry-after': retryAfterSeconds };
-      throw new ProblemError({ status, title, code: 'identity-unavailable', headers }, error);
+      throw new ProblemError(unavailable, error);
     }
   };
   api.serve(identityApi, {
