@@ -69,7 +69,7 @@ describe('who shops by keyboard keeps their place', () => {
   }, 60_000);
 
   test('when a price is saved, and when editing it is given up', async () => {
-    const page = await signedIn('admin@quayside.test', '/admin');
+    const page = await signedIn('admin@quayside.test', '/admin/prices');
     const row = page.getByTestId(/^item-/).nth(1);
     const price = (await row.getByTestId('price').innerText()).replace('$', '');
     const edit = row.getByRole('button', { name: /Edit/ });

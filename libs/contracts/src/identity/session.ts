@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const role = z.enum(['shopper', 'admin']);
+export const role = z.enum(['shopper', 'support', 'merchandiser', 'admin']);
 export type Role = z.infer<typeof role>;
 
 /** Answer of the gateway's `GET /auth/session`: who the browser is; never a token. */

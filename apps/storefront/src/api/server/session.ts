@@ -13,8 +13,13 @@ export const readUser = async (): Promise<User | undefined> => {
 export const requireUser = async (returnTo: string): Promise<User> =>
   (await readUser()) ?? redirect(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
 
-export const requireAdmin = async (returnTo: string): Promise<User> => {
+const staffRoles: readonly User['roles'][number][] = ['admin', 'support', 'merchandiser'];
+
+/** Whether somebody has work to do in the pages that run the shop. */
+export const isStaff = ({ roles }: User): boolean => staffRoles.some((role) => roles.includes(role));
+
+export const requireStaff = async (returnTo: string): Promise<User> => {
   const user = await requireUser(returnTo);
-  if (!user.roles.includes('admin')) forbidden();
+  if (!isStaff(user)) forbidden();
   return user;
 };

@@ -1,5 +1,5 @@
 import { readBasketOfFrame } from '../../api/server/basket.ts';
-import { readUser } from '../../api/server/session.ts';
+import { isStaff, readUser } from '../../api/server/session.ts';
 import { BasketLink } from '../../features/basket/basket-link.tsx';
 import { SearchBox } from '../../features/catalog/search-box.tsx';
 import { LazyAccountMenu } from '../../features/session/lazy-account-menu.tsx';
@@ -15,7 +15,7 @@ const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
   const [user, basket] = await Promise.all([readUser(), readBasketOfFrame()]);
-  const isAdmin = user?.roles.includes('admin') ?? false;
+  const isAtWork = user !== undefined && isStaff(user);
   return (
     <header>
       <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-5">
@@ -34,7 +34,7 @@ export const SiteHeader = async () => {
               Orders
             </AppLink>
           )}
-          {isAdmin && (
+          {isAtWork && (
             <AppLink href="/admin" className={classNames(navLink, onWide)}>
               Admin
             </AppLink>
@@ -43,7 +43,7 @@ export const SiteHeader = async () => {
         <div className="max-md:order-last max-md:w-full md:ml-auto md:w-64 lg:w-80">
           <SearchBox />
         </div>
-        {user ? <LazyAccountMenu name={user.name} email={user.email} isAdmin={isAdmin} /> : <SignInLink />}
+        {user ? <LazyAccountMenu name={user.name} email={user.email} isStaff={isAtWork} /> : <SignInLink />}
         <BasketLink basket={basket} />
       </div>
       <div className="chart-scale" />

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { askedPath } from '../../api/server/asked-path.ts';
-import { requireAdmin } from '../../api/server/session.ts';
-import { AdminFrame } from '../../features/admin/admin-frame.tsx';
+import { requireStaff } from '../../api/server/session.ts';
+import { AdminFrame } from '../../features/admin/frame/admin-frame.tsx';
 
 export const metadata: Metadata = { title: { default: 'Bridge', template: '%s · Quayside bridge' } };
 
 /** The one place that asks who may see these pages; the services ask again for everything that they show. */
 const AdminLayout = async ({ children }: { children: ReactNode }) => {
-  const user = await requireAdmin(await askedPath());
+  const user = await requireStaff(await askedPath());
   return <AdminFrame user={user}>{children}</AdminFrame>;
 };
 

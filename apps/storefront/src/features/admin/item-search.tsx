@@ -4,7 +4,7 @@ import { inputLook } from '../../ui/field.tsx';
 
 export const ItemSearch = ({ q }: { q: string }) => (
   <Form
-    action="/admin"
+    action="/admin/prices"
     prefetch={false}
     role="search"
     aria-label="Items"

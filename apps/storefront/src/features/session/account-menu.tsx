@@ -9,13 +9,13 @@ import { signOut } from './sign-out.ts';
 interface AccountMenuProps {
   name: string;
   email: string;
-  isAdmin: boolean;
+  isStaff: boolean;
 }
 
 const entry =
   'flex min-h-11 items-center gap-3 px-4 text-[0.95rem] outline-none data-highlighted:bg-ink data-highlighted:text-sheet cursor-pointer';
 
-export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
+export const AccountMenu = ({ name, email, isStaff }: AccountMenuProps) => {
   const [failed, setFailed] = useState(false);
   return (
     <DropdownMenu.Root modal={false}>
@@ -38,7 +38,7 @@ export const AccountMenu = ({ name, email, isAdmin }: AccountMenuProps) => {
           <DropdownMenu.Item asChild className={entry}>
             <AppLink href="/orders">Your orders</AppLink>
           </DropdownMenu.Item>
-          {isAdmin && (
+          {isStaff && (
             <DropdownMenu.Item asChild className={entry}>
               <AppLink href="/admin">Run the shop</AppLink>
             </DropdownMenu.Item>

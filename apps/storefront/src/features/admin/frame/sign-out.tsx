@@ -2,7 +2,7 @@
 
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
-import { callApi } from '../../api/browser/call-api.ts';
+import { callApi } from '../../../api/browser/call-api.ts';
 
 export const SignOut = () => {
   const [failed, setFailed] = useState(false);

@@ -1,0 +1,68 @@
+import type { Role } from '@quayside/contracts';
+
+export interface Place {
+  readonly href: string;
+  readonly label: string;
+  /** Its letter in the code of signals. */
+  readonly flag: string;
+  /** Whoever has one of these roles may be there; the services ask again. */
+  readonly roles: readonly Role[];
+  /** Other words that people look for it by. */
+  readonly alsoKnownAs?: string;
+}
+
+export interface PlaceGroup {
+  readonly label: string;
+  readonly places: readonly Place[];
+}
+
+const groups: readonly PlaceGroup[] = [
+  {
+    label: 'Catalog',
+    places: [
+      {
+        href: '/admin/prices',
+        label: 'Prices',
+        flag: 'P',
+        roles: ['admin'],
+        alsoKnownAs: 'price list items cost',
+      },
+      { href: '/admin/brands', label: 'Brands', flag: 'B', roles: ['admin'] },
+      {
+        href: '/admin/categories',
+        label: 'Categories',
+        flag: 'C',
+        roles: ['admin'],
+        alsoKnownAs: 'types tree',
+      },
+    ],
+  },
+  {
+    label: 'Records',
+    places: [
+      {
+        href: '/admin/audit',
+        label: 'Audit log',
+        flag: 'A',
+        roles: ['admin'],
+        alsoKnownAs: 'history who changed what',
+      },
+    ],
+  },
+];
+
+/** Where somebody with these roles may go: what they may not do is not shown. */
+export const placesFor = (roles: readonly Role[]): PlaceGroup[] =>
+  groups
+    .map(({ label, places }) => ({
+      label,
+      places: places.filter((place) => place.roles.some((role) => roles.includes(role))),
+    }))
+    .filter(({ places }) => places.length > 0);
+
+/** The place that a path is in: its own, or that of a page below it. */
+export const placeAt = (pathname: string, places: readonly PlaceGroup[]): Place | undefined =>
+  places
+    .flatMap((group) => group.places)
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
