@@ -19,6 +19,7 @@ export * from './basket/routes.ts';
 export * from './catalog/brands.ts';
 export * from './catalog/categories.ts';
 export * from './catalog/http.ts';
+export * from './catalog/products.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/routes.ts';
 export * from './gateway/screens.ts';

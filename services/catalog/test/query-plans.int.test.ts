@@ -4,6 +4,13 @@ import { manyProduct } from '../seed/many-products.ts';
 import { announce } from '../src/messages/announce.ts';
 import { addManyProducts } from '../src/store/add-many-products.ts';
 import { productSql, variantsSql } from '../src/store/find-product.ts';
+import { fullProductSql, fullVariantsSql } from '../src/store/full-product/load-full-product.ts';
+import {
+  productConditions,
+  productCountSql,
+  productPageSql,
+} from '../src/store/full-product/list-full-products.ts';
+import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
 import { searchSql } from '../src/store/search-products.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
@@ -72,4 +79,39 @@ test.each([
   const nodes = await planOf(sql, params as unknown[]);
   expect(scannedWhole(nodes)).toEqual([]);
   expect(nodes.map((node) => node['Index Name'])).toContain(index);
+});
+
+test.each([
+  ['a product to edit', fullProductSql, 'products_pkey'],
+  ['its variants to edit', fullVariantsSql, 'items_of_product'],
+])('%s is found by an index, and no table is read as a whole', async (_what, sql, index) => {
+  const nodes = await planOf(sql, [7]);
+  expect(scannedWhole(nodes)).toEqual([]);
+  expect(nodes.map((node) => node['Index Name'])).toContain(index);
+});
+
+const firstPage = (filter: ProductFilter, sort?: string) => {
+  const { where, params } = productConditions(filter);
+  return planOf(productPageSql(where, sort, params.length), [...params, 25, 0]);
+};
+
+test.each<[string | undefined, ProductFilter, string]>([
+  [undefined, {}, 'products_by_name'],
+  ['-name', {}, 'products_by_name'],
+  ['-changed', {}, 'products_by_change'],
+  ['id', {}, 'products_pkey'],
+  [undefined, { status: 'draft' }, 'products_by_status'],
+  [undefined, { brand: 1, missing: 'price' }, 'products_by_name'],
+  [undefined, { stock: 'in' }, 'products_by_name'],
+  [undefined, { q: 'lantern 399' }, 'products_search'],
+  [undefined, { q: 'qs-mny-000007' }, 'items_by_sku'],
+])('the admin list sorted by %s with %j reads an index', async (sort, filter, index) => {
+  const nodes = await firstPage(filter, sort);
+  expect(nodes.map((node) => node['Index Name'])).toContain(index);
+  expect(scannedWhole(nodes)).not.toContain('products');
+});
+
+test('counting words reads no table as a whole', async () => {
+  const { where, params } = productConditions({ q: 'lantern 399' });
+  expect(scannedWhole(await planOf(productCountSql(where), params))).toEqual([]);
 });

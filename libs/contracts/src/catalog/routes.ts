@@ -6,6 +6,7 @@ import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
+import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
 import {
   brandList,
   catalogItem,
@@ -42,6 +43,7 @@ export const catalogApi = defineApi({
     'slug-taken': { status: 409, title: 'The slug is taken' },
     ...brandProblems,
     ...categoryProblems,
+    ...productAdminProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -145,6 +147,7 @@ export const catalogApi = defineApi({
     }),
     ...brandRoutes,
     ...categoryRoutes,
+    ...productAdminRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',
       path: '/api/v1/admin/catalog/audit',

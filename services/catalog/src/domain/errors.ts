@@ -134,3 +134,74 @@ export class CatalogUnavailable extends CatalogError {
     super('The catalog is out of reach right now', options);
   }
 }
+
+export class BrandUnknown extends CatalogError {
+  readonly code = 'brand-unknown' as const;
+  constructor(id: number) {
+    super(`There is no brand ${id} that a product could be of`);
+  }
+}
+
+export class CategoryUnknown extends CatalogError {
+  readonly code = 'category-unknown' as const;
+  constructor(id: number) {
+    super(`There is no category ${id} to put a product in`);
+  }
+}
+
+export class AttributeUnfit extends CatalogError {
+  readonly code = 'attribute-unfit' as const;
+  constructor(attribute: string, how: string) {
+    super(`The attribute ${attribute} ${how}`);
+  }
+}
+
+export class OptionsUnfit extends CatalogError {
+  readonly code = 'options-unfit' as const;
+}
+
+export class VariantUnknown extends CatalogError {
+  readonly code = 'variant-unknown' as const;
+  constructor(itemId: number) {
+    super(`The product has no variant ${itemId}`);
+  }
+}
+
+/** Orders and the journal of stock name it. */
+export class VariantInUse extends CatalogError {
+  readonly code = 'variant-in-use' as const;
+  constructor(sku: string) {
+    super(`${sku} had stock or was ordered: switch it off instead`);
+  }
+}
+
+export class MediaUnknown extends CatalogError {
+  readonly code = 'media-unknown' as const;
+  constructor(id: number) {
+    super(`The product has no picture ${id}`);
+  }
+}
+
+export class PriceNeeded extends CatalogError {
+  readonly code = 'price-needed' as const;
+  constructor(sku: string, currency: string) {
+    super(`${sku} keeps a price in ${currency}: switch it off to stop selling it`);
+  }
+}
+
+export class SkuTaken extends CatalogError {
+  readonly code = 'sku-taken' as const;
+}
+
+export class BarcodeTaken extends CatalogError {
+  readonly code = 'barcode-taken' as const;
+}
+
+export class ProductNotSellable extends CatalogError {
+  readonly code = 'product-not-sellable' as const;
+  readonly extra: { readonly obstacles: readonly object[] };
+  constructor(obstacles: readonly { readonly code: string }[]) {
+    super(`It cannot be sold as it is: ${obstacles.map(({ code }) => code).join(', ')}`);
+    this.extra = { obstacles };
+  }
+}

@@ -1,5 +1,16 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  AttributeUnfit,
+  BarcodeTaken,
+  BrandUnknown,
+  CategoryUnknown,
+  MediaUnknown,
+  OptionsUnfit,
+  PriceNeeded,
+  ProductNotSellable,
+  SkuTaken,
+  VariantInUse,
+  VariantUnknown,
   BrandInUse,
   BrandNotFound,
   CategoryCycle,
@@ -19,6 +30,17 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | AttributeUnfit
+  | BarcodeTaken
+  | BrandUnknown
+  | CategoryUnknown
+  | MediaUnknown
+  | OptionsUnfit
+  | PriceNeeded
+  | ProductNotSellable
+  | SkuTaken
+  | VariantInUse
+  | VariantUnknown
   | BrandInUse
   | BrandNotFound
   | CategoryCycle

@@ -6,6 +6,7 @@ import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
+import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
@@ -13,6 +14,7 @@ import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
+import { createProductStore } from '../store/full-product/product-store.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
@@ -47,6 +49,9 @@ export const catalog = defineService({
         });
         serveCategoryAdministration(api, {
           categories: createCategoryStore({ pool, announce, onChange: cache.forget }),
+        });
+        serveProductAdministration(api, {
+          products: createProductStore({ pool, announce, onChange }),
         });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {

@@ -9,7 +9,7 @@ export interface BrandQuery {
   readonly used?: boolean | undefined;
 }
 
-interface Page<T> {
+export interface Page<T> {
   readonly items: readonly T[];
   readonly page: number;
   readonly pageSize: number;

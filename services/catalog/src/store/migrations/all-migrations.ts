@@ -8,6 +8,7 @@ import { brandsEdited } from './0006-brands-edited.ts';
 import { searchAtOnce } from './0007-search-at-once.ts';
 import { unitsBack } from './0008-units-back.ts';
 import { categoriesEdited } from './0009-categories-edited.ts';
+import { productsEdited } from './0010-products-edited.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -20,5 +21,6 @@ export const allMigrations: readonly Migration[] = [
   searchAtOnce,
   unitsBack,
   categoriesEdited,
+  productsEdited,
   postgresOutbox.migration,
 ];

@@ -1,0 +1,111 @@
+import type { Pool } from 'pg';
+import type { Page } from '../../usecases/brand-store.ts';
+import type { ProductFilter, ProductLine, ProductListQuery } from '../../usecases/product-store.ts';
+import { shopCurrency } from '../item-row.ts';
+import { anywhere } from '../like.ts';
+import { toSearchQuery } from '../search-query.ts';
+
+const sorts: Readonly<Record<string, string>> = {
+  name: 'lower(products.name)',
+  changed: 'products.changed_at',
+  id: 'products.id',
+};
+
+export const orderBy = (sort = 'name'): string => {
+  const by = sorts[sort.replace(/^-/, '')] ?? 'lower(products.name)';
+  return sort.startsWith('-') ? `${by} DESC, products.id DESC` : `${by}, products.id`;
+};
+
+const stockConditions = {
+  in: `EXISTS (SELECT 1 FROM items JOIN stock ON stock.item_id = items.id
+                WHERE items.product_id = products.id AND stock.available > 0)`,
+  out: `NOT EXISTS (SELECT 1 FROM items JOIN stock ON stock.item_id = items.id
+                     WHERE items.product_id = products.id AND stock.available > 0)`,
+  low: `products.id IN (SELECT product_id FROM items JOIN stock ON stock.item_id = items.id
+                         WHERE stock.available <= stock.low_threshold)`,
+} as const;
+
+const missingConditions = {
+  picture: 'NOT EXISTS (SELECT 1 FROM media WHERE media.product_id = products.id)',
+  price: `(NOT EXISTS (SELECT 1 FROM items WHERE items.product_id = products.id)
+           OR products.id IN (SELECT product_id FROM items WHERE NOT EXISTS (
+                SELECT 1 FROM prices WHERE prices.item_id = items.id AND prices.currency = '${shopCurrency}')))`,
+  text: `NOT EXISTS (SELECT 1 FROM product_texts WHERE product_texts.product_id = products.id AND language = 'de')`,
+} as const;
+
+/** Conditions on `products`, every value as a parameter. */
+export const productConditions = (filter: ProductFilter): { where: string; params: unknown[] } => {
+  const params: unknown[] = [];
+  const bind = (value: unknown) => `$${params.push(value)}`;
+  const where: string[] = [];
+  if (filter.q !== undefined) {
+    const words = toSearchQuery(filter.q);
+    const found = words
+      ? `products.search @@ (to_tsquery('english', ${bind(words.stemmed)}) || to_tsquery('simple', ${bind(words.written)}))`
+      : 'false';
+    const bySku = `products.id IN (SELECT product_id FROM items WHERE lower(sku) LIKE ${bind(
+      anywhere(filter.q).slice(1),
+    )})`;
+    where.push(
+      `products.id IN (SELECT products.id FROM products WHERE ${found} UNION ALL SELECT products.id FROM products WHERE ${bySku})`,
+    );
+  }
+  if (filter.status) where.push(`products.status = ${bind(filter.status)}`);
+  if (filter.brand) where.push(`products.brand_id = ${bind(filter.brand)}`);
+  if (filter.category) {
+    where.push(
+      `products.category_id IN (SELECT id FROM categories WHERE ${bind(filter.category)}::int = ANY (path))`,
+    );
+  }
+  if (filter.stock) where.push(stockConditions[filter.stock]);
+  if (filter.missing) where.push(missingConditions[filter.missing]);
+  return { where: where.length > 0 ? where.join(' AND ') : 'true', params };
+};
+
+const named = (table: string) =>
+  `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
+
+/** A page of ids by an index, then what a line shows of each. */
+export const productPageSql = (where: string, sort: string | undefined, params: number): string => `
+  SELECT products.id, products.slug, products.name, products.status, ${named('brands')} AS brand,
+         ${named('categories')} AS category, products.changed_at AS "changedAt", products.version,
+         coalesce((SELECT '/api/v1/catalog/images/' || hash FROM media WHERE product_id = products.id
+                    ORDER BY position LIMIT 1), '') AS "pictureUrl", figures.*
+    FROM (SELECT products.id FROM products WHERE ${where}
+           ORDER BY ${orderBy(sort)} LIMIT $${params + 1} OFFSET $${params + 2}) AS page
+    JOIN products USING (id)
+    JOIN brands ON brands.id = products.brand_id
+    JOIN categories ON categories.id = products.category_id
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS variants, min(prices.amount) AS "priceFrom", max(prices.amount) AS "priceTo",
+             coalesce(sum(stock.available), 0)::int AS available
+        FROM items JOIN stock ON stock.item_id = items.id
+        LEFT JOIN prices ON prices.item_id = items.id AND prices.currency = '${shopCurrency}'
+       WHERE items.product_id = products.id) AS figures
+   ORDER BY ${orderBy(sort)}`;
+
+export const productCountSql = (where: string): string =>
+  `SELECT count(*)::int AS count FROM products WHERE ${where}`;
+
+type Row = Omit<ProductLine, 'changedAt' | 'currency'> & { changedAt: Date };
+
+export const listFullProducts = async (
+  pool: Pool,
+  { page, pageSize, sort, ...filter }: ProductListQuery,
+): Promise<Page<ProductLine>> => {
+  const { where, params } = productConditions(filter);
+  const [found, counted] = await Promise.all([
+    pool.query<Row>(productPageSql(where, sort, params.length), [...params, pageSize, (page - 1) * pageSize]),
+    pool.query<{ count: number }>(productCountSql(where), params),
+  ]);
+  return {
+    items: found.rows.map((row) => ({
+      ...row,
+      currency: shopCurrency,
+      changedAt: row.changedAt.toISOString(),
+    })),
+    page,
+    pageSize,
+    totalItems: counted.rows[0]?.count ?? 0,
+  };
+};

@@ -1,0 +1,100 @@
+import { inTransaction, postgresAuditLog } from '@quayside/postgres';
+import type { ClientBase, Pool } from 'pg';
+import type { AttributeDefinition } from '../../domain/full-product/fit.ts';
+import type { FullProduct } from '../../domain/full-product/full-product.ts';
+import { seen } from '../../domain/full-product/seen.ts';
+import type { NewDraft, ProductStore } from '../../usecases/product-store.ts';
+import type { Announce } from '../announce.ts';
+import { answerOrUnavailable } from '../answer-or-unavailable.ts';
+import { shopCurrency } from '../item-row.ts';
+import { auditedProduct } from './audited-product.ts';
+import { listFullProducts } from './list-full-products.ts';
+import { loadFullProduct, lockFullProduct } from './load-full-product.ts';
+import { saveFullProduct } from './save-full-product.ts';
+import { takenBy } from './taken-by.ts';
+import { tellGone, tellVariants } from './tell-variants.ts';
+
+const entity = 'product';
+
+const loadAttributes = async (db: Pool | ClientBase): Promise<AttributeDefinition[]> =>
+  (
+    await db.query<AttributeDefinition>(
+      'SELECT code, name, type, unit, facet FROM attributes ORDER BY position, code',
+    )
+  ).rows;
+
+const insertDraft = async (
+  tx: ClientBase,
+  { slug, name, description, brandId, categoryId }: NewDraft,
+): Promise<FullProduct> => {
+  const { rows } = await tx.query<{ id: number }>(
+    `INSERT INTO products (slug, name, description, brand_id, category_id) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+    [slug, name, description, brandId, categoryId],
+  );
+  await tx.query('DELETE FROM old_slugs WHERE slug = $1', [slug]);
+  return loadFullProduct(tx, (rows[0] as { id: number }).id);
+};
+
+/** Everything that staff do to products, each in one transaction with its events and its entry in the audit log. */
+export const createProductStore = (options: {
+  pool: Pool;
+  announce: Announce;
+  /** Called after a commit, before the caller hears of it. */
+  onChange: () => void;
+}): ProductStore => {
+  const { pool, announce } = options;
+  const write = async (
+    wanted: () => Partial<NewDraft>,
+    work: (tx: ClientBase) => Promise<FullProduct>,
+  ): Promise<FullProduct> => {
+    const product = await answerOrUnavailable(inTransaction(pool, work)).catch((error: unknown) => {
+      throw takenBy(error, wanted()) ?? error;
+    });
+    options.onChange();
+    return product;
+  };
+
+  return {
+    list: (query) => answerOrUnavailable(listFullProducts(pool, query)),
+    attributes: () => answerOrUnavailable(loadAttributes(pool)),
+    find: async (id) => seen(await answerOrUnavailable(loadFullProduct(pool, id)), shopCurrency),
+    add: async (draft, by) => {
+      const added = await write(
+        () => draft,
+        async (tx) => {
+          const product = await insertDraft(tx, draft);
+          await postgresAuditLog.append(tx, by, {
+            action: 'created',
+            entity,
+            entityId: product.id,
+            after: auditedProduct(product),
+          });
+          return product;
+        },
+      );
+      return seen(added, shopCurrency);
+    },
+    update: async (id, by, decide) => {
+      let wanted: Partial<NewDraft> = {};
+      const change = async (tx: ClientBase): Promise<FullProduct> => {
+        const before = await lockFullProduct(tx, id);
+        const decision = decide(before, { shopCurrency, attributes: await loadAttributes(tx) });
+        if (!decision) return before;
+        wanted = decision.product;
+        await tellGone(tx, announce, decision.removed);
+        const made = await saveFullProduct(tx, before, decision);
+        const after = await loadFullProduct(tx, id);
+        await tellVariants(tx, announce, { before, after, made, facts: decision.facts });
+        await postgresAuditLog.append(tx, by, {
+          action: 'changed',
+          entity,
+          entityId: id,
+          before: auditedProduct(before),
+          after: auditedProduct(after),
+        });
+        return after;
+      };
+      return seen(await write(() => wanted, change), shopCurrency);
+    },
+  };
+};
