@@ -7,3 +7,5 @@ const { listItems, listProducts } = catalogApi.routes;
 export const readItems = (query: ItemListInput) => readGateway(listItems, { query });
 
 export const readProducts = (query: ProductListInput) => readGateway(listProducts, { query });
+
+export const readShopBrands = () => readGateway(catalogApi.routes.listBrands, {});

@@ -8,7 +8,7 @@ import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
 
 const menus = [
-  { name: 'entity', label: 'Thing', choices: ['brand', 'category', 'item', 'stock'] },
+  { name: 'entity', label: 'Thing', choices: ['product', 'brand', 'category', 'item', 'stock'] },
   {
     name: 'action',
     label: 'Action',

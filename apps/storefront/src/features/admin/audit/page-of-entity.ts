@@ -1,6 +1,7 @@
 const pages: Readonly<Record<string, (id: string) => string>> = {
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,
+  product: (id) => `/admin/products/${id}`,
 };
 
 /** Where a thing that the audit log names can be looked at, if it has a page. */

@@ -21,6 +21,13 @@ const groups: readonly PlaceGroup[] = [
     label: 'Catalog',
     places: [
       {
+        href: '/admin/products',
+        label: 'Products',
+        flag: 'G',
+        roles: ['admin'],
+        alsoKnownAs: 'variants articles goods',
+      },
+      {
         href: '/admin/prices',
         label: 'Prices',
         flag: 'P',

@@ -1,0 +1,20 @@
+import type { NewProductInput, ProductStatus, ProductUpdate } from '@quayside/contracts';
+import { callApi } from './call-api.ts';
+
+export const createProduct = (product: NewProductInput) =>
+  callApi('POST /api/v1/admin/catalog/products', { body: product });
+
+/** Refused with 412, and the product as it is now, when somebody changed it since `etag` was read. */
+export const changeProduct = (id: number, etag: string, change: ProductUpdate) =>
+  callApi('PUT /api/v1/admin/catalog/products/:id', {
+    params: { id },
+    headers: { 'if-match': etag },
+    body: change,
+  });
+
+export const changeProductStatus = (id: number, etag: string, status: ProductStatus) =>
+  callApi('PUT /api/v1/admin/catalog/products/:id/status', {
+    params: { id },
+    headers: { 'if-match': etag },
+    body: { status },
+  });

@@ -1,0 +1,11 @@
+import 'server-only';
+import { catalogApi, type AdminProductQuery } from '@quayside/contracts';
+import { readGateway } from './gateway.ts';
+
+const { getAdminProduct, listAdminProducts, listAttributes } = catalogApi.routes;
+
+export const readAdminProducts = (query: AdminProductQuery) => readGateway(listAdminProducts, { query });
+
+export const readAdminProduct = (id: number) => readGateway(getAdminProduct, { params: { id } });
+
+export const readAttributes = () => readGateway(listAttributes, {});
