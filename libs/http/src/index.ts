@@ -2,6 +2,7 @@ export * from './answer.ts';
 export * from './api.ts';
 export * from './audience.ts';
 export * from './authorize.ts';
+export * from './csv.ts';
 export * from './event-stream.ts';
 export * from './fingerprint.ts';
 export * from './handler.ts';

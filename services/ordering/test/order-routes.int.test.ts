@@ -190,6 +190,7 @@ describe('every route', () => {
       '/api/v1/orders/{id}/returns',
       '/api/v1/sales-settings',
       '/api/v1/staff/orders',
+      '/api/v1/staff/orders/export',
       '/api/v1/staff/orders/{id}',
       '/api/v1/staff/orders/{id}/cancel',
       '/api/v1/staff/orders/{id}/cancellations',

@@ -66,6 +66,7 @@ export const createOrderingBench = async () => {
 
   return {
     env,
+    db: mongo.db,
     orders,
     spy,
     minter,

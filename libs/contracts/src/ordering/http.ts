@@ -141,7 +141,6 @@ export const payAgain = z.strictObject({ paymentToken }).meta({ id: 'PayAgain' }
 /** Body of `POST /api/v1/orders/{id}/returns`. */
 export const returnRequest = z.strictObject({ lines: someUnits, reason }).meta({ id: 'ReturnRequest' });
 
-export const staffOrderQuery = z.strictObject({ ...pageQuery, status: orderStatus.optional() });
 export const staffReason = z.strictObject({ reason }).meta({ id: 'StaffReason' });
 export const linesCancellation = z
   .strictObject({ lines: someUnits, reason })

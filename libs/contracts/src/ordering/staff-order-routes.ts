@@ -5,15 +5,14 @@ import { defineRoute } from '../shared/route.ts';
 import {
   linesCancellation,
   order,
-  orderPage,
   parcelCarrier,
   refundRequest,
   returnReception,
   returnRefund,
   shipmentRequest,
-  staffOrderQuery,
   staffReason,
 } from './http.ts';
+import { staffOrderExportQuery, staffOrderPage, staffOrderQuery } from './staff-orders.ts';
 
 const path = '/api/v1/staff/orders';
 const params = z.strictObject({ id: orderId });
@@ -33,10 +32,20 @@ export const staffOrderRoutes = {
   listAllOrders: defineRoute({
     method: 'get',
     path,
-    summary: 'Orders of everybody, newest first, of one status if asked',
+    summary: 'Orders of everybody, newest first where no other order is asked for, with what they come to',
     audience,
     query: staffOrderQuery,
-    answers: { 200: { description: 'A page of orders', schema: orderPage } },
+    answers: { 200: { description: 'A page of orders', schema: staffOrderPage } },
+    problems: ['orders-unavailable'],
+  }),
+  exportOrders: defineRoute({
+    method: 'get',
+    path: `${path}/export`,
+    summary:
+      'All orders that a list would show, as CSV; cells that a spreadsheet would take for a formula begin with an apostrophe',
+    audience,
+    query: staffOrderExportQuery,
+    answers: { 200: { description: 'The orders', contentType: 'text/csv' } },
     problems: ['orders-unavailable'],
   }),
   findAnyOrder: defineRoute({

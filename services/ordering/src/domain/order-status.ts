@@ -1,7 +1,7 @@
-import { sameMoney, sum } from '@quayside/contracts/money';
 import { unitsBack, unitsDelivered, unitsIn, unitsUnderWay, unitsWanted } from './fulfilment.ts';
 import type { Order, OrderStatus } from './order.ts';
-import { currentCharge, openCharge, openRefund, payingCharge, refundsOf } from './payment-ledger.ts';
+import { refundedPart } from './order-axes.ts';
+import { currentCharge, openCharge, openRefund, payingCharge } from './payment-ledger.ts';
 import { unreachable } from './unreachable.ts';
 
 type Axes = Omit<Order, 'status' | 'history' | 'version'>;
@@ -37,15 +37,4 @@ const statusOfPaid = (order: Axes): OrderStatus => {
   if (underWay > 0) return 'shipped';
   if (refund === 'some') return 'partly-refunded';
   return delivered > 0 ? 'delivered' : 'paid';
-};
-
-/** What came in excess and went back says nothing of the order, so only the charge that paid it counts. */
-const refundedPart = (order: Axes): 'none' | 'some' | 'all' => {
-  const charge = payingCharge(order);
-  const refunded = refundsOf(order).filter(
-    ({ state, chargeKey }) => state === 'succeeded' && chargeKey === charge?.key,
-  );
-  if (!charge || refunded.length === 0) return 'none';
-  const amounts = refunded.map(({ amount }) => amount);
-  return sameMoney(sum(amounts, charge.amount.currency), charge.amount) ? 'all' : 'some';
 };

@@ -20,11 +20,6 @@ export const serveStaffOrders = (api: Api, { reads, changeOrder, now }: Dependen
     ok(orderView(await changeOrder({ orderId }, toCommand), 'staff', now()));
 
   api.serve(contract, {
-    listAllOrders: async ({ query }) => {
-      const { orders, totalItems } = await reads.everybodys(query);
-      const { page, pageSize } = query;
-      return ok({ items: orders.map((one) => orderView(one, 'staff', now())), page, pageSize, totalItems });
-    },
     findAnyOrder: async ({ params: { id } }) => {
       const found = await reads.any(id);
       if (!found) throw new OrderNotFound(id);

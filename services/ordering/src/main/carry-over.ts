@@ -2,6 +2,7 @@ import { runJob } from '@quayside/chassis';
 import { connectMongo } from '@quayside/mongo';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { carryOverOrders } from '../store/carry-over/carry-over-orders.ts';
+import { listOrders } from '../store/carry-over/list-orders.ts';
 import { carryOverConfig } from './config.ts';
 
 runJob({
@@ -13,6 +14,7 @@ runJob({
     await mongo.connect();
     const now = () => new Date();
     const carriedOver = await carryOverOrders(mongo.db(), { toIntegrationEvents, now });
-    logger.info({ carriedOver }, 'the orders of release 0.1 are carried over');
+    const listed = await listOrders(mongo.db(), { now });
+    logger.info({ carriedOver, listed }, 'the orders of release 0.1 are carried over');
   },
 });

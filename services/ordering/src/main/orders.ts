@@ -4,6 +4,7 @@ import type { Db } from 'mongodb';
 import { salesSettingsChanged } from '../messages/sales-settings-changed.ts';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { carryOverOrders } from '../store/carry-over/carry-over-orders.ts';
+import { listOrders } from '../store/carry-over/list-orders.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import {
@@ -19,6 +20,7 @@ export const ordersStore = mongoStore({
   prepare: async (db) => {
     await ensureOrderIndexes(orderCollection(db));
     await carryOverOrders(db, { toIntegrationEvents, now: () => new Date() });
+    await listOrders(db, { now: () => new Date() });
     await ensureSalesSettings(db, { settings: demoSalesSettings, toEvent: salesSettingsChanged });
   },
 });

@@ -2,9 +2,11 @@ import { defineService } from '@quayside/chassis';
 import { serveOrderEvents } from '../http/order-events-route.ts';
 import { serveOrders } from '../http/order-routes.ts';
 import { serveSalesSettings } from '../http/sales-settings-routes.ts';
+import { serveOrderLists } from '../http/order-list-routes.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
+import { createStaffOrderReads } from '../store/staff-order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
 import { createChangeOrder } from '../usecases/change-order.ts';
 import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
@@ -20,6 +22,7 @@ export const orderingApi = defineService({
     const built = createOrders(tools);
     const { orders, store, salesSettings } = built;
     const reads = createOrderReads(orders);
+    const staffReads = createStaffOrderReads(orders);
     const notices = createOrderNotices({ orders, logger });
     const changeOrder = createChangeOrder({ store, now });
     return {
@@ -29,6 +32,7 @@ export const orderingApi = defineService({
           store: salesSettings,
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
+        serveOrderLists(api, { reads: staffReads, now });
         serveStaffOrders(api, { reads, changeOrder, now });
         serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
       },

@@ -8,6 +8,7 @@ import { evolve } from '../domain/evolve.ts';
 import type { OrderChange, OrderStore, WriteOptions } from '../usecases/order-store.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { dueAfter } from './due-after.ts';
+import { listedOrder } from './listed-order.ts';
 import type { OrderCollection, OrderDocument, ToIntegrationEvents } from './order-document.ts';
 import { noticeOf, orderWrite } from './order-write.ts';
 
@@ -155,6 +156,7 @@ const newDocument = (order: Order, now: Date, othersAfterMs: number): OrderDocum
     buyerId: order.buyer.id,
     createdAt: new Date(order.submittedAt),
     state: order,
+    listed: listedOrder(order),
     notice: noticeOf(order, now),
     handled: [],
     ...(due && { due: { ...due, at: new Date(due.at.getTime() + othersAfterMs) } }),

@@ -5,6 +5,7 @@ import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
+import type { ListedOrder } from './listed-order.ts';
 
 /** What the buyer's open pages are told; written with every change they can see. */
 export interface NoticeField {
@@ -20,6 +21,7 @@ export interface OrderDocument extends WithOutbox, WithDueWork<DueWorkKind> {
   buyerId: string;
   createdAt: Date;
   state: Order;
+  listed: ListedOrder;
   notice: NoticeField;
   /** Ids of the latest events that had an effect on this order: its inbox. */
   handled: string[];
@@ -41,6 +43,11 @@ export const ensureOrderIndexes = async (orders: OrderCollection): Promise<void>
     { key: { buyerId: 1, createdAt: -1, _id: -1 }, name: 'orders_of_buyer' },
     { key: { createdAt: -1, _id: -1 }, name: 'newest_orders' },
     { key: { 'state.status': 1, createdAt: -1, _id: -1 }, name: 'orders_by_status' },
+    ...['stage', 'payment', 'fulfilment', 'country', 'words'].map((by) => ({
+      key: { [`listed.${by}`]: 1, createdAt: -1, _id: -1 } as const,
+      name: `orders_by_${by}`,
+    })),
+    { key: { 'listed.total': -1, createdAt: -1, _id: -1 }, name: 'orders_by_total' },
     dueWorkIndex,
   ]);
 };

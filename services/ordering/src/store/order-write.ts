@@ -5,6 +5,7 @@ import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import type { WriteOptions } from '../usecases/order-store.ts';
 import { dueAfter } from './due-after.ts';
+import { listedOrder } from './listed-order.ts';
 import type { OrderDocument, ToIntegrationEvents } from './order-document.ts';
 
 const handledKept = 32;
@@ -78,7 +79,7 @@ export const orderWrite = (
   const outgoing = context.toIntegrationEvents(happened);
   const isVisible = order.history.length > document.state.history.length;
   const changed = {
-    ...(events.length > 0 && { version: order.version, state: order }),
+    ...(events.length > 0 && { version: order.version, state: order, listed: listedOrder(order) }),
     ...(isVisible && { notice: noticeOf(order, now) }),
   };
   const fresh = due.$set?.['due'] as OrderDocument['due'];

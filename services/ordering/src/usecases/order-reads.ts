@@ -1,7 +1,7 @@
-import type { Order, OrderStatus } from '../domain/order.ts';
+import type { Order } from '../domain/order.ts';
 import type { OrderNotice } from './order-notices.ts';
 
-/** Orders as their buyer sees them: those queries begin with the buyer, so nobody else's can come back; and for staff. */
+/** Orders as their buyer sees them: those queries begin with the buyer, so nobody else's can come back. */
 export interface OrderReads {
   one(buyerId: string, orderId: string): Promise<Order | undefined>;
   /** Newest first. */
@@ -13,10 +13,4 @@ export interface OrderReads {
   noticesSince(buyerId: string, since: Date): Promise<OrderNotice[]>;
   /** For staff. */
   any(orderId: string): Promise<Order | undefined>;
-  /** For staff: orders of everybody, newest first, of one status if asked. */
-  everybodys(query: {
-    page: number;
-    pageSize: number;
-    status?: OrderStatus | undefined;
-  }): Promise<{ orders: Order[]; totalItems: number }>;
 }

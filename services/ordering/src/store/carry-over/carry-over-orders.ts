@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { dueAfter } from '../due-after.ts';
+import { listedOrder } from '../listed-order.ts';
 import { orderCollection, type OrderDocument, type ToIntegrationEvents } from '../order-document.ts';
 import { noticeOf } from '../order-write.ts';
 import type { FirstReleaseOrder } from './first-release.ts';
@@ -60,6 +61,7 @@ const writeOf = (
         $set: {
           ...due.$set,
           state: order,
+          listed: listedOrder(order),
           version: order.version,
           notice: { ...noticeOf(order, document.notice.at), version: order.version },
           ...(outgoing.length > 0 && { outboxLease: { owner, until: at } }),

@@ -1,0 +1,52 @@
+import type { Filter } from 'mongodb';
+import type { FoundOrders, StaffOrderReads } from '../usecases/staff-order-reads.ts';
+import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import type { OrderCollection, OrderDocument } from './order-document.ts';
+import { staffOrderFilter, staffOrderSort } from './staff-order-filter.ts';
+
+const counted = 10_000;
+const batchSize = 500;
+
+type Sum = { currency: string; orders: number; amount: number };
+
+/** As far as they are counted. */
+const sumsOf = (orders: OrderCollection, filter: Filter<OrderDocument>): Promise<Sum[]> =>
+  orders
+    .aggregate<Sum>([
+      { $match: filter },
+      { $limit: counted + 1 },
+      {
+        $group: { _id: '$listed.currency', orders: { $sum: 1 }, amount: { $sum: '$listed.total' } },
+      },
+      { $project: { _id: 0, currency: '$_id', orders: 1, amount: 1 } },
+      { $sort: { orders: -1, currency: 1 } },
+    ])
+    .toArray();
+
+export const createStaffOrderReads = (orders: OrderCollection): StaffOrderReads => ({
+  async page({ page, pageSize, sort, ...asked }): Promise<FoundOrders> {
+    const filter = staffOrderFilter(asked);
+    const rows = orders
+      .find(filter, { projection: { state: 1 } })
+      .sort(staffOrderSort(sort))
+      .skip((page - 1) * pageSize)
+      .limit(pageSize)
+      .toArray();
+    const [found, sums] = await answerOrUnavailable(Promise.all([rows, sumsOf(orders, filter)]));
+    const totalItems = sums.reduce((all, sum) => all + sum.orders, 0);
+    const isMore = totalItems > counted;
+    return {
+      orders: found.map(({ state }) => state),
+      totalItems: isMore ? counted : totalItems,
+      isMore,
+      ...(!isMore && { totals: sums }),
+    };
+  },
+
+  async *all({ sort, ...asked }) {
+    const found = orders
+      .find(staffOrderFilter(asked), { projection: { state: 1 }, batchSize })
+      .sort(staffOrderSort(sort));
+    for await (const { state } of found) yield state;
+  },
+});
