@@ -5,7 +5,7 @@ import { formatMoney } from '../../ui/money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { statusLabel } from './order-timeline.ts';
-import { statusFlag } from './status-flag.ts';
+import { statusFlag } from '../../ui/status-flag.ts';
 
 export const OrderList = ({ orders }: { orders: Order[] }) => (
   <ul className="divide-y divide-rule border-b border-rule">

@@ -3,7 +3,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { timelineOf, type TimelineStep } from './order-timeline.ts';
-import { statusFlag } from './status-flag.ts';
+import { statusFlag } from '../../ui/status-flag.ts';
 
 export const TimelineView = ({ order }: { order: Order }) => (
   <ol aria-label="Progress of the order">

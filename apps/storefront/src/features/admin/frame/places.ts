@@ -18,6 +18,18 @@ export interface PlaceGroup {
 
 const groups: readonly PlaceGroup[] = [
   {
+    label: 'Sales',
+    places: [
+      {
+        href: '/admin/orders',
+        label: 'Orders',
+        flag: 'O',
+        roles: ['admin', 'support'],
+        alsoKnownAs: 'purchases parcels returns refunds customers',
+      },
+    ],
+  },
+  {
     label: 'Catalog',
     places: [
       {

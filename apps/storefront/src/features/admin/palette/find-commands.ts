@@ -17,6 +17,18 @@ const products = async (q: string, signal: AbortSignal): Promise<Command[]> => {
   }));
 };
 
+const orders = async (q: string, signal: AbortSignal): Promise<Command[]> => {
+  const found = await callApi('GET /api/v1/staff/orders', { query: { q, pageSize: atMost } }, { signal });
+  if (!found.ok) return [];
+  return found.data.items.map(({ id, number, buyer }) => ({
+    id: `order-${id}`,
+    group: 'Orders',
+    label: `Order ${number}`,
+    detail: buyer.name,
+    href: `/admin/orders/${id}`,
+  }));
+};
+
 /** What the services know by this text, of what these roles may see. */
 export const findCommands = async (
   text: string,
@@ -25,6 +37,10 @@ export const findCommands = async (
 ): Promise<Command[]> => {
   const q = text.trim();
   if (q.length < 2) return [];
-  const asked = roles.includes('admin') ? [products(q, signal)] : [];
+  const mayAsk = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
+  const asked = [
+    ...(mayAsk('admin', 'support') ? [orders(q, signal)] : []),
+    ...(mayAsk('admin') ? [products(q, signal)] : []),
+  ];
   return (await Promise.all(asked)).flat();
 };

@@ -15,3 +15,17 @@ export interface TableFilter {
   /** By the value in the address. */
   readonly choices: Readonly<Record<string, string>>;
 }
+
+/** A filter that is typed. */
+export interface TableField {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'date' | 'text';
+  readonly hint?: string;
+}
+
+/** A question that is asked so often that it has a name. */
+export interface TableView {
+  readonly label: string;
+  readonly filters: Readonly<Record<string, string>>;
+}

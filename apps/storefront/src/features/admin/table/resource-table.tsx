@@ -6,8 +6,10 @@ import { AppLink } from '../../../ui/app-link.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Paging } from '../../../ui/paging.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
-import type { Column, TableFilter } from './column.ts';
+import type { Column, TableField, TableFilter, TableView } from './column.ts';
 import { nextSort, tableHref, type TableQuery } from './table-query.ts';
+import { TableFields } from './table-fields.tsx';
+import { TableViews } from './table-views.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
 
 interface ResourceTableProps<Row> {
@@ -17,11 +19,24 @@ interface ResourceTableProps<Row> {
   noun: string;
   query: TableQuery;
   defaultSort?: string;
-  page: { items: readonly Row[]; page: number; pageSize: number; totalItems: number };
+  page: {
+    items: readonly Row[];
+    page: number;
+    pageSize: number;
+    totalItems: number;
+    /** There are more, which were not counted. */
+    isMore?: boolean;
+  };
   /** The first is the row's title, links to the row's own page, and is always shown. */
   columns: readonly [Column<Row>, ...Column<Row>[]];
   filters?: readonly TableFilter[];
-  idOf: (row: Row) => number;
+  /** Filters that are typed. */
+  fields?: readonly TableField[];
+  /** Questions that are asked often. */
+  views?: readonly TableView[];
+  /** What all rows come to, beside how many they are. */
+  summary?: ReactNode;
+  idOf: (row: Row) => number | string;
   hrefOf: (row: Row) => string;
   nameOf: (row: Row) => string;
   /** What can be done with the rows that are selected. */
@@ -47,13 +62,13 @@ const ariaSort = (sort: string | undefined, by: string) =>
 /** The one table of the admin pages: everything it shows is asked of the service by its address. */
 export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
   const { base, noun, query, page, columns, filters = [], idOf, bulk } = props;
-  const [selectedIds, setSelectedIds] = useState<ReadonlySet<number>>(new Set());
+  const [selectedIds, setSelectedIds] = useState<ReadonlySet<number | string>>(new Set());
   const selected = page.items.filter((row) => selectedIds.has(idOf(row)));
   const [title, ...others] = columns;
   const shown = [title, ...others.filter(({ id }) => !query.hidden.includes(id))];
   const sort = query.sort ?? props.defaultSort;
   const isFiltered = query.q !== '' || Object.keys(query.filters).length > 0;
-  const select = (ids: readonly number[], isOn: boolean) =>
+  const select = (ids: readonly (number | string)[], isOn: boolean) =>
     setSelectedIds(
       (before) => new Set([...before].filter((id) => !ids.includes(id)).concat(isOn ? ids : [])),
     );
@@ -61,9 +76,13 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
 
   return (
     <>
+      {props.views && <TableViews base={base} views={props.views} query={query} />}
       <TableToolbar base={base} noun={noun} query={query} filters={filters} columns={others} />
+      {props.fields && <TableFields base={base} query={query} fields={props.fields} />}
       <p role="status" className="marginalia mb-2 text-ink-soft">
-        {page.totalItems} {noun}
+        {page.isMore && 'More than '}
+        {page.totalItems.toLocaleString('en-US')} {noun}
+        {props.summary}
         {isFiltered && (
           <>
             {' found · '}

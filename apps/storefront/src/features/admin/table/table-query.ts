@@ -12,7 +12,8 @@ export interface TableQuery {
 
 interface Known<Sort extends string> {
   readonly sorts: readonly Sort[];
-  readonly filters?: Readonly<Record<string, readonly string[]>>;
+  /** By name: the values it takes, or their form. */
+  readonly filters?: Readonly<Record<string, readonly string[] | RegExp>>;
 }
 
 const one = (value: string | string[] | undefined): string => (typeof value === 'string' ? value : '');
@@ -26,7 +27,8 @@ export const readTableQuery = <const Sort extends string>(
   const page = one(asked['page']);
   const chosen = Object.entries(filters).flatMap(([name, values]) => {
     const value = one(asked[name]);
-    return values.includes(value) ? [[name, value] as const] : [];
+    const isKnown = values instanceof RegExp ? values.test(value) : values.includes(value);
+    return isKnown ? [[name, value] as const] : [];
   });
   return {
     q: one(asked['q']).trim().slice(0, 100),

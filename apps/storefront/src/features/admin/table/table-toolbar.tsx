@@ -75,7 +75,7 @@ export const TableToolbar = ({ base, noun, query, filters, columns }: TableToolb
         />
       </div>
       {filters.map(({ name, label, choices }) => (
-        <label key={name} className="flex items-center gap-2 text-sm">
+        <label key={name} className="flex items-center gap-2 text-sm max-sm:w-[calc(50%-0.375rem)]">
           <span className="sr-only">{label}</span>
           <select
             name={name}
@@ -84,7 +84,7 @@ export const TableToolbar = ({ base, noun, query, filters, columns }: TableToolb
               const { [name]: _, ...others } = query.filters;
               go({ filters: target.value === '' ? others : { ...others, [name]: target.value } });
             }}
-            className="menu-arrow min-h-11 rounded-sm border border-rule-strong pl-3 font-medium hover:border-ink"
+            className="menu-arrow min-h-11 max-w-44 rounded-sm max-sm:w-full max-sm:max-w-none border border-rule-strong pl-3 font-medium hover:border-ink"
           >
             <option value="">{label}: all</option>
             {Object.entries(choices).map(([value, words]) => (

@@ -1,0 +1,65 @@
+import { requestFor, orderingApi } from '@quayside/contracts';
+import { Download } from 'lucide-react';
+import type { Metadata } from 'next';
+import { orThrow } from '../../../api/server/or-throw.ts';
+import { readSalesRegions } from '../../../api/server/sales-regions.ts';
+import { readStaffOrders } from '../../../api/server/staff-orders.ts';
+import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
+import { axisFilters, fieldForms, orderFilter } from '../../../features/admin/orders/order-filters.ts';
+import { OrderTable } from '../../../features/admin/orders/order-table.tsx';
+import type { TableFilter } from '../../../features/admin/table/column.ts';
+import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
+import { button } from '../../../ui/button.ts';
+import { countriesOf } from '../../../ui/countries.ts';
+
+export const metadata: Metadata = { title: 'Orders' };
+
+/** Where the shop sells to; without an answer these two are not asked by. */
+const placeFilters = async (): Promise<TableFilter[]> => {
+  const regions = await readSalesRegions();
+  if (!regions.ok) return [];
+  const countries = countriesOf(regions.data);
+  const currencies = [...new Set(countries.flatMap((country) => country.currencies))];
+  return [
+    {
+      name: 'country',
+      label: 'Country',
+      choices: Object.fromEntries(countries.map(({ code, name }) => [code, name])),
+    },
+    {
+      name: 'currency',
+      label: 'Currency',
+      choices: Object.fromEntries(currencies.map((code) => [code, code])),
+    },
+  ];
+};
+
+const OrdersPage = async ({ searchParams }: { searchParams: Promise<AskedParams> }) => {
+  const [places, asked] = await Promise.all([placeFilters(), searchParams]);
+  const filters = [...axisFilters, ...places];
+  const query = readTableQuery(asked, {
+    sorts: ['placed', 'total'],
+    filters: {
+      ...Object.fromEntries(filters.map(({ name, choices }) => [name, Object.keys(choices)])),
+      ...fieldForms,
+    },
+  });
+  const filter = orderFilter(query);
+  const found = orThrow(await readStaffOrders({ ...filter, page: query.page, pageSize: 25 }));
+  return (
+    <>
+      <AdminHeading flag="O" title="Orders" about="What was bought, and what is still to do about it">
+        <a
+          href={requestFor(orderingApi.routes.exportOrders, { query: filter }).path}
+          download
+          className={button('quiet')}
+        >
+          <Download size={17} aria-hidden /> As CSV
+        </a>
+      </AdminHeading>
+      <OrderTable page={found} query={query} filters={filters} />
+    </>
+  );
+};
+
+export default OrdersPage;

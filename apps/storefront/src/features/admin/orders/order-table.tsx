@@ -1,0 +1,99 @@
+'use client';
+
+import type { StaffOrderPage, StaffOrderRow } from '@quayside/contracts';
+import { sum } from '@quayside/contracts/money';
+import { LocalTime } from '../../../ui/local-time.tsx';
+import { formatMoney } from '../../../ui/money.ts';
+import { SignalFlag } from '../../../ui/signal-flag.tsx';
+import { statusFlag } from '../../../ui/status-flag.ts';
+import type { Column, TableFilter } from '../table/column.ts';
+import { ResourceTable } from '../table/resource-table.tsx';
+import type { TableQuery } from '../table/table-query.ts';
+import { orderFields, orderViews } from './order-filters.ts';
+import { statusWords } from './order-words.ts';
+import { FulfilmentMark, PaymentMark } from './state-mark.tsx';
+
+const columns: readonly [Column<StaffOrderRow>, ...Column<StaffOrderRow>[]] = [
+  {
+    id: 'number',
+    label: 'Number',
+    cell: ({ number }) => <span className="figures whitespace-nowrap">{number}</span>,
+  },
+  {
+    id: 'placed',
+    label: 'Placed',
+    sort: 'placed',
+    cell: ({ placedAt }) => (
+      <span className="whitespace-nowrap">
+        <LocalTime at={placedAt} />
+      </span>
+    ),
+  },
+  {
+    id: 'customer',
+    label: 'Customer',
+    cell: ({ buyer, country }) => (
+      <span className="wrap-anywhere">
+        {buyer.name}
+        <span className="text-ink-faint">, {country}</span>
+      </span>
+    ),
+  },
+  {
+    id: 'total',
+    label: 'Total',
+    sort: 'total',
+    isNumber: true,
+    cell: ({ total }) => formatMoney(total),
+  },
+  { id: 'payment', label: 'Payment', cell: ({ payment }) => <PaymentMark of={payment} /> },
+  { id: 'fulfilment', label: 'Fulfilment', cell: ({ fulfilment }) => <FulfilmentMark of={fulfilment} /> },
+  {
+    id: 'status',
+    label: 'Status',
+    cell: ({ status }) => (
+      <span className="inline-flex items-center gap-2 whitespace-nowrap">
+        <SignalFlag of={statusFlag[status]} className="h-4 w-4" />
+        {statusWords[status]}
+      </span>
+    ),
+  },
+];
+
+/** What orders come to, each currency for itself. */
+const sumsOf = (orders: readonly StaffOrderRow[]): string =>
+  [...new Set(orders.map(({ total }) => total.currency))]
+    .map((currency) => {
+      const amounts = orders.map(({ total }) => total).filter((total) => total.currency === currency);
+      return formatMoney(sum(amounts, currency));
+    })
+    .join(' + ');
+
+interface OrderTableProps {
+  page: StaffOrderPage;
+  query: TableQuery;
+  filters: readonly TableFilter[];
+}
+
+export const OrderTable = ({ page, query, filters }: OrderTableProps) => (
+  <ResourceTable
+    base="/admin/orders"
+    noun="orders"
+    query={query}
+    defaultSort="-placed"
+    page={page}
+    columns={columns}
+    filters={filters}
+    fields={orderFields}
+    views={orderViews}
+    summary={
+      page.totals &&
+      page.totals.length > 0 &&
+      ` · ${page.totals.map(({ total }) => formatMoney(total)).join(' + ')}`
+    }
+    idOf={({ id }) => id}
+    nameOf={({ number }) => `order ${number}`}
+    hrefOf={({ id }) => `/admin/orders/${id}`}
+    bulk={(selected) => <span className="figures">{sumsOf(selected)}</span>}
+  />
+);
