@@ -25,6 +25,14 @@ const boatsApi = defineApi({
       answers: { 200: { description: 'the boat', schema: z.object({ id: z.int(), name: z.string() }) } },
       problems: ['boat-not-found'],
     }),
+    photographBoat: defineRoute({
+      method: 'post',
+      path: '/boats/photo',
+      summary: 'A picture of a boat',
+      audience: 'public',
+      upload: { types: ['image/png', 'image/jpeg'], maxBytes: 10 },
+      answers: { 200: { description: 'how large it is', schema: z.object({ bytes: z.int() }) } },
+    }),
     paintBoat: defineRoute({
       method: 'post',
       path: '/boats/paint',
@@ -58,6 +66,7 @@ const shell = (more: Partial<ApiOptions> = {}) => {
     },
   });
   api.serve(boatsApi, { paintBoat: ({ headers }) => ok(headers) });
+  api.serve(boatsApi, { photographBoat: ({ upload }) => ok({ bytes: upload.length }) });
   return { app: api.app, api, lines, health };
 };
 
@@ -65,6 +74,18 @@ const put = (app: ReturnType<typeof shell>['app'], path: string, body: object = 
   request(app).put(path).send(body);
 
 describe('the Express shell', () => {
+  test('hands over a file of a type and size that are taken, and refuses any other', async () => {
+    const { api } = shell();
+    const send = (type: string, file: Buffer) =>
+      request(api.app).post('/boats/photo').set('content-type', type).send(file);
+    expect((await send('image/png', Buffer.alloc(10, 1)).expect(200)).body).toEqual({ bytes: 10 });
+    expect((await send('image/png', Buffer.alloc(11, 1)).expect(413)).body.code).toBe('body-too-large');
+    expect((await send('text/html', Buffer.alloc(5, 1)).expect(415)).body.code).toBe(
+      'unsupported-media-type',
+    );
+    expect((await send('image/png', Buffer.alloc(0)).expect(400)).body.code).toBe('malformed-request');
+  });
+
   test('answers what the handler returns', async () => {
     const answer = await put(shell().app, '/boats/7');
     expect(answer.status).toBe(200);

@@ -8,6 +8,7 @@ import { observeRequests } from './observe.ts';
 import type { Handlers, ServedRoute } from './handler.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
+import { readUpload } from './read-upload.ts';
 import { mountProbes } from './probes.ts';
 import {
   methodNotAllowed,
@@ -166,6 +167,7 @@ export const createApi = (options: ApiOptions): Api => {
       const caller = async () => options.auth && principalIfAny(req, options.auth);
       const answer = await handler({
         ...input,
+        upload: definition.upload && (await readUpload(req, res, definition.upload)),
         principal: principal as Principal,
         caller,
         req,

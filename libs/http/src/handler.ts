@@ -12,6 +12,8 @@ export interface HandlerInput<R> {
   principal: R extends { audience: 'public' | 'gateway' } ? undefined : Principal;
   /** For a public route that shows more to some: who calls, if a token came along. */
   caller: () => Promise<Principal | undefined>;
+  /** The file that came as the body of an upload. */
+  upload: R extends { upload: object } ? Buffer : undefined;
   req: Request;
   res: Response;
   /** Aborts when the client goes away. */

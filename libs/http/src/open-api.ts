@@ -73,6 +73,14 @@ const operationOf = (
   ...(route.body && {
     requestBody: { required: true, content: { 'application/json': { schema: route.body as z.ZodType } } },
   }),
+  ...(route.upload && {
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(
+        route.upload.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } } as const]),
+      ),
+    },
+  }),
   responses: { ...problemAnswers(route, api), ...answersOf(route) },
 });
 

@@ -30,6 +30,7 @@ export const processes = [
     port: 8102,
     store: 'postgres',
     assets: ['seed/pictures'],
+    natives: ['sharp'],
     resources: { cpu: '100m', memory: 160, memoryLimit: 384, heap: 224 },
     maxReplicas: 9,
   }),

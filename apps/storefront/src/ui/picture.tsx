@@ -4,17 +4,21 @@ interface PictureProps {
   src: string;
   alt: string;
   className?: string;
+  /** Of the sizes that there are of it, and how wide it is shown. */
+  widths?: readonly number[] | undefined;
+  sizes?: string;
   /** The first thing seen on the page: fetched at once instead of when scrolled to. */
   first?: boolean;
 }
 
-/** A catalog picture: 800 by 800, already sized and cached for ever, so it needs no optimiser. */
-export const Picture = ({ src, alt, className, first = false }: PictureProps) =>
+/** A catalog picture: already sized and cached for ever, so it needs no optimiser. */
+export const Picture = ({ src, alt, className, widths, sizes, first = false }: PictureProps) =>
   src === '' ? (
     <span role="img" aria-label={alt} className={classNames('block aspect-square bg-shoal', className)} />
   ) : (
     <img
       src={src}
+      {...(widths && { srcSet: widths.map((width) => `${src}?w=${width} ${width}w`).join(', '), sizes })}
       alt={alt}
       width={800}
       height={800}

@@ -81,7 +81,14 @@ export const product = z
       }),
     ),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
-    media: z.array(z.object({ url: z.string(), alt: z.string() })),
+    media: z.array(
+      z.object({
+        url: z.string(),
+        alt: z.string(),
+        /** Of the sizes that `url` has with `?w=`; absent: one size only. */
+        widths: z.array(z.int()).optional(),
+      }),
+    ),
     seo: z.object({ title: z.string().optional(), description: z.string().optional() }),
     variants: z.array(productVariant),
     version: aggregateVersion,

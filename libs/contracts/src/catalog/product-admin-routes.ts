@@ -7,7 +7,9 @@ import {
   adminProductPage,
   adminProductQuery,
   attributeList,
+  newPictureQuery,
   newProduct,
+  pictureUpload,
   productId,
   productStatusChange,
   productUpdate,
@@ -31,6 +33,9 @@ export const productAdminProblems = {
   'price-needed': { status: 422, title: 'A price that others know of cannot be taken away' },
   'sku-taken': { status: 409, title: 'The SKU is taken' },
   'barcode-taken': { status: 409, title: 'The barcode is taken' },
+  'picture-unfit': { status: 422, title: 'It is no picture that can be shown' },
+  'picture-too-large': { status: 422, title: 'The picture has too many pixels' },
+  'too-many-pictures': { status: 409, title: 'The product has as many pictures as it may' },
   'product-not-sellable': { status: 409, title: 'It cannot be sold as it is' },
 } as const;
 
@@ -100,6 +105,24 @@ export const productAdminRoutes = {
     body: productStatusChange,
     answers: asItIs,
     problems: ['product-not-found', 'stale-version', 'product-not-sellable', 'catalog-unavailable'],
+  }),
+  addPicture: defineRoute({
+    method: 'post',
+    path: `${one}/media`,
+    summary:
+      'One more picture, the last one; it is made anew in the sizes of the shop, without what a camera wrote into it',
+    audience: 'admin',
+    params: byId,
+    query: newPictureQuery,
+    upload: pictureUpload,
+    answers: asItIs,
+    problems: [
+      'product-not-found',
+      'picture-unfit',
+      'picture-too-large',
+      'too-many-pictures',
+      'catalog-unavailable',
+    ],
   }),
   listAttributes: defineRoute({
     method: 'get',

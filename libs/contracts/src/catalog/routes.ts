@@ -121,6 +121,7 @@ export const catalogApi = defineApi({
       summary: 'A picture of a product, by the hash of its content',
       audience: 'public',
       params: z.strictObject({ hash: z.string().regex(/^[0-9a-f]{16}$/) }),
+      query: z.strictObject({ w: z.enum(['400', '800', '1600']).optional() }),
       answers: pictureAnswers,
       problems: ['picture-not-found', 'catalog-unavailable'],
     }),

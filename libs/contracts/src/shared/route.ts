@@ -27,6 +27,8 @@ export interface RouteDefinition {
   /** By lower-case names. */
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** A body that is a file: what types it may say it is of, and how large it may be. */
+  readonly upload?: { readonly types: readonly string[]; readonly maxBytes: number };
   readonly answers: Readonly<Record<number, RouteAnswer>>;
   /** Codes of the API's problems, beside those that any route may answer with. */
   readonly problems?: readonly string[];

@@ -205,3 +205,22 @@ export class ProductNotSellable extends CatalogError {
     this.extra = { obstacles };
   }
 }
+
+/** By its content it is none of the kinds that are taken, or it is broken. */
+export class PictureUnfit extends CatalogError {
+  readonly code = 'picture-unfit' as const;
+}
+
+export class PictureTooLarge extends CatalogError {
+  readonly code = 'picture-too-large' as const;
+  constructor(width: number, height: number, maxPixels: number) {
+    super(`${width} by ${height} pixels are more than ${maxPixels / 1_000_000} million`);
+  }
+}
+
+export class TooManyPictures extends CatalogError {
+  readonly code = 'too-many-pictures' as const;
+  constructor(max: number) {
+    super(`A product has ${max} pictures at most`);
+  }
+}

@@ -1,5 +1,8 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  PictureTooLarge,
+  PictureUnfit,
+  TooManyPictures,
   AttributeUnfit,
   BarcodeTaken,
   BrandUnknown,
@@ -30,6 +33,9 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | PictureTooLarge
+  | PictureUnfit
+  | TooManyPictures
   | AttributeUnfit
   | BarcodeTaken
   | BrandUnknown

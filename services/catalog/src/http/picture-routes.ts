@@ -8,9 +8,9 @@ const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   (ifNoneMatch ?? '').split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()));
 
 /** An address that carries the hash of its content may be kept for ever; any other must be asked again. */
-const answer = (picture: Picture, ifNoneMatch: string | undefined, isForEver: boolean): Answer => {
+const answer = (picture: Picture, ifNoneMatch: string | undefined, isForEver: boolean, size = ''): Answer => {
   const headers = {
-    etag: `"${picture.hash}"`,
+    etag: `"${picture.hash}${size && `-${size}`}"`,
     'cache-control': isForEver ? 'public, max-age=31536000, immutable' : 'public, no-cache',
   };
   if (matches(ifNoneMatch, headers.etag)) return notModified(headers);
@@ -29,9 +29,9 @@ export const servePictures = (api: Api, { reads }: { reads: CatalogReads }): voi
       if (!picture) throw new PictureNotFound(`of item ${params.id}`);
       return answer(picture, req.headers['if-none-match'], query.v === picture.hash);
     },
-    findImage: async ({ params: { hash }, req }) => {
-      const picture = await reads.findImage(hash);
+    findImage: async ({ params: { hash }, query: { w }, req }) => {
+      const picture = await reads.findImage(hash, w === undefined ? undefined : Number(w));
       if (!picture) throw new PictureNotFound(hash);
-      return answer(picture, req.headers['if-none-match'], true);
+      return answer(picture, req.headers['if-none-match'], true, w);
     },
   });

@@ -1,5 +1,6 @@
 import { defineService } from '@quayside/chassis';
 import { postgresAuditLog, postgresStore } from '@quayside/postgres';
+import { createPictureEncoder } from '../clients/picture-encoder.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
@@ -18,6 +19,7 @@ import { createProductStore } from '../store/full-product/product-store.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
+import { createPictureStore } from '../store/picture-store.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockFigures } from '../store/stock-figures.ts';
@@ -52,6 +54,8 @@ export const catalog = defineService({
         });
         serveProductAdministration(api, {
           products: createProductStore({ pool, announce, onChange }),
+          pictures: createPictureStore({ pool }),
+          encoder: createPictureEncoder(),
         });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {

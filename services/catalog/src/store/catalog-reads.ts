@@ -91,9 +91,14 @@ const stocked = (item: Item, available: number | undefined): StockedItem => ({
   availableStock: available ?? 0,
 });
 
-const findImage = async (pool: Pool, hash: string): Promise<Picture | undefined> => {
+const findImage = async (pool: Pool, hash: string, width = 0): Promise<Picture | undefined> => {
   const { rows } = await pool.query<Picture>(
-    prepared('SELECT content, content_type AS "contentType", hash FROM images WHERE hash = $1', [hash]),
+    prepared(
+      `SELECT coalesce((SELECT sized.content FROM image_sizes AS sized WHERE sized.hash = images.hash AND width = $2),
+                       content) AS content, content_type AS "contentType", hash
+         FROM images WHERE hash = $1`,
+      [hash, width],
+    ),
   );
   return rows[0];
 };
@@ -155,7 +160,7 @@ export const createCatalogReads = (options: {
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: () => remembered('types', () => listTypes(pool)),
     findProduct: productOf,
-    findImage: (hash) => answerOrUnavailable(findImage(pool, hash)),
+    findImage: (hash, width) => answerOrUnavailable(findImage(pool, hash, width)),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),
   };
 };

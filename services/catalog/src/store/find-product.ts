@@ -15,7 +15,7 @@ interface ProductRow {
   tags: string[];
   attributes: ProductAttribute[] | null;
   options: { name: string; values: string[] }[];
-  media: { url: string; alt: string }[] | null;
+  media: { url: string; alt: string; widths?: number[] }[] | null;
   seo_title: string | null;
   seo_description: string | null;
   version: number;
@@ -35,7 +35,9 @@ export const productSql = `
                    'code', code, 'name', attributes.name, 'value', products.attributes -> code, 'unit', unit))
                    ORDER BY attributes.position, code)
             FROM attributes WHERE products.attributes ? code) AS attributes,
-         (SELECT json_agg(json_build_object('url', '/api/v1/catalog/images/' || hash, 'alt', alt) ORDER BY position)
+         (SELECT json_agg(json_strip_nulls(json_build_object('url', '/api/v1/catalog/images/' || hash, 'alt', alt, 'widths',
+                   (SELECT json_agg(width ORDER BY width) FROM image_sizes WHERE image_sizes.hash = media.hash)))
+                   ORDER BY position)
             FROM media WHERE product_id = products.id) AS media,
          coalesce(texts.seo_title, products.seo_title) AS seo_title,
          coalesce(texts.seo_description, products.seo_description) AS seo_description

@@ -70,7 +70,11 @@ export interface ProductDetail {
   readonly tags: readonly string[];
   readonly attributes: readonly ProductAttribute[];
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
-  readonly media: readonly { readonly url: string; readonly alt: string }[];
+  readonly media: readonly {
+    readonly url: string;
+    readonly alt: string;
+    readonly widths?: readonly number[];
+  }[];
   readonly seo: { readonly title?: string; readonly description?: string };
   readonly variants: readonly ProductVariant[];
   readonly version: number;
@@ -141,7 +145,8 @@ export interface CatalogReads {
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
   findProduct(slug: string, language?: string): Promise<ProductDetail | undefined>;
-  findImage(hash: string): Promise<Picture | undefined>;
+  /** In that width, where it has several. */
+  findImage(hash: string, width?: number): Promise<Picture | undefined>;
   findPicture(itemId: number): Promise<Picture | undefined>;
   listBrands(): Promise<readonly Named[]>;
   listTypes(): Promise<readonly Named[]>;

@@ -67,4 +67,6 @@ export interface ProductStore {
     by: Actor,
     decide: (product: FullProduct, rules: ProductRules) => FullProductDecision | undefined,
   ): Promise<SeenProduct>;
+  /** One that the product shows already is not added again. @throws {ProductNotFound | TooManyPictures} */
+  addMedia(id: number, by: Actor, picture: { hash: string; alt: string }): Promise<SeenProduct>;
 }

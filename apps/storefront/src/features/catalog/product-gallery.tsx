@@ -19,14 +19,22 @@ export const ProductGallery = ({
       <Picture
         src={main?.url ?? shown}
         alt={main?.alt ?? product.name}
+        widths={main?.widths}
+        sizes="(min-width: 64rem) 38rem, 100vw"
         first
         className="sm:rounded-sm sm:border sm:border-rule"
       />
       {others.length > 0 && (
         <ul aria-label="More pictures" className="mt-3 grid grid-cols-3 gap-3 max-sm:px-4">
-          {others.map(({ url, alt }) => (
+          {others.map(({ url, alt, widths }) => (
             <li key={url}>
-              <Picture src={url} alt={alt} className="rounded-sm border border-rule" />
+              <Picture
+                src={url}
+                alt={alt}
+                widths={widths}
+                sizes="(min-width: 64rem) 12rem, 33vw"
+                className="rounded-sm border border-rule"
+              />
             </li>
           ))}
         </ul>

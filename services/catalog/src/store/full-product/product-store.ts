@@ -1,8 +1,11 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
+import { addMedia, requireRoomForMedia } from '../../domain/full-product/add-media.ts';
+import type { FullProductDecision } from '../../domain/full-product/change-full-product.ts';
 import type { AttributeDefinition } from '../../domain/full-product/fit.ts';
 import type { FullProduct } from '../../domain/full-product/full-product.ts';
-import { seen } from '../../domain/full-product/seen.ts';
+import { seen, type SeenProduct } from '../../domain/full-product/seen.ts';
+import type { Actor } from '../../usecases/actor.ts';
 import type { NewDraft, ProductStore } from '../../usecases/product-store.ts';
 import type { Announce } from '../announce.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
@@ -54,6 +57,37 @@ export const createProductStore = (options: {
     return product;
   };
 
+  /** Lets `decide` look at the locked product, and writes what it answers with everything that follows from it. */
+  const change = async (
+    id: number,
+    by: Actor,
+    decide: (tx: ClientBase, before: FullProduct) => Promise<FullProductDecision | undefined>,
+  ): Promise<SeenProduct> => {
+    let wanted: Partial<NewDraft> = {};
+    const product = await write(
+      () => wanted,
+      async (tx) => {
+        const before = await lockFullProduct(tx, id);
+        const decision = await decide(tx, before);
+        if (!decision) return before;
+        wanted = decision.product;
+        await tellGone(tx, announce, decision.removed);
+        const made = await saveFullProduct(tx, before, decision);
+        const after = await loadFullProduct(tx, id);
+        await tellVariants(tx, announce, { before, after, made, facts: decision.facts });
+        await postgresAuditLog.append(tx, by, {
+          action: 'changed',
+          entity,
+          entityId: id,
+          before: auditedProduct(before),
+          after: auditedProduct(after),
+        });
+        return after;
+      },
+    );
+    return seen(product, shopCurrency);
+  };
+
   return {
     list: (query) => answerOrUnavailable(listFullProducts(pool, query)),
     attributes: () => answerOrUnavailable(loadAttributes(pool)),
@@ -74,27 +108,19 @@ export const createProductStore = (options: {
       );
       return seen(added, shopCurrency);
     },
-    update: async (id, by, decide) => {
-      let wanted: Partial<NewDraft> = {};
-      const change = async (tx: ClientBase): Promise<FullProduct> => {
-        const before = await lockFullProduct(tx, id);
-        const decision = decide(before, { shopCurrency, attributes: await loadAttributes(tx) });
-        if (!decision) return before;
-        wanted = decision.product;
-        await tellGone(tx, announce, decision.removed);
-        const made = await saveFullProduct(tx, before, decision);
-        const after = await loadFullProduct(tx, id);
-        await tellVariants(tx, announce, { before, after, made, facts: decision.facts });
-        await postgresAuditLog.append(tx, by, {
-          action: 'changed',
-          entity,
-          entityId: id,
-          before: auditedProduct(before),
-          after: auditedProduct(after),
-        });
-        return after;
-      };
-      return seen(await write(() => wanted, change), shopCurrency);
-    },
+    update: (id, by, decide) =>
+      change(id, by, async (tx, before) =>
+        decide(before, { shopCurrency, attributes: await loadAttributes(tx) }),
+      ),
+    addMedia: (id, by, { hash, alt }) =>
+      change(id, by, async (tx, before) => {
+        if (before.media.some((one) => one.hash === hash)) return undefined;
+        requireRoomForMedia(before);
+        const { rows } = await tx.query<{ id: number }>(
+          'INSERT INTO media (product_id, position, alt, hash) VALUES ($1, $2, $3, $4) RETURNING id',
+          [id, before.media.length, alt, hash],
+        );
+        return addMedia(before, { id: (rows[0] as { id: number }).id, hash, alt });
+      }),
   };
 };

@@ -9,6 +9,7 @@ import { searchAtOnce } from './0007-search-at-once.ts';
 import { unitsBack } from './0008-units-back.ts';
 import { categoriesEdited } from './0009-categories-edited.ts';
 import { productsEdited } from './0010-products-edited.ts';
+import { imageSizes } from './0011-image-sizes.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -22,5 +23,6 @@ export const allMigrations: readonly Migration[] = [
   unitsBack,
   categoriesEdited,
   productsEdited,
+  imageSizes,
   postgresOutbox.migration,
 ];

@@ -40,6 +40,8 @@ export const useIfMatch = <R extends Versioned>(first: R) => {
       setRead(now);
       setTheirs(undefined);
     },
+    /** Somebody else turns out to have been faster, told by another way than a refusal. */
+    meet: setTheirs,
     accept: () => {
       if (theirs) setRead(theirs);
       setTheirs(undefined);

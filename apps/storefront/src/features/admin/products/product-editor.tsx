@@ -11,6 +11,7 @@ import { FormControl } from '../form/form-control.tsx';
 import type { FormField } from '../form/form-fields.ts';
 import { LeaveGuard } from '../form/leave-guard.tsx';
 import { StalePanel } from '../form/stale-panel.tsx';
+import { PictureList } from './pictures/picture-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
 import {
   attributeFields,
@@ -114,6 +115,9 @@ export const ProductEditor = ({ product, setting }: { product: AdminProduct; set
             />
           </aside>
         </div>
+        <Section id="pictures" title="Pictures">
+          <PictureList edit={edit} />
+        </Section>
         <Section id="variants" title="Options and variants">
           <div className="space-y-6">
             <OptionEditor values={values} onValues={edit.set} />

@@ -31,10 +31,15 @@ export const useProductEdit = (first: AdminProduct, setting: ProductSetting) => 
   const takeIn = (now: AdminProduct, heading: string): void => {
     const next = productValues(now, setting);
     const all = productFields(setting, base, values, next);
-    setValues(mergeProduct(all, { base, mine: values, theirs: next }).merged);
+    const { merged, clashing } = mergeProduct(all, { base, mine: values, theirs: next });
+    setTrouble(undefined);
+    if (clashing.length > 0) {
+      edited.meet(now);
+      return;
+    }
+    setValues(merged);
     edited.saved(now);
     setSaid(heading);
-    setTrouble(undefined);
     router.refresh();
   };
 
