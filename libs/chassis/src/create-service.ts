@@ -1,4 +1,4 @@
-import { createApi, tokenVerifierFrom } from '@quayside/http';
+import { createApi, serviceCredentials, tokenVerifierFrom } from '@quayside/http';
 import type { Relay } from '@quayside/messaging';
 import type { ProcessConfig, ProcessContext } from '@quayside/runtime';
 import type { z } from 'zod';
@@ -26,7 +26,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   const { config, logger, lifecycle, metrics } = context;
   const { health } = lifecycle;
   const { name } = definition;
-  const settings = config as ProcessConfig & Partial<AuthSettings>;
+  const settings = config as ProcessConfig & Partial<AuthSettings & { INTERNAL_SECRET: string }>;
 
   const ground = definition.store && standOnStore(definition.store, name, context);
   const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
@@ -66,6 +66,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     version: apiVersion,
     ...(auth && { auth }),
     ...(parts.isGateway && { isGateway: parts.isGateway }),
+    ...(settings.INTERNAL_SECRET && { isService: serviceCredentials(settings.INTERNAL_SECRET).areIn }),
     checkAnswers: settings.NODE_ENV !== 'production',
   });
   parts.routes?.(api);

@@ -34,6 +34,8 @@ export interface ApiOptions {
   authorize?: Authorize;
   /** Whether `Authorization` shows the gateway's own credentials; needed for routes of that audience. */
   isGateway?: (authorization: string | undefined) => boolean;
+  /** The same for the credentials of another service. */
+  isService?: (authorization: string | undefined) => boolean;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
@@ -65,12 +67,12 @@ export interface Api {
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
 
-const notTheGateway: ProblemOptions = {
+const notAProcess = (audience: 'gateway' | 'service'): ProblemOptions => ({
   status: 401,
   code: 'unauthenticated',
-  title: 'Only the gateway may do this',
+  title: audience === 'gateway' ? 'Only the gateway may do this' : 'Only services may do this',
   headers: { 'www-authenticate': 'Basic realm="services"' },
-};
+});
 
 const signalOf = (res: Response): AbortSignal => {
   const controller = new AbortController();
@@ -85,6 +87,7 @@ const signalOf = (res: Response): AbortSignal => {
 export const createApi = (options: ApiOptions): Api => {
   const { logger, checkAnswers = true } = options;
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
+  const processes = { gateway: options.isGateway, service: options.isService };
   const definitions = new Map<string, ApiDefinition>();
   const served = new Map<RouteDefinition, ServedRoute>();
   let problems: ProblemMap = {};
@@ -154,8 +157,8 @@ export const createApi = (options: ApiOptions): Api => {
 
   const principalOf = async (req: Request, res: Response, { audience }: RouteDefinition) => {
     if (audience === 'public') return undefined;
-    if (audience !== 'gateway') return authorize?.(req, res, audience);
-    if (!options.isGateway?.(req.headers.authorization)) throw new ProblemError(notTheGateway);
+    if (audience !== 'gateway' && audience !== 'service') return authorize?.(req, res, audience);
+    if (!processes[audience]?.(req.headers.authorization)) throw new ProblemError(notAProcess(audience));
     return undefined;
   };
 
@@ -179,8 +182,10 @@ export const createApi = (options: ApiOptions): Api => {
       sendAnswer(res, answer);
     };
 
-  const mayServe = ({ audience }: RouteDefinition): boolean =>
-    audience === 'public' || (audience === 'gateway' ? options.isGateway : authorize) !== undefined;
+  const mayServe = ({ audience }: RouteDefinition): boolean => {
+    if (audience === 'public') return true;
+    return (audience === 'gateway' || audience === 'service' ? processes[audience] : authorize) !== undefined;
+  };
 
   const serveRoute = (route: ServedRoute): void => {
     const { definition } = route;

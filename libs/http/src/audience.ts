@@ -9,7 +9,7 @@ interface Rule {
   scope: string;
 }
 
-const rules: Readonly<Record<Exclude<Audience, 'public' | 'gateway'>, Rule>> = {
+const rules: Readonly<Record<Exclude<Audience, 'public' | 'gateway' | 'service'>, Rule>> = {
   shopper: { kinds: ['user', 'guest'], scope: 'shop' },
   user: { kinds: ['user'], scope: 'shop' },
   support: { kinds: ['user'], roles: ['support', 'admin'], scope: 'admin' },

@@ -12,7 +12,7 @@ import type { Principal, TokenVerifier } from './token-verifier.ts';
 export type Authorize = (
   req: IncomingMessage,
   res: ServerResponse,
-  audience: Exclude<Audience, 'public' | 'gateway'>,
+  audience: Exclude<Audience, 'public' | 'gateway' | 'service'>,
 ) => Promise<Principal>;
 
 const bearerOf = (req: IncomingMessage): string | undefined =>

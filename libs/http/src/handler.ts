@@ -9,7 +9,7 @@ export interface HandlerInput<R> {
   query: Parsed<R, 'query'>;
   headers: Parsed<R, 'headers'>;
   body: Parsed<R, 'body'>;
-  principal: R extends { audience: 'public' | 'gateway' } ? undefined : Principal;
+  principal: R extends { audience: 'public' | 'gateway' | 'service' } ? undefined : Principal;
   /** For a public route that shows more to some: who calls, if a token came along. */
   caller: () => Promise<Principal | undefined>;
   /** The file that came as the body of an upload. */

@@ -6,7 +6,7 @@ import {
   type OptionalUnlessRequiredId,
   type UpdateFilter,
 } from 'mongodb';
-import { gather } from './gather.ts';
+import { gather } from '@quayside/runtime';
 
 const duplicateKey = 11000;
 

@@ -13,7 +13,6 @@ export {
   type GuardedUpdate,
   type UpdateOutcome,
 } from './gathered-collection.ts';
-export { gather } from './gather.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { mongoIsAway } from './mongo-is-away.ts';
 export { mongoConfig, mongoStore } from './mongo-store.ts';

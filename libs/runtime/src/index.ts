@@ -1,6 +1,7 @@
 export * from './backoff.ts';
 export * from './config.ts';
 export * from './connect-with-retry.ts';
+export * from './gather.ts';
 export * from './health.ts';
 export * from './lifecycle.ts';
 export * from './logger.ts';

@@ -85,6 +85,9 @@ const anItem = (change: Partial<CatalogItem> & { id: number }): CatalogItem => (
   ...change,
 });
 
+/** What services show it. */
+export const internalSecret = 'test-internal-secret';
+
 /** One replica of the service, as production builds it. Without `brokers` its Kafka is a port nobody listens on. */
 export const startReplica = async (
   surroundings: Surroundings,
@@ -95,6 +98,7 @@ export const startReplica = async (
     {
       ...surroundings.minter.authConfig,
       REDIS_URL: redisUrl,
+      INTERNAL_SECRET: internalSecret,
       REDIS_KEY_PREFIX: surroundings.prefix,
       KAFKA_BROKERS: brokers,
       KAFKA_TOPIC_PREFIX: surroundings.kafka.topicPrefix,

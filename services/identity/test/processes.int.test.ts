@@ -20,6 +20,7 @@ const start = (entry: string, extra: Record<string, string> = {}) => {
       KAFKA_BROKERS: brokers,
       KAFKA_TOPIC_PREFIX: topicPrefix,
       PUBLIC_ORIGIN: 'http://localhost:8080',
+      INTERNAL_SECRET: 'test-internal-secret',
       PORT: '0',
       ...extra,
     },
@@ -60,7 +61,8 @@ describe('setting the admin role', () => {
   const outboxVersions = async () => {
     const { rows } = await database.pool.query<{ type: string; version: number }>(
       `SELECT event->>'type' AS type, (event->'data'->>'version')::integer AS version FROM outbox
-       WHERE event->'data'->>'email' = 'shopper@quayside.test' ORDER BY position`,
+       WHERE event->'data'->>'userId' = (SELECT id::text FROM users WHERE email = 'shopper@quayside.test')
+       ORDER BY position`,
     );
     return rows.map(({ type, version }) => `${type.split('.')[2]} ${version}`);
   };

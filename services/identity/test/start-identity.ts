@@ -32,6 +32,7 @@ export const startIdentity = async () => {
       KAFKA_BROKERS: kafka.brokers,
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: publicOrigin,
+      INTERNAL_SECRET: 'test-internal-secret',
     },
     { logs: captureLogs('trace'), now: () => new Date(Date.now() + clock.aheadMs) },
   );

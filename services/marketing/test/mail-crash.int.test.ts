@@ -15,17 +15,20 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { createMailQueue } from '../src/store/mail-store.ts';
 import { startMailServer, type MailServer } from './mail-server.ts';
+import { playIdentity, type PlayedIdentity } from './played-identity.ts';
 
 let kafka: ReturnType<typeof testKafka>;
 let database: TestDatabase;
 let events: EventSpy;
 let mailServer: MailServer | undefined;
 let link: TestLink | undefined;
+let identity: PlayedIdentity;
 const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   kafka = testKafka();
   database = await testDatabase();
+  identity = await playIdentity();
   events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.marketing] });
 });
 afterEach(async () => {
@@ -33,6 +36,7 @@ afterEach(async () => {
   await link?.close();
   await mailServer?.close();
   await events.close();
+  await identity.close();
   await database.drop();
 });
 
@@ -46,6 +50,7 @@ const start = (entry: string, smtpUrl: string) => {
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
+      ...identity.config,
       SEED_DEMO_DATA: 'true',
       PORT: '0',
     },
@@ -67,7 +72,8 @@ describe('the processes', () => {
     const { mails } = mailServer;
     start('marketing.ts', mailServer.url);
     const userId = uuidv7();
-    const data = { userId, name: 'Early Bird', email: 'early@example.com', locale: 'en', version: 1 };
+    const data = { userId, version: 1 };
+    identity.know(userId, { name: 'Early Bird', email: 'early@example.com' });
     await events.publish(identityEvents.userRegistered, { subject: userId, data });
     expect(await start('migrate.ts', mailServer.url).exited).toBe(0);
     await waitUntil(() => mails.length === 1, { describe: 'the welcome mail' });
@@ -82,7 +88,8 @@ describe('the processes', () => {
     link.cut();
     const first = start('marketing.ts', link.url);
     const userId = uuidv7();
-    const data = { userId, name: 'Signe Holm', email: 'signe@example.com', locale: 'en', version: 1 };
+    const data = { userId, version: 1 };
+    identity.know(userId, { name: 'Signe Holm', email: 'signe@example.com' });
     await events.publish(identityEvents.userRegistered, { subject: userId, data });
     const attempts = async () => {
       const { rows } = await database.pool.query<{ attempts: number }>('SELECT attempts FROM mails');
@@ -109,7 +116,7 @@ test('two senders at once take different mails, and a mail under way belongs to 
   expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
   for (let count = 0; count < 20; count += 1) {
     const id = uuidv7();
-    await database.pool.query(`INSERT INTO users VALUES ($1, 'A', 'a@example.com', 'en', 1)`, [id]);
+    await database.pool.query('INSERT INTO users (id) VALUES ($1)', [id]);
     await database.pool.query(`INSERT INTO mails (id, user_id, kind) VALUES ($1, $2, 'welcome')`, [
       uuidv7(),
       id,

@@ -9,6 +9,7 @@ import {
   testLink,
   testService,
 } from '@quayside/testkit';
+import { playIdentity } from './played-identity.ts';
 import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 
@@ -17,6 +18,7 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
   const [database, kafka] = [await testDatabase(), testKafka()];
   await runMigrations(database.url, allMigrations);
   const link = await testLink(database.url);
+  const identity = await playIdentity();
   const events = await createEventSpy({
     ...kafka,
     topics: [topics.identity, topics.marketing, deadLetterTopic(topics.identity, 'marketing')],
@@ -29,6 +31,7 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
+      ...identity.config,
     },
     { logs: captureLogs('trace'), ...overrides },
   );
@@ -39,10 +42,12 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
     database,
     link,
     events,
+    identity,
     lines: service.lines,
     stop: async () => {
       await service.stop();
       await link.close();
+      await identity.close();
       await events.close();
       await database.drop();
     },

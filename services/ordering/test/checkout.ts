@@ -1,14 +1,15 @@
 import type { basketEvents, EventData } from '@quayside/contracts';
 import { v7 as uuidv7 } from 'uuid';
+import type { CheckoutDetails, KeptDetails } from '../src/usecases/checkout-details.ts';
 
 type CheckedOut = EventData<typeof basketEvents.checkedOut>;
 
 const usd = (amount: number) => ({ amount, currency: 'USD' as const });
 
-/** A basket that was checked out, as Basket says it. */
-export const checkoutOf = (change: Partial<CheckedOut> = {}): CheckedOut => ({
-  orderId: uuidv7(),
-  buyer: { id: uuidv7(), name: 'Ada Marsh', email: 'ada@quayside.test' },
+/** Who checks out here, and where to. */
+export const ada: CheckoutDetails = {
+  name: 'Ada Marsh',
+  email: 'ada@quayside.test',
   shippingAddress: {
     name: 'Ada Marsh',
     street: '1 Quay Street',
@@ -16,6 +17,15 @@ export const checkoutOf = (change: Partial<CheckedOut> = {}): CheckedOut => ({
     postalCode: 'TR11 3LG',
     country: 'GB',
   },
+};
+/** As Basket answers as long as it has not heard that the order is submitted. */
+export const keptDetails: KeptDetails = { of: async () => ada };
+
+/** A basket that was checked out, as Basket says it. */
+export const checkoutOf = (change: Partial<CheckedOut> = {}): CheckedOut => ({
+  orderId: uuidv7(),
+  buyerId: uuidv7(),
+  destination: { country: 'GB' },
   paymentToken: 'tok_ok',
   lines: [
     { itemId: 7, name: 'Storm lantern', unitPrice: usd(4500), quantity: 2, pictureUrl: '/p/7.webp' },

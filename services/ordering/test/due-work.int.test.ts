@@ -16,7 +16,7 @@ import { PaymentUnclear, type Payments } from '../src/usecases/payments.ts';
 import { createRefundOrder } from '../src/usecases/refund-order.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
 import { toIntegrationEvents } from '../src/messages/to-integration-events.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, keptDetails } from './checkout.ts';
 
 let mongo: TestMongo;
 let orders: OrderCollection;
@@ -59,7 +59,7 @@ const claim = async (kind: DueWorkKind): Promise<ClaimedWork<DueWorkKind> | unde
 
 const submit = async (gracePeriodMs: number): Promise<string> => {
   const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf();
-  const submitOrder = createSubmitOrder({ ...worker(), now, gracePeriodMs });
+  const submitOrder = createSubmitOrder({ ...worker(), keptDetails, now, gracePeriodMs });
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { decide } from '../src/domain/decide.ts';
 import { createCancelOrder } from '../src/usecases/cancel-order.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, keptDetails } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
 
@@ -22,12 +22,12 @@ afterAll(async () => {
 test('a cancelled order whose charge never reached the company ends cancelled, charged nothing', async () => {
   const { store, formerBuyers, now } = await bench.startApi();
   const { orderId, version: _, at, ...checkout } = checkoutOf();
-  const submitOrder = createSubmitOrder({ store, formerBuyers, now, gracePeriodMs: 0 });
+  const submitOrder = createSubmitOrder({ store, keptDetails, formerBuyers, now, gracePeriodMs: 0 });
   await submitOrder({ ...checkout, id: orderId, submittedAt: at }, { eventId: uuidv7() });
   for (const type of ['end-grace-period', 'confirm-stock', 'begin-charge'] as const) {
     await store.update(orderId, (order) => decide({ type, at }, order));
   }
-  const { status } = await createCancelOrder({ store, now })({ orderId, buyerId: checkout.buyer.id });
+  const { status } = await createCancelOrder({ store, now })({ orderId, buyerId: checkout.buyerId });
   expect(status).toBe('refunding');
 
   const worker = await bench.startWorker(company.config);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { createCancelOrder } from '../src/usecases/cancel-order.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, keptDetails } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 
 let bench: OrderingBench;
@@ -48,9 +48,8 @@ const listen = async (buyerId: string, lastEventId?: string) => {
 };
 
 const submitted = async (buyerId: string): Promise<string> => {
-  const buyer = { id: buyerId, name: 'Ada Marsh', email: 'ada@quayside.test' };
-  const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf({ buyer });
-  const submitOrder = createSubmitOrder({ ...api, gracePeriodMs: 3_600_000 });
+  const { orderId, version: _, at: submittedAt, ...checkout } = checkoutOf({ buyerId });
+  const submitOrder = createSubmitOrder({ ...api, keptDetails, gracePeriodMs: 3_600_000 });
   await submitOrder({ ...checkout, id: orderId, submittedAt }, { eventId: uuidv7() });
   return orderId;
 };

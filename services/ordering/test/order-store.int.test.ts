@@ -8,7 +8,7 @@ import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { orderCollection, type OrderCollection } from '../src/store/order-document.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, keptDetails } from './checkout.ts';
 
 let mongo: TestMongo;
 let orders: OrderCollection;
@@ -37,7 +37,7 @@ const someProcess = () => {
     now,
   });
   const formerBuyers = createMongoFormerBuyers(mongo.db);
-  const submitOrder = createSubmitOrder({ store, formerBuyers, now, gracePeriodMs: 0 });
+  const submitOrder = createSubmitOrder({ store, keptDetails, formerBuyers, now, gracePeriodMs: 0 });
   return {
     told,
     submit: async () => {

@@ -17,6 +17,7 @@ import { orderingWorker } from '../src/main/wire-worker.ts';
 import { orderCollection, type OrderDocument } from '../src/store/order-document.ts';
 import type { Payments } from '../src/usecases/payments.ts';
 import { checkoutOf } from './checkout.ts';
+import { playBasket } from './played-basket.ts';
 
 type CheckedOut = EventData<typeof basketEvents.checkedOut>;
 
@@ -37,6 +38,7 @@ export const createOrderingBench = async () => {
   const mongo = await testMongo();
   const kafka = testKafka();
   const minter = await createTokenMinter();
+  const basket = await playBasket();
   await createTopics(kafka);
   const spy = await createEventSpy({ ...kafka, topics: Object.values(topics) });
   const logs = captureLogs();
@@ -52,6 +54,7 @@ export const createOrderingBench = async () => {
     GRACE_PERIOD_SECONDS: '0',
     STOCK_HOLD_SECONDS: '1',
     LEASE_MS: '1000',
+    ...basket.config,
     PAYMENT_URL: 'http://127.0.0.1:9',
     PAYMENT_API_KEY: 'test-payment-key',
     ...minter.authConfig,
@@ -68,6 +71,7 @@ export const createOrderingBench = async () => {
     env,
     db: mongo.db,
     orders,
+    basket,
     spy,
     minter,
     logs,
@@ -81,7 +85,7 @@ export const createOrderingBench = async () => {
     async checkOut(change: Partial<CheckedOut> = {}) {
       const data = checkoutOf(change);
       const event = await spy.publish(basketEvents.checkedOut, { subject: data.orderId, data });
-      return { event, orderId: data.orderId, buyerId: data.buyer.id };
+      return { event, orderId: data.orderId, buyerId: data.buyerId };
     },
 
     /** Plays Catalog: the order asks for its stock and gets it. */
@@ -109,6 +113,7 @@ export const createOrderingBench = async () => {
       await Promise.all(stops.map((stop) => stop()));
       await spy.close();
       await minter.close();
+      await basket.close();
       await mongo.drop();
     },
   };

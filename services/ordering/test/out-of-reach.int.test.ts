@@ -3,7 +3,7 @@ import { testLink, waitUntil, type TestLink } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
-import { checkoutOf } from './checkout.ts';
+import { checkoutOf, keptDetails } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 
 let bench: OrderingBench;
@@ -27,8 +27,8 @@ beforeAll(async () => {
   await api.ready();
   const { orderId: id, version: _, at, ...checkout } = checkoutOf({ at: new Date().toISOString() });
   orderId = id;
-  await createSubmitOrder({ ...api, gracePeriodMs: 3_600_000 })(
-    { ...checkout, id, submittedAt: at, buyer: { ...checkout.buyer, id: buyerId } },
+  await createSubmitOrder({ ...api, keptDetails, gracePeriodMs: 3_600_000 })(
+    { ...checkout, id, submittedAt: at, buyerId },
     { eventId: uuidv7() },
   );
   authorization = `Bearer ${await bench.minter.shopper({ id: buyerId })}`;

@@ -4,7 +4,7 @@ import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 
 /** Who belongs to which audience, from the outside. */
-const belongs: Record<Exclude<Audience, 'gateway'>, readonly string[]> = {
+const belongs: Record<Exclude<Audience, 'gateway' | 'service'>, readonly string[]> = {
   public: ['nobody', 'guest', 'shopper', 'admin'],
   shopper: ['nobody', 'guest', 'shopper', 'admin'],
   user: ['shopper', 'admin'],
@@ -57,6 +57,7 @@ describe('every route lets in whom it is for, and nobody else', () => {
       expect(status).toBeLessThan(500);
       if (![401, 403].includes(status)) letIn.push(caller);
     }
-    expect(letIn).toEqual(route.audience === 'gateway' ? [] : belongs[route.audience]);
+    const isOfProcesses = route.audience === 'gateway' || route.audience === 'service';
+    expect(letIn).toEqual(isOfProcesses ? [] : belongs[route.audience as keyof typeof belongs]);
   });
 });

@@ -1,4 +1,5 @@
 import type { GuestKey } from '@quayside/contracts';
+import { basicCredentials } from '@quayside/http';
 import type { Services } from '../downstream/services.ts';
 import { clientId, identityUnavailable } from '../sign-in/openid-client.ts';
 
@@ -6,13 +7,8 @@ import { clientId, identityUnavailable } from '../sign-in/openid-client.ts';
 export const createHandGuestKey =
   (options: { services: Services; clientSecret: string }) =>
   async (key: GuestKey): Promise<void> => {
-    const credentials = Buffer.from(`${clientId}:${options.clientSecret}`).toString('base64');
-    const call = options.services(
-      'identity',
-      'publishGuestKey',
-      { body: key },
-      { authorization: `Basic ${credentials}` },
-    );
+    const { authorization } = basicCredentials(clientId, options.clientSecret);
+    const call = options.services('identity', 'publishGuestKey', { body: key }, { authorization });
     await call.catch((error: unknown) => {
       throw identityUnavailable(error);
     });

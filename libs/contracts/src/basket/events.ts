@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { example } from '../events/examples.ts';
-import { address } from '../shared/address.ts';
+import { destination } from '../shared/destination.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
-
-export const buyer = z.object({ id: userId, name: z.string(), email: z.string() });
 
 export const checkedOut = defineEvent({
   type: 'quayside.basket.checked-out.v1',
@@ -16,14 +14,8 @@ export const checkedOut = defineEvent({
   subject: 'order',
   example: {
     orderId: example.orderId,
-    buyer: { id: example.userId, name: 'Signe Holm', email: 'signe@example.com' },
-    shippingAddress: {
-      name: 'Signe Holm',
-      street: 'Strandvej 4',
-      city: 'Aarhus',
-      postalCode: '8000',
-      country: 'DK',
-    },
+    buyerId: example.userId,
+    destination: { country: 'DK' },
     paymentToken: 'tok_3f9c2a7d',
     lines: [example.boughtLine],
     totals: example.totals,
@@ -33,9 +25,9 @@ export const checkedOut = defineEvent({
   },
   data: z.object({
     orderId,
-    buyer,
-    /** As wide as it was sent: a reader leaves out what it does not know. */
-    shippingAddress: z.object(address.shape),
+    /** Who that is, and the address, Basket tells services that ask (`readCheckoutDetails`), and then forgets. */
+    buyerId: userId,
+    destination,
     /** One-time token of the payment company; never card data. */
     paymentToken: z.string(),
     lines: z

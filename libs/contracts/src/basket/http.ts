@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { address } from '../shared/address.ts';
 import { isCountry } from '../shared/country.ts';
-import { itemId, orderId } from '../shared/ids.ts';
+import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { paymentToken } from '../shared/payment-token.ts';
@@ -130,6 +130,22 @@ export type CheckoutRequest = z.infer<typeof checkoutRequest>;
 
 export const checkoutAnswer = z.object({ orderId }).meta({ id: 'CheckoutAnswer' });
 export type CheckoutAnswer = z.infer<typeof checkoutAnswer>;
+
+/** Body of `POST /internal/v1/checkouts/details`. */
+export const checkoutsAsked = z
+  .strictObject({
+    checkouts: z
+      .array(z.strictObject({ orderId, buyerId: userId }))
+      .min(1)
+      .max(100),
+  })
+  .meta({ id: 'CheckoutsAsked' });
+
+/** What a checkout says of a person: no event does. As wide as it was sent: a reader leaves out what it does not know. */
+export const checkoutDetails = z
+  .object({ orderId, name: z.string(), email: z.string(), shippingAddress: z.object(address.shape) })
+  .meta({ id: 'CheckoutDetails' });
+export type CheckoutDetails = z.infer<typeof checkoutDetails>;
 
 /**
  * `data` of the `basket-changed` events of `GET /api/v1/basket/events` (Server-Sent Events): read the basket again.

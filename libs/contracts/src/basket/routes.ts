@@ -3,7 +3,16 @@ import { defineApi } from '../shared/api.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
-import { basket, checkoutAnswer, checkoutRequest, chooseTerms, salesRegions, setQuantity } from './http.ts';
+import {
+  basket,
+  checkoutAnswer,
+  checkoutDetails,
+  checkoutRequest,
+  checkoutsAsked,
+  chooseTerms,
+  salesRegions,
+  setQuantity,
+} from './http.ts';
 
 const oneItem = {
   path: '/api/v1/basket/items/:itemId',
@@ -127,6 +136,20 @@ export const basketApi = defineApi({
       body: z.strictObject({ guestToken: z.string().min(1).max(4096) }),
       answers: { 200: { description: 'The basket of the user', schema: basket } },
       problems: ['guest-token-invalid', 'basket-contended', 'basket-unavailable'],
+    }),
+    readCheckoutDetails: defineRoute({
+      method: 'post',
+      path: '/internal/v1/checkouts/details',
+      summary: 'Who checked out, and where to; kept until the orders are submitted',
+      audience: 'service',
+      body: checkoutsAsked,
+      answers: {
+        200: {
+          description: 'Those that are kept; what is forgotten is left out',
+          schema: z.object({ items: z.array(checkoutDetails) }),
+        },
+      },
+      problems: ['basket-unavailable'],
     }),
   },
 });

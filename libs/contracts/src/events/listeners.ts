@@ -21,6 +21,8 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(catalog.itemRemoved, 'marks the item as gone'),
     listening(marketing.campaignChanged, 'shows and applies the discount'),
     listening(ordering.salesSettingsChanged, 'prices, taxes and ships by them'),
+    listening(ordering.orderSubmitted, 'forgets who checked out and where to, which Ordering now has'),
+    listening(identity.userDeleted, 'forgets the basket, and what checkouts said of the person'),
   ],
   catalog: [
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
@@ -30,8 +32,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(identity.userDeleted, 'forgets the name that the audit log knew the person by'),
   ],
   marketing: [
-    listening(identity.userRegistered, 'keeps its copy of the user, and sends the welcome mail'),
-    listening(identity.userUpdated, 'keeps its copy of the user'),
+    listening(identity.userRegistered, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user'),
   ],
   ordering: [

@@ -5,28 +5,16 @@ import { aggregateVersion, userId } from '../shared/ids.ts';
 import { topics } from '../shared/topics.ts';
 
 const topic = topics.identity;
-const user = z.object({
-  userId,
-  name: z.string(),
-  email: z.string(),
-  locale: z.string(),
-  version: aggregateVersion,
-});
-
+/** Who they are, Identity tells services that ask (`readUser`). */
+const user = z.object({ userId, version: aggregateVersion });
 const subject = 'user';
-const userExample = {
-  userId: example.userId,
-  name: 'Signe Holm',
-  email: 'signe@example.com',
-  locale: 'en',
-};
 
 export const userRegistered = defineEvent({
   type: 'quayside.identity.user-registered.v1',
   topic,
   summary: 'Somebody has an account from now on',
   subject,
-  example: { ...userExample, version: 1 },
+  example: { userId: example.userId, version: 1 },
   data: user,
 });
 export const userUpdated = defineEvent({
@@ -34,7 +22,7 @@ export const userUpdated = defineEvent({
   topic,
   summary: 'A user after any change',
   subject,
-  example: { ...userExample, version: 2 },
+  example: { userId: example.userId, version: 2 },
   data: user,
 });
 export const userDeleted = defineEvent({
@@ -42,7 +30,6 @@ export const userDeleted = defineEvent({
   topic,
   summary: 'An account is gone: whoever keeps something of the user forgets it',
   subject,
-  isPlanned: true,
   example: { userId: example.userId, version: 3 },
-  data: z.object({ userId, version: aggregateVersion }),
+  data: user,
 });

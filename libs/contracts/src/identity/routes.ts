@@ -1,12 +1,18 @@
+import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
+import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
+import { account, knownUser } from './user.ts';
+
+const oneUser = { path: '/internal/v1/users/:id', params: z.strictObject({ id: userId }) } as const;
 
 /** What Identity answers beside the OpenID provider and its pages, which describe themselves (OpenID Connect Discovery). */
 export const identityApi = defineApi({
   name: 'identity',
   title: 'Identity',
   problems: {
+    'user-not-found': { status: 404, title: 'There is no such account' },
     'identity-unavailable': {
       status: 503,
       title: 'Accounts and keys are out of reach right now',
@@ -21,6 +27,31 @@ export const identityApi = defineApi({
       audience: 'gateway',
       body: guestKey,
       answers: { 204: { description: 'It is among the published keys' } },
+      problems: ['identity-unavailable'],
+    }),
+    readUser: defineRoute({
+      ...oneUser,
+      method: 'get',
+      summary: 'Who a user is, for a service that is to write to them',
+      audience: 'service',
+      answers: { 200: { description: 'The user as of now', schema: knownUser } },
+      problems: ['user-not-found', 'identity-unavailable'],
+    }),
+    readAccount: defineRoute({
+      ...oneUser,
+      method: 'get',
+      path: '/internal/v1/users/:id/account',
+      summary: 'All that is kept of an account, for the user whose session it is',
+      audience: 'gateway',
+      answers: { 200: { description: 'The account', schema: account } },
+      problems: ['user-not-found', 'identity-unavailable'],
+    }),
+    deleteUser: defineRoute({
+      ...oneUser,
+      method: 'delete',
+      summary: 'Delete the account of the user whose session it is: every service forgets the person',
+      audience: 'gateway',
+      answers: { 204: { description: 'It is gone, or was' } },
       problems: ['identity-unavailable'],
     }),
     listGuestKeys: defineRoute({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { example } from '../events/examples.ts';
+import { destination } from '../shared/destination.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
@@ -75,8 +76,8 @@ export const orderPaid = defineEvent({
   subject,
   example: { ...summarisedExample, destination: { country: 'DK' }, version: 5 },
   data: summarised.extend({
-    /** Where it goes, as far as that names no person: enough to choose a carrier. Events of release 0.1 lack it. */
-    destination: z.object({ country: z.string(), region: z.string().optional() }).optional(),
+    /** Events of release 0.1 lack it. */
+    destination: destination.optional(),
   }),
 });
 
@@ -169,14 +170,15 @@ export const orderCancelled = defineEvent({
   example: {
     orderId: example.orderId,
     buyerId: example.userId,
-    reason: 'Cancelled by the buyer',
+    by: 'buyer',
     lines: [example.line],
     version: 3,
   },
   data: z.object({
     orderId,
     buyerId: userId,
-    reason: z.string(),
+    /** Events of release 0.1 lack it. Why, in somebody's own words, stays with the order. */
+    by: z.enum(['buyer', 'admin', 'ordering', 'catalog', 'payment']).optional(),
     lines: z.array(stockLine),
     version: aggregateVersion,
   }),

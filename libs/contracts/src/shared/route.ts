@@ -2,9 +2,12 @@ import type { z } from 'zod';
 
 /**
  * Who may call a route: everybody; a shopper of any kind, guests too; a signed-in user; staff who help shoppers; admins;
- * or the gateway as the process it is, with the credentials of its OpenID client.
+ * the gateway as the process it is, with the credentials of its OpenID client; or another service, with the secret that
+ * services share.
  */
-export type Audience = 'public' | 'shopper' | 'user' | 'support' | 'admin' | 'gateway';
+export type Audience = PersonAudience | 'gateway' | 'service';
+/** People, whom a token names. */
+type PersonAudience = 'public' | 'shopper' | 'user' | 'support' | 'admin';
 
 export interface RouteAnswer {
   readonly description: string;

@@ -33,6 +33,14 @@ export interface CheckOut {
   readonly acceptedTotal?: Money | undefined;
 }
 
+/** Who checked out, and where to: what Ordering is to know, and nobody else. */
+export interface CheckoutDetails {
+  readonly orderId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly shippingAddress: Address;
+}
+
 /** The fact that a shopper bought a basket: the birth of an order. */
 export interface BasketCheckedOut {
   readonly orderId: string;

@@ -4,6 +4,7 @@ import { connectPatientRedis, disconnectRedis, redisStore } from '@quayside/redi
 import { v7 as uuidv7 } from 'uuid';
 import { serveBasket } from '../http/basket-routes.ts';
 import { serveCheckout } from '../http/checkout-route.ts';
+import { serveDetails } from '../http/details-route.ts';
 import { serveBasketEvents } from '../http/events-route.ts';
 import { serveMerge } from '../http/merge-route.ts';
 import { createRecogniseGuest } from '../http/recognise-guest.ts';
@@ -12,6 +13,7 @@ import { toOutboxFields } from '../messages/checked-out.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createBasketStore } from '../store/basket-store.ts';
 import { createCatalogCopy } from '../store/catalog-copy.ts';
+import { createKeptDetails } from '../store/kept-details.ts';
 import { createKeys } from '../store/keys.ts';
 import { createOpenBaskets } from '../store/open-baskets.ts';
 import { defineScripts } from '../store/scripted-redis.ts';
@@ -40,6 +42,7 @@ export const basket = defineService({
       toOutboxFields,
       firstSettings: demoSalesSettings,
     });
+    const details = createKeptDetails({ redis, keys });
     const openBaskets = createOpenBaskets({ subscriber, keys, read: store.read });
 
     const shop = { store, now };
@@ -55,9 +58,10 @@ export const basket = defineService({
         serveTerms(api, { chooseTerms: createChooseTerms(shop), readSettings: store.readSettings });
         serveBasketEvents(api, { openBaskets });
         serveCheckout(api, { checkOutBasket, logger });
+        serveDetails(api, { details });
         serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest }) });
       },
-      subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now })),
+      subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now }), details),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.
       consumer: {
         copyIsThere: async () => (await redis.exists(keys.items, keys.stock, keys.settings)) === 3,

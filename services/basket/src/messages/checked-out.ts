@@ -1,11 +1,16 @@
-import { basketEvents } from '@quayside/contracts';
+import { basketEvents, destinationOf } from '@quayside/contracts';
 import { newEvent } from '@quayside/messaging';
 import { redisOutbox } from '@quayside/redis';
 import type { BasketCheckedOut } from '../domain/check-out.ts';
 
-/** The integration event of a checkout, as an outbox entry. The order starts its life at version 1. */
-export function toOutboxFields({ orderId, shippingAddress, at, ...checkedOut }: BasketCheckedOut): string[] {
-  const { state, ...address } = shippingAddress;
+/** The integration event of a checkout, as an outbox entry; it names nobody. The order starts its life at version 1. */
+export function toOutboxFields({
+  orderId,
+  buyer,
+  shippingAddress,
+  at,
+  ...checkedOut
+}: BasketCheckedOut): string[] {
   return redisOutbox.toStreamFields(
     newEvent(basketEvents.checkedOut, {
       subject: orderId,
@@ -13,7 +18,8 @@ export function toOutboxFields({ orderId, shippingAddress, at, ...checkedOut }: 
       data: {
         ...checkedOut,
         orderId,
-        shippingAddress: { ...address, ...(state === undefined ? {} : { state }) },
+        buyerId: buyer.id,
+        destination: destinationOf(shippingAddress),
         lines: [...checkedOut.lines],
         totals: checkedOut.price.totals,
         at: new Date(at).toISOString(),

@@ -1,14 +1,20 @@
-import { catalogEvents, marketingEvents, orderingEvents, type EventData } from '@quayside/contracts';
+import {
+  catalogEvents,
+  identityEvents,
+  marketingEvents,
+  orderingEvents,
+  type EventData,
+} from '@quayside/contracts';
 import { on, onMany } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
-import type { CatalogCopy } from '../usecases/ports.ts';
+import type { CatalogCopy, KeptDetails } from '../usecases/ports.ts';
 
 /**
  * What the basket listens to. `item-price-changed` is not among it: `item-changed` carries the new price too, and
  * telling the shopper from it makes sure that the page that then reads the basket sees what it was told about.
  */
-export const createSubscriptions = (copy: CatalogCopy) => [
+export const createSubscriptions = (copy: CatalogCopy, details: KeptDetails) => [
   onMany(catalogEvents.itemChanged, (received) =>
     copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
   ),
@@ -18,6 +24,11 @@ export const createSubscriptions = (copy: CatalogCopy) => [
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
   on(orderingEvents.salesSettingsChanged, ({ data }) => copy.keepSettings(data)),
+  // Ordering has them from now on.
+  onMany(orderingEvents.orderSubmitted, (received) =>
+    details.drop(received.map(({ event: { data } }) => data)),
+  ),
+  on(identityEvents.userDeleted, ({ data }) => details.forget(data.userId)),
 ];
 
 const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts => ({

@@ -2,6 +2,7 @@ import type { Basket, BasketLine } from '../domain/basket.ts';
 import type { SalesSettings } from '@quayside/contracts/money';
 import type { Campaign } from '../domain/campaign.ts';
 import type { CatalogItem, ItemFacts } from '../domain/catalog-item.ts';
+import type { BasketCheckedOut, CheckoutDetails } from '../domain/check-out.ts';
 import type { Choice } from '../domain/choice.ts';
 import type { ItemChange } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
@@ -64,6 +65,14 @@ export function decodeItemMessage(message: string): ItemChange {
     after: { ...after, availableStock: stock[1] },
   };
 }
+
+/** What no event says of a checkout. */
+export const encodeDetails = ({
+  orderId,
+  buyer: { name, email },
+  shippingAddress,
+}: BasketCheckedOut): string =>
+  JSON.stringify({ orderId, name, email, shippingAddress } satisfies CheckoutDetails);
 
 /** What a checkout key remembers. */
 export interface CheckoutRecord {

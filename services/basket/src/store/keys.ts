@@ -5,6 +5,8 @@
 export const createKeys = (prefix: string) => ({
   basket: (ownerId: string) => `${prefix}basket:${ownerId}`,
   checkout: (ownerId: string, key: string) => `${prefix}checkout:${ownerId}:${key}`,
+  /** Who a user's checkouts are of and where to, by order id, until their orders are submitted. */
+  details: (ownerId: string) => `${prefix}details:${ownerId}`,
   items: `${prefix}items`,
   itemVersions: `${prefix}item-versions`,
   /** How many there are of each item, apart from it as in the catalog. */

@@ -10,6 +10,8 @@ export const lifetimes = {
   emptiedBasket: day,
   /** A repeat of a checkout gets the first one's answer this long. */
   checkout: 2 * day,
+  /** Who checked out and where to is dropped when the order is submitted; an outage of Ordering is shorter than this. */
+  details: 90 * day,
 };
 
 /** Seconds to live of a basket just written; 0 is for ever. */

@@ -51,7 +51,7 @@ interface ScriptedPipeline {
 export function defineScripts(redis: Redis): ScriptedRedis {
   redis.defineCommand('readBasket', { numberOfKeys: 6, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
-  redis.defineCommand('checkOutBasket', { numberOfKeys: 3, lua: checkOut });
+  redis.defineCommand('checkOutBasket', { numberOfKeys: 4, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
   redis.defineCommand('keepItem', { numberOfKeys: 3, lua: keepItem });
   redis.defineCommand('keepStock', { numberOfKeys: 3, lua: keepStock });

@@ -2,7 +2,7 @@ import type { SalesSettings } from '@quayside/contracts/money';
 import type { Basket } from '../domain/basket.ts';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
-import type { BasketCheckedOut } from '../domain/check-out.ts';
+import type { BasketCheckedOut, CheckoutDetails } from '../domain/check-out.ts';
 import type { Notice } from '../domain/notice.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
 
@@ -58,6 +58,21 @@ export interface CatalogCopy {
   removeItem(itemId: number, version: number): Promise<void>;
   keepCampaign(campaign: Campaign, version: number): Promise<void>;
   keepSettings(settings: SalesSettings & { readonly version: number }): Promise<void>;
+}
+
+/** What checkouts say of people, from the checkout until the order is submitted. */
+export interface KeptDetails {
+  /** Those that are kept. */
+  of(checkouts: readonly Checkout[]): Promise<readonly CheckoutDetails[]>;
+  /** Forgets those of these checkouts. */
+  drop(checkouts: readonly Checkout[]): Promise<void>;
+  /** Forgets all that is kept of a user, the basket too. */
+  forget(userId: string): Promise<void>;
+}
+
+interface Checkout {
+  readonly orderId: string;
+  readonly buyerId: string;
 }
 
 /** Tells the open pages of an owner, on whichever replica they are, what changed in their basket. */

@@ -19,7 +19,12 @@ export interface UserUpdated {
   readonly user: User;
 }
 
-export type UserEvent = UserRegistered | UserUpdated;
+export interface UserDeleted {
+  readonly type: 'user-deleted';
+  readonly user: Pick<User, 'id' | 'version'>;
+}
+
+export type UserEvent = UserRegistered | UserUpdated | UserDeleted;
 
 /** Two addresses that differ only by case or surrounding space are the same account. */
 export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
@@ -50,3 +55,9 @@ export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined =
         type: 'user-updated',
         user: { ...user, roles: admin ? ['shopper', 'admin'] : ['shopper'], version: user.version + 1 },
       };
+
+/** The last event of a user. */
+export const deleteUser = ({ id, version }: Pick<User, 'id' | 'version'>): UserDeleted => ({
+  type: 'user-deleted',
+  user: { id, version: version + 1 },
+});

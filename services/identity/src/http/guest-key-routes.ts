@@ -1,8 +1,7 @@
 import { identityApi } from '@quayside/contracts';
-import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import { noContent, ok, type Api } from '@quayside/http';
 import type { GuestKeys } from '../usecases/guest-keys.ts';
-
-const unavailable = problemOf('identity-unavailable', identityApi.problems['identity-unavailable']);
+import { createOrUnavailable } from './or-unavailable.ts';
 
 interface Dependencies {
   keys: GuestKeys;
@@ -15,14 +14,7 @@ interface Dependencies {
  * which stands in front of them.
  */
 export const serveGuestKeys = (api: Api, { keys, isAway }: Dependencies): void => {
-  const orUnavailable = async <T>(answer: Promise<T>): Promise<T> => {
-    try {
-      return await answer;
-    } catch (error) {
-      if (!isAway(error)) throw error;
-      throw new ProblemError(unavailable, error);
-    }
-  };
+  const orUnavailable = createOrUnavailable(isAway);
   api.serve(identityApi, {
     publishGuestKey: async ({ body }) => {
       await orUnavailable(keys.publish(body));

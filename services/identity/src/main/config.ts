@@ -1,4 +1,5 @@
 import { serviceConfig } from '@quayside/chassis';
+import { serviceCallConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
@@ -14,6 +15,7 @@ const secret = (name: keyof typeof devSecrets, description: string) =>
 
 const fields = serviceConfig({
   ...postgresConfig,
+  ...serviceCallConfig,
   PUBLIC_ORIGIN: serviceUrl(
     ['http', 'https'],
     'the one origin the browser sees, for example http://localhost:8080',

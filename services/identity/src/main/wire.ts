@@ -1,13 +1,15 @@
 import { defineService, periodically, untilDone } from '@quayside/chassis';
+import { basicCredentials } from '@quayside/http';
 import { postgresIsAway, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
+import { deleteUser } from '../domain/user.ts';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
-import { createIsGateway } from '../http/is-gateway.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
+import { serveUsers } from '../http/user-routes.ts';
 import { createGuestKeyStore } from '../store/guest-key-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
@@ -71,6 +73,11 @@ export const identity = defineService({
         // One hop: the gateway, whose X-Forwarded-* are its own.
         api.app.set('trust proxy', 1);
         serveGuestKeys(api, { keys: createGuestKeyStore(pool), isAway: postgresIsAway });
+        serveUsers(api, {
+          accountOf: users.accountOf,
+          deleteUser: (id) => users.deleteUser(id, deleteUser),
+          isAway: postgresIsAway,
+        });
         api.router.use(
           '/identity',
           createIdentityRouter({
@@ -83,7 +90,7 @@ export const identity = defineService({
           }),
         );
       },
-      isGateway: createIsGateway(config.GATEWAY_CLIENT_SECRET),
+      isGateway: basicCredentials('quayside-gateway', config.GATEWAY_CLIENT_SECRET).areIn,
       background: {
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),

@@ -5,12 +5,13 @@ import type { UserEvent } from '../domain/user.ts';
 const definitions = {
   'user-registered': identityEvents.userRegistered,
   'user-updated': identityEvents.userUpdated,
+  'user-deleted': identityEvents.userDeleted,
 } as const;
 
-/** What others hear of a user: no role, no hash. */
+/** What others hear of a user: that there is one. Who it is, services ask. */
 export const toIntegrationEvent = ({ type, user }: UserEvent): OutgoingEvent =>
   newEvent(definitions[type], {
     subject: user.id,
     source: 'identity',
-    data: { userId: user.id, name: user.name, email: user.email, locale: user.locale, version: user.version },
+    data: { userId: user.id, version: user.version },
   });

@@ -5,6 +5,7 @@ import {
   emailKey,
   type Role,
   type User,
+  type UserDeleted,
   type UserEvent,
   type UserRegistered,
   type UserUpdated,
@@ -65,6 +66,30 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
       }
       return rows.length > 0;
     }),
+
+  /**
+   * Deletes the account and ends every sign-in of it. The one event of it is the last.
+   *
+   * @returns false when there is no such user
+   */
+  deleteUser: (id: string, decide: (user: Pick<User, 'id' | 'version'>) => UserDeleted): Promise<boolean> =>
+    inTransaction(pool, async (tx) => {
+      const { rows } = await tx.query<{ id: string; version: number }>(
+        'DELETE FROM users WHERE id = $1 RETURNING id, version',
+        [id],
+      );
+      await tx.query(`DELETE FROM oidc_models WHERE payload->>'accountId' = $1`, [id]);
+      if (rows[0]) await appendEvent(tx, decide(rows[0]));
+      return rows.length > 0;
+    }),
+
+  accountOf: async (id: string): Promise<(User & { registeredAt: Date }) | undefined> => {
+    const { rows } = await pool.query<UserRow & { registeredAt: Date }>(
+      `SELECT id, email, name, locale, roles, version, created_at AS "registeredAt" FROM users WHERE id = $1`,
+      [id],
+    );
+    return rows[0];
+  },
 
   userById: async (id: string): Promise<User | undefined> => {
     const { rows } = await pool.query<UserRow>({

@@ -1,7 +1,9 @@
 import { defineService } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
+import { createServiceCalls } from '@quayside/http';
 import { postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
+import { createIdentityClient } from '../clients/identity-client.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
 import { welcomeMail } from '../clients/welcome-mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
@@ -28,8 +30,10 @@ export const marketing = defineService({
     const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
     const log = createMailLog(logger);
     const mailQueue = createMailQueue({ pool, now });
+    const identity = { url: config.IDENTITY_URL, secret: config.INTERNAL_SECRET };
     const sendMail = createSendMail({
       mails: createWaitingMails(pool),
+      recipients: createIdentityClient(createServiceCalls(identity)),
       compose: (_kind, { name }) => welcomeMail({ name, shop }),
       deliver: post.deliver,
       onSent: log.sent,

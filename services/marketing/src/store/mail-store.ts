@@ -1,6 +1,6 @@
 import { createPostgresDueWorkQueue } from '@quayside/postgres';
 import type { Pool } from 'pg';
-import type { MailKind, Recipient } from '../domain/mail.ts';
+import type { MailKind } from '../domain/mail.ts';
 import type { WaitingMails } from '../usecases/send-mail.ts';
 
 /** When which mail is due. A mail is open until it is sent or given up. */
@@ -15,14 +15,16 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
     );
   };
   return {
-    recipientOf: async (mailId) => {
-      const { rows } = await pool.query<Recipient>({
-        name: 'mail-recipient',
-        text: `SELECT users.name, users.email AS address FROM mails JOIN users ON users.id = mails.user_id
-               WHERE mails.id = $1 AND mails.state = 'queued'`,
+    userOf: async (mailId) => {
+      const { rows } = await pool.query<{ userId: string }>({
+        name: 'mail-user',
+        text: `SELECT user_id AS "userId" FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],
       });
-      return rows[0];
+      return rows[0]?.userId;
+    },
+    drop: async (mailId) => {
+      await pool.query(`DELETE FROM mails WHERE id = $1 AND state = 'queued'`, [mailId]);
     },
     markSent: (mailId) => settle(mailId, 'sent', null),
     giveUp: (mailId, reason) => settle(mailId, 'given-up', reason),

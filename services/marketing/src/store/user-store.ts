@@ -1,33 +1,18 @@
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { ClientBase } from 'pg';
 
-export interface KnownUser {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly locale: string;
-  readonly version: number;
-}
-
-/** The local copy of identity's users, in a transaction of the caller. An older version never replaces a newer one. */
+/** Which users there are, and were, in a transaction of the caller. Who they are is Identity's to know. */
 export const usersIn = (tx: ClientBase) => ({
-  keep: async ({ id, name, email, locale, version }: KnownUser): Promise<void> => {
-    await tx.query(
-      `INSERT INTO users (id, name, email, locale, version) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email, locale = excluded.locale,
-         version = excluded.version
-       WHERE users.version < excluded.version AND NOT users.deleted`,
-      [id, name, email, locale, version],
-    );
+  keep: async (id: string): Promise<void> => {
+    await tx.query('INSERT INTO users (id) VALUES ($1) ON CONFLICT (id) DO NOTHING', [id]);
   },
 
-  /** Forgets who the user was, and what was to be mailed. */
-  forget: async (id: string, version: number): Promise<void> => {
+  /** Forgets what was to be mailed. That the user is gone stays, so that no event that comes again brings them back. */
+  forget: async (id: string): Promise<void> => {
     await tx.query('DELETE FROM mails WHERE user_id = $1', [id]);
     await tx.query(
-      `INSERT INTO users (id, name, email, locale, version, deleted) VALUES ($1, '', '', '', $2, true)
-       ON CONFLICT (id) DO UPDATE SET name = '', email = '', locale = '', version = excluded.version, deleted = true`,
-      [id, version],
+      'INSERT INTO users (id, deleted) VALUES ($1, true) ON CONFLICT (id) DO UPDATE SET deleted = true',
+      [id],
     );
   },
 

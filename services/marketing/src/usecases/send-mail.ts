@@ -12,13 +12,26 @@ export type DueMail = ClaimedWork<MailKind>;
 
 /** The mails that wait, apart from when they are due. */
 export interface WaitingMails {
-  /** Undefined when the mail was deleted with its user. */
-  recipientOf(mailId: string): Promise<Recipient | undefined>;
+  /** The user whom the mail is for; undefined when it was deleted with its user. */
+  userOf(mailId: string): Promise<string | undefined>;
+  /** Nobody is there any more whom it could reach. */
+  drop(mailId: string): Promise<void>;
   markSent(mailId: string): Promise<void>;
   giveUp(mailId: string, reason: GivenUpBecause): Promise<void>;
 }
 
+/** Who users are, asked when it is needed: nothing of it is kept. */
+export interface Recipients {
+  /**
+   * Undefined: the account is deleted.
+   *
+   * @throws while it cannot be known
+   */
+  find(userId: string): Promise<Recipient | undefined>;
+}
+
 export interface SendMailPorts {
+  readonly recipients: Recipients;
   readonly mails: WaitingMails;
   readonly compose: (kind: MailKind, recipient: Recipient) => MailText;
   /** Rejects with MailNotTaken. */
@@ -35,10 +48,12 @@ export interface SendMailPorts {
  * Both copies carry the same Message-ID.
  */
 export const createSendMail =
-  ({ mails, compose, deliver, onSent, onGivenUp }: SendMailPorts) =>
+  ({ mails, recipients, compose, deliver, onSent, onGivenUp }: SendMailPorts) =>
   async (mail: DueMail): Promise<void> => {
-    const recipient = await mails.recipientOf(mail.id);
-    if (!recipient) return;
+    const userId = await mails.userOf(mail.id);
+    if (userId === undefined) return;
+    const recipient = await recipients.find(userId);
+    if (!recipient) return mails.drop(mail.id);
     try {
       const text = compose(mail.kind, recipient);
       await deliver({ ...text, recipient, messageId: `<${mail.id}@mail.quayside>` });

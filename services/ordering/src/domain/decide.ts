@@ -1,5 +1,6 @@
 import { decideFulfilment } from './decide-fulfilment.ts';
 import { decidePayment, refundAll } from './decide-payment.ts';
+import { isAnonymous } from './anonymous.ts';
 import { hasLeft } from './fulfilment.ts';
 import type { Order } from './order.ts';
 import type { Command, OrderCommand } from './order-command.ts';
@@ -31,9 +32,7 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
     case 'cancel-order':
       return cancel(command, order);
     case 'anonymise-buyer':
-      return order.buyer.email === ''
-        ? nothing
-        : [{ type: 'buyer-anonymised', at: command.at, by: 'ordering' }];
+      return anonymise(command, order);
     case 'begin-charge':
     case 'record-charge':
     case 'record-decline':
@@ -56,6 +55,16 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
     default:
       return unreachable(command);
   }
+};
+
+/** Nobody knows any more where to send what has not left yet: that is cancelled, and its money goes back. */
+const anonymise = ({ at }: Command<'anonymise-buyer'>, order: Order): readonly OrderEvent[] => {
+  const by = 'ordering';
+  const isOver = order.progress.stage === 'completed' || hasLeft(order);
+  const cancelled = isOver
+    ? nothing
+    : cancel({ type: 'cancel-order', at, by, reason: 'Where to send it is not kept any more' }, order);
+  return isAnonymous(order) ? cancelled : [...cancelled, { type: 'buyer-anonymised', at, by }];
 };
 
 const submit = ({ at, details, graceEndsAt }: Command<'submit-order'>): readonly OrderEvent[] => [

@@ -1,3 +1,4 @@
+import { anonymous } from './anonymous.ts';
 import { evolveFulfilment } from './evolve-fulfilment.ts';
 import { evolvePayment } from './evolve-payment.ts';
 import type { HistoryEntry, Order, Progress } from './order.ts';
@@ -65,21 +66,3 @@ const historyAfter = (
 
 const reasonOf = (event: OrderEvent): string | undefined =>
   event.type === 'charge-declined' ? event.reason : undefined;
-
-const anonymous = (order: Order): Order => ({
-  ...order,
-  buyer: { id: order.buyer.id, name: 'Former customer', email: '' },
-  shippingAddress: {
-    name: 'Former customer',
-    street: 'removed',
-    city: 'removed',
-    postalCode: 'removed',
-    country: order.shippingAddress.country,
-  },
-  fulfilment: {
-    ...order.fulfilment,
-    // What a parcel's number leads to at its carrier is the person's address; a reason is what the person wrote.
-    shipments: order.fulfilment.shipments.map(({ tracking: _, ...shipment }) => shipment),
-    returns: order.fulfilment.returns.map((one) => ({ ...one, reason: '' })),
-  },
-});

@@ -1,5 +1,5 @@
 import { serviceConfig } from '@quayside/chassis';
-import { authConfig } from '@quayside/http';
+import { authConfig, serviceCallConfig } from '@quayside/http';
 import { mongoConfig } from '@quayside/mongo';
 import { integerField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
@@ -8,6 +8,8 @@ export const apiConfig = serviceConfig({ ...authConfig, ...mongoConfig });
 
 export const workerConfig = serviceConfig({
   ...mongoConfig,
+  ...serviceCallConfig,
+  BASKET_URL: serviceUrl(['http', 'https'], 'Basket, which is asked who checked out'),
   GRACE_PERIOD_SECONDS: integerField(
     0,
     86_400,

@@ -1,5 +1,7 @@
 import { defineService } from '@quayside/chassis';
 import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
+import { createServiceCalls } from '@quayside/http';
+import { createBasketClient } from '../clients/basket-client.ts';
 import { createPaymentClient } from '../clients/payment-client.ts';
 import type { Order } from '../domain/order.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -39,6 +41,8 @@ export const orderingWorker = defineService({
         stopping: stopping.signal,
       });
 
+    const basket = { url: config.BASKET_URL, secret: config.INTERNAL_SECRET };
+    const keptDetails = createBasketClient(createServiceCalls(basket));
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
@@ -90,6 +94,7 @@ export const orderingWorker = defineService({
       subscriptions: createSubscriptions({
         submitOrder: createSubmitOrder({
           store,
+          keptDetails,
           formerBuyers,
           now,
           gracePeriodMs: config.GRACE_PERIOD_SECONDS * 1000,

@@ -1,6 +1,7 @@
-import { basketEvents, catalogEvents, identityEvents } from '@quayside/contracts';
+import { catalogEvents, identityEvents } from '@quayside/contracts';
 import { on, onMany, sideBySide, type Subscription } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
+import { checkedOutEver } from './checked-out-ever.ts';
 import type { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import type { OrderChange } from '../usecases/order-store.ts';
 import type { createSettleStock } from '../usecases/settle-stock.ts';
@@ -21,14 +22,10 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
 
   return [
     onMany(
-      basketEvents.checkedOut,
+      checkedOutEver,
       sideBySide(async ({ id: eventId, data }) => {
-        const { orderId: id, buyer, shippingAddress, lines, totals, price, paymentToken, at } = data;
-        const checkout = {
-          ...{ id, buyer, shippingAddress, lines, totals, price, paymentToken },
-          submittedAt: at,
-        };
-        const outcome = await submitOrder(checkout, { eventId });
+        const { orderId: id, at, version: _, ...told } = data;
+        const outcome = await submitOrder({ id, submittedAt: at, ...told }, { eventId });
         logger.info({ orderId: id, outcome }, 'order checked out');
       }),
     ),

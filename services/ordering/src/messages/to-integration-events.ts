@@ -1,4 +1,4 @@
-import { orderingEvents } from '@quayside/contracts';
+import { destinationOf, orderingEvents } from '@quayside/contracts';
 import { newEvent, type OutgoingEvent } from '@quayside/messaging';
 import { asLines, tally, unitsWanted } from '../domain/fulfilment.ts';
 import type { Units } from '../domain/fulfilment-entry.ts';
@@ -26,8 +26,7 @@ const submitted = (order: Order): OutgoingEvent => {
 };
 
 const paid = (order: Order): OutgoingEvent => {
-  const { country, state: region } = order.shippingAddress;
-  const destination = { country, ...(region !== undefined && { region }) };
+  const destination = destinationOf(order.shippingAddress);
   const data = { ...identityOf(order), lines: linesOf(order), total: order.totals.total, destination };
   return newEvent(orderingEvents.orderPaid, { ...aboutOf(order), data });
 };
@@ -44,8 +43,8 @@ const declined = (
       })
     : undefined;
 
-const cancelled = ({ reason }: Of<'order-cancelled'>, order: Order): OutgoingEvent => {
-  const data = { ...identityOf(order), reason, lines: asLines(unitsWanted(order)) };
+const cancelled = ({ by }: Of<'order-cancelled'>, order: Order): OutgoingEvent => {
+  const data = { ...identityOf(order), by, lines: asLines(unitsWanted(order)) };
   return newEvent(orderingEvents.orderCancelled, { ...aboutOf(order), data });
 };
 

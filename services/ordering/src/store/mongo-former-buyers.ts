@@ -1,4 +1,4 @@
-import { gather } from '@quayside/mongo';
+import { gather } from '@quayside/runtime';
 import type { Db } from 'mongodb';
 import type { FormerBuyers } from '../usecases/former-buyers.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';

@@ -1,10 +1,10 @@
 /**
- * The one step that makes an order: the answer is remembered under the key, the basket emptied and the event
- * appended to the outbox, all of it or nothing. A key already remembered wins over everything else, so of two
+ * The one step that makes an order: the answer is remembered under the key, the basket emptied, who it is and where it
+ * goes kept for Ordering, and the event appended to the outbox, all of it or nothing. A key already remembered wins over everything else, so of two
  * identical requests at once the second gets the first one's answer.
  *
- * KEYS basket, checkout, outbox. ARGV version priced, checkout record, its seconds to live, seconds to live of the
- * emptied basket, channel, message, then the fields of the outbox entry.
+ * KEYS basket, checkout, outbox, details. ARGV version priced, checkout record, its seconds to live, seconds to live of
+ * the emptied basket, channel, message, order id, details, their seconds to live, then the fields of the outbox entry.
  * Answers {'done'}, {'stale'} or {'remembered', record}.
  */
 export const checkOut = `
@@ -15,7 +15,9 @@ if version ~= tonumber(ARGV[1]) then return { 'stale' } end
 redis.call('SET', KEYS[2], ARGV[2], 'EX', ARGV[3])
 redis.call('HSET', KEYS[1], 'version', string.format('%d', version + 1), 'lines', '[]')
 redis.call('EXPIRE', KEYS[1], ARGV[4])
-redis.call('XADD', KEYS[3], '*', unpack(ARGV, 7))
+redis.call('HSET', KEYS[4], ARGV[7], ARGV[8])
+redis.call('EXPIRE', KEYS[4], ARGV[9])
+redis.call('XADD', KEYS[3], '*', unpack(ARGV, 10))
 redis.call('PUBLISH', ARGV[5], ARGV[6])
 return { 'done' }
 `;

@@ -1,5 +1,11 @@
 import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { identityTables } from './0001-identity.ts';
+import { modelsOfAccounts } from './0003-models-of-accounts.ts';
 import { guestKeys } from './0002-guest-keys.ts';
 
-export const allMigrations: readonly Migration[] = [identityTables, postgresOutbox.migration, guestKeys];
+export const allMigrations: readonly Migration[] = [
+  identityTables,
+  postgresOutbox.migration,
+  guestKeys,
+  modelsOfAccounts,
+];

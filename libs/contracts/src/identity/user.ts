@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { timestamp, userId } from '../shared/ids.ts';
+import { role } from './session.ts';
+
+/** Who somebody is, for a service that has to address them. No event says it. */
+export const knownUser = z
+  .object({ id: userId, name: z.string(), email: z.string(), locale: z.string() })
+  .meta({ id: 'KnownUser' });
+export type KnownUser = z.infer<typeof knownUser>;
+
+/** All that Identity keeps of an account but the password, of which it has a hash only. */
+export const account = knownUser
+  .extend({ roles: z.array(role), registeredAt: timestamp })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof account>;

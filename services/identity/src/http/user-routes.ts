@@ -1,0 +1,37 @@
+import { identityApi } from '@quayside/contracts';
+import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import type { User } from '../domain/user.ts';
+import { createOrUnavailable } from './or-unavailable.ts';
+
+interface Dependencies {
+  accountOf: (id: string) => Promise<(User & { registeredAt: Date }) | undefined>;
+  deleteUser: (id: string) => Promise<boolean>;
+  /** Whether an error means that the database is out of reach or busy. */
+  isAway: (error: unknown) => boolean;
+}
+
+const notFound = problemOf('user-not-found', identityApi.problems['user-not-found']);
+
+/** Users, for services that are to write to them, and for the gateway on behalf of whom it knows by their session. */
+export const serveUsers = (api: Api, { accountOf, deleteUser, isAway }: Dependencies): void => {
+  const orUnavailable = createOrUnavailable(isAway);
+  const found = async (id: string) => {
+    const account = await orUnavailable(accountOf(id));
+    if (!account) throw new ProblemError(notFound);
+    return account;
+  };
+  api.serve(identityApi, {
+    readUser: async ({ params }) => {
+      const { id, name, email, locale } = await found(params.id);
+      return ok({ id, name, email, locale });
+    },
+    readAccount: async ({ params }) => {
+      const { id, name, email, locale, roles, registeredAt } = await found(params.id);
+      return ok({ id, name, email, locale, roles: [...roles], registeredAt: registeredAt.toISOString() });
+    },
+    deleteUser: async ({ params }) => {
+      await orUnavailable(deleteUser(params.id));
+      return noContent();
+    },
+  });
+};

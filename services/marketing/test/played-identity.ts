@@ -1,0 +1,28 @@
+import { playService } from '@quayside/testkit';
+
+interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Plays Identity to what Marketing asks of it. */
+export const playIdentity = async () => {
+  const people = new Map<string, Person>();
+  let isAway = false;
+  const played = await playService((path) => {
+    if (isAway) return { status: 503, body: { code: 'identity-unavailable' } };
+    const id = /^\/internal\/v1\/users\/([^/]+)$/.exec(path)?.[1] ?? '';
+    const found = people.get(id);
+    if (!found) return { status: 404, body: { code: 'user-not-found' } };
+    return { status: 200, body: { id, name: found.name, email: found.email, locale: 'en' } };
+  });
+  return {
+    config: { IDENTITY_URL: played.url, INTERNAL_SECRET: played.secret },
+    know: (id: string, person: Person) => void people.set(id, person),
+    forget: (id: string) => void people.delete(id),
+    leave: () => void (isAway = true),
+    comeBack: () => void (isAway = false),
+    close: played.close,
+  };
+};
+export type PlayedIdentity = Awaited<ReturnType<typeof playIdentity>>;

@@ -1,0 +1,62 @@
+import type { HistoryEntry, Order } from './order.ts';
+
+const name = 'Former customer';
+
+/** Of somebody who is forgotten; tax rests on the country and its state. */
+export const anonymousDetails = ({
+  country,
+  state,
+}: {
+  country: string;
+  state?: string | undefined;
+}): { name: string; email: string; shippingAddress: Order['shippingAddress'] } => ({
+  name,
+  email: '',
+  shippingAddress: {
+    name,
+    street: 'removed',
+    city: 'removed',
+    ...(state !== undefined && { state }),
+    postalCode: 'removed',
+    country,
+  },
+});
+
+export const isAnonymous = ({ buyer }: Pick<Order, 'buyer'>): boolean => buyer.email === '';
+
+const wordless = ({ reason, ...entry }: HistoryEntry): HistoryEntry =>
+  reason === undefined || isByPerson(entry) ? entry : { ...entry, reason };
+const isByPerson = ({ by }: Pick<HistoryEntry, 'by'>): boolean => by === 'buyer' || by === 'admin';
+
+/**
+ * The order without the person, for the books: number, times, lines, amounts, country and state. What people wrote goes
+ * too, as it may name somebody; so does a parcel's number, which at its carrier leads to the address.
+ */
+export const anonymous = (order: Order): Order => {
+  const { progress, payment, fulfilment } = order;
+  const { shippingAddress, ...buyer } = anonymousDetails(order.shippingAddress);
+  const lastWord = order.history.findLast(({ reason }) => reason !== undefined);
+  return {
+    ...order,
+    buyer: { id: order.buyer.id, ...buyer },
+    shippingAddress,
+    progress:
+      progress.stage === 'cancelled' && lastWord && isByPerson(lastWord)
+        ? { ...progress, reason: '' }
+        : progress,
+    payment: {
+      ...payment,
+      ledger: payment.ledger.map((entry) => (entry.kind === 'refund' ? { ...entry, reason: '' } : entry)),
+    },
+    fulfilment: {
+      shipments: fulfilment.shipments.map(({ tracking: _, ...shipment }) => shipment),
+      cancellations: fulfilment.cancellations.map((one) => ({ ...one, reason: '' })),
+      returns: fulfilment.returns.map(({ refusal, ...one }) => ({
+        ...one,
+        reason: '',
+        ...(refusal !== undefined && { refusal: '' }),
+      })),
+    },
+    history: order.history.map(wordless),
+  };
+};
