@@ -6,6 +6,7 @@ import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createItemStore } from '../src/store/item-store.ts';
 import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
+import { createSearches } from '../src/store/product-index/searches.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import { tellUntoldStock } from '../src/store/tell-untold-stock.ts';
@@ -82,7 +83,13 @@ test('an item of the first release goes on from the version it had', async () =>
 test('an item of the first release is a product with one variant of the same id, slug and picture', async () => {
   const figures = createStockFigures();
   const products = createKeptIndex({ pool: database.pool });
-  const reads = createCatalogReads({ pool: database.pool, cache: createReadCache(), figures, products });
+  const reads = createCatalogReads({
+    pool: database.pool,
+    cache: createReadCache(),
+    figures,
+    products,
+    searches: createSearches({ products }),
+  });
   expect(await reads.findProduct('two')).toMatchObject({
     id: 2,
     slug: 'two',

@@ -3,6 +3,7 @@ import { silentLogger, waitUntil, type TestDatabase } from '@quayside/testkit';
 import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/store/change-feed.ts';
 import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
+import { createSearches } from '../src/store/product-index/searches.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import type { CatalogReads } from '../src/usecases/catalog-reads.ts';
@@ -25,7 +26,13 @@ beforeAll(async () => {
   const figures = createStockFigures();
   const products = createKeptIndex({ pool: counted, now: () => 0 });
   feed = createChangeFeed({ connectionString: database.url, cache, figures, products, logger: silentLogger });
-  reads = createCatalogReads({ pool: counted, cache, figures, products });
+  reads = createCatalogReads({
+    pool: counted,
+    cache,
+    figures,
+    products,
+    searches: createSearches({ products }),
+  });
   feed.start();
   await remembering();
 });

@@ -144,7 +144,7 @@ describe('GET /api/v1/catalog/products', () => {
     ['qs-new-62', [6]],
     ['QS-TST-0004', [4]],
     ['withdrawn', []],
-    ['storm duffel', []],
+    ['storm duffel', [2, 1, 3]],
     ["'&|!", []],
     ['🛶', []],
     [')(:*\\', []],

@@ -12,7 +12,6 @@ import {
 } from '../src/store/full-product/list-full-products.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
-import { searchSql } from '../src/store/search-products.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
 
 interface Plan {
@@ -65,8 +64,6 @@ test('the products are there, three variants each', async () => {
 test.each([
   ['a product by its slug', productSql, ['skerry-spring-000007', null], 'products_slug_key'],
   ['the variants of a product', variantsSql, [7], 'items_of_product'],
-  ['words', searchSql, ['lantern & 399', 'lantern & 399:*', ''], 'products_search'],
-  ['a SKU', searchSql, ['nothing', 'nothing', 'QS-MNY-000007-1'], 'items_sku_key'],
   ['what changed of late', changedProductsSql, ['999999999999'], 'products_changed_in'],
   [
     'the stock of an order',
@@ -103,15 +100,20 @@ test.each<[string | undefined, ProductFilter, string]>([
   [undefined, { status: 'draft' }, 'products_by_status'],
   [undefined, { brand: 1, missing: 'price' }, 'products_by_name'],
   [undefined, { stock: 'in' }, 'products_by_name'],
-  [undefined, { q: 'lantern 399' }, 'products_search'],
-  [undefined, { q: 'qs-mny-000007' }, 'items_by_sku'],
 ])('the admin list sorted by %s with %j reads an index', async (sort, filter, index) => {
   const nodes = await firstPage(filter, sort);
   expect(nodes.map((node) => node['Index Name'])).toContain(index);
   expect(scannedWhole(nodes)).not.toContain('products');
 });
 
-test('counting words reads no table as a whole', async () => {
-  const { where, params } = productConditions({ q: 'lantern 399' });
-  expect(scannedWhole(await planOf(productCountSql(where), params))).toEqual([]);
+test('what words found is read and counted by its ids', async () => {
+  const { where, params } = productConditions({}, [7, 8, 9]);
+  for (const [sql, more] of [
+    [productPageSql(where, undefined, params.length), [25, 0]],
+    [productCountSql(where), []],
+  ] as const) {
+    const nodes = await planOf(sql, [...params, ...more]);
+    expect(nodes.map((node) => node['Index Name'])).toContain('products_pkey');
+    expect(scannedWhole(nodes)).not.toContain('products');
+  }
 });

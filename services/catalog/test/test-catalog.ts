@@ -19,6 +19,7 @@ const categories = [
   { id: 2, slug: 'bags', name: 'Bags & Dry Bags', path: [2] },
   { id: 3, slug: 'jackets', name: 'Jackets', parentId: 1, path: [1, 3] },
 ];
+const synonyms: NewCatalog['synonyms'] = [['smock', 'pullover']];
 const attributes: NewCatalog['attributes'] = [
   { code: 'material', name: 'Material', type: 'text', facet: true },
   { code: 'waterproof', name: 'Waterproof', type: 'boolean', facet: true },
@@ -84,12 +85,21 @@ export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
 const imagesOf = (products: readonly NewProduct[]) =>
   products.map(({ id }) => ({ hash: imageHash(pictureOf(id)), content: pictureOf(id) }));
 
-/** A migrated database of its own with these items, and an outbox that is empty again. */
-export const testCatalogDatabase = async (products: readonly NewProduct[]) => {
+const catalogOf = (products: readonly NewProduct[]): NewCatalog => ({
+  brands,
+  categories,
+  attributes,
+  synonyms,
+  images: imagesOf(products),
+  products,
+});
+
+/** A migrated database of its own with these items, or a whole catalog, and an outbox that is empty again. */
+export const testCatalogDatabase = async (content: readonly NewProduct[] | NewCatalog) => {
   const database = await testDatabase();
   await runMigrations(database.url, allMigrations);
   await inTransaction(database.pool, async (tx) => {
-    await seedCatalog(tx, { brands, categories, attributes, images: imagesOf(products), products }, announce);
+    await seedCatalog(tx, 'products' in content ? content : catalogOf(content), announce);
     await tx.query('DELETE FROM outbox');
   });
   return database;
@@ -97,10 +107,10 @@ export const testCatalogDatabase = async (products: readonly NewProduct[]) => {
 
 /** The whole service on its own database and topics, called without a port; `start` it to join Kafka. */
 export const createTestCatalog = async (
-  products: readonly NewProduct[],
+  content: readonly NewProduct[] | NewCatalog,
   env: Record<string, string> = {},
 ) => {
-  const database = await testCatalogDatabase(products);
+  const database = await testCatalogDatabase(content);
   const minter = await createTokenMinter();
   const kafka = testKafka();
   const service = testService(catalog, {

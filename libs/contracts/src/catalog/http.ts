@@ -208,6 +208,10 @@ const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int
 /** Counts are of the products that match every other filter than the facet's own; values without any are left out. */
 export const productList = pageOf(productCard)
   .extend({
+    /** What was searched for instead, where a word is none that the shop knows. */
+    searchedFor: z.string().optional(),
+    /** No product has all the words of a search; these have some of them. */
+    matches: z.literal('some').optional(),
     facets: z.object({
       brands: z.array(countedValue),
       /** The whole tree: `parent` is the slug of the category above. */

@@ -5,6 +5,7 @@ import { seedAttributes } from '../../seed/attributes.ts';
 import { seedBrands } from '../../seed/brands.ts';
 import { seedCategories } from '../../seed/categories.ts';
 import { seedProducts } from '../../seed/products.ts';
+import { seedSynonyms } from '../../seed/synonyms.ts';
 import type { SeedVariant } from '../../seed/seed-product.ts';
 import { imageHash } from '../store/image-hash.ts';
 import type { NewCatalog, NewCategory, NewProduct, NewVariant } from '../store/new-catalog.ts';
@@ -59,6 +60,7 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
     brands,
     categories: tree,
     attributes: seedAttributes,
+    synonyms: seedSynonyms,
     images: [...images].map(([hash, content]) => ({ hash, content })),
     products,
   };

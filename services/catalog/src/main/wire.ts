@@ -20,6 +20,7 @@ import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
 import { createPictureStore } from '../store/picture-store.ts';
+import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockFigures } from '../store/stock-figures.ts';
@@ -36,7 +37,8 @@ export const catalog = defineService({
     const cache = createReadCache({ onRead: countReads(metrics) });
     const figures = createStockFigures();
     const products = createKeptIndex({ pool });
-    const reads = createCatalogReads({ pool, cache, figures, products });
+    const searches = createSearches({ products });
+    const reads = createCatalogReads({ pool, cache, figures, products, searches });
     const news = createStockNews({ cache, figures, products });
     const onChange = (): void => {
       cache.forget();
@@ -53,9 +55,9 @@ export const catalog = defineService({
           categories: createCategoryStore({ pool, announce, onChange: cache.forget }),
         });
         serveProductAdministration(api, {
-          products: createProductStore({ pool, announce, onChange }),
           pictures: createPictureStore({ pool }),
           encoder: createPictureEncoder(),
+          products: createProductStore({ pool, announce, onChange, search: searches.allIds }),
         });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {

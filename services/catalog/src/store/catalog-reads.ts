@@ -13,7 +13,7 @@ import type {
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
 import { listProducts } from './product-index/list-products.ts';
-import { searchProducts } from './search-products.ts';
+import type { Searches } from './product-index/searches.ts';
 import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
@@ -36,19 +36,19 @@ const toReadItem = (row: ItemRow): ReadItem => ({
   stock: stockOf(row),
 });
 
-const listItems = async (pool: Pool, query: ItemQuery): Promise<ReadPage> => {
-  const { where, search, params } = toItemFilter(query);
+const listItems = async (pool: Pool, query: ItemQuery, found: number[] | undefined): Promise<ReadPage> => {
+  const { where, join, params } = toItemFilter(query, found);
   const { page, pageSize } = query;
   const [items, counts] = await Promise.all([
     pool.query<ItemRow>(
       prepared(
-        `SELECT ${itemColumns} FROM ${itemTables} WHERE ${where}
-          ORDER BY ${orderBy(query, search)} LIMIT $${params.length + 1} OFFSET $${params.length + 2}`,
+        `SELECT ${itemColumns} FROM ${itemTables} ${join} WHERE ${where}
+          ORDER BY ${orderBy(query, found !== undefined)} LIMIT $${params.length + 1} OFFSET $${params.length + 2}`,
         [...params, pageSize, (page - 1) * pageSize],
       ),
     ),
     pool.query<{ total: number }>(
-      prepared(`SELECT count(*)::int AS total FROM ${itemTables} WHERE ${where}`, [...params]),
+      prepared(`SELECT count(*)::int AS total FROM ${itemTables} ${join} WHERE ${where}`, [...params]),
     ),
   ]);
   return { read: items.rows.map(toReadItem), page, pageSize, totalItems: counts.rows[0]?.total ?? 0 };
@@ -112,17 +112,24 @@ export const createCatalogReads = (options: {
   cache: ReadCache;
   figures: StockFigures;
   products: KeptIndex;
+  searches: Searches;
 }): CatalogReads => {
-  const { pool, cache } = options;
+  const { pool, cache, searches } = options;
   const remembered = <T>(key: string, load: () => Promise<T>, rests?: 'stock'): Promise<T> =>
     cache.read(key, () => answerOrUnavailable(load()), rests);
   const withCurrentStock = createCurrentStock(options.figures);
 
   const pageOf = async (query: ItemQuery): Promise<ItemPage> => {
     const rests = query.inStock === undefined ? undefined : 'stock';
-    const found = await remembered(`items ${JSON.stringify(query)}`, () => listItems(pool, query), rests);
-    return withCurrentStock(found, found.read, (available) => {
-      const { read, ...page } = found;
+    const { q } = query;
+    const search = query.includeInactive ? searches.allIds : searches.listedIds;
+    const listed = await remembered(
+      `items ${JSON.stringify(query)}`,
+      async () => listItems(pool, query, q === undefined ? undefined : await search(q)),
+      rests,
+    );
+    return withCurrentStock(listed, listed.read, (available) => {
+      const { read, ...page } = listed;
       return { items: read.map(({ item }, at) => stocked(item, available[at])), ...page };
     });
   };
@@ -145,12 +152,13 @@ export const createCatalogReads = (options: {
   };
 
   const productsOf = async (query: ProductQuery): Promise<ProductList> => {
-    const { q } = query;
-    const [{ index, words }, found] = await Promise.all([
-      answerOrUnavailable(options.products.fresh()),
-      q === undefined ? undefined : remembered(`search ${q}`, () => searchProducts(pool, q)),
-    ]);
-    return listProducts(index, words, query, found);
+    const { index, words } = await answerOrUnavailable(options.products.fresh());
+    return listProducts(
+      index,
+      words,
+      query,
+      query.q === undefined ? undefined : searches.find(index, words, query.q),
+    );
   };
 
   return {

@@ -50,6 +50,8 @@ export interface NewCatalog {
   /** Parents before their children. */
   readonly categories: readonly NewCategory[];
   readonly attributes: readonly NewAttribute[];
+  /** Words and phrases that stand for one another in a search. */
+  readonly synonyms: readonly (readonly string[])[];
   /** WebP, by a hash of 16 hex digits. */
   readonly images: readonly { readonly hash: string; readonly content: Buffer }[];
   readonly products: readonly NewProduct[];

@@ -162,6 +162,12 @@ export const seedCatalog = async (
     { code: 'text', name: 'text', type: 'text', unit: 'text', facet: 'boolean', position: 'int' },
     catalog.attributes.map((attribute, position) => ({ ...attribute, position })),
   );
+  await insert(
+    tx,
+    'synonyms',
+    { phrases: 'text[]' },
+    catalog.synonyms.map((phrases) => ({ phrases })),
+  );
   await addImages(tx, catalog);
   await addProducts(tx, catalog.products, announce);
   await continueIds(tx);

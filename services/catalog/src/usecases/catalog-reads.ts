@@ -123,6 +123,10 @@ export interface ProductList {
   readonly page: number;
   readonly pageSize: number;
   readonly totalItems: number;
+  /** What was searched for instead of a word that nothing holds. */
+  readonly searchedFor?: string;
+  /** No product has all the words; these have some of them. */
+  readonly matches?: 'some';
   readonly facets: {
     readonly brands: readonly FacetValue[];
     readonly categories: readonly (FacetValue & { readonly parent?: string })[];

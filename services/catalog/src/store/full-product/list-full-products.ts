@@ -2,8 +2,6 @@ import type { Pool } from 'pg';
 import type { Page } from '../../usecases/brand-store.ts';
 import type { ProductFilter, ProductLine, ProductListQuery } from '../../usecases/product-store.ts';
 import { shopCurrency } from '../item-row.ts';
-import { anywhere } from '../like.ts';
-import { toSearchQuery } from '../search-query.ts';
 
 const sorts: Readonly<Record<string, string>> = {
   name: 'lower(products.name)',
@@ -33,23 +31,22 @@ const missingConditions = {
   text: `NOT EXISTS (SELECT 1 FROM product_texts WHERE product_texts.product_id = products.id AND language = 'de')`,
 } as const;
 
-/** Conditions on `products`, every value as a parameter. */
-export const productConditions = (filter: ProductFilter): { where: string; params: unknown[] } => {
+/** Ids of the products that words or a SKU find, best first, whether they are sold or not. */
+export type SearchProducts = (text: string) => Promise<readonly number[]>;
+
+/**
+ * Conditions on `products`, every value as a parameter.
+ *
+ * @param found ids of the products that the filter's words found; undefined where it has none
+ */
+export const productConditions = (
+  filter: ProductFilter,
+  found?: readonly number[],
+): { where: string; params: unknown[] } => {
   const params: unknown[] = [];
   const bind = (value: unknown) => `$${params.push(value)}`;
   const where: string[] = [];
-  if (filter.q !== undefined) {
-    const words = toSearchQuery(filter.q);
-    const found = words
-      ? `products.search @@ (to_tsquery('english', ${bind(words.stemmed)}) || to_tsquery('simple', ${bind(words.written)}))`
-      : 'false';
-    const bySku = `products.id IN (SELECT product_id FROM items WHERE lower(sku) LIKE ${bind(
-      anywhere(filter.q).slice(1),
-    )})`;
-    where.push(
-      `products.id IN (SELECT products.id FROM products WHERE ${found} UNION ALL SELECT products.id FROM products WHERE ${bySku})`,
-    );
-  }
+  if (found) where.push(`products.id = ANY(${bind(found)})`);
   if (filter.status) where.push(`products.status = ${bind(filter.status)}`);
   if (filter.brand) where.push(`products.brand_id = ${bind(filter.brand)}`);
   if (filter.category) {
@@ -92,8 +89,12 @@ type Row = Omit<ProductLine, 'changedAt' | 'currency'> & { changedAt: Date };
 export const listFullProducts = async (
   pool: Pool,
   { page, pageSize, sort, ...filter }: ProductListQuery,
+  search: SearchProducts,
 ): Promise<Page<ProductLine>> => {
-  const { where, params } = productConditions(filter);
+  const { where, params } = productConditions(
+    filter,
+    filter.q === undefined ? undefined : await search(filter.q),
+  );
   const [found, counted] = await Promise.all([
     pool.query<Row>(productPageSql(where, sort, params.length), [...params, pageSize, (page - 1) * pageSize]),
     pool.query<{ count: number }>(productCountSql(where), params),

@@ -11,7 +11,7 @@ import type { Announce } from '../announce.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
 import { shopCurrency } from '../item-row.ts';
 import { auditedProduct } from './audited-product.ts';
-import { listFullProducts } from './list-full-products.ts';
+import { listFullProducts, type SearchProducts } from './list-full-products.ts';
 import { loadFullProduct, lockFullProduct } from './load-full-product.ts';
 import { saveFullProduct } from './save-full-product.ts';
 import { takenBy } from './taken-by.ts';
@@ -42,6 +42,7 @@ const insertDraft = async (
 export const createProductStore = (options: {
   pool: Pool;
   announce: Announce;
+  search: SearchProducts;
   /** Called after a commit, before the caller hears of it. */
   onChange: () => void;
 }): ProductStore => {
@@ -89,7 +90,7 @@ export const createProductStore = (options: {
   };
 
   return {
-    list: (query) => answerOrUnavailable(listFullProducts(pool, query)),
+    list: (query) => answerOrUnavailable(listFullProducts(pool, query, options.search)),
     attributes: () => answerOrUnavailable(loadAttributes(pool)),
     find: async (id) => seen(await answerOrUnavailable(loadFullProduct(pool, id)), shopCurrency),
     add: async (draft, by) => {

@@ -1,6 +1,6 @@
 import type { Migration } from '@quayside/postgres';
 
-/** Products are listed, searched and edited by staff: by name, by change, by status and by the beginning of a SKU. */
+/** Products are listed and edited by staff: by name, by change and by status. */
 export const productsEdited: Migration = {
   name: '0010-products-edited',
   sql: `
@@ -16,7 +16,6 @@ export const productsEdited: Migration = {
     CREATE INDEX products_by_name ON products (lower(name), id);
     CREATE INDEX products_by_change ON products (changed_at, id);
     CREATE INDEX products_by_status ON products (status, lower(name), id);
-    CREATE INDEX items_by_sku ON items (lower(sku) text_pattern_ops);
     CREATE INDEX stock_low ON stock (item_id) WHERE available <= low_threshold;
   `,
 };

@@ -10,6 +10,7 @@ import { unitsBack } from './0008-units-back.ts';
 import { categoriesEdited } from './0009-categories-edited.ts';
 import { productsEdited } from './0010-products-edited.ts';
 import { imageSizes } from './0011-image-sizes.ts';
+import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -24,5 +25,6 @@ export const allMigrations: readonly Migration[] = [
   categoriesEdited,
   productsEdited,
   imageSizes,
+  synonyms,
   postgresOutbox.migration,
 ];

@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import type { Named } from '../../domain/item.ts';
+import { createSynonyms, type Synonyms } from './words/synonyms.ts';
 
-interface FacetAttribute {
+interface Attribute {
   readonly code: string;
   readonly name: string;
   readonly unit?: string;
@@ -14,8 +15,11 @@ export interface CatalogWords {
   categories(id: number): readonly Named[];
   parentOf(categorySlug: string): string | undefined;
   /** Attributes that lists can be filtered by, in their order. */
-  facets(): readonly FacetAttribute[];
-  /** Differs when anything of it differs. */
+  facets(): readonly Attribute[];
+  attribute(code: string): Attribute | undefined;
+  /** What means the same to a search. */
+  readonly synonyms: Synonyms;
+  /** Differs when anything differs that a product is indexed by. */
   readonly print: string;
 }
 
@@ -27,13 +31,14 @@ const load = async <R extends object>(pool: Pool, sql: string): Promise<R[]> =>
   (await pool.query<R>(sql)).rows;
 
 export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
-  const [brandRows, categoryRows, facetRows] = await Promise.all([
+  const [brandRows, categoryRows, attributeRows, synonymRows] = await Promise.all([
     load<Named>(pool, 'SELECT id, slug, name FROM brands'),
     load<CategoryRow>(pool, 'SELECT id, slug, name, path FROM categories'),
-    load<{ code: string; name: string; unit: string | null }>(
+    load<{ code: string; name: string; unit: string | null; facet: boolean }>(
       pool,
-      'SELECT code, name, unit FROM attributes WHERE facet ORDER BY position, code',
+      'SELECT code, name, unit, facet FROM attributes ORDER BY position, code',
     ),
+    load<{ phrases: string[] }>(pool, 'SELECT phrases FROM synonyms ORDER BY id'),
   ]);
   const brands = new Map(brandRows.map((row) => [row.id, row]));
   const byId = new Map(categoryRows.map(({ path: _, ...category }) => [category.id, category]));
@@ -41,12 +46,20 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
     categoryRows.map(({ id, path }) => [id, path.map((above) => byId.get(above) as Named)]),
   );
   const parents = new Map([...paths.values()].map((path) => [path.at(-1)?.slug, path.at(-2)?.slug]));
-  const facets = facetRows.map(({ unit, ...facet }) => ({ ...facet, ...(unit !== null && { unit }) }));
+  const attributeOf = ({ code, name, unit }: (typeof attributeRows)[number]): Attribute => ({
+    code,
+    name,
+    ...(unit !== null && { unit }),
+  });
+  const facets = attributeRows.filter(({ facet }) => facet).map(attributeOf);
+  const attributes = new Map(attributeRows.map((row) => [row.code, attributeOf(row)]));
   return {
     brand: (id) => brands.get(id) as Named,
     categories: (id) => paths.get(id) ?? [],
     parentOf: (slug) => parents.get(slug),
     facets: () => facets,
-    print: JSON.stringify([brandRows, categoryRows, facetRows]),
+    attribute: (code) => attributes.get(code),
+    synonyms: createSynonyms(synonymRows.map(({ phrases }) => phrases)),
+    print: JSON.stringify([brandRows, categoryRows, attributeRows]),
   };
 };

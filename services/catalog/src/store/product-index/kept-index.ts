@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { StockFigure } from '../stock-figures.ts';
 import { loadCatalogWords, type CatalogWords } from './catalog-words.ts';
-import { loadChangedProducts } from './load-products.ts';
+import { loadAllProducts, loadChangedProducts, type LoadedProduct } from './load-products.ts';
 import { createProductIndex, type ProductIndex } from './product-index.ts';
 
 /** An index of this process's own, as fresh as whoever asks for it needs it. */
@@ -45,6 +45,10 @@ export const createKeptIndex = ({
     for (const { item_id: itemId, ...figure } of rows) index.putStock(itemId, figure);
   };
 
+  const putAll = (loaded: readonly LoadedProduct[]): void => {
+    for (const { product, texts } of loaded) index.put(product, texts);
+  };
+
   const readAll = async (at: number): Promise<void> => {
     const { rows } = await pool.query<{ mark: string }>(
       'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
@@ -53,7 +57,8 @@ export const createKeptIndex = ({
     // A brand or a category is in every product that has it.
     const isWhole = next.print !== words?.print;
     words = next;
-    for (const product of await loadChangedProducts(pool, words, isWhole ? '0' : since)) index.put(product);
+    if (isWhole) for await (const batch of loadAllProducts(pool, next)) putAll(batch);
+    else putAll(await loadChangedProducts(pool, next, since));
     if (!isWhole && (stockMayBeMissed || (!isTrusted && at - stockReadAt > maxAgeMs))) {
       await readStock();
       stockReadAt = at;

@@ -7,6 +7,7 @@ import type { IndexedProduct } from './indexed-product.ts';
 import { listProducts } from './list-products.ts';
 import { priceBandOf } from './price-bands.ts';
 import { createProductIndex } from './product-index.ts';
+import { createSynonyms } from './words/synonyms.ts';
 
 const brands = ['Hallvik', 'Brisund', 'Alpenhart'].map((name, at) => ({
   id: at + 1,
@@ -28,8 +29,11 @@ const words: CatalogWords = {
     { code: 'volume', name: 'Volume', unit: 'L' },
     { code: 'waterproof', name: 'Waterproof' },
   ],
+  attribute: () => undefined,
+  synonyms: createSynonyms([]),
   print: '',
 };
+const noTexts = { names: [], kinds: [], marks: [], descriptions: [], codes: [] };
 
 const anyProduct = fc.record({
   id: fc.integer({ min: 1, max: 80 }),
@@ -156,7 +160,7 @@ describe('a list out of the index', () => {
         const now = new Map<number, IndexedProduct>();
         for (const [version, step] of steps.entries()) {
           const product = indexed(step, version);
-          index.put(product);
+          index.put(product, noTexts);
           now.set(product.id, product);
           // Sorted in between, so that changes have a place to be taken from.
           if (version % 50 === 0) index.orders.name.places();
@@ -190,9 +194,10 @@ describe('a list out of the index', () => {
 
   test('of what a search found has its order, unless another is asked for', () => {
     const index = createProductIndex();
-    for (const id of [1, 2, 3, 4]) index.put(plain(id));
+    for (const id of [1, 2, 3, 4]) index.put(plain(id), noTexts);
+    const found = { places: Int32Array.of(2, 0), isPartial: false };
     const ids = (query: Partial<ProductQuery>) =>
-      listProducts(index, words, { page: 1, pageSize: 10, ...query }, [3, 99, 1]).items.map(({ id }) => id);
+      listProducts(index, words, { page: 1, pageSize: 10, ...query }, found).items.map(({ id }) => id);
     expect(ids({})).toEqual([3, 1]);
     expect(ids({ sort: 'newest' })).toEqual([3, 1]);
     expect(ids({ sort: 'name' })).toEqual([1, 3]);
@@ -201,7 +206,7 @@ describe('a list out of the index', () => {
   test('takes the newer of two figures of a stock, whichever comes first', () => {
     const index = createProductIndex();
     index.putStock(10, { available: 0, version: 5 });
-    index.put(plain(1));
+    index.put(plain(1), noTexts);
     const available = () =>
       listProducts(index, words, { page: 1, pageSize: 1 }, undefined).items[0]?.availableStock;
     expect(available()).toBe(0);

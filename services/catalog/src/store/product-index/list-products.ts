@@ -4,6 +4,7 @@ import type { CatalogWords } from './catalog-words.ts';
 import type { FacetValues } from './facet-values.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { OrderName, ProductIndex } from './product-index.ts';
+import type { Found } from './words/find-by-words.ts';
 
 /** What of each filter is chosen, as the set of products that satisfy it; a filter not used is absent. */
 type Chosen = ReadonlyMap<string, Bits>;
@@ -99,7 +100,7 @@ const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: bo
 };
 
 /** Relevance is the order in which a search found them; without one, the shop's own. */
-const orderOf = (index: ProductIndex, sort: string, found: readonly number[] | undefined): Order => {
+const orderOf = (index: ProductIndex, sort: string, found: Int32Array | undefined): Order => {
   if (found && sort === 'relevance') return { places: found, isBackwards: false };
   const [order, isBackwards] = sorts[sort] ?? ['id', false];
   return { places: index.orders[order].places(), isBackwards };
@@ -108,16 +109,16 @@ const orderOf = (index: ProductIndex, sort: string, found: readonly number[] | u
 /**
  * One page of products with all facets, out of memory. A facet counts under every filter but its own.
  *
- * @param foundIds the products that match the words asked for, best first; undefined where there are none
+ * @param search what the words asked for find; undefined where there are none
  */
 export const listProducts = (
   index: ProductIndex,
   words: CatalogWords,
   query: ProductQuery,
-  foundIds: readonly number[] | undefined,
+  search: Found | undefined,
 ): ProductList => {
   const listed = index.listed();
-  const found = foundIds?.flatMap((id) => index.placeOf(id) ?? []);
+  const found = search?.places;
   let start = listed;
   if (found) {
     start = new Int32Array(listed.length);
@@ -137,6 +138,8 @@ export const listProducts = (
     page,
     pageSize,
     totalItems: wholeBase.size,
+    ...(search?.takenFor !== undefined && { searchedFor: search.takenFor }),
+    ...(search?.isPartial && { matches: 'some' }),
     facets: {
       brands: counted(index.brands, without('brand')).sort(byName),
       categories: counted(index.categories, without('category'))

@@ -2,13 +2,18 @@ import type { Pool } from 'pg';
 import { shopCurrency } from '../item-row.ts';
 import type { CatalogWords } from './catalog-words.ts';
 import type { IndexedProduct } from './indexed-product.ts';
+import type { ProductTexts } from './words/product-texts.ts';
 
 interface VariantRow {
   itemId: number;
+  sku: string;
+  barcode: string | null;
+  optionValues: string[];
   active: boolean;
   available: number;
   version: number;
-  amount: number;
+  /** Null where it has none in the shop's own currency. */
+  amount: number | null;
   compareAt: number | null;
   hash: string | null;
 }
@@ -17,32 +22,55 @@ interface Row {
   id: number;
   slug: string;
   name: string;
+  description: string;
+  tags: string[];
+  /** In other languages. */
+  texts: { name: string; description: string }[] | null;
   status: string;
   brand_id: number;
   category_id: number;
   attributes: Record<string, string | number | boolean>;
-  variants: VariantRow[];
+  variants: VariantRow[] | null;
 }
 
-/** Everything touched in a transaction that was not over at `since`; '0' is everything. */
-export const changedProductsSql = `
-  SELECT products.id, slug, name, status, brand_id, category_id, attributes,
-         json_agg(json_build_object('itemId', items.id, 'active', items.active, 'available', stock.available,
-                                    'version', stock.version, 'amount', prices.amount,
-                                    'compareAt', prices.compare_at, 'hash', media.hash)
-                  ORDER BY items.position, items.id) AS variants
+const selectProducts = (condition: string, rest = ''): string => `
+  SELECT products.id, slug, name, description, tags, status, brand_id, category_id, attributes,
+         (SELECT json_agg(json_build_object('name', texts.name, 'description', texts.description))
+            FROM product_texts AS texts WHERE texts.product_id = products.id) AS texts,
+         json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
+                                    'optionValues', items.option_values, 'active', items.active,
+                                    'available', stock.available, 'version', stock.version,
+                                    'amount', prices.amount, 'compareAt', prices.compare_at, 'hash', media.hash)
+                  ORDER BY items.position, items.id) FILTER (WHERE items.id IS NOT NULL) AS variants
     FROM products
-    JOIN items ON items.product_id = products.id
-    JOIN stock ON stock.item_id = items.id
-    JOIN prices ON prices.item_id = items.id AND prices.currency = '${shopCurrency}'
+    LEFT JOIN items ON items.product_id = products.id
+    LEFT JOIN stock ON stock.item_id = items.id
+    LEFT JOIN prices ON prices.item_id = items.id AND prices.currency = '${shopCurrency}'
     LEFT JOIN media ON media.id = items.media_id
-   WHERE products.changed_in >= $1::xid8
-   GROUP BY products.id`;
+   WHERE ${condition}
+   GROUP BY products.id ${rest}`;
+
+/** Everything touched in a transaction that was not over at a mark. */
+export const changedProductsSql = selectProducts('products.changed_in >= $1::xid8');
+
+/** So many at once keep the process answering meanwhile. */
+const batchSize = 1_000;
+/** All there is, from one id on. */
+const allProductsSql = selectProducts(
+  `products.id IN (SELECT id FROM products WHERE id > $1 ORDER BY id LIMIT ${batchSize})`,
+  'ORDER BY products.id',
+);
+
+type Priced = VariantRow & { readonly amount: number };
+const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== null;
+
+const unpriced = { amount: 0, compareAt: null, hash: null };
 
 const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): IndexedProduct => {
-  const active = row.variants.filter((variant) => variant.active);
-  const shown = active.length > 0 ? active : row.variants;
-  const [first] = shown as [VariantRow];
+  const priced = (row.variants ?? []).filter(isPriced);
+  const active = priced.filter((variant) => variant.active);
+  const shown = active.length > 0 ? active : priced;
+  const first = shown[0] ?? unpriced;
   const byPrice = shown.toSorted(({ amount: one }, { amount: other }) => one - other);
   const [cheapest, dearest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
   return {
@@ -58,7 +86,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
       ...(cheapest.compareAt !== null && { compareAt: cheapest.compareAt }),
     },
     to: { amount: dearest.amount, currency: shopCurrency },
-    variants: row.variants.map(({ itemId, active: isActive, available, version }) => ({
+    variants: priced.map(({ itemId, active: isActive, available, version }) => ({
       itemId,
       active: isActive,
       available,
@@ -69,16 +97,66 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
   };
 };
 
+const spoken = (
+  value: string | number | boolean,
+  { name, unit = '' }: { name: string; unit?: string },
+): string => {
+  if (value === true) return name;
+  return value === false ? '' : `${value} ${unit}`;
+};
+
+const textsOf = (row: Row, words: CatalogWords): ProductTexts => {
+  const others = row.texts ?? [];
+  const variants = row.variants ?? [];
+  return {
+    names: [row.name, ...others.map(({ name }) => name)],
+    kinds: [words.brand(row.brand_id), ...words.categories(row.category_id)].map(({ name }) => name),
+    marks: [
+      row.slug,
+      ...row.tags,
+      ...Object.entries(row.attributes).map(([code, value]) =>
+        spoken(value, words.attribute(code) ?? { name: '' }),
+      ),
+      ...variants.flatMap(({ optionValues }) => optionValues),
+    ],
+    descriptions: [row.description, ...others.map(({ description }) => description)],
+    codes: variants.flatMap(({ sku, barcode }) => [sku, ...(barcode === null ? [] : [barcode])]),
+  };
+};
+
+/** A product as it is now: what lists keep of it, and what it is found by. */
+export interface LoadedProduct {
+  readonly product: IndexedProduct;
+  readonly texts: ProductTexts;
+}
+
+const readBy = (words: CatalogWords): ((row: Row) => LoadedProduct) => {
+  const facets = new Set(words.facets().map(({ code }) => code));
+  return (row) => ({ product: toIndexed(row, words, facets), texts: textsOf(row, words) });
+};
+
+/** @param since the oldest transaction that was under way at the last reading */
 export const loadChangedProducts = async (
   pool: Pool,
   words: CatalogWords,
   since: string,
-): Promise<IndexedProduct[]> => {
+): Promise<LoadedProduct[]> => {
   const { rows } = await pool.query<Row>({
     name: 'changed-products',
     text: changedProductsSql,
     values: [since],
   });
-  const facets = new Set(words.facets().map(({ code }) => code));
-  return rows.map((row) => toIndexed(row, words, facets));
+  return rows.map(readBy(words));
 };
+
+/** The whole catalog, in batches. */
+export async function* loadAllProducts(pool: Pool, words: CatalogWords): AsyncGenerator<LoadedProduct[]> {
+  const read = readBy(words);
+  let last = 0;
+  for (;;) {
+    const { rows } = await pool.query<Row>({ name: 'all-products', text: allProductsSql, values: [last] });
+    if (rows.length === 0) return;
+    yield rows.map(read);
+    last = (rows.at(-1) as Row).id;
+  }
+}

@@ -5,6 +5,8 @@ import { facetValueOf } from './facet-value-of.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import { priceBandOf } from './price-bands.ts';
 import { createSortedOrder, type SortedOrder } from './sorted-order.ts';
+import type { ProductTexts } from './words/product-texts.ts';
+import { createWordIndex, type WordIndex } from './words/word-index.ts';
 
 export type OrderName = 'id' | 'name' | 'price';
 
@@ -20,11 +22,14 @@ export interface ProductIndex {
   /** The least and the most that a variant of a product costs, by place. */
   readonly prices: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
   inStock(): Bits;
+  readonly words: WordIndex;
   /** Rises with every change, so that what was computed can be told from what is. */
   changes(): number;
+  /** The same for products alone, whatever their stock. */
+  productChanges(): number;
   placeOf(productId: number): number | undefined;
-  /** Takes in a product as it is now. */
-  put(product: IndexedProduct): void;
+  /** Takes in a product as it is now, and what it is found by. */
+  put(product: IndexedProduct, texts: ProductTexts): void;
   /** Takes in a figure of a variant's stock, unless a newer one is known. */
   putStock(itemId: number, figure: StockFigure): void;
   /** How many of a product can be had, over all its variants. */
@@ -32,6 +37,8 @@ export interface ProductIndex {
 }
 
 const initialWords = 4;
+/** As people sort: Ä beside A, 2 before 10. */
+const inOrder = new Intl.Collator('en', { numeric: true });
 const nowhere = -1;
 /** It may be heard of before its product is. */
 const unknownStock = { available: 0, version: -1, at: nowhere, active: false };
@@ -46,16 +53,16 @@ export const createProductIndex = (): ProductIndex => {
   let listed: Bits = new Int32Array(words);
   let inStock: Bits = new Int32Array(words);
   let changes = 0;
+  let productChanges = 0;
+  const foundBy = createWordIndex();
   const brands = createFacetValues(words);
   const categories = createFacetValues(words);
   const priceBands = createFacetValues(words);
   const attributes = new Map<string, FacetValues>();
 
   const at = (place: number): IndexedProduct => products[place] as IndexedProduct;
-  const compareNames = (a: number, b: number): number => {
-    const [left, right] = [at(a).name.toLowerCase(), at(b).name.toLowerCase()];
-    return left < right ? -1 : left > right ? 1 : at(a).id - at(b).id;
-  };
+  const compareNames = (a: number, b: number): number =>
+    inOrder.compare(at(a).name, at(b).name) || at(a).id - at(b).id;
   const orders = {
     id: createSortedOrder((a, b) => at(a).id - at(b).id),
     name: createSortedOrder(compareNames),
@@ -107,9 +114,11 @@ export const createProductIndex = (): ProductIndex => {
     prices,
     listed: () => listed.subarray(0, wordsFor(products.length)),
     inStock: () => inStock.subarray(0, wordsFor(products.length)),
+    words: foundBy,
     changes: () => changes,
+    productChanges: () => productChanges,
     placeOf: (productId) => places.get(productId),
-    put: (product) => {
+    put: (product, texts) => {
       const known = places.get(product.id);
       const place = known ?? products.length;
       grow(place + 1);
@@ -127,7 +136,9 @@ export const createProductIndex = (): ProductIndex => {
       setBit(listed, place, product.isListed);
       sumUp(place);
       for (const order of Object.values(orders)) order.changed(place);
+      foundBy.put(place, texts);
       changes += 1;
+      productChanges += 1;
     },
     putStock: (itemId, { available, version }) => {
       const known = stock.get(itemId) ?? unknownStock;
