@@ -82,7 +82,7 @@ test.each([
   ['a product to edit', fullProductSql, 'products_pkey'],
   ['its variants to edit', fullVariantsSql, 'items_of_product'],
 ])('%s is found by an index, and no table is read as a whole', async (_what, sql, index) => {
-  const nodes = await planOf(sql, [7]);
+  const nodes = await planOf(sql, [[7]]);
   expect(scannedWhole(nodes)).toEqual([]);
   expect(nodes.map((node) => node['Index Name'])).toContain(index);
 });

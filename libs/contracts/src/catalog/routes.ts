@@ -4,6 +4,7 @@ import { auditPage, auditQuery } from '../shared/audit.ts';
 import { ifMatch } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
+import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
@@ -44,6 +45,7 @@ export const catalogApi = defineApi({
     ...brandProblems,
     ...categoryProblems,
     ...productAdminProblems,
+    ...bulkProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -149,6 +151,7 @@ export const catalogApi = defineApi({
     ...brandRoutes,
     ...categoryRoutes,
     ...productAdminRoutes,
+    ...bulkRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',
       path: '/api/v1/admin/catalog/audit',

@@ -224,3 +224,38 @@ export class TooManyPictures extends CatalogError {
     super(`A product has ${max} pictures at most`);
   }
 }
+
+export class JobNotFound extends CatalogError {
+  readonly code = 'job-not-found' as const;
+  constructor(id: string) {
+    super(`There is no job ${id}`);
+  }
+}
+
+export class JobRunning extends CatalogError {
+  readonly code = 'job-running' as const;
+  constructor() {
+    super('It can be undone when it is done');
+  }
+}
+
+export class JobNotUndoable extends CatalogError {
+  readonly code = 'job-not-undoable' as const;
+  constructor() {
+    super('It changed nothing that could be taken back');
+  }
+}
+
+export class PriceNotPositive extends CatalogError {
+  readonly code = 'price-not-positive' as const;
+  constructor(sku: string) {
+    super(`${sku} would cost nothing or less`);
+  }
+}
+
+export class ChangedSince extends CatalogError {
+  readonly code = 'changed-since' as const;
+  constructor(name: string) {
+    super(`${name} was changed since: it stays as it is`);
+  }
+}

@@ -1,5 +1,10 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  ChangedSince,
+  JobNotFound,
+  JobNotUndoable,
+  JobRunning,
+  PriceNotPositive,
   PictureTooLarge,
   PictureUnfit,
   TooManyPictures,
@@ -33,6 +38,11 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | ChangedSince
+  | JobNotFound
+  | JobNotUndoable
+  | JobRunning
+  | PriceNotPositive
   | PictureTooLarge
   | PictureUnfit
   | TooManyPictures

@@ -1,8 +1,10 @@
 import { defineService } from '@quayside/chassis';
-import { postgresAuditLog, postgresStore } from '@quayside/postgres';
+import { createDueWorkLoop } from '@quayside/due-work';
+import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
+import { serveBulk } from '../http/bulk-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
@@ -11,6 +13,8 @@ import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
+import { bulkKinds, createBulkJobs } from '../store/bulk/bulk-jobs.ts';
+import { createBulkPiece, isRefusal } from '../store/bulk/run-bulk-piece.ts';
 import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
@@ -44,6 +48,26 @@ export const catalog = defineService({
       cache.forget();
       products.changed();
     };
+    const now = (): Date => new Date();
+    const jobs = createPostgresJobs({ pool, now });
+    const doPiece = createBulkPiece({ announce, onChange });
+    const jobLoop = createDueWorkLoop({
+      name: 'the jobs of the catalog',
+      queue: jobs.queue,
+      lanes: [
+        {
+          kinds: Object.values(bulkKinds),
+          concurrency: 1,
+          run: (work) => jobs.run(work, { doPiece, isRefusal }),
+        },
+      ],
+      leaseMs: 30_000,
+      pollMs: 5_000,
+      now,
+      onFailure: (work, error, until) =>
+        logger.error({ err: error, id: work.id, attempt: work.attempt, until }, 'a job is tried again later'),
+      logger,
+    });
     return {
       routes: (api) => {
         serveBrowsing(api, { reads });
@@ -59,6 +83,7 @@ export const catalog = defineService({
           encoder: createPictureEncoder(),
           products: createProductStore({ pool, announce, onChange, search: searches.allIds }),
         });
+        serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange }),
@@ -67,6 +92,7 @@ export const catalog = defineService({
       },
       subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce), postgresAuditLog.forget),
       background: {
+        'job loop': jobLoop,
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,
           cache,

@@ -1,4 +1,4 @@
-import type { NewProductInput, ProductStatus, ProductUpdate } from '@quayside/contracts';
+import type { BulkAction, NewProductInput, ProductStatus, ProductUpdate } from '@quayside/contracts';
 import { callApi } from './call-api.ts';
 
 export const createProduct = (product: NewProductInput) =>
@@ -18,3 +18,10 @@ export const changeProductStatus = (id: number, etag: string, status: ProductSta
     headers: { 'if-match': etag },
     body: { status },
   });
+
+export const changeManyProducts = (ids: number[], action: BulkAction) =>
+  callApi('POST /api/v1/admin/catalog/products/bulk', { body: { ids, action } });
+
+/** What that would do; nothing is changed. */
+export const previewManyProducts = (ids: number[], action: BulkAction) =>
+  callApi('POST /api/v1/admin/catalog/products/bulk/preview', { body: { ids, action } });

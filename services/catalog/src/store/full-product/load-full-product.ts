@@ -23,10 +23,10 @@ export const fullProductSql = `
          (SELECT json_build_object(${text}) FROM product_texts WHERE product_id = products.id AND language = 'de') AS de,
          (SELECT json_agg(json_build_object('id', media.id, 'hash', hash, 'alt', alt) ORDER BY position)
             FROM media WHERE product_id = products.id) AS media
-    FROM products WHERE id = $1`;
+    FROM products WHERE id = ANY($1)`;
 
 export const fullVariantsSql = `
-  SELECT items.id AS "itemId", items.sku, items.barcode, items.option_values AS "optionValues",
+  SELECT items.product_id AS "productId", items.id AS "itemId", items.sku, items.barcode, items.option_values AS "optionValues",
          items.weight_grams AS "weightGrams", items.media_id AS "mediaId", items.active, items.version,
          stock.on_hand AS "onHand", stock.reserved, stock.available,
          coalesce((SELECT json_agg(json_build_object('currency', currency, 'amount', amount, 'compareAt', compare_at)
@@ -35,23 +35,38 @@ export const fullVariantsSql = `
          EXISTS (SELECT 1 FROM stock_movements WHERE item_id = items.id)
            OR EXISTS (SELECT 1 FROM reservation_lines WHERE item_id = items.id) AS "hasHistory"
     FROM items JOIN stock ON stock.item_id = items.id
-   WHERE product_id = $1
+   WHERE product_id = ANY($1)
    ORDER BY items.position, items.id`;
+
+/** Those of them that are there, in the order of `ids`. */
+export const loadFullProducts = async (
+  db: Pool | ClientBase,
+  ids: readonly number[],
+): Promise<FullProduct[]> => {
+  const found = await db.query<ProductRow>(prepared(fullProductSql, [ids]));
+  const { rows } = await db.query<FullVariant & { productId: number }>(prepared(fullVariantsSql, [ids]));
+  const variants = new Map<number, FullVariant[]>(ids.map((id) => [id, []]));
+  for (const { productId, ...variant } of rows) variants.get(productId)?.push(variant);
+  const products = new Map(
+    found.rows.map(({ changed_at, de, media, ...product }): [number, FullProduct] => [
+      product.id,
+      {
+        ...product,
+        texts: { de },
+        media: media ?? [],
+        variants: variants.get(product.id) ?? [],
+        changedAt: changed_at.toISOString(),
+      },
+    ]),
+  );
+  return ids.flatMap((id) => products.get(id) ?? []);
+};
 
 /** @throws {ProductNotFound} */
 export const loadFullProduct = async (db: Pool | ClientBase, id: number): Promise<FullProduct> => {
-  const found = await db.query<ProductRow>(prepared(fullProductSql, [id]));
-  const [row] = found.rows;
-  if (!row) throw new ProductNotFound(String(id));
-  const variants = await db.query<FullVariant>(prepared(fullVariantsSql, [id]));
-  const { changed_at, de, media, ...product } = row;
-  return {
-    ...product,
-    texts: { de },
-    media: media ?? [],
-    variants: variants.rows,
-    changedAt: changed_at.toISOString(),
-  };
+  const [product] = await loadFullProducts(db, [id]);
+  if (!product) throw new ProductNotFound(String(id));
+  return product;
 };
 
 /** Locks it first, so that it is read as the edit before left it. @throws {ProductNotFound} */

@@ -1,8 +1,7 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
 import { addMedia, requireRoomForMedia } from '../../domain/full-product/add-media.ts';
-import type { FullProductDecision } from '../../domain/full-product/change-full-product.ts';
-import type { AttributeDefinition } from '../../domain/full-product/fit.ts';
+import type { FullProductDecision, ProductRules } from '../../domain/full-product/change-full-product.ts';
 import type { FullProduct } from '../../domain/full-product/full-product.ts';
 import { seen, type SeenProduct } from '../../domain/full-product/seen.ts';
 import type { Actor } from '../../usecases/actor.ts';
@@ -12,19 +11,12 @@ import { answerOrUnavailable } from '../answer-or-unavailable.ts';
 import { shopCurrency } from '../item-row.ts';
 import { auditedProduct } from './audited-product.ts';
 import { listFullProducts, type SearchProducts } from './list-full-products.ts';
-import { loadFullProduct, lockFullProduct } from './load-full-product.ts';
-import { saveFullProduct } from './save-full-product.ts';
+import { changeLocked } from './change-locked.ts';
+import { loadFullProduct } from './load-full-product.ts';
+import { loadAttributes } from './load-rules.ts';
 import { takenBy } from './taken-by.ts';
-import { tellGone, tellVariants } from './tell-variants.ts';
 
 const entity = 'product';
-
-const loadAttributes = async (db: Pool | ClientBase): Promise<AttributeDefinition[]> =>
-  (
-    await db.query<AttributeDefinition>(
-      'SELECT code, name, type, unit, facet FROM attributes ORDER BY position, code',
-    )
-  ).rows;
 
 const insertDraft = async (
   tx: ClientBase,
@@ -58,33 +50,24 @@ export const createProductStore = (options: {
     return product;
   };
 
-  /** Lets `decide` look at the locked product, and writes what it answers with everything that follows from it. */
   const change = async (
     id: number,
     by: Actor,
-    decide: (tx: ClientBase, before: FullProduct) => Promise<FullProductDecision | undefined>,
+    decide: (
+      tx: ClientBase,
+      before: FullProduct,
+      rules: ProductRules,
+    ) => Promise<FullProductDecision | undefined>,
   ): Promise<SeenProduct> => {
     let wanted: Partial<NewDraft> = {};
     const product = await write(
       () => wanted,
-      async (tx) => {
-        const before = await lockFullProduct(tx, id);
-        const decision = await decide(tx, before);
-        if (!decision) return before;
-        wanted = decision.product;
-        await tellGone(tx, announce, decision.removed);
-        const made = await saveFullProduct(tx, before, decision);
-        const after = await loadFullProduct(tx, id);
-        await tellVariants(tx, announce, { before, after, made, facts: decision.facts });
-        await postgresAuditLog.append(tx, by, {
-          action: 'changed',
-          entity,
-          entityId: id,
-          before: auditedProduct(before),
-          after: auditedProduct(after),
-        });
-        return after;
-      },
+      (tx) =>
+        changeLocked(tx, { announce, id, by }, async (before, rules) => {
+          const decision = await decide(tx, before, rules);
+          wanted = decision?.product ?? {};
+          return decision;
+        }),
     );
     return seen(product, shopCurrency);
   };
@@ -109,10 +92,7 @@ export const createProductStore = (options: {
       );
       return seen(added, shopCurrency);
     },
-    update: (id, by, decide) =>
-      change(id, by, async (tx, before) =>
-        decide(before, { shopCurrency, attributes: await loadAttributes(tx) }),
-      ),
+    update: (id, by, decide) => change(id, by, async (_tx, before, rules) => decide(before, rules)),
     addMedia: (id, by, { hash, alt }) =>
       change(id, by, async (tx, before) => {
         if (before.media.some((one) => one.hash === hash)) return undefined;

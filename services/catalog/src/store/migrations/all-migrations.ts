@@ -1,4 +1,4 @@
-import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
+import { jobsMigration, postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
 import { items } from './0001-items.ts';
 import { stock } from './0002-stock.ts';
 import { changeFeed } from './0003-change-feed.ts';
@@ -26,5 +26,6 @@ export const allMigrations: readonly Migration[] = [
   productsEdited,
   imageSizes,
   synonyms,
+  jobsMigration,
   postgresOutbox.migration,
 ];

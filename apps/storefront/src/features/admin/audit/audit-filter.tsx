@@ -8,11 +8,11 @@ import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
 
 const menus = [
-  { name: 'entity', label: 'Thing', choices: ['product', 'brand', 'category', 'item', 'stock'] },
+  { name: 'entity', label: 'Thing', choices: ['product', 'brand', 'category', 'item', 'stock', 'job'] },
   {
     name: 'action',
     label: 'Action',
-    choices: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted'],
+    choices: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted', 'started', 'repeated'],
   },
 ] as const;
 

@@ -59,6 +59,7 @@ const groups: readonly PlaceGroup[] = [
   {
     label: 'Records',
     places: [
+      { href: '/admin/jobs', label: 'Jobs', flag: 'J', roles: ['admin'], alsoKnownAs: 'bulk progress undo' },
       {
         href: '/admin/audit',
         label: 'Audit log',

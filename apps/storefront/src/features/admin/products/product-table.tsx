@@ -6,6 +6,7 @@ import { formatMoney } from '../../../ui/money.ts';
 import type { Column, TableFilter } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
+import { BulkBar } from './bulk/bulk-bar.tsx';
 import { ProductStatusFlag } from './status-flag.tsx';
 
 const priceOf = ({ priceFrom, priceTo, currency }: AdminProductRow): string => {
@@ -70,5 +71,6 @@ export const ProductTable = ({ page, query, filters }: ProductTableProps) => (
     idOf={({ id }) => id}
     nameOf={({ name }) => name}
     hrefOf={({ id }) => `/admin/products/${id}`}
+    bulk={(selected, clear) => <BulkBar selected={selected} clear={clear} />}
   />
 );

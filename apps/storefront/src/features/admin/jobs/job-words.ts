@@ -1,0 +1,29 @@
+import type { BulkAction, Job } from '@quayside/contracts';
+import { formatMoney } from '../../../ui/money.ts';
+
+const actionOf = (input: unknown): BulkAction | undefined =>
+  typeof input === 'object' && input !== null && 'action' in input ? (input.action as BulkAction) : undefined;
+
+const words = (action: BulkAction | undefined): string => {
+  switch (action?.type) {
+    case 'publish':
+      return 'Publish products';
+    case 'archive':
+      return 'Archive products';
+    case 'price-by-percent':
+      return `Prices in ${action.currency} by ${action.percent > 0 ? '+' : ''}${action.percent} %`;
+    case 'price-by-amount':
+      return `Prices by ${action.amount > 0 ? '+' : ''}${formatMoney(action)}`;
+    case undefined:
+      return 'Take changes back';
+    default:
+      return action satisfies never;
+  }
+};
+
+/** What a job does, in a few words. */
+export const jobTitle = ({ kind, input }: Pick<Job, 'kind' | 'input'>): string =>
+  kind === 'products-undo' ? 'Take changes back' : words(actionOf(input));
+
+export const jobState = ({ isDone, failed }: Pick<Job, 'isDone' | 'failed'>): string =>
+  !isDone ? 'Under way' : failed > 0 ? 'Done, with faults' : 'Done';

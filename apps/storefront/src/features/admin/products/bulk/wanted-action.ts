@@ -1,0 +1,32 @@
+import type { BulkAction } from '@quayside/contracts';
+import { parseMoney } from '../../../../ui/money.ts';
+import type { BulkKind } from './bulk-bar.tsx';
+
+/** What stands in the dialog. */
+export interface Wanted {
+  readonly kind: BulkKind;
+  readonly by: 'percent' | 'amount';
+  readonly direction: 'up' | 'down';
+  readonly figure: string;
+  readonly currency: string;
+}
+
+/** The action that is asked for, or undefined while the figure is none. */
+export const actionOf = ({ kind, by, direction, figure, currency }: Wanted): BulkAction | undefined => {
+  if (kind !== 'price') return { type: kind };
+  const sign = direction === 'up' ? 1 : -1;
+  if (by === 'percent') {
+    if (!/^\d{1,3}(\.\d{1,2})?$/.test(figure.trim())) return undefined;
+    const percent = sign * Number(figure);
+    return percent === 0 || percent < -90 || percent > 500
+      ? undefined
+      : { type: 'price-by-percent', currency, percent };
+  }
+  const money = parseMoney(figure, currency);
+  if (!money || money.amount < 1 || money.amount > 100_000_000) return undefined;
+  return {
+    type: 'price-by-amount',
+    currency,
+    amount: direction === 'up' ? money.amount : 0 - Number(money.amount),
+  };
+};

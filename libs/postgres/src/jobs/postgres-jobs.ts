@@ -1,0 +1,204 @@
+import { randomUUID } from 'node:crypto';
+import type { ClaimedWork, DueWorkQueue } from '@quayside/due-work';
+import { currentCorrelationId } from '@quayside/runtime';
+import type { ClientBase, Pool, PoolClient } from 'pg';
+import type { Actor } from '../audit/audit-entry.ts';
+import { createPostgresDueWorkQueue } from '../due-work/postgres-due-work-queue.ts';
+import { inTransaction } from '../in-transaction.ts';
+import type { Job, JobFault, JobPiece } from './job.ts';
+
+type JobRow = Omit<Job, 'createdAt' | 'finishedAt' | 'actor' | 'faults'> & {
+  actor_id: string;
+  name: string | null;
+  created_at: Date;
+  finished_at: Date | null;
+};
+
+/** The name is the one that the audit log knows: it goes when the account does. */
+const jobColumns = `
+  jobs.id, kind, input, state = 'done' AS "isDone", actor_id, created_at, finished_at,
+  (SELECT name FROM audit_names WHERE audit_names.actor_id = jobs.actor_id ORDER BY id DESC LIMIT 1) AS name,
+  counted.*`;
+const counts = `
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS total, (count(*) FILTER (WHERE job_items.state = 'done'))::int AS done,
+           (count(*) FILTER (WHERE job_items.state = 'unchanged'))::int AS unchanged,
+           (count(*) FILTER (WHERE job_items.state = 'failed'))::int AS failed
+      FROM job_items WHERE job_id = jobs.id) AS counted`;
+
+const toJob = (row: JobRow, faults: readonly JobFault[] = []): Job => {
+  const { actor_id, name, created_at, finished_at, ...job } = row;
+  return {
+    ...job,
+    actor: { id: actor_id, ...(name !== null && { name }) },
+    createdAt: created_at.toISOString(),
+    ...(finished_at && { finishedAt: finished_at.toISOString() }),
+    faults,
+  };
+};
+
+/** After so often a piece that breaks the work, and not only itself, is set aside as failed. */
+const attemptsPerPiece = 5;
+const faultsShown = 200;
+
+export interface RunJobOptions {
+  /**
+   * Does one piece in the transaction that notes it as done, so that it is done once however often the work is begun
+   * again; answers what is to be remembered of it, or undefined where there was nothing to do.
+   */
+  readonly doPiece: (tx: PoolClient, job: Job, piece: JobPiece) => Promise<object | undefined>;
+  /** Whether an error says that this piece cannot be done: it is noted, and the next one comes. */
+  readonly isRefusal: (error: unknown) => error is Error & { code: string };
+}
+
+/** Jobs of a Postgres service: kept with their pieces, run as due work, so they go on wherever a process died. */
+export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date }) => {
+  const queue: DueWorkQueue<string> = createPostgresDueWorkQueue({
+    pool,
+    table: 'jobs',
+    isOpen: `state = 'open'`,
+    now,
+  });
+
+  const read = async (id: string): Promise<Job | undefined> => {
+    const found = await pool.query<JobRow>(`SELECT ${jobColumns} FROM jobs ${counts} WHERE jobs.id = $1`, [
+      id,
+    ]);
+    const [row] = found.rows;
+    if (!row) return undefined;
+    const { rows } = await pool.query<JobFault>(
+      `SELECT position, entity_id AS "entityId", code, detail FROM job_items
+        WHERE job_id = $1 AND state = 'failed' ORDER BY position LIMIT ${faultsShown}`,
+      [id],
+    );
+    return toJob(row, rows);
+  };
+
+  const runPiece = async (job: Job, work: ClaimedWork, options: RunJobOptions): Promise<boolean> => {
+    const isLast = work.attempt >= attemptsPerPiece;
+    return inTransaction(pool, async (tx) => {
+      const { rows } = await tx.query<JobPiece>(
+        `SELECT position, entity_id AS "entityId" FROM job_items
+          WHERE job_id = $1 AND state = 'waiting' ORDER BY position LIMIT 1 FOR UPDATE`,
+        [job.id],
+      );
+      const [piece] = rows;
+      if (!piece) return false;
+      const note = (state: string, code?: string, detail?: string, result?: object) =>
+        tx.query(
+          `UPDATE job_items SET state = $3, code = $4, detail = $5, result = $6 WHERE job_id = $1 AND position = $2`,
+          [
+            job.id,
+            piece.position,
+            state,
+            code ?? null,
+            detail ?? null,
+            result ? JSON.stringify(result) : null,
+          ],
+        );
+      await tx.query('SAVEPOINT piece');
+      try {
+        const result = await options.doPiece(tx, job, piece);
+        await note(result ? 'done' : 'unchanged', undefined, undefined, result);
+      } catch (error) {
+        if (!options.isRefusal(error) && !isLast) throw error;
+        await tx.query('ROLLBACK TO SAVEPOINT piece');
+        await (options.isRefusal(error)
+          ? note('failed', error.code, error.message)
+          : note('failed', 'internal-error', 'Something went wrong on our side'));
+      }
+      return true;
+    });
+  };
+
+  /** Another process may be at the last piece still. */
+  const finish = async (id: string): Promise<boolean> => {
+    const { rowCount } = await pool.query(
+      `UPDATE jobs SET state = 'done', finished_at = now()
+        WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM job_items WHERE job_id = $1 AND state = 'waiting')`,
+      [id],
+    );
+    return rowCount === 1;
+  };
+
+  return {
+    queue,
+    read,
+
+    /** Adds a job in the caller's transaction; `scheduled` is to be called once that is committed. */
+    async add(tx: ClientBase, job: { kind: string; input: object; by: Actor; entityIds: readonly string[] }) {
+      const id = randomUUID();
+      await tx.query(
+        `INSERT INTO jobs (id, kind, input, actor_id, due_at, correlation_id) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, job.kind, JSON.stringify(job.input), job.by.id, now(), currentCorrelationId() ?? null],
+      );
+      await tx.query(
+        `INSERT INTO job_items (job_id, position, entity_id)
+         SELECT $1, position, entity_id FROM unnest($2::text[]) WITH ORDINALITY AS item (entity_id, position)`,
+        [id, job.entityIds],
+      );
+      return id;
+    },
+
+    scheduled: (): void => queue.scheduled(now()),
+
+    /** The newest first. */
+    async list({ page, pageSize }: { page: number; pageSize: number }) {
+      const [found, counted] = await Promise.all([
+        pool.query<JobRow>(
+          `SELECT ${jobColumns}
+             FROM (SELECT * FROM jobs ORDER BY created_at DESC, id DESC LIMIT $1 OFFSET $2) AS jobs ${counts}
+            ORDER BY created_at DESC, jobs.id DESC`,
+          [pageSize, (page - 1) * pageSize],
+        ),
+        pool.query<{ count: number }>('SELECT count(*)::int AS count FROM jobs'),
+      ]);
+      return {
+        items: found.rows.map((row) => toJob(row)),
+        page,
+        pageSize,
+        totalItems: counted.rows[0]?.count ?? 0,
+      };
+    },
+
+    /** What is remembered of the pieces that were done. */
+    async results(id: string): Promise<{ entityId: string; result: object }[]> {
+      const { rows } = await pool.query<{ entityId: string; result: object }>(
+        `SELECT entity_id AS "entityId", result FROM job_items
+          WHERE job_id = $1 AND state = 'done' ORDER BY position`,
+        [id],
+      );
+      return rows;
+    },
+
+    /** Pieces that failed are to be done again; answers how many. */
+    async retryFailed(id: string): Promise<number> {
+      const count = await inTransaction(pool, async (tx) => {
+        const { rowCount } = await tx.query(
+          `UPDATE job_items SET state = 'waiting', code = NULL, detail = NULL WHERE job_id = $1 AND state = 'failed'`,
+          [id],
+        );
+        if (rowCount) {
+          await tx.query(
+            `UPDATE jobs SET state = 'open', finished_at = NULL, due_at = $2, attempts = 0 WHERE id = $1`,
+            [id, now()],
+          );
+        }
+        return rowCount ?? 0;
+      });
+      queue.scheduled(now());
+      return count;
+    },
+
+    /** Piece after piece until none waits, for as long as this process holds the work. */
+    async run(work: ClaimedWork, options: RunJobOptions): Promise<void> {
+      const job = await read(work.id);
+      if (!job) return;
+      while (work.isHeld()) {
+        if (!(await runPiece(job, work, options)) && (await finish(job.id))) return;
+      }
+    },
+  };
+};
+
+export type PostgresJobs = ReturnType<typeof createPostgresJobs>;
