@@ -19,12 +19,22 @@ export interface TestProvider {
   away: boolean;
   /** Public keys of guests, as the gateway handed them over. */
   guestKeys: JWK[];
+  /** What it was asked about users, method and path. */
+  userCalls: string[][];
+  /** Status of its answer to a deletion. */
+  deletion: number;
   close(): Promise<void>;
 }
 
 /** A real OpenID provider in memory, of the same library as ours, that signs in the one user without asking. */
 export const createTestProvider = async (publicOrigin: string): Promise<TestProvider> => {
-  const settings = { accessTokenSeconds: 600, away: false, guestKeys: [] as JWK[] };
+  const settings = {
+    accessTokenSeconds: 600,
+    away: false,
+    guestKeys: [] as JWK[],
+    userCalls: [] as string[][],
+    deletion: 204,
+  };
   const credentials = Buffer.from(`quayside-gateway:${clientSecret}`).toString('base64');
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const provider = new Provider(`${publicOrigin}/identity`, {
@@ -90,6 +100,15 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     if (req.method === 'PUT' && path === '/internal/v1/guest-keys') {
       if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
       return void json(req).then((key) => res.writeHead(204).end(settings.guestKeys.push(key as JWK) && ''));
+    }
+    if (path.startsWith('/internal/v1/users/')) {
+      if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
+      settings.userCalls.push([req.method ?? '', path]);
+      const account = { ...user, locale: 'en', roles: ['shopper'], registeredAt: '2026-01-01T00:00:00.000Z' };
+      const status = req.method === 'DELETE' ? settings.deletion : 200;
+      return void res
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(status === 204 ? '' : JSON.stringify(account));
     }
     if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));
     if (path.startsWith('/identity/interaction/')) {

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
 import { backoffMs, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
+import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
@@ -99,6 +100,11 @@ export const createGateway = (
     identify,
     mergeBasket,
     logger,
+  });
+  serveAccount(edge, {
+    ...{ services, sessions, identityOf, logger },
+    clientSecret: config.GATEWAY_CLIENT_SECRET,
+    now: () => new Date(),
   });
   serveScreens(edge, { services, identify, identityOf, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
 

@@ -13,6 +13,8 @@ export interface SessionStore {
    */
   update(id: string, change: (session: UserSession) => UserSession): Promise<UserSession | undefined>;
   remove(id: string): Promise<void>;
+  /** Ends every session of a user. */
+  removeAllOf(userId: string, options?: { butFor: string }): Promise<void>;
 }
 
 const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
@@ -20,12 +22,19 @@ const lifetimeSeconds = { guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
 /** What stands for a session in Redis, since its id may not. */
 export const hashOf = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
+/** The keys of a user's sessions; some may have ended. */
+const indexOf = (userId: string): string => `gateway:sessions-of:${userId}`;
+
 const keyOf = (id: string): string => `gateway:session:${hashOf(id)}`;
 
 const swap = `
   if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
   redis.call('SET', KEYS[1], ARGV[2], 'EX', ARGV[3])
   return 1`;
+
+const note = `
+  redis.call('SADD', KEYS[1], ARGV[1])
+  redis.call('EXPIRE', KEYS[1], ARGV[2])`;
 
 /** Each try that fails is a write of somebody else that did not. */
 const maxSwaps = 20;
@@ -37,7 +46,13 @@ const maxSwaps = 20;
 export const createSessionStore = (redis: Redis): SessionStore => ({
   create: async (session) => {
     const id = randomBytes(32).toString('base64url');
-    await orUnavailable(redis.set(keyOf(id), JSON.stringify(session), 'EX', lifetimeSeconds[session.kind]));
+    const seconds = lifetimeSeconds[session.kind];
+    if (session.kind === 'user') {
+      const index = indexOf(session.user.id);
+      // Before the session itself: one that is not found there would outlive its account.
+      await orUnavailable(redis.eval(note, 1, index, keyOf(id), seconds));
+    }
+    await orUnavailable(redis.set(keyOf(id), JSON.stringify(session), 'EX', seconds));
     return id;
   },
   find: async (id) => {
@@ -57,5 +72,11 @@ export const createSessionStore = (redis: Redis): SessionStore => ({
   },
   remove: async (id) => {
     await orUnavailable(redis.del(keyOf(id)));
+  },
+  removeAllOf: async (userId, { butFor } = { butFor: '' }) => {
+    const index = indexOf(userId);
+    const keys = (await orUnavailable(redis.smembers(index))).filter((key) => key !== keyOf(butFor));
+    if (keys.length > 0) await orUnavailable(redis.del(...keys));
+    await orUnavailable(butFor ? redis.srem(index, ...keys, '') : redis.del(index));
   },
 });

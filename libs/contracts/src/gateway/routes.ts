@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { slug } from '../catalog/http.ts';
 import { session } from '../identity/session.ts';
+import { accountDeletion, accountExport } from './account.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { checkoutScreen, homeScreen, pageFrame, productScreen } from './screens.ts';
@@ -24,6 +25,7 @@ export const gatewayApi = defineApi({
       title: 'Who you are cannot be looked up right now',
       retryAfter: 2,
     },
+    'email-differs': { status: 422, title: 'This is not the e-mail address of the account' },
     'identity-unavailable': { status: 503, title: 'Signing in is not possible right now', retryAfter: 5 },
   },
   routes: {
@@ -71,6 +73,24 @@ export const gatewayApi = defineApi({
         204: { description: 'Was not signed in' },
       },
       problems: ['sessions-unavailable'],
+    }),
+    deleteAccount: defineRoute({
+      method: 'post',
+      path: '/api/v1/account/deletion',
+      summary:
+        'Delete the account: orders that have not left are cancelled, and every service forgets the person',
+      audience: 'user',
+      body: accountDeletion,
+      answers: { 204: { description: 'It is gone, and every session of it has ended' } },
+      problems: ['email-differs', 'service-unavailable', 'sessions-unavailable'],
+    }),
+    exportAccount: defineRoute({
+      method: 'get',
+      path: '/api/v1/account/export',
+      summary: 'What is kept of the person who asks: account, basket, orders',
+      audience: 'user',
+      answers: { 200: { description: 'To be saved as a file', schema: accountExport } },
+      problems: ['service-unavailable', 'sessions-unavailable'],
     }),
     getFrame: defineRoute({
       method: 'get',

@@ -1,0 +1,76 @@
+import { gatewayApi, type Order } from '@quayside/contracts';
+import { basicCredentials, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import type { Logger } from '@quayside/runtime';
+import type { Services } from '../downstream/services.ts';
+import type { IdentityOf } from '../session/authorize-session.ts';
+import { clearSessionCookie } from '../session/cookies.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import { clientId } from '../sign-in/openid-client.ts';
+
+export interface AccountOptions {
+  services: Services;
+  sessions: Pick<SessionStore, 'remove' | 'removeAllOf'>;
+  identityOf: IdentityOf;
+  clientSecret: string;
+  now: () => Date;
+  logger: Logger;
+}
+
+const pageSize = 100;
+const emailDiffers = problemOf('email-differs', gatewayApi.problems['email-differs']);
+const isSame = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** What somebody may do with all that is kept of them: take it along, and have it forgotten. */
+export const serveAccount = (api: Api, options: AccountOptions): void => {
+  const { services, sessions, identityOf, now, logger } = options;
+  const asGateway = basicCredentials(clientId, options.clientSecret);
+  const accountOf = (id: string) => services('identity', 'readAccount', { params: { id } }, asGateway);
+
+  const ordersOf = async (authorization: string): Promise<Order[]> => {
+    const orders: Order[] = [];
+    for (let page = 1; ; page += 1) {
+      const found = await services(
+        'ordering',
+        'listOrders',
+        { query: { page, pageSize } },
+        { authorization },
+      );
+      orders.push(...found.items);
+      if (page * pageSize >= found.totalItems) return orders;
+    }
+  };
+
+  api.serve(gatewayApi, {
+    deleteAccount: async ({ req, res, body }) => {
+      const { sessionId, session } = identityOf(req);
+      const { id } = session.user;
+      const { email } = await accountOf(id);
+      if (!isSame(email, body.email)) throw new ProblemError(emailDiffers);
+      // Sessions hold tokens, which name the person. This one goes last: with it the deletion can be repeated.
+      await sessions.removeAllOf(id, { butFor: sessionId });
+      await services('identity', 'deleteUser', { params: { id } }, asGateway);
+      await sessions.removeAllOf(id);
+      await sessions.remove(sessionId);
+      clearSessionCookie(res);
+      logger.info({ userId: id }, 'account deleted');
+      return noContent();
+    },
+    exportAccount: async ({ req }) => {
+      const { session } = identityOf(req);
+      const authorization = `Bearer ${session.accessToken}`;
+      const [account, basket, orders] = await Promise.all([
+        accountOf(session.user.id),
+        services('basket', 'getBasket', {}, { authorization }),
+        ordersOf(authorization),
+      ]);
+      return ok(
+        { at: now().toISOString(), account, basket, orders },
+        {
+          'cache-control': 'no-store',
+          'content-disposition': 'attachment; filename="quayside-account.json"',
+        },
+      );
+    },
+  });
+};

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { basket } from '../basket/http.ts';
+import { account } from '../identity/user.ts';
+import { order } from '../ordering/http.ts';
+import { timestamp } from '../shared/ids.ts';
+
+/** Body of `POST /api/v1/account/deletion`: so that nobody deletes an account by accident. */
+export const accountDeletion = z
+  .strictObject({
+    /** That of the account. */
+    email: z.string().min(1).max(254),
+  })
+  .meta({ id: 'AccountDeletion' });
+
+/** Answer of `GET /api/v1/account/export`. */
+export const accountExport = z
+  .object({ at: timestamp, account, basket, orders: z.array(order) })
+  .meta({ id: 'AccountExport' });
+export type AccountExport = z.infer<typeof accountExport>;
