@@ -24,9 +24,9 @@ export const anonymousDetails = ({
 
 export const isAnonymous = ({ buyer }: Pick<Order, 'buyer'>): boolean => buyer.email === '';
 
-const wordless = ({ reason, ...entry }: HistoryEntry): HistoryEntry =>
-  reason === undefined || isByPerson(entry) ? entry : { ...entry, reason };
-const isByPerson = ({ by }: Pick<HistoryEntry, 'by'>): boolean => by === 'buyer' || by === 'admin';
+/** What people gave as a reason. A cancellation repeats it in each status that comes after. */
+const wordsOfPeople = (history: readonly HistoryEntry[]): ReadonlySet<string | undefined> =>
+  new Set(history.filter(({ by }) => by === 'buyer' || by === 'admin').map(({ reason }) => reason));
 
 /**
  * The order without the person, for the books: number, times, lines, amounts, country and state. What people wrote goes
@@ -35,15 +35,13 @@ const isByPerson = ({ by }: Pick<HistoryEntry, 'by'>): boolean => by === 'buyer'
 export const anonymous = (order: Order): Order => {
   const { progress, payment, fulfilment } = order;
   const { shippingAddress, ...buyer } = anonymousDetails(order.shippingAddress);
-  const lastWord = order.history.findLast(({ reason }) => reason !== undefined);
+  const said = wordsOfPeople(order.history);
   return {
     ...order,
     buyer: { id: order.buyer.id, ...buyer },
     shippingAddress,
     progress:
-      progress.stage === 'cancelled' && lastWord && isByPerson(lastWord)
-        ? { ...progress, reason: '' }
-        : progress,
+      progress.stage === 'cancelled' && said.has(progress.reason) ? { ...progress, reason: '' } : progress,
     payment: {
       ...payment,
       ledger: payment.ledger.map((entry) => (entry.kind === 'refund' ? { ...entry, reason: '' } : entry)),
@@ -57,6 +55,8 @@ export const anonymous = (order: Order): Order => {
         ...(refusal !== undefined && { refusal: '' }),
       })),
     },
-    history: order.history.map(wordless),
+    history: order.history.map(({ reason, ...entry }) =>
+      reason === undefined || said.has(reason) ? entry : { ...entry, reason },
+    ),
   };
 };

@@ -161,6 +161,17 @@ describe('an order', () => {
     expect(chargesOf(order)).toMatchObject([{ key, state: 'succeeded', reference: 'ch_1' }]);
   });
 
+  test('forgets what people wrote about it, wherever that was repeated', () => {
+    const asAdmin = { by: 'admin', reason: 'Ada rang' } as const;
+    const told: OrderCommand[] = [
+      { type: 'cancel-order', at, ...asAdmin },
+      { type: 'record-refund', at, key: `${key}:refund`, refundId: 're_1' },
+    ];
+    const repeated = paidOrder(...told).history.filter(({ reason }) => reason === asAdmin.reason);
+    expect(repeated.length).toBeGreaterThan(1);
+    expect(JSON.stringify(paidOrder(...told, anonymise))).not.toContain('Ada');
+  });
+
   test('forgets the person when asked, and keeps the books', () => {
     const order = after(submit, anonymise);
     expect(JSON.stringify(order)).not.toMatch(/Ada|Falmouth|Quay 1/);
