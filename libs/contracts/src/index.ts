@@ -25,6 +25,7 @@ export * from './catalog/http.ts';
 export * from './catalog/products.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/account.ts';
+export * from './catalog/stock.ts';
 export * from './gateway/routes.ts';
 export * from './gateway/screens.ts';
 export * from './identity/guest-keys.ts';

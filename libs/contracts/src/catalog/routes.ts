@@ -8,6 +8,7 @@ import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
+import { stockProblems, stockRoutes } from './stock-routes.ts';
 import {
   brandList,
   catalogItem,
@@ -46,6 +47,7 @@ export const catalogApi = defineApi({
     ...categoryProblems,
     ...productAdminProblems,
     ...bulkProblems,
+    ...stockProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -152,6 +154,7 @@ export const catalogApi = defineApi({
     ...categoryRoutes,
     ...productAdminRoutes,
     ...bulkRoutes,
+    ...stockRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',
       path: '/api/v1/admin/catalog/audit',

@@ -259,3 +259,21 @@ export class ChangedSince extends CatalogError {
     super(`${name} was changed since: it stays as it is`);
   }
 }
+
+export class SkusUnknown extends CatalogError {
+  readonly code = 'skus-unknown' as const;
+  readonly extra: { readonly skus: readonly string[] };
+  constructor(skus: readonly string[]) {
+    super(
+      `There is no ${skus.slice(0, 5).join(', ')}${skus.length > 5 ? ` and ${skus.length - 5} more` : ''}`,
+    );
+    this.extra = { skus };
+  }
+}
+
+export class DeliveryKnown extends CatalogError {
+  readonly code = 'delivery-known' as const;
+  constructor(reference: string) {
+    super(`${reference} is booked already`);
+  }
+}

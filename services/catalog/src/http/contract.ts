@@ -1,5 +1,7 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  DeliveryKnown,
+  SkusUnknown,
   ChangedSince,
   JobNotFound,
   JobNotUndoable,
@@ -38,6 +40,8 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | DeliveryKnown
+  | SkusUnknown
   | ChangedSince
   | JobNotFound
   | JobNotUndoable

@@ -10,6 +10,7 @@ import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
+import { serveStock } from '../http/stock-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
@@ -29,6 +30,7 @@ import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
 import { createStockFigures } from '../store/stock-figures.ts';
 import { createStockNews } from '../store/stock-news.ts';
+import { createStockRoom } from '../store/stock-room/stock-room.ts';
 import { createStockStore } from '../store/stock-store.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
@@ -83,6 +85,7 @@ export const catalog = defineService({
           encoder: createPictureEncoder(),
           products: createProductStore({ pool, announce, onChange, search: searches.allIds }),
         });
+        serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {

@@ -10,6 +10,7 @@ import { unitsBack } from './0008-units-back.ts';
 import { categoriesEdited } from './0009-categories-edited.ts';
 import { productsEdited } from './0010-products-edited.ts';
 import { imageSizes } from './0011-image-sizes.ts';
+import { deliveries } from './0012-deliveries.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -27,5 +28,6 @@ export const allMigrations: readonly Migration[] = [
   imageSizes,
   synonyms,
   jobsMigration,
+  deliveries,
   postgresOutbox.migration,
 ];
