@@ -125,6 +125,32 @@ describe('what is said of a search', () => {
   });
 });
 
+describe('GET /api/v1/catalog/suggestions', () => {
+  const suggest = (q: string) => catalog.request.get('/api/v1/catalog/suggestions').query({ q });
+
+  test('a text that is still being typed gets a few products, categories and brands', async () => {
+    const { body } = await suggest('jack').expect(200);
+    expect(body).toMatchObject({
+      products: expect.arrayContaining([expect.objectContaining({ slug: expect.any(String) })]),
+      categories: expect.arrayContaining([expect.objectContaining({ count: expect.any(Number) })]),
+    });
+    expect(body.products).toHaveLength(5);
+    expect(body.products[0].name).toContain('Jacket');
+    expect(body.totalItems).toBeGreaterThan(5);
+  });
+
+  test('a slip is named, nothing is nothing, and no text is refused', async () => {
+    expect((await suggest('jaket').expect(200)).body).toMatchObject({ searchedFor: 'jacket' });
+    expect((await suggest('zzqqxx').expect(200)).body).toEqual({
+      products: [],
+      categories: [],
+      brands: [],
+      totalItems: 0,
+    });
+    expect((await suggest('').expect(400)).body).toMatchObject({ code: 'malformed-request' });
+  });
+});
+
 describe('any script', () => {
   test.each([
     ['カッパ ガイド', 'カッパ'],

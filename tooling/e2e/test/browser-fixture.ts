@@ -1,5 +1,5 @@
 import { afterAll, afterEach } from '@jest/globals';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
 import { desktop } from '../src/screenshots.ts';
 import { theStack } from '../src/stack.ts';
@@ -18,8 +18,13 @@ export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
   afterEach(() => context.close());
 
   return {
-    openPage: async (viewport = desktop): Promise<Page> => {
-      context = await browser.newContext({ viewport, baseURL: theStack().origin, locale: 'en-US' });
+    openPage: async (viewport = desktop, options: BrowserContextOptions = {}): Promise<Page> => {
+      context = await browser.newContext({
+        viewport,
+        baseURL: theStack().origin,
+        locale: 'en-US',
+        ...options,
+      });
       context.setDefaultTimeout(timeoutMs);
       return context.newPage();
     },

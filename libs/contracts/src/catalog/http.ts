@@ -205,6 +205,24 @@ export type ProductCard = z.infer<typeof productCard>;
 
 const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int() });
 
+const categoryCount = countedValue.extend({ parent: slug.optional() });
+
+/** Query of `GET /api/v1/catalog/suggestions`. */
+export const suggestionQuery = z.strictObject({ q: itemListQuery.shape.q.unwrap() });
+
+/** What somebody who is still typing may mean; counts are of the products that the text finds. */
+export const suggestions = z
+  .object({
+    products: z.array(productCard),
+    categories: z.array(categoryCount),
+    brands: z.array(countedValue),
+    totalItems: z.int(),
+    /** As in a list of products. */
+    searchedFor: z.string().optional(),
+  })
+  .meta({ id: 'Suggestions' });
+export type Suggestions = z.infer<typeof suggestions>;
+
 /** Counts are of the products that match every other filter than the facet's own; values without any are left out. */
 export const productList = pageOf(productCard)
   .extend({
@@ -215,7 +233,7 @@ export const productList = pageOf(productCard)
     facets: z.object({
       brands: z.array(countedValue),
       /** The whole tree: `parent` is the slug of the category above. */
-      categories: z.array(countedValue.extend({ parent: slug.optional() })),
+      categories: z.array(categoryCount),
       /** Bands of the lowest price, the upper bound not belonging to it; the last has none. */
       prices: z.array(z.object({ from: z.int(), to: z.int().optional(), count: z.int() })),
       inStock: z.int(),

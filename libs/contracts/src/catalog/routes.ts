@@ -22,6 +22,8 @@ import {
   productQuery,
   slug,
   stockAdjustment,
+  suggestionQuery,
+  suggestions,
 } from './http.ts';
 
 const items = '/api/v1/catalog/items';
@@ -81,6 +83,15 @@ export const catalogApi = defineApi({
       audience: 'public',
       query: productListQuery,
       answers: { 200: { description: 'One page of products', schema: productList } },
+      problems: ['catalog-unavailable'],
+    }),
+    suggest: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/suggestions',
+      summary: 'A few products, categories and brands for a search that is still being typed',
+      audience: 'public',
+      query: suggestionQuery,
+      answers: { 200: { description: 'What may be meant', schema: suggestions } },
       problems: ['catalog-unavailable'],
     }),
     findProduct: defineRoute({

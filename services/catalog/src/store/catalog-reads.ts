@@ -12,6 +12,7 @@ import type {
 } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
+import { suggestedProducts, toSuggestions } from './to-suggestions.ts';
 import { listProducts } from './product-index/list-products.ts';
 import type { Searches } from './product-index/searches.ts';
 import { findProduct } from './find-product.ts';
@@ -164,6 +165,7 @@ export const createCatalogReads = (options: {
   return {
     listItems: pageOf,
     listProducts: productsOf,
+    suggest: async (q) => toSuggestions(await productsOf({ q, page: 1, pageSize: suggestedProducts })),
     findItem: itemOf,
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: () => remembered('types', () => listTypes(pool)),

@@ -111,6 +111,8 @@ export interface ProductCard {
   readonly availableStock: number;
 }
 
+type CategoryCount = FacetValue & { readonly parent?: string };
+
 interface AttributeFacet {
   readonly code: string;
   readonly name: string;
@@ -129,11 +131,19 @@ export interface ProductList {
   readonly matches?: 'some';
   readonly facets: {
     readonly brands: readonly FacetValue[];
-    readonly categories: readonly (FacetValue & { readonly parent?: string })[];
+    readonly categories: readonly CategoryCount[];
     readonly prices: readonly { readonly from: number; readonly to?: number; readonly count: number }[];
     readonly inStock: number;
     readonly attributes: readonly AttributeFacet[];
   };
+}
+
+export interface Suggestions {
+  readonly products: readonly ProductCard[];
+  readonly categories: readonly CategoryCount[];
+  readonly brands: readonly FacetValue[];
+  readonly totalItems: number;
+  readonly searchedFor?: string;
 }
 
 export interface Picture {
@@ -146,6 +156,8 @@ export interface Picture {
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   listProducts(query: ProductQuery): Promise<ProductList>;
+  /** A few of what a text that is still being typed may mean. */
+  suggest(text: string): Promise<Suggestions>;
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
   findProduct(slug: string, language?: string): Promise<ProductDetail | undefined>;

@@ -9,3 +9,5 @@ export const readItems = (query: ItemListInput) => readGateway(listItems, { quer
 export const readProducts = (query: ProductListInput) => readGateway(listProducts, { query });
 
 export const readShopBrands = () => readGateway(catalogApi.routes.listBrands, {});
+
+export const readShopTypes = () => readGateway(catalogApi.routes.listTypes, {});

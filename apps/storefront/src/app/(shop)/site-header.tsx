@@ -1,7 +1,7 @@
 import { readBasketOfFrame } from '../../api/server/basket.ts';
 import { isStaff, readUser } from '../../api/server/session.ts';
 import { BasketLink } from '../../features/basket/basket-link.tsx';
-import { SearchBox } from '../../features/catalog/search-box.tsx';
+import { SearchBox } from '../../features/catalog/search/search-box.tsx';
 import { LazyAccountMenu } from '../../features/session/lazy-account-menu.tsx';
 import { SignInLink } from '../../features/session/sign-in-link.tsx';
 import { AppLink } from '../../ui/app-link.tsx';

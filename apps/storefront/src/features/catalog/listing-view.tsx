@@ -1,10 +1,12 @@
 import type { ProductList } from '@quayside/contracts';
 import { Paging } from '../../ui/paging.tsx';
+import { productCount } from '../../ui/product-count.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { listingHref, type ListingQuery } from './listing-query.ts';
 import { NothingFound } from './nothing-found.tsx';
 import { ProductGrid } from './product-grid.tsx';
+import { HowFound } from './search/how-found.tsx';
 import { SortMenu } from './sort-menu.tsx';
 
 interface ListingViewProps {
@@ -23,14 +25,15 @@ export const ListingView = ({ query, found }: ListingViewProps) => (
         <h2 className="sr-only">Products</h2>
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <p className="figures text-ink-soft" role="status">
-            {found.totalItems === 1 ? '1 product' : `${found.totalItems.toLocaleString('en-US')} products`}
+            {productCount(found.totalItems)}
           </p>
           <SortMenu query={query} />
         </div>
+        <HowFound query={query} found={found} />
         <ChosenFilters query={query} facets={found.facets} />
         <div data-results>
           {found.items.length === 0 ? (
-            <NothingFound query={query} totalItems={found.totalItems} />
+            <NothingFound query={query} found={found} />
           ) : (
             <ProductGrid items={found.items} narrow first />
           )}

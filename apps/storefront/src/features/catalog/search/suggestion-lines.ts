@@ -1,0 +1,41 @@
+import type { Suggestions } from '@quayside/contracts';
+import { listingHref } from '../listing-query.ts';
+
+/** One place to go to. */
+export type SuggestionLine =
+  | { readonly kind: 'product'; readonly href: string; readonly product: Suggestions['products'][number] }
+  | { readonly kind: 'group'; readonly href: string; readonly name: string; readonly count: number }
+  | { readonly kind: 'all'; readonly href: string; readonly count: number };
+
+const nothingChosen = { types: [], kinds: [], is: [], brands: [], inStock: false, page: 1 };
+
+/** Departments and makers among what was found, the products themselves, and all of them. */
+export const suggestionLines = (
+  typed: string,
+  { products, categories, brands, totalItems }: Suggestions,
+): SuggestionLine[] => {
+  const q = typed.trim();
+  if (products.length === 0) return [];
+  const groups = [
+    ...categories.map(({ slug, name, count, parent }) => ({
+      name,
+      count,
+      query: parent === undefined ? { types: [slug] } : { types: [parent], kinds: [`${parent}:${slug}`] },
+    })),
+    ...brands.slice(0, 1).map(({ slug, name, count }) => ({ name, count, query: { brands: [slug] } })),
+  ].filter(({ count }) => count < totalItems);
+  return [
+    ...groups.slice(0, 3).map(({ name, count, query }): SuggestionLine => ({
+      kind: 'group',
+      name,
+      count,
+      href: listingHref({ ...nothingChosen, ...query, q }),
+    })),
+    ...products.map((product): SuggestionLine => ({
+      kind: 'product',
+      product,
+      href: `/products/${product.slug}`,
+    })),
+    { kind: 'all', count: totalItems, href: listingHref({ ...nothingChosen, q }) },
+  ];
+};

@@ -1,0 +1,30 @@
+import type { Suggestions } from '@quayside/contracts';
+import { useEffect, useState } from 'react';
+import { callApi } from '../../../api/browser/call-api.ts';
+
+const restMs = 120;
+const shortest = 2;
+
+/** Asks once typing rests. What an earlier text found stays until a later one is answered, so that nothing flickers. */
+export const useSuggestions = (text: string): Suggestions | undefined => {
+  const [found, setFound] = useState<Suggestions>();
+  const q = text.trim();
+  useEffect(() => {
+    if (q.length < shortest) {
+      setFound(undefined);
+      return undefined;
+    }
+    const leaving = new AbortController();
+    const waiting = setTimeout(() => {
+      const asking = callApi('GET /api/v1/catalog/suggestions', { query: { q } }, { signal: leaving.signal });
+      void asking.then((answer) => {
+        if (!leaving.signal.aborted) setFound(answer.ok ? answer.data : undefined);
+      });
+    }, restMs);
+    return () => {
+      clearTimeout(waiting);
+      leaving.abort();
+    };
+  }, [q]);
+  return found;
+};
