@@ -38,6 +38,7 @@ export * from './ordering/demo-sales-settings.ts';
 export * from './ordering/http.ts';
 export * from './ordering/routes.ts';
 export * from './ordering/sales-settings.ts';
+export * from './ordering/staff-order.ts';
 export * from './ordering/staff-orders.ts';
 export * from './apis.ts';
 

@@ -1,3 +1,4 @@
+export { mongoAuditLog } from './audit/mongo-audit-log.ts';
 export { connectMongo } from './connect-mongo.ts';
 export {
   createDocumentOutboxRelay,

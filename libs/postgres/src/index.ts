@@ -1,4 +1,4 @@
-export type { Actor, AuditChange, AuditPage, AuditQuery } from './audit/audit-entry.ts';
+export type { AuditActor as Actor, AuditChange, AuditPage, AuditQuery } from '@quayside/runtime';
 export { postgresAuditLog } from './audit/postgres-audit-log.ts';
 export { createPool } from './create-pool.ts';
 export { createPostgresDueWorkQueue } from './due-work/postgres-due-work-queue.ts';

@@ -1,3 +1,5 @@
+export * from './audit/audit-entry.ts';
+export * from './audit/changed-fields.ts';
 export * from './backoff.ts';
 export * from './config.ts';
 export * from './connect-with-retry.ts';

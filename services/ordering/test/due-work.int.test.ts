@@ -8,6 +8,7 @@ import type { DueWorkKind } from '../src/domain/due-work.ts';
 import type { OrderCommand } from '../src/domain/order-command.ts';
 import type { Order } from '../src/domain/order.ts';
 import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
+import { createAuditedWrite } from '../src/store/audited-write.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { ensureOrderIndexes, orderCollection, type OrderCollection } from '../src/store/order-document.ts';
 import { createChargeOrder } from '../src/usecases/charge-order.ts';
@@ -48,6 +49,7 @@ const worker = () => {
     orders,
     relay,
     toIntegrationEvents,
+    writeAudited: createAuditedWrite(mongo.db, orders),
     onScheduled: queue.scheduled,
     now,
   });

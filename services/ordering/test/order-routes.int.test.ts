@@ -180,6 +180,7 @@ describe('every route', () => {
   test('is in the OpenAPI document', async () => {
     const { body } = await request(api.api.app).get('/openapi.json');
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/api/v1/admin/ordering/audit',
       '/api/v1/orders',
       '/api/v1/orders/events',
       '/api/v1/orders/{id}',
@@ -188,10 +189,12 @@ describe('every route', () => {
       '/api/v1/orders/{id}/returns',
       '/api/v1/sales-settings',
       '/api/v1/staff/orders',
+      '/api/v1/staff/orders/events',
       '/api/v1/staff/orders/export',
       '/api/v1/staff/orders/{id}',
       '/api/v1/staff/orders/{id}/cancel',
       '/api/v1/staff/orders/{id}/cancellations',
+      '/api/v1/staff/orders/{id}/notes',
       '/api/v1/staff/orders/{id}/refunds',
       '/api/v1/staff/orders/{id}/returns/{returnId}/approve',
       '/api/v1/staff/orders/{id}/returns/{returnId}/receive',

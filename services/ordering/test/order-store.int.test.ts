@@ -5,6 +5,7 @@ import { decide } from '../src/domain/decide.ts';
 import type { OrderCommand } from '../src/domain/order-command.ts';
 import { toIntegrationEvents } from '../src/messages/to-integration-events.ts';
 import { createMongoFormerBuyers } from '../src/store/mongo-former-buyers.ts';
+import { createAuditedWrite } from '../src/store/audited-write.ts';
 import { createMongoOrderStore } from '../src/store/mongo-order-store.ts';
 import { orderCollection, type OrderCollection } from '../src/store/order-document.ts';
 import { createSubmitOrder } from '../src/usecases/submit-order.ts';
@@ -33,6 +34,7 @@ const someProcess = () => {
     orders,
     relay,
     toIntegrationEvents,
+    writeAudited: createAuditedWrite(mongo.db, orders),
     onScheduled: () => undefined,
     now,
   });

@@ -23,10 +23,19 @@ afterAll(async () => {
   await company?.close();
 });
 
-const call = (method: 'get' | 'post', path: string, token: string, body?: object, key = uuidv7()) => {
+const versionOf = async (path: string): Promise<number> => {
+  const orderId = /^\/staff\/orders\/([^/]+)/.exec(path)?.[1];
+  return (orderId && (await bench.orders.findOne({ _id: orderId }))?.version) || 1;
+};
+
+const call = async (method: 'get' | 'post', path: string, token: string, body?: object, key = uuidv7()) => {
+  const version = await versionOf(path);
   const agent = request(api.api.app);
   const made = agent[method](`/api/v1${path}`);
-  void made.set('authorization', `Bearer ${token}`).set('idempotency-key', key);
+  void made
+    .set('authorization', `Bearer ${token}`)
+    .set('idempotency-key', key)
+    .set('if-match', `"v${version}"`);
   return body ? made.send(body) : made;
 };
 const confirmed = async (paymentToken: string) => {

@@ -22,7 +22,7 @@ const faults = {
 } as const;
 
 export const salesSettingsProblems = {
-  'stale-version': { status: 412, title: 'The sales settings were changed since you read them' },
+  'stale-version': { status: 412, title: 'It was changed since you read it' },
   ...faults,
 } as const;
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { idempotencyKey } from '../shared/headers.ts';
+import { auditPage, auditQuery } from '../shared/audit.ts';
+import { idempotencyKey, ifMatch } from '../shared/headers.ts';
 import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import {
   linesCancellation,
-  order,
   parcelCarrier,
   refundRequest,
   returnReception,
@@ -12,6 +12,7 @@ import {
   shipmentRequest,
   staffReason,
 } from './http.ts';
+import { newOrderNote, staffOrder } from './staff-order.ts';
 import { staffOrderExportQuery, staffOrderPage, staffOrderQuery } from './staff-orders.ts';
 
 const path = '/api/v1/staff/orders';
@@ -19,10 +20,13 @@ const params = z.strictObject({ id: orderId });
 const shipmentParams = z.strictObject({ id: orderId, shipmentId: z.uuid() });
 const returnParams = z.strictObject({ id: orderId, returnId: z.uuid() });
 const audience = 'support';
-const answers = { 200: { description: 'The order as it is now', schema: order } } as const;
+const answers = { 200: { description: 'The order as it is now', schema: staffOrder } } as const;
+/** A change names the version of the order that it was decided on; a repeat of what is done is answered all the same. */
+const once = ifMatch.extend(idempotencyKey.shape);
 const problems = [
   'order-not-found',
   'order-transition-refused',
+  'stale-version',
   'order-changed-meanwhile',
   'orders-unavailable',
 ] as const;
@@ -48,6 +52,20 @@ export const staffOrderRoutes = {
     answers: { 200: { description: 'The orders', contentType: 'text/csv' } },
     problems: ['orders-unavailable'],
   }),
+  watchAllOrders: defineRoute({
+    method: 'get',
+    path: `${path}/events`,
+    summary: 'Notices of any change of an order, or of all, as Server-Sent Events',
+    audience,
+    query: z.strictObject({ orderId: orderId.optional() }),
+    answers: {
+      200: {
+        description: '`order-changed` events, for as long as you listen',
+        contentType: 'text/event-stream',
+      },
+    },
+    problems: ['orders-unavailable'],
+  }),
   findAnyOrder: defineRoute({
     method: 'get',
     path: `${path}/:id`,
@@ -63,6 +81,7 @@ export const staffOrderRoutes = {
     summary: 'Cancel an order of which nothing has left; what was charged is refunded',
     audience,
     params,
+    headers: ifMatch,
     body: staffReason,
     answers,
     problems: [...problems, 'order-not-cancellable'],
@@ -73,7 +92,7 @@ export const staffOrderRoutes = {
     summary: 'Cancel units that are in no parcel; what they were paid with is refunded',
     audience,
     params,
-    headers: idempotencyKey,
+    headers: once,
     body: linesCancellation,
     answers,
     problems: [...problems, 'cancellation-exceeds-order', 'refund-exceeds-charge', 'idempotency-key-reused'],
@@ -84,7 +103,7 @@ export const staffOrderRoutes = {
     summary: 'Give back an amount, what units were paid with, or the shipping',
     audience,
     params,
-    headers: idempotencyKey,
+    headers: once,
     body: refundRequest,
     answers,
     problems: [...problems, 'refund-exceeds-charge', 'refund-invalid', 'idempotency-key-reused'],
@@ -95,7 +114,7 @@ export const staffOrderRoutes = {
     summary: 'Pack a parcel of some of what is left to ship',
     audience,
     params,
-    headers: idempotencyKey,
+    headers: once,
     body: shipmentRequest,
     answers,
     problems: [...problems, 'shipment-exceeds-order', 'idempotency-key-reused'],
@@ -106,6 +125,7 @@ export const staffOrderRoutes = {
     summary: 'A parcel has left',
     audience,
     params: shipmentParams,
+    headers: ifMatch,
     body: parcelCarrier,
     answers,
     problems: [...problems, 'shipment-not-found'],
@@ -116,6 +136,7 @@ export const staffOrderRoutes = {
     summary: 'A parcel has arrived',
     audience,
     params: shipmentParams,
+    headers: ifMatch,
     answers,
     problems: [...problems, 'shipment-not-found'],
   }),
@@ -125,6 +146,7 @@ export const staffOrderRoutes = {
     summary: 'The buyer may send it back',
     audience,
     params: returnParams,
+    headers: ifMatch,
     answers,
     problems: [...problems, 'return-not-found'],
   }),
@@ -134,6 +156,7 @@ export const staffOrderRoutes = {
     summary: 'It is not taken back',
     audience,
     params: returnParams,
+    headers: ifMatch,
     body: staffReason,
     answers,
     problems: [...problems, 'return-not-found'],
@@ -144,6 +167,7 @@ export const staffOrderRoutes = {
     summary: 'It came back: what is named goes back on the shelf, the rest is written off',
     audience,
     params: returnParams,
+    headers: ifMatch,
     body: returnReception,
     answers,
     problems: [...problems, 'return-not-found', 'return-invalid'],
@@ -154,8 +178,29 @@ export const staffOrderRoutes = {
     summary: 'Give back what its units were paid with, or an amount that was agreed on',
     audience,
     params: returnParams,
+    headers: ifMatch,
     body: returnRefund,
     answers,
     problems: [...problems, 'return-not-found', 'refund-exceeds-charge', 'refund-invalid'],
+  }),
+  addNote: defineRoute({
+    method: 'post',
+    path: `${path}/:id/notes`,
+    summary: 'Write down something about an order that its buyer does not see',
+    audience,
+    params,
+    headers: idempotencyKey,
+    body: newOrderNote,
+    answers,
+    problems: ['order-not-found', 'orders-unavailable'],
+  }),
+  readOrderingAudit: defineRoute({
+    method: 'get',
+    path: '/api/v1/admin/ordering/audit',
+    summary: 'Who of the staff changed what, the newest first',
+    audience: 'admin',
+    query: auditQuery,
+    answers: { 200: { description: 'A part of the audit log', schema: auditPage } },
+    problems: ['orders-unavailable'],
   }),
 };

@@ -1,8 +1,14 @@
-import { currentCorrelationId } from '@quayside/runtime';
+import {
+  changedFields,
+  currentCorrelationId,
+  type AuditActor as Actor,
+  type AuditChange,
+  type AuditEntry,
+  type AuditPage,
+  type AuditQuery,
+} from '@quayside/runtime';
 import type { ClientBase, Pool } from 'pg';
 import type { Migration } from '../migration.ts';
-import type { Actor, AuditChange, AuditEntry, AuditPage, AuditQuery } from './audit-entry.ts';
-import { changedFields } from './changed-fields.ts';
 
 /**
  * Entries are never changed and never deleted, for which the database has triggers. So the names of people are kept

@@ -1,4 +1,4 @@
-import type { OrderStatus } from './order.ts';
+import type { Order, OrderStatus } from './order.ts';
 
 export type OrderErrorCode =
   | 'order-not-found'
@@ -15,7 +15,8 @@ export type OrderErrorCode =
   | 'cancellation-exceeds-order'
   | 'refund-exceeds-charge'
   | 'refund-invalid'
-  | 'idempotency-key-reused';
+  | 'idempotency-key-reused'
+  | 'stale-version';
 
 abstract class OrderError extends Error {
   abstract readonly code: OrderErrorCode;
@@ -132,6 +133,21 @@ export class IdempotencyKeyReused extends OrderError {
 
   constructor() {
     super('This idempotency key was used for another request');
+  }
+}
+
+/** Somebody changed the order since it was read; `order` is what it is now. */
+export class OrderStale extends OrderError {
+  override readonly name = 'OrderStale';
+  readonly code = 'stale-version';
+  readonly order: Order;
+  /** What the answer shows of it. */
+  readonly extra: Readonly<Record<string, unknown>>;
+
+  constructor(order: Order, extra: Readonly<Record<string, unknown>> = {}) {
+    super('The order was changed since you read it');
+    this.order = order;
+    this.extra = extra;
   }
 }
 

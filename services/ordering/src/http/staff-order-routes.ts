@@ -1,54 +1,86 @@
-import { ok, type Api } from '@quayside/http';
+import { etagOf } from '@quayside/contracts';
+import { ok, type Api, type Principal } from '@quayside/http';
 import type { OrderCommand } from '../domain/order-command.ts';
-import { OrderNotFound } from '../domain/order-error.ts';
+import { OrderStale } from '../domain/order-error.ts';
 import type { ChangeOrder } from '../usecases/change-order.ts';
-import type { OrderReads } from '../usecases/order-reads.ts';
 import { requestIdOf } from '../usecases/request-id.ts';
+import type { StaffOrderFile } from '../usecases/staff-order.ts';
 import { contract } from './contract.ts';
-import { orderView } from './order-view.ts';
+import { staffOrderView } from './staff-order-view.ts';
 
 interface Dependencies {
-  reads: OrderReads;
+  file: StaffOrderFile;
   changeOrder: ChangeOrder;
   now: () => Date;
 }
 
+interface Asked {
+  params: { id: string };
+  headers: { 'if-match': number };
+  principal: Principal;
+}
+
 /** What those who run the shop do with anybody's order. */
-export const serveStaffOrders = (api: Api, { reads, changeOrder, now }: Dependencies): void => {
+export const serveStaffOrders = (api: Api, { file, changeOrder, now }: Dependencies): void => {
   const by = 'admin';
-  const put = async (orderId: string, toCommand: (at: string) => OrderCommand) =>
-    ok(orderView(await changeOrder({ orderId }, toCommand), 'staff', now()));
+  const view = async (orderId: string) => staffOrderView(await file.read(orderId), now());
+  const answer = async (orderId: string) => {
+    const shown = await view(orderId);
+    return ok(shown, { etag: etagOf(shown.version) });
+  };
+  const put = async (
+    { params: { id: orderId }, headers, principal }: Asked,
+    toCommand: (at: string) => OrderCommand,
+  ) => {
+    const staff = { id: principal.id, name: principal.name, sawVersion: headers['if-match'] };
+    try {
+      await changeOrder({ orderId, staff }, toCommand);
+    } catch (error) {
+      if (error instanceof OrderStale) throw new OrderStale(error.order, { current: await view(orderId) });
+      throw error;
+    }
+    return answer(orderId);
+  };
 
   api.serve(contract, {
-    findAnyOrder: async ({ params: { id } }) => {
-      const found = await reads.any(id);
-      if (!found) throw new OrderNotFound(id);
-      return ok(orderView(found, 'staff', now()));
+    findAnyOrder: ({ params: { id } }) => answer(id),
+    cancelAnyOrder: (asked) =>
+      put(asked, (at) => ({ type: 'cancel-order', at, by, reason: asked.body.reason })),
+    cancelLines: (asked) => {
+      const cancellationId = requestIdOf(asked.params.id, asked.headers['idempotency-key']);
+      return put(asked, (at) => ({ type: 'cancel-lines', at, by, cancellationId, ...asked.body }));
     },
-    cancelAnyOrder: ({ params: { id }, body: { reason } }) =>
-      put(id, (at) => ({ type: 'cancel-order', at, by, reason })),
-    cancelLines: ({ params: { id }, headers, body }) => {
-      const cancellationId = requestIdOf(id, headers['idempotency-key']);
-      return put(id, (at) => ({ type: 'cancel-lines', at, by, cancellationId, ...body }));
+    refundPart: (asked) => {
+      const { reason, ...request } = asked.body;
+      const requestId = requestIdOf(asked.params.id, asked.headers['idempotency-key']);
+      return put(asked, (at) => ({ type: 'request-refund', at, by, requestId, reason, request }));
     },
-    refundPart: ({ params: { id }, headers, body: { reason, ...request } }) => {
-      const requestId = requestIdOf(id, headers['idempotency-key']);
-      return put(id, (at) => ({ type: 'request-refund', at, by, requestId, reason, request }));
+    prepareShipment: (asked) => {
+      const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
+      return put(asked, (at) => ({ type: 'prepare-shipment', at, shipment }));
     },
-    prepareShipment: ({ params: { id }, headers, body }) => {
-      const shipment = { id: requestIdOf(id, headers['idempotency-key']), ...body };
-      return put(id, (at) => ({ type: 'prepare-shipment', at, shipment }));
+    shipParcel: (asked) =>
+      put(asked, (at) => ({ type: 'ship', at, shipmentId: asked.params.shipmentId, ...asked.body })),
+    deliverParcel: (asked) =>
+      put(asked, (at) => ({ type: 'deliver', at, shipmentId: asked.params.shipmentId })),
+    approveReturn: (asked) =>
+      put(asked, (at) => ({ type: 'approve-return', at, returnId: asked.params.returnId })),
+    refuseReturn: (asked) => {
+      const { returnId } = asked.params;
+      return put(asked, (at) => ({ type: 'refuse-return', at, returnId, refusal: asked.body.reason }));
     },
-    shipParcel: ({ params: { id, shipmentId }, body }) =>
-      put(id, (at) => ({ type: 'ship', at, shipmentId, ...body })),
-    deliverParcel: ({ params: { id, shipmentId } }) => put(id, (at) => ({ type: 'deliver', at, shipmentId })),
-    approveReturn: ({ params: { id, returnId } }) =>
-      put(id, (at) => ({ type: 'approve-return', at, returnId })),
-    refuseReturn: ({ params: { id, returnId }, body: { reason: refusal } }) =>
-      put(id, (at) => ({ type: 'refuse-return', at, returnId, refusal })),
-    receiveReturn: ({ params: { id, returnId }, body: { restocked } }) =>
-      put(id, (at) => ({ type: 'receive-return', at, returnId, restocked })),
-    refundReturn: ({ params: { id, returnId }, body: { amount } }) =>
-      put(id, (at) => ({ type: 'refund-return', at, returnId, amount })),
+    receiveReturn: (asked) => {
+      const { returnId } = asked.params;
+      return put(asked, (at) => ({ type: 'receive-return', at, returnId, restocked: asked.body.restocked }));
+    },
+    refundReturn: (asked) => {
+      const { returnId } = asked.params;
+      return put(asked, (at) => ({ type: 'refund-return', at, returnId, amount: asked.body.amount }));
+    },
+    addNote: async ({ params: { id }, headers, body, principal }) => {
+      const note = { id: requestIdOf(id, headers['idempotency-key']), at: now().toISOString(), ...body };
+      await file.addNote(id, note, { id: principal.id, name: principal.name });
+      return answer(id);
+    },
   });
 };

@@ -1,10 +1,16 @@
 import { demoSalesSettings } from '@quayside/contracts';
-import { createMongoDueWorkQueue, mongoStore, type DocumentOutboxRelay } from '@quayside/mongo';
+import {
+  createMongoDueWorkQueue,
+  mongoAuditLog,
+  mongoStore,
+  type DocumentOutboxRelay,
+} from '@quayside/mongo';
 import type { Db } from 'mongodb';
 import { salesSettingsChanged } from '../messages/sales-settings-changed.ts';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { carryOverOrders } from '../store/carry-over/carry-over-orders.ts';
 import { listOrders } from '../store/carry-over/list-orders.ts';
+import { createAuditedWrite } from '../store/audited-write.ts';
 import { createMongoFormerBuyers } from '../store/mongo-former-buyers.ts';
 import { createMongoOrderStore } from '../store/mongo-order-store.ts';
 import {
@@ -19,6 +25,7 @@ export const ordersStore = mongoStore({
   outboxes: { orders: orderCollection, salesSettings: salesSettingsCollection },
   prepare: async (db) => {
     await ensureOrderIndexes(orderCollection(db));
+    await mongoAuditLog.ensureIndexes(db);
     await carryOverOrders(db, { toIntegrationEvents, now: () => new Date() });
     await listOrders(db, { now: () => new Date() });
     await ensureSalesSettings(db, { settings: demoSalesSettings, toEvent: salesSettingsChanged });
@@ -40,6 +47,7 @@ export const createOrders = ({
     toIntegrationEvents,
     onScheduled: queue.scheduled,
     now,
+    writeAudited: createAuditedWrite(db, orders),
   });
   const salesSettings = createMongoSalesSettings({
     collection: salesSettingsCollection(db),

@@ -1,11 +1,16 @@
 import { defineService } from '@quayside/chassis';
+import { mongoAuditLog } from '@quayside/mongo';
 import { serveOrderEvents } from '../http/order-events-route.ts';
 import { serveOrders } from '../http/order-routes.ts';
 import { serveSalesSettings } from '../http/sales-settings-routes.ts';
 import { serveOrderLists } from '../http/order-list-routes.ts';
+import { serveAudit } from '../http/audit-routes.ts';
+import { serveStaffOrderEvents } from '../http/staff-order-events-route.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
+import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
+import { createStaffOrderFile } from '../store/staff-order-file.ts';
 import { createStaffOrderReads } from '../store/staff-order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
 import { createChangeOrder } from '../usecases/change-order.ts';
@@ -20,6 +25,7 @@ export const orderingApi = defineService({
   build: (tools) => {
     const { logger, now } = tools;
     const built = createOrders(tools);
+    const { db } = tools.store;
     const { orders, store, salesSettings } = built;
     const reads = createOrderReads(orders);
     const staffReads = createStaffOrderReads(orders);
@@ -33,7 +39,9 @@ export const orderingApi = defineService({
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
         serveOrderLists(api, { reads: staffReads, now });
-        serveStaffOrders(api, { reads, changeOrder, now });
+        serveStaffOrderEvents(api, { notices });
+        serveAudit(api, (query) => answerOrUnavailable(mongoAuditLog.read(db, query)));
+        serveStaffOrders(api, { file: createStaffOrderFile(db), changeOrder, now });
         serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
       },
       background: { 'order notices': notices },

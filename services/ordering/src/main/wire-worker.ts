@@ -14,6 +14,7 @@ import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
 import { createSubmitOrder } from '../usecases/submit-order.ts';
+import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
 import { createOrders, ordersStore } from './orders.ts';
@@ -31,6 +32,7 @@ export const orderingWorker = defineService({
     const { config, logger, now } = tools;
     const built = createOrders(tools);
     const { store, formerBuyers, queue } = built;
+    const recordFailure = createRecordFailure(built.orders, now);
     const stopping = new AbortController();
     const payments =
       overrides.payments ??
@@ -68,7 +70,12 @@ export const orderingWorker = defineService({
       pollMs,
       now,
       onDone: ({ id: orderId, kind, attempt }) => logger.info({ orderId, kind, attempt }, 'due work done'),
-      onFailure: logFailedWork(logger),
+      onFailure: (work, error, until) => {
+        logFailedWork(logger)(work, error, until);
+        void recordFailure(work, error).catch((fault: unknown) =>
+          logger.warn({ err: fault, orderId: work.id }, 'why due work failed is in the log only'),
+        );
+      },
       logger,
     });
 

@@ -1,10 +1,13 @@
-import { createGatheredCollection, type DocumentOutboxRelay } from '@quayside/mongo';
-import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
+import { createGatheredCollection, type DocumentOutboxRelay, type GuardedUpdate } from '@quayside/mongo';
+import { currentCorrelationId, currentTraceparent, type AuditChange } from '@quayside/runtime';
 import { LRUCache } from 'lru-cache';
 import type { Order } from '../domain/order.ts';
 import { OrderChangedMeanwhile, OrderNotFound } from '../domain/order-error.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import { evolve } from '../domain/evolve.ts';
+import { timelineEntry } from '../domain/timeline-entry.ts';
+import type { StaffMember } from '../usecases/staff-order.ts';
+import { orderAudit } from './order-audit.ts';
 import type { OrderChange, OrderStore, WriteOptions } from '../usecases/order-store.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { dueAfter } from './due-after.ts';
@@ -22,6 +25,12 @@ export interface MongoOrderStoreOptions {
   /** Told of work that a write made due, and when. */
   onScheduled: (at: Date) => void;
   now: () => Date;
+  /** Makes a guarded write of one of the staff, together with its entry in the audit log. */
+  writeAudited: (
+    update: GuardedUpdate<OrderDocument>,
+    by: StaffMember,
+    change: AuditChange,
+  ) => Promise<'matched' | 'missed'>;
 }
 
 type Change = (order: Order) => readonly OrderEvent[];
@@ -40,7 +49,7 @@ interface Remembered {
  */
 export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderStore => {
   const { orders, relay, now, toIntegrationEvents } = options;
-  const gathered = createGatheredCollection(orders, { projection: { outbox: 0 } });
+  const gathered = createGatheredCollection(orders, { projection: { outbox: 0, timeline: 0, notes: 0 } });
   const remembered = new LRUCache<string, Remembered>({ max: ordersRemembered });
 
   /** Undefined where somebody else wrote since `document` was as it is, or may have. */
@@ -59,7 +68,10 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
       now: now(),
     });
     remembered.delete(_id);
-    const outcome = await gathered.update(update);
+    const { staff } = writeOptions;
+    const outcome = staff
+      ? await options.writeAudited(update, staff, orderAudit(document.state, order, events))
+      : await gathered.update(update);
     // Its events may be in the outbox.
     if (outcome === 'unknown' && outgoing.length > 0) relay.afterWrite(_id);
     if (outcome !== 'matched') return undefined;
@@ -92,7 +104,8 @@ export const createMongoOrderStore = (options: MongoOrderStoreOptions): OrderSto
       const document = { ...newDocument(order, now(), othersAfterMs), handled: eventId ? [eventId] : [] };
       // What it owes first is its next write.
       const writtenBy = document.due?.at;
-      const whole = { ...document, outbox: outgoing, ...relay.leaseFields(writtenBy) };
+      const timeline = [timelineEntry(first, order.version)];
+      const whole = { ...document, timeline, outbox: outgoing, ...relay.leaseFields(writtenBy) };
       if (!(await answerOrUnavailable(gathered.insert(whole)))) return false;
       relay.afterWrite(order.id, { written: outgoing, nextWrite: writtenBy });
       remembered.set(order.id, { document, knowsOutbox: true });

@@ -5,6 +5,8 @@ import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
+import type { TimelineEntry } from '../domain/timeline-entry.ts';
+import type { OrderNote } from '../usecases/staff-order.ts';
 import type { ListedOrder } from './listed-order.ts';
 
 /** What the buyer's open pages are told; written with every change they can see. */
@@ -23,6 +25,13 @@ export interface OrderDocument extends WithOutbox, WithDueWork<DueWorkKind> {
   state: Order;
   listed: ListedOrder;
   notice: NoticeField;
+  /** What happened, in the order it did; absent in what is read to be changed. Orders of before begin theirs late. */
+  timeline?: TimelineEntry[];
+  notes?: OrderNote[];
+  /** When the last of them was written, for open pages. */
+  notedAt?: Date;
+  /** How work that the order owes failed last. */
+  dueFailure?: { kind: DueWorkKind; at: Date; message: string };
   /** Ids of the latest events that had an effect on this order: its inbox. */
   handled: string[];
 }

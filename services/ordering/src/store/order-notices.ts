@@ -1,6 +1,6 @@
 import { connectWithRetry, type Logger } from '@quayside/runtime';
 import { MongoServerError, type ChangeStream, type Document, type ResumeToken } from 'mongodb';
-import type { OrderNotice, OrderNotices } from '../usecases/order-notices.ts';
+import type { OrderMove, OrderNotice, OrderNotices } from '../usecases/order-notices.ts';
 import type { NoticeField, OrderCollection } from './order-document.ts';
 
 export interface OrderNoticeStream extends OrderNotices {
@@ -8,16 +8,22 @@ export interface OrderNoticeStream extends OrderNotices {
   close(): Promise<void>;
 }
 
-/** Only what carries a new notice, and only the notice: leases, outboxes and addresses stay at home. */
+/** Only what people can see, and of it only that it changed: leases, outboxes and addresses stay at home. */
 const pipeline: Document[] = [
   {
     $match: {
-      $or: [{ operationType: 'insert' }, { 'updateDescription.updatedFields.notice': { $exists: true } }],
+      $or: [
+        { operationType: 'insert' },
+        { 'updateDescription.updatedFields.version': { $exists: true } },
+        { 'updateDescription.updatedFields.notedAt': { $exists: true } },
+      ],
     },
   },
   {
     $project: {
       'documentKey._id': 1,
+      version: { $ifNull: ['$fullDocument.version', '$updateDescription.updatedFields.version'] },
+      status: { $ifNull: ['$fullDocument.state.status', '$updateDescription.updatedFields.state.status'] },
       notice: { $ifNull: ['$fullDocument.notice', '$updateDescription.updatedFields.notice'] },
     },
   },
@@ -33,13 +39,22 @@ export const createOrderNotices = (options: {
 }): OrderNoticeStream => {
   const { orders, logger } = options;
   const listeners = new Map<string, Set<(notice: OrderNotice) => void>>();
+  const ofAll = new Set<(move: OrderMove) => void>();
   const stopping = new AbortController();
   let stream: ChangeStream | undefined;
   let resumeAfter: ResumeToken;
 
   const tell = (change: Document): void => {
-    const { buyerId, status, version, at } = change['notice'] as NoticeField;
     const orderId = String(change['documentKey']._id);
+    const move: OrderMove = {
+      orderId,
+      ...(change['status'] && { status: change['status'] as NoticeField['status'] }),
+      ...(change['version'] && { version: Number(change['version']) }),
+    };
+    ofAll.forEach((listener) => listener(move));
+    const notice = change['notice'] as NoticeField | undefined;
+    if (!notice) return;
+    const { buyerId, status, version, at } = notice;
     listeners.get(buyerId)?.forEach((listener) => listener({ orderId, status, version, at }));
   };
 
@@ -63,6 +78,10 @@ export const createOrderNotices = (options: {
   };
 
   return {
+    subscribeToAll(listener) {
+      ofAll.add(listener);
+      return () => void ofAll.delete(listener);
+    },
     subscribe(buyerId, listener) {
       const own = listeners.get(buyerId) ?? new Set();
       listeners.set(buyerId, own.add(listener));

@@ -2,6 +2,7 @@ import type { OutgoingEvent } from '@quayside/messaging';
 import type { DocumentOutboxRelay, GuardedUpdate, TakenAlong } from '@quayside/mongo';
 import { evolve } from '../domain/evolve.ts';
 import type { Order } from '../domain/order.ts';
+import { timelineEntry } from '../domain/timeline-entry.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import type { WriteOptions } from '../usecases/order-store.ts';
 import { dueAfter } from './due-after.ts';
@@ -83,6 +84,8 @@ export const orderWrite = (
     ...(isVisible && { notice: noticeOf(order, now) }),
   };
   const fresh = due.$set?.['due'] as OrderDocument['due'];
+  const timeline = happened.map((one) => timelineEntry(one.event, one.order.version, options.staff?.id));
+  const isForgotten = events.some(({ type }) => type === 'buyer-anonymised');
   return {
     order,
     outgoing,
@@ -94,11 +97,13 @@ export const orderWrite = (
         $set: {
           ...due.$set,
           ...changed,
+          ...(isForgotten && { notes: [] }),
           ...(outgoing.length > 0 && context.leaseFields()),
           ...(outgoing.length > 0 && takenAlong && { outbox: [...takenAlong.unpublished, ...outgoing] }),
         },
         ...(due.$unset && { $unset: due.$unset }),
         $push: {
+          ...(timeline.length > 0 && { timeline: { $each: timeline } }),
           ...(outgoing.length > 0 && !takenAlong && { outbox: { $each: [...outgoing] } }),
           ...(eventId && { handled: { $each: [eventId], $slice: -handledKept } }),
         },

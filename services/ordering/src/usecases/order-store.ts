@@ -2,6 +2,7 @@ import type { ClaimedWork } from '@quayside/due-work';
 import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
+import type { StaffMember } from './staff-order.ts';
 
 export interface OrderChange {
   readonly order: Order;
@@ -12,6 +13,8 @@ export interface OrderChange {
 }
 
 export interface WriteOptions {
+  /** Who of the staff changes it: the audit log says so with the same write. */
+  readonly staff?: StaffMember;
   /** The event being handled; its id is recorded with its effect, and a duplicate has none. */
   readonly eventId?: string;
   /** Claimed work that goes on after this write. */

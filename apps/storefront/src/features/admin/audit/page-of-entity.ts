@@ -1,4 +1,5 @@
 const pages: Readonly<Record<string, (id: string) => string>> = {
+  order: (id) => `/admin/orders/${id}`,
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,
   job: (id) => `/admin/jobs/${id}`,

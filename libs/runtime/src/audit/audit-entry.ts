@@ -1,5 +1,5 @@
 /** Who changed something; the name as it was then. */
-export interface Actor {
+export interface AuditActor {
   readonly id: string;
   readonly name: string;
 }

@@ -1,0 +1,96 @@
+'use client';
+
+import type { StaffOrder } from '@quayside/contracts';
+import { PriceTable } from '../../../ui/price-table.tsx';
+import { SignalFlag } from '../../../ui/signal-flag.tsx';
+import { statusFlag } from '../../../ui/status-flag.ts';
+import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
+import { HappeningList } from './happening-list.tsx';
+import { LedgerList } from './ledger-list.tsx';
+import { LineList } from './line-list.tsx';
+import { NoteForm } from './note-form.tsx';
+import { stageWords, statusWords } from './order-words.ts';
+import { ParcelList } from './parcel-list.tsx';
+import { RefundDialog } from './refund-dialog.tsx';
+import { ReturnList } from './return-list.tsx';
+import { Section } from './section.tsx';
+import { ShipDialog } from './ship-dialog.tsx';
+import { FulfilmentMark, PaymentMark } from './state-mark.tsx';
+import { useStaffOrder } from './use-staff-order.ts';
+import { WaitsFor } from './waits-for.tsx';
+
+/** An order for those who run the shop. What can be done with it is what the service names. */
+export const OrderPage = ({ first }: { first: StaffOrder }) => {
+  const { order, onOrder } = useStaffOrder(first);
+  const { actions, buyer, shippingAddress: to } = order;
+  const about = { order, onOrder };
+  return (
+    <>
+      <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
+        <p role="status" className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span className="inline-flex items-center gap-2 font-semibold" data-testid="order-status">
+            <SignalFlag of={statusFlag[order.status]} className="h-5 w-5" />
+            {statusWords[order.status]}
+          </span>
+          <span className="text-ink-soft">{stageWords[order.stage]}</span>
+          <PaymentMark of={order.paymentState} />
+          <FulfilmentMark of={order.fulfilmentState} />
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {actions.includes('ship') && <ShipDialog {...about} />}
+          {actions.includes('refund') && <RefundDialog {...about} />}
+          {actions.includes('cancel-lines') && <CancelLinesDialog {...about} />}
+          {actions.includes('cancel') && <CancelOrderDialog {...about} />}
+        </div>
+      </div>
+      <WaitsFor order={order} />
+      <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="min-w-0">
+          <Section title="Lines">
+            <LineList order={order} />
+          </Section>
+          {order.shipments.length > 0 && (
+            <Section title="Parcels">
+              <ParcelList {...about} />
+            </Section>
+          )}
+          {order.returns.length > 0 && (
+            <Section title="Returns">
+              <ReturnList {...about} />
+            </Section>
+          )}
+          <div className="grid gap-x-10 md:grid-cols-2">
+            <Section title="Price">
+              <PriceTable price={order.price} refunded={order.refunded} />
+            </Section>
+            <Section title="Payment">
+              <LedgerList entries={order.ledger} />
+            </Section>
+          </div>
+          <Section title="Customer">
+            <address className="grid gap-x-10 gap-y-3 not-italic sm:grid-cols-2">
+              <p className="wrap-anywhere">
+                <strong>{buyer.name}</strong>
+                <span className="block text-ink-soft">{buyer.email}</span>
+              </p>
+              <p className="wrap-anywhere">
+                {to.name}
+                <span className="block">{to.street}</span>
+                <span className="block">
+                  {to.postalCode} {to.city}
+                  {to.state && `, ${to.state}`}, {to.country}
+                </span>
+              </p>
+            </address>
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title="What happened">
+            <NoteForm {...about} />
+            <HappeningList order={order} />
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+};
