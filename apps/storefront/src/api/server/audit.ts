@@ -1,6 +1,9 @@
 import 'server-only';
-import { catalogApi, type AuditQueryInput } from '@quayside/contracts';
+import { catalogApi, orderingApi, type AuditQueryInput } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
 export const readAudit = (query: AuditQueryInput) =>
   readGateway(catalogApi.routes.readCatalogAudit, { query });
+
+export const readOrderingAudit = (query: AuditQueryInput) =>
+  readGateway(orderingApi.routes.readOrderingAudit, { query });

@@ -8,7 +8,11 @@ import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
 
 const menus = [
-  { name: 'entity', label: 'Thing', choices: ['product', 'brand', 'category', 'item', 'stock', 'job'] },
+  {
+    name: 'entity',
+    label: 'Thing',
+    choices: ['order', 'product', 'brand', 'category', 'item', 'stock', 'job'],
+  },
   {
     name: 'action',
     label: 'Action',

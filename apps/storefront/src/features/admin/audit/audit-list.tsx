@@ -20,7 +20,7 @@ export const AuditList = ({ entries, asked = {} }: { entries: readonly AuditEntr
   ) : (
     <ol className="border-y border-ink">
       {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} asked={asked} />
+        <Entry key={`${entry.entity}-${entry.id}`} entry={entry} asked={asked} />
       ))}
     </ol>
   );

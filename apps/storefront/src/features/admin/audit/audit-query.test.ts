@@ -2,11 +2,10 @@ import { expect, test } from '@jest/globals';
 import { askedOf, auditFilter, auditHref } from './audit-query.ts';
 
 test('the last day is asked for whole', () => {
-  expect(auditFilter({ from: '2026-02-27', to: '2026-02-28', entity: 'brand', before: '7' })).toEqual({
+  expect(auditFilter({ from: '2026-02-27', to: '2026-02-28', entity: 'brand', before: '7.' })).toEqual({
     entity: 'brand',
     from: '2026-02-27T00:00:00Z',
     to: '2026-03-01T00:00:00.000Z',
-    before: 7,
   });
 });
 

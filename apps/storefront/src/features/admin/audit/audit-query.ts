@@ -18,7 +18,7 @@ const forms: Readonly<Record<keyof AuditAsked, RegExp>> = {
   actor: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
-  before: /^[1-9]\d{0,14}$/,
+  before: /^([1-9]\d{0,14})?\.([1-9]\d{0,14})?$/,
 };
 
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day));
@@ -37,11 +37,10 @@ export const askedOf = (asked: AskedParams): AuditAsked =>
 const dayMs = 86_400_000;
 
 /** The same as the service takes it: days of UTC, the last one included. */
-export const auditFilter = ({ from, to, before, ...others }: AuditAsked) => ({
+export const auditFilter = ({ from, to, before: _, ...others }: AuditAsked) => ({
   ...others,
   ...(from && { from: `${from}T00:00:00Z` }),
   ...(to && { to: new Date(Date.parse(to) + dayMs).toISOString() }),
-  ...(before && { before: Number(before) }),
 });
 
 export const auditHref = (asked: AuditAsked): string => {
