@@ -32,7 +32,7 @@ const idleSeconds = 30;
 const clientCounts = values.clients.split(',').map(Number);
 const wanted = new Set(values.only.split(','));
 const { origin } = values;
-const control = createControl({ origin, hostUrl: values.host });
+const control = createControl({ hostUrl: values.host });
 const measured = createMeasured(control);
 
 const register = async (count: number): Promise<ShopClient[]> => {

@@ -17,7 +17,7 @@ export const eventually = async <T>(
 };
 
 /** The app host as an operator uses it. */
-export const createControl = ({ hostUrl }: Stack) => {
+export const createControl = ({ hostUrl }: Pick<Stack, 'hostUrl'>) => {
   const processes = async (): Promise<ProcessState[]> => {
     const answer = await fetch(`${hostUrl}/processes`, { signal: AbortSignal.timeout(10_000) });
     return ((await answer.json()) as { processes: ProcessState[] }).processes;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +23,20 @@ export interface ProcessState {
 export interface Stack {
   origin: string;
   hostUrl: string;
+  /** Where it keeps what it keeps. */
+  stores: StoreUrls;
+  /** The file that holds every line its processes logged. */
+  log: string;
 }
+
+export type StoreUrls = Record<'postgres' | 'redis' | 'mongodb' | 'kafka', string>;
+
+const storesAt = (offset: number): StoreUrls => ({
+  postgres: `postgres://quayside:quayside@127.0.0.1:${15_432 + offset}/postgres`,
+  redis: `redis://127.0.0.1:${16_379 + offset}`,
+  mongodb: `mongodb://127.0.0.1:${27_170 + offset}/?replicaSet=rs0`,
+  kafka: `127.0.0.1:${19_092 + offset}`,
+});
 
 const pages = [3000, 8080, 8081, hostPort, 8201, 1025, 1080];
 const services = [8101, 8102, 8103, 8104, 8105, 8114];
@@ -61,6 +75,7 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
   const offset = await freeOffset();
   const home = await mkdtemp(join(tmpdir(), 'quayside-e2e-'));
   const lines: string[] = [];
+  const log = join(home, 'output.log');
   const host = spawn(
     process.execPath,
     ['tooling/app-host/src/main.ts', 'start', '--port-offset', String(offset), '--home', home],
@@ -72,6 +87,7 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
   );
   for (const stream of [host.stdout, host.stderr]) {
     stream.on('data', (chunk: Buffer) => {
+      appendFileSync(log, chunk);
       lines.push(...chunk.toString().split('\n'));
       lines.splice(0, Math.max(0, lines.length - 200));
     });
@@ -88,14 +104,15 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
     await stop();
     throw error;
   }
-  return { origin: `http://localhost:${8080 + offset}`, hostUrl, stop };
+  const origin = `http://localhost:${8080 + offset}`;
+  return { origin, hostUrl, stores: storesAt(offset), log, stop };
 };
 
 const stackVariable = 'QUAYSIDE_E2E_STACK';
 
 /** For jest's global set-up: where the tests find the stack. */
-export const announceStack = ({ origin, hostUrl }: Stack): void => {
-  process.env[stackVariable] = JSON.stringify({ origin, hostUrl });
+export const announceStack = ({ origin, hostUrl, stores, log }: Stack): void => {
+  process.env[stackVariable] = JSON.stringify({ origin, hostUrl, stores, log } satisfies Stack);
 };
 
 /** The stack of this run. */

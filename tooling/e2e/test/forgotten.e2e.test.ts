@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { basketEvents, identityEvents, orderingEvents } from '@quayside/contracts';
+import { createKafka, tailTopics, type TailedMessage } from '@quayside/messaging';
+import { processes } from '@quayside/system';
+import { silentLogger } from '@quayside/testkit';
+import { plentifulItem } from '../src/buy.ts';
+import { createControl, eventually } from '../src/control.ts';
+import { disguisesOf, holds, searchStores, textOf } from '../src/search-everywhere.ts';
+import { createShopClient, type ShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
+
+const stack = theStack();
+const control = createControl(stack);
+const mark = Date.now().toString(36);
+const person = {
+  name: `Zebulon Quillfeather${mark}`,
+  email: `zebulon.quillfeather${mark}@example.com`,
+  password: `a password of ${mark}`,
+};
+const shippingAddress = {
+  name: person.name,
+  street: `Unmistakable Lane ${mark}`,
+  city: `Nowherebury${mark}`,
+  postalCode: '5960',
+  country: 'DK',
+};
+const tracking = `TRACK-${mark}-PARCEL`;
+const reason = `quillfeather${mark} rang and does not want it any more`;
+const words = [
+  ...[`Quillfeather${mark}`, `quillfeather${mark}`, `Unmistakable Lane ${mark}`, `Nowherebury${mark}`],
+  ...[tracking, `password of ${mark}`],
+].flatMap(disguisesOf);
+
+const messages: TailedMessage[] = [];
+let tail: { close(): Promise<void> };
+let shopper: ShopClient;
+let staff: ShopClient;
+
+beforeAll(async () => {
+  const options = { brokers: stack.stores.kafka, topicPrefix: '', clientId: 'e2e', logger: silentLogger };
+  const kafka = createKafka(options);
+  const admin = await (await kafka.driver()).admin();
+  const topics = (await admin.listTopics()).filter((topic) => !topic.startsWith('__'));
+  await admin.close();
+  expect(topics.filter((topic) => topic.endsWith('.dlt')).length).toBeGreaterThan(5);
+  tail = await tailTopics(kafka, { topics, onMessage: (message) => void messages.push(message) });
+  shopper = createShopClient(stack.origin);
+  staff = createShopClient(stack.origin);
+  await staff.signIn('admin@quayside.test');
+});
+afterAll(async () => {
+  await tail.close();
+  for (const { name } of processes.filter((one) => one.name === 'ordering-worker')) await control.start(name);
+});
+
+const inTopics = () => messages.filter((message) => holds(textOf(message), words)).map(({ topic }) => topic);
+const inLogs = () =>
+  readFileSync(stack.log, 'utf8')
+    .split('\n')
+    .filter((line) => holds(line, words));
+const told = (definition: { type: string }, subject: string) =>
+  eventually(`${definition.type} of ${subject}`, async () =>
+    messages.some(
+      ({ key, headers }) => headers['ce_type']?.toString() === definition.type && key?.toString() === subject,
+    ),
+  );
+const buy = async (): Promise<string> => {
+  await shopper.put(await plentifulItem(shopper), 1);
+  const { status, body } = await shopper.ask('POST /api/v1/basket/checkout', {
+    headers: { 'idempotency-key': crypto.randomUUID() },
+    body: { shippingAddress, paymentToken: 'tok_ok' },
+  });
+  expect(status).toBe(202);
+  return body.orderId;
+};
+const paid = (orderId: string) =>
+  eventually(
+    `order ${orderId} to be paid`,
+    async () => (await shopper.order(orderId)).body.status === 'paid',
+  );
+const once = () => ({ 'idempotency-key': crypto.randomUUID() });
+const orderOf = async (id: string) =>
+  (await staff.ask('GET /api/v1/staff/orders/:id', { params: { id } })).body;
+const send = async (id: string): Promise<void> => {
+  const { items } = await orderOf(id);
+  const lines = items.map(({ itemId, quantity }) => ({ itemId, quantity }));
+  const prepared = await staff.ask('POST /api/v1/staff/orders/:id/shipments', {
+    params: { id },
+    headers: once(),
+    body: { lines, carrier: 'Ferry', tracking },
+  });
+  const shipmentId = prepared.body.shipments[0]?.id ?? '';
+  const sent = await staff.ask('POST /api/v1/staff/orders/:id/shipments/:shipmentId/ship', {
+    params: { id, shipmentId },
+    body: {},
+  });
+  expect(sent.body.status).toBe('shipped');
+};
+
+test('who had an account is found nowhere once it is deleted, and before that in no topic and no log', async () => {
+  // As a guest first, whose basket the account takes over.
+  await shopper.put(await plentifulItem(shopper), 1);
+  await shopper.register(person.name, person.email, person.password);
+  const [sentOrder, waitingOrder, cancelledOrder] = [await buy(), await buy(), await buy()];
+  for (const id of [sentOrder, waitingOrder, cancelledOrder]) await paid(id);
+  await send(sentOrder);
+  await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
+    params: { id: cancelledOrder },
+    body: { reason },
+  });
+  await told(orderingEvents.orderRefunded, cancelledOrder);
+
+  const copy = await shopper.ask('GET /api/v1/account/export', {});
+  expect(copy.status).toBe(200);
+  expect(copy.body.account).toMatchObject({ name: person.name, email: person.email });
+  expect(copy.body.orders.map(({ id }) => id).toSorted()).toEqual(
+    [sentOrder, waitingOrder, cancelledOrder].toSorted(),
+  );
+  expect(JSON.stringify(copy.body.orders)).toContain(shippingAddress.street);
+
+  // Accepted, and not an order yet when the account goes.
+  await control.stop('ordering-worker');
+  const lateOrder = await buy();
+  await told(basketEvents.checkedOut, lateOrder);
+  await shopper.put(await plentifulItem(shopper), 1);
+
+  const before = await searchStores(stack.stores, words);
+  for (const store of ['postgres identity', 'redis', 'mongodb ordering']) {
+    expect(before.filter((place) => place.startsWith(store))).not.toEqual([]);
+  }
+  expect(before.filter((place) => /outbox|marketing|inbox/.test(place))).toEqual([]);
+  expect([inTopics(), inLogs()]).toEqual([[], []]);
+
+  const userId = copy.body.account.id;
+  const deleted = await shopper.ask('POST /api/v1/account/deletion', { body: { email: person.email } });
+  expect(deleted.status).toBe(204);
+  await told(identityEvents.userDeleted, userId);
+  await control.start('ordering-worker');
+  await told(orderingEvents.orderCancelled, lateOrder);
+  await told(orderingEvents.orderRefunded, waitingOrder);
+
+  await eventually(
+    'the person to be forgotten in every store',
+    async () => (await searchStores(stack.stores, words)).length === 0,
+    15_000,
+  ).catch(() => undefined);
+  expect(await searchStores(stack.stores, words)).toEqual([]);
+  expect([inTopics(), inLogs()]).toEqual([[], []]);
+  expect((await shopper.ask('GET /auth/session', {})).body.authenticated).toBe(false);
+  await expect(shopper.signIn(person.email, person.password)).rejects.toThrow();
+
+  // What the books need stays.
+  const [sent, waiting, cancelled, late] = [
+    await orderOf(sentOrder),
+    await orderOf(waitingOrder),
+    await orderOf(cancelledOrder),
+    await orderOf(lateOrder),
+  ];
+  expect([sent.status, waiting.status, cancelled.status, late.status]).toEqual([
+    'shipped',
+    ...Array<string>(3).fill('cancelled'),
+  ]);
+  for (const order of [sent, waiting, cancelled, late]) {
+    expect(order.number).toMatch(/^QS-/);
+    expect(order.price.totals.total.amount).toBeGreaterThan(0);
+    expect(order.shippingAddress).toMatchObject({ country: 'DK', street: 'removed' });
+  }
+  expect(waiting.payment.charged).toEqual(waiting.payment.refunded);
+  expect(late.payment.charged.amount).toBe(0);
+}, 240_000);
