@@ -142,4 +142,35 @@ describe('a product in the admin pages', () => {
     await page.goto(product);
     expect(await cell(page, 'S', 'Price USD').inputValue()).toBe('180.00');
   }, 120_000);
+
+  test('is received, adjusted with a reason, and its journal says who and why', async () => {
+    const page = await signedIn('/admin/stock/receive');
+    const sku = `GALE-JACKET-${name.split(' ').at(-1)}-S`;
+    await page.getByLabel('Delivery note').fill(`LS-${Date.now()}`);
+    await page.getByLabel('Lines').fill(`${sku} 5\n${sku}\nNO-SUCH-SKU 2`);
+    await page.getByText('2 variants, 8 units').waitFor();
+    await page.getByRole('button', { name: 'Book the delivery' }).click();
+    await page.getByText('There is no NO-SUCH-SKU').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByLabel('Lines').fill(`${sku} 5\n${sku}`);
+    await page.getByRole('button', { name: 'Book the delivery' }).click();
+    await page.getByText(`${sku}, ${name}, S: 6 on hand`).waitFor();
+    await keepScreenshot(page, 'desktop-admin-delivery');
+
+    await page.goto(`/admin/stock?q=${sku}`);
+    await page.getByLabel(`Units of ${sku} that came or went`).fill('-2');
+    await page.getByLabel(`Why, ${sku}`).fill('Mice');
+    await page.getByRole('button', { name: `Book ${sku}` }).click();
+    await page.getByRole('cell', { name: '4', exact: true }).first().waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-stock');
+    await page.getByRole('link', { name: sku }).click();
+    await page.getByText('Mice').waitFor();
+    await page.getByText('-2', { exact: true }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-journal');
+    await page.setViewportSize(phone);
+    await page.goto('/admin/stock?level=low');
+    await keepScreenshot(page, 'phone-admin-stock');
+  }, 120_000);
 });

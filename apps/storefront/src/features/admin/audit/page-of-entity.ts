@@ -3,6 +3,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,
   job: (id) => `/admin/jobs/${id}`,
+  stock: (id) => `/admin/stock/${id}`,
   product: (id) => `/admin/products/${id}`,
 };
 

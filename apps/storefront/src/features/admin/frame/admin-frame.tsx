@@ -29,7 +29,7 @@ export const AdminFrame = ({ user, children }: AdminFrameProps) => {
       <div className="bg-land lg:border-r lg:border-ink">
         <header className="px-4 lg:sticky lg:top-0 lg:flex lg:h-dvh lg:flex-col lg:overflow-y-auto lg:py-5">
           <div className="flex items-center justify-between gap-3 py-2 lg:block lg:py-0">
-            <AppLink href="/admin" aria-label="Quayside, the bridge" className="block lg:mb-4">
+            <AppLink href="/admin" className="block lg:mb-4">
               <Logo />
               <span className="marginalia mt-2 block border-t border-ink pt-1.5 text-ink-soft max-lg:hidden">
                 The bridge

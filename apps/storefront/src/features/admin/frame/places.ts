@@ -40,6 +40,13 @@ const groups: readonly PlaceGroup[] = [
         alsoKnownAs: 'variants articles goods',
       },
       {
+        href: '/admin/stock',
+        label: 'Stock',
+        flag: 'S',
+        roles: ['admin'],
+        alsoKnownAs: 'levels delivery receive journal low',
+      },
+      {
         href: '/admin/prices',
         label: 'Prices',
         flag: 'P',
