@@ -143,7 +143,7 @@ export const VariantSheet = (props: VariantSheetProps) => {
                         autoComplete="off"
                         className={classNames(
                           cellLook,
-                          isNumber && 'figures text-right',
+                          isNumber && 'figures min-w-20 text-right',
                           id === 'sku' && 'min-w-36',
                           id === 'barcode' && 'min-w-32',
                         )}
