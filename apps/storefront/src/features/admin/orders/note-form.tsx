@@ -7,7 +7,7 @@ import { inputLook } from '../../../ui/field.tsx';
 import type { OrderDialogProps } from './order-dialog.tsx';
 
 /** What colleagues are to know and the customer is not. */
-export const NoteForm = ({ order, onOrder }: OrderDialogProps) => {
+export const NoteForm = ({ order, onOrder }: Pick<OrderDialogProps, 'order' | 'onOrder'>) => {
   const [text, setText] = useState('');
   const [trouble, setTrouble] = useState<string>();
   const [isBusy, setBusy] = useState(false);

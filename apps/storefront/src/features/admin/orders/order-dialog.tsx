@@ -6,12 +6,14 @@ import { type ReactNode, useRef, useState } from 'react';
 import type { Seen } from '../../../api/browser/staff-orders.ts';
 import type { Result } from '../../../api/result.ts';
 import { button } from '../../../ui/button.ts';
-import { happeningWords, whoDid } from './happening-words.ts';
+import { Meanwhile } from './meanwhile.tsx';
 
 export interface OrderDialogProps {
   order: StaffOrder;
   /** The order as it is after a change, ours or somebody else's. */
   onOrder: (order: StaffOrder) => void;
+  /** A colleague was faster: the version that was seen here. What was wanted may not be possible any more. */
+  onOvertaken: (since: number) => void;
 }
 
 interface Props extends OrderDialogProps {
@@ -59,6 +61,7 @@ export const OrderDialog = (props: Props) => {
     const current = currentOf(problem);
     if (current) {
       setSince(order.version);
+      props.onOvertaken(order.version);
       setTrouble(undefined);
       return onOrder(current);
     }
@@ -66,7 +69,6 @@ export const OrderDialog = (props: Props) => {
     if (problem.status < 500) key.current = undefined;
     setTrouble(problem.errors?.[0]?.message ?? problem.detail ?? problem.title);
   };
-  const meanwhile = since === undefined ? [] : order.timeline.filter(({ version = 0 }) => version > since);
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close())}>
       <Dialog.Trigger className={button(props.look ?? 'quiet', 'px-4')}>{props.label}</Dialog.Trigger>
@@ -78,20 +80,9 @@ export const OrderDialog = (props: Props) => {
         >
           <Dialog.Title className="text-2xl">{title}</Dialog.Title>
           {since !== undefined && (
-            <div
-              role="alert"
-              className="mt-4 border-l-4 border-flag-yellow bg-sheet px-4 py-3 text-[0.95rem]"
-            >
-              <p className="font-semibold">The order changed while you looked at it. Nothing was done.</p>
-              <ul className="mt-1 list-disc pl-5">
-                {meanwhile.map((one) => (
-                  <li key={one.version}>
-                    {happeningWords(one)}, by {whoDid(one)}
-                  </li>
-                ))}
-              </ul>
+            <Meanwhile {...{ order, since }}>
               <p className="mt-1">Look at the limits below, and confirm again.</p>
-            </div>
+            </Meanwhile>
           )}
           <form
             onSubmit={(event) => {

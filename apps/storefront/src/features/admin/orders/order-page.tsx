@@ -1,6 +1,7 @@
 'use client';
 
 import type { StaffOrder } from '@quayside/contracts';
+import { useState } from 'react';
 import { PriceTable } from '../../../ui/price-table.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
@@ -8,6 +9,7 @@ import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { LineList } from './line-list.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { NoteForm } from './note-form.tsx';
 import { stageWords, statusWords } from './order-words.ts';
 import { ParcelList } from './parcel-list.tsx';
@@ -23,7 +25,8 @@ import { WaitsFor } from './waits-for.tsx';
 export const OrderPage = ({ first }: { first: StaffOrder }) => {
   const { order, onOrder } = useStaffOrder(first);
   const { actions, buyer, shippingAddress: to } = order;
-  const about = { order, onOrder };
+  const [overtakenAt, setOvertakenAt] = useState<number>();
+  const about = { order, onOrder, onOvertaken: setOvertakenAt };
   return (
     <>
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
@@ -43,6 +46,11 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
           {actions.includes('cancel') && <CancelOrderDialog {...about} />}
         </div>
       </div>
+      {overtakenAt !== undefined && (
+        <div className="mb-6">
+          <Meanwhile order={order} since={overtakenAt} />
+        </div>
+      )}
       <WaitsFor order={order} />
       <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0">
@@ -86,7 +94,7 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
         </div>
         <div className="min-w-0">
           <Section title="What happened">
-            <NoteForm {...about} />
+            <NoteForm order={order} onOrder={onOrder} />
             <HappeningList order={order} />
           </Section>
         </div>

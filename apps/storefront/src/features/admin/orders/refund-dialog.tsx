@@ -10,7 +10,8 @@ import { reasonOf, ReasonField } from './reason-field.tsx';
 import { limitsOf, UnitsFields, unitsOf } from './units-fields.tsx';
 
 /** Gives back units, the shipping, an amount, or some of each: the button says what that comes to. */
-export const RefundDialog = ({ order, onOrder }: OrderDialogProps) => {
+export const RefundDialog = (about: OrderDialogProps) => {
+  const { order } = about;
   const { currency } = order.totals.total;
   const limits = limitsOf(order.figures.map(({ itemId, refundable }) => ({ itemId, ...refundable })));
   const [value, setValue] = useState<Readonly<Record<number, number>>>({});
@@ -41,7 +42,8 @@ export const RefundDialog = ({ order, onOrder }: OrderDialogProps) => {
   };
   return (
     <OrderDialog
-      {...{ order, onOrder, fault }}
+      {...about}
+      fault={fault}
       label="Refund"
       title="Refund"
       confirm={total.amount > 0 && free ? `Refund ${formatMoney(total)}` : 'Refund'}

@@ -22,66 +22,70 @@ const words: Record<OrderReturn['state'], string> = {
   refused: 'Refused',
 };
 
-export const ReturnList = ({ order, onOrder }: OrderDialogProps) => (
-  <ol className="divide-y divide-rule border-y border-ink">
-    {order.returns.map((one) => (
-      <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-        <div className="min-w-0">
-          <p className="font-semibold">
-            {words[one.state]}
-            <span className="ml-3 font-normal text-ink-soft">
-              <LocalTime at={one.requestedAt} />
-            </span>
-          </p>
-          <p className="text-[0.95rem]">{linesWords(order, one.lines)}</p>
-          <p className="text-sm wrap-anywhere text-ink-soft">
-            {[one.reason && `“${one.reason}”`, one.refusal].filter(Boolean).join(' — ')}
-          </p>
-        </div>
-        <ReturnActions {...{ order, onOrder, one }} />
-      </li>
-    ))}
-  </ol>
-);
+export const ReturnList = (about: OrderDialogProps) => {
+  const { order } = about;
+  return (
+    <ol className="divide-y divide-rule border-y border-ink">
+      {order.returns.map((one) => (
+        <li key={one.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <div className="min-w-0">
+            <p className="font-semibold">
+              {words[one.state]}
+              <span className="ml-3 font-normal text-ink-soft">
+                <LocalTime at={one.requestedAt} />
+              </span>
+            </p>
+            <p className="text-[0.95rem]">{linesWords(order, one.lines)}</p>
+            <p className="text-sm wrap-anywhere text-ink-soft">
+              {[one.reason && `“${one.reason}”`, one.refusal].filter(Boolean).join(' — ')}
+            </p>
+          </div>
+          <ReturnActions {...about} one={one} />
+        </li>
+      ))}
+    </ol>
+  );
+};
 
-const ReturnActions = ({ order, onOrder, one }: OrderDialogProps & { one: OrderReturn }) => {
+const ReturnActions = ({ one, ...about }: OrderDialogProps & { one: OrderReturn }) => {
+  const { order } = about;
   const may = (action: OrderReturn['actions'][number]) => one.actions.includes(action);
-  const about = <p className="text-ink-soft">{linesWords(order, one.lines)}</p>;
+  const units = <p className="text-ink-soft">{linesWords(order, one.lines)}</p>;
   return (
     <div className="flex flex-wrap gap-2">
       {may('approve') && (
         <OrderDialog
-          {...{ order, onOrder }}
+          {...about}
           label="Approve"
           title="Approve the return?"
           confirm="Approve the return"
           send={(seen) => approveReturn(seen, one.id)}
         >
-          {about}
+          {units}
         </OrderDialog>
       )}
-      {may('receive') && <ReceiveDialog {...{ order, onOrder, one }} />}
+      {may('receive') && <ReceiveDialog {...about} one={one} />}
       {may('refund') && (
         <OrderDialog
-          {...{ order, onOrder }}
+          {...about}
           label="Refund the return"
           title="Refund the return?"
           confirm="Refund what they were paid with"
           send={(seen) => refundReturn(seen, one.id)}
         >
-          {about}
+          {units}
         </OrderDialog>
       )}
       {may('refuse') && (
         <OrderDialog
-          {...{ order, onOrder }}
+          {...about}
           label="Refuse"
           look="bare"
           title="Refuse the return?"
           confirm="Refuse the return"
           send={(seen, form) => refuseReturn(seen, one.id, reasonOf(form))}
         >
-          {about}
+          {units}
           <ReasonField />
         </OrderDialog>
       )}
@@ -89,12 +93,13 @@ const ReturnActions = ({ order, onOrder, one }: OrderDialogProps & { one: OrderR
   );
 };
 
-const ReceiveDialog = ({ order, onOrder, one }: OrderDialogProps & { one: OrderReturn }) => {
+const ReceiveDialog = ({ one, ...about }: OrderDialogProps & { one: OrderReturn }) => {
+  const { order } = about;
   const limits = limitsOf(one.lines);
   const [value, setValue] = useState<Readonly<Record<number, number>>>(() => Object.fromEntries(limits));
   return (
     <OrderDialog
-      {...{ order, onOrder }}
+      {...about}
       label="Receive"
       title="What of it goes back on the shelf?"
       confirm="Receive the return"

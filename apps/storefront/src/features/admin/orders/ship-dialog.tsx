@@ -25,7 +25,8 @@ export const CarrierFields = () => (
 );
 
 /** Packs a parcel, and says at once that it has left if it has. */
-export const ShipDialog = ({ order, onOrder }: OrderDialogProps) => {
+export const ShipDialog = (about: OrderDialogProps) => {
+  const { order } = about;
   const limits = limitsOf(order.figures.map(({ itemId, toShip: quantity }) => ({ itemId, quantity })));
   const [value, setValue] = useState<Readonly<Record<number, number>>>();
   // All that is left, until somebody says otherwise.
@@ -33,7 +34,7 @@ export const ShipDialog = ({ order, onOrder }: OrderDialogProps) => {
   const lines = unitsOf(chosen, limits);
   return (
     <OrderDialog
-      {...{ order, onOrder }}
+      {...about}
       label="Ship a parcel"
       look="primary"
       title="Ship a parcel"

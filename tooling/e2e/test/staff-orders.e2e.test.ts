@@ -1,0 +1,134 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriersOf } from '../src/barriers.ts';
+import { buyOne, settled } from '../src/buy.ts';
+import { signInOnPage } from '../src/purchase-page.ts';
+import { keepScreenshot, phone } from '../src/screenshots.ts';
+import { createShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
+
+const { openPage } = browserFixture({ timeoutMs: 30_000 });
+
+/** Two of an item and one of another, paid. */
+const paidOrder = async () => {
+  const client = createShopClient(theStack().origin);
+  await client.signIn('shopper@quayside.test');
+  await client.emptyBasket();
+  const { body } = await client.items({ inStock: 'true', pageSize: 100 });
+  const [, second] = body.items.toSorted((a, b) => b.availableStock - a.availableStock);
+  await client.put(second?.id ?? 1, 2);
+  const id = await buyOne(client);
+  expect(await settled(client, id)).toBe('paid');
+  const { number } = (await client.order(id)).body;
+  return { client, id, number: String(number), twice: second?.name ?? '' };
+};
+
+const signedIn = async (path: string): Promise<Page> => {
+  const page = await openPage();
+  await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
+  await signInOnPage(page, 'admin@quayside.test');
+  await page.waitForURL(`**${path}`);
+  return page;
+};
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const timeline = (page: Page) => page.getByTestId('timeline');
+
+describe('an order in the hands of staff', () => {
+  test('is found, sent in two parcels, refunded in part, and what was done is told', async () => {
+    const { id, number, twice } = await paidOrder();
+    const page = await signedIn('/admin/orders');
+    await page.keyboard.press('/');
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/q=QS-/);
+    expect(await barriersOf(page)).toEqual([]);
+    await page.getByRole('link', { name: number }).click();
+    await page.waitForURL(`**/admin/orders/${id}`);
+    await timeline(page).getByText('Charged').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-order');
+
+    await page.getByRole('button', { name: 'Ship a parcel' }).click();
+    await dialog(page).getByLabel(twice).fill('1');
+    await dialog(page).getByLabel('Carrier').fill('Post');
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-ship');
+    await dialog(page).getByRole('button', { name: 'Ship it' }).click();
+    await page.getByTestId('order-status').getByText('Partly shipped').waitFor();
+    await page.getByRole('button', { name: 'Ship a parcel' }).click();
+    await dialog(page).getByRole('button', { name: 'Ship it' }).click();
+    await page.getByTestId('order-status').getByText('Shipped', { exact: true }).waitFor();
+    await timeline(page).getByText('Parcel sent').nth(1).waitFor();
+
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
+    await dialog(page).getByLabel('An amount besides').fill('1.000,00');
+    await dialog(page).getByText('cannot be read for certain').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await dialog(page).getByLabel('An amount besides').fill('1,000,000.00');
+    await dialog(page).getByLabel('Why').fill('Scratched');
+    await dialog(page).getByRole('button', { name: 'Refund $1,000,0' }).click();
+    await dialog(page).getByRole('alert').getByText('is more than').waitFor();
+    await dialog(page).getByLabel('An amount besides').fill('');
+    await dialog(page).getByLabel(twice).fill('1');
+    await dialog(page)
+      .getByRole('button', { name: /^Refund \$/ })
+      .click();
+    await timeline(page).getByText('Refunded').waitFor();
+    await page.setViewportSize(phone);
+    await keepScreenshot(page, 'phone-admin-order');
+
+    await page.goto('/admin/audit?entity=order');
+    const entries = page.getByTestId(`entry-order-${id}`);
+    await entries.first().waitFor();
+    expect(await entries.allInnerTexts()).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('refund-begun'),
+        expect.stringContaining('shipment-shipped'),
+      ]),
+    );
+  }, 150_000);
+
+  test('is sent and noted by keyboard alone, found by the palette', async () => {
+    const { id, number } = await paidOrder();
+    const page = await signedIn('/admin/orders');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(number);
+    await page.getByRole('option', { name: number }).waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/admin/orders/${id}`);
+    await page.getByRole('button', { name: 'Ship a parcel' }).focus();
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor();
+    // In a field of the dialog: Enter confirms it as it stands, with all that is left.
+    await page.keyboard.press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByTestId('order-status').getByText('Shipped', { exact: true }).waitFor();
+    await page.getByLabel('Note for colleagues').focus();
+    await page.keyboard.type('Left with the neighbour.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await timeline(page).getByText('Left with the neighbour.').waitFor();
+  }, 90_000);
+
+  test('that a colleague changed meanwhile says so, and nothing is done twice', async () => {
+    const { id } = await paidOrder();
+    const page = await signedIn(`/admin/orders/${id}`);
+    // What the colleague does is not told to this page.
+    await page.route('**/api/v1/staff/orders/events**', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('button', { name: 'Ship a parcel' }).click();
+    const other = await page.context().newPage();
+    await other.goto(`/admin/orders/${id}`);
+    await other.getByRole('button', { name: 'Ship a parcel' }).click();
+    await dialog(other).getByRole('button', { name: 'Ship it' }).click();
+    await other.getByTestId('order-status').getByText('Shipped', { exact: true }).waitFor();
+    await dialog(page).getByRole('button', { name: 'Ship it' }).click();
+    await page.getByText('The order changed while you looked at it').waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-order-stale');
+    await other.close();
+  }, 90_000);
+});
