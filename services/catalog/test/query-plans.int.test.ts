@@ -10,6 +10,7 @@ import {
   productCountSql,
   productPageSql,
 } from '../src/store/full-product/list-full-products.ts';
+import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
@@ -116,4 +117,18 @@ test('what words found is read and counted by its ids', async () => {
     expect(nodes.map((node) => node['Index Name'])).toContain('products_pkey');
     expect(scannedWhole(nodes)).not.toContain('products');
   }
+});
+
+test.each<[string, { q?: string; level?: 'low' | 'out' }, string]>([
+  ['sku', {}, 'items_in_order_of_sku'],
+  ['-sku', {}, 'items_in_order_of_sku'],
+  ['available', {}, 'stock_by_available'],
+  ['-available', {}, 'stock_by_available'],
+  ['sku', { q: 'qs-mny-000007' }, 'items_by_lower_sku'],
+  ['available', { level: 'out' }, 'stock_by_available'],
+])('stock levels by %s with %j read an index, and no table as a whole', async (sort, filter, index) => {
+  const { where, params } = stockConditions(filter);
+  const nodes = await planOf(stockPageSql(where, sort, params.length), [...params, 25, 0]);
+  expect(nodes.map((node) => node['Index Name'])).toContain(index);
+  expect(scannedWhole(nodes)).toEqual([]);
 });

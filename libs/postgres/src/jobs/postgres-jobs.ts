@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ClaimedWork, DueWorkQueue } from '@quayside/due-work';
-import { currentCorrelationId } from '@quayside/runtime';
+import { currentCorrelationId, type AuditActor as Actor } from '@quayside/runtime';
 import type { ClientBase, Pool, PoolClient } from 'pg';
-import type { Actor } from '../audit/audit-entry.ts';
 import { createPostgresDueWorkQueue } from '../due-work/postgres-due-work-queue.ts';
 import { inTransaction } from '../in-transaction.ts';
 import type { Job, JobFault, JobPiece } from './job.ts';

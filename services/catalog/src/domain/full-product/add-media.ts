@@ -2,7 +2,7 @@ import { TooManyPictures } from '../errors.ts';
 import type { FullProductDecision } from './change-full-product.ts';
 import type { FullProduct, ProductMedia } from './full-product.ts';
 
-export const maxMedia = 50;
+const maxMedia = 50;
 
 /** @throws {TooManyPictures} */
 export const requireRoomForMedia = ({ media }: FullProduct): void => {

@@ -36,7 +36,7 @@ export interface ProductText {
   readonly seoDescription: string | null;
 }
 
-export interface Texts {
+interface Texts {
   readonly de: ProductText | null;
 }
 

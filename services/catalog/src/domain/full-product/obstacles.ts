@@ -1,6 +1,6 @@
 import type { FullProduct, FullVariant } from './full-product.ts';
 
-export type ObstacleCode =
+type ObstacleCode =
   | 'is-draft'
   | 'is-archived'
   | 'no-variants'

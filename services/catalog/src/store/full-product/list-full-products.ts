@@ -9,7 +9,7 @@ const sorts: Readonly<Record<string, string>> = {
   id: 'products.id',
 };
 
-export const orderBy = (sort = 'name'): string => {
+const orderBy = (sort = 'name'): string => {
   const by = sorts[sort.replace(/^-/, '')] ?? 'lower(products.name)';
   return sort.startsWith('-') ? `${by} DESC, products.id DESC` : `${by}, products.id`;
 };

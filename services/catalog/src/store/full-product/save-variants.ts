@@ -93,7 +93,7 @@ const savePrices = async (
 };
 
 /** They have no history: nothing but their own rows names them. */
-export const deleteVariants = async (tx: ClientBase, itemIds: readonly number[]): Promise<void> => {
+const deleteVariants = async (tx: ClientBase, itemIds: readonly number[]): Promise<void> => {
   if (itemIds.length === 0) return;
   await tx.query('DELETE FROM prices WHERE item_id = ANY($1)', [itemIds]);
   await tx.query('DELETE FROM stock WHERE item_id = ANY($1)', [itemIds]);

@@ -3,7 +3,7 @@ import type { FormField } from '../form/form-fields.ts';
 import type { FormValues } from '../form/form-values.ts';
 import { cellOf, optionValuesIn, picturesIn, rowsIn } from './product-values.ts';
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly label: string;
 }

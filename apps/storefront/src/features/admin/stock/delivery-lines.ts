@@ -1,4 +1,4 @@
-export interface DeliveryLine {
+interface DeliveryLine {
   readonly sku: string;
   readonly quantity: number;
 }

@@ -10,7 +10,7 @@ import { cellOf, optionValuesIn, rowsIn } from '../product-values.ts';
 import { removeRow } from './change-rows.ts';
 import { isBlock, pasteCells } from './paste-cells.ts';
 
-export interface RowStock {
+interface RowStock {
   readonly onHand: number;
   readonly available: number;
 }
