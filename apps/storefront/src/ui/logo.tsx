@@ -32,8 +32,10 @@ const LogoMark = ({ className }: { className?: string }) => (
 );
 
 export const Logo = () => (
-  <span className="inline-flex items-center gap-2">
-    <LogoMark className="h-11 w-11" />
-    <span className="font-serif text-[1.65rem] leading-none font-semibold tracking-tight">Quayside</span>
+  <span className="inline-flex items-center gap-2 max-xs:gap-1">
+    <LogoMark className="h-11 w-11 shrink-0" />
+    <span className="font-serif text-[1.65rem] leading-none font-semibold tracking-tight max-xs:text-[1.3rem] max-[22.4rem]:sr-only">
+      Quayside
+    </span>
   </span>
 );

@@ -10,7 +10,7 @@ import { Logo } from '../../ui/logo.tsx';
 
 const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hover:underline decoration-2';
 
-/** On a phone these are in the account's menu and on the home page. */
+/** On a phone these are in the account's menu and on the home page. One row above 1024 px and two below, at any width. */
 const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
@@ -18,8 +18,8 @@ export const SiteHeader = async () => {
   const isAtWork = user !== undefined && isStaff(user);
   return (
     <header>
-      <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-5">
-        <AppLink href="/" className="mr-auto md:mr-2" aria-label="Quayside, home">
+      <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-4 lg:flex-nowrap">
+        <AppLink href="/" className="mr-auto lg:mr-2" aria-label="Quayside, home">
           <Logo />
         </AppLink>
         <nav aria-label="Shop" className="flex">
@@ -40,7 +40,7 @@ export const SiteHeader = async () => {
             </AppLink>
           )}
         </nav>
-        <div className="max-md:order-last max-md:w-full md:ml-auto md:w-64 lg:w-80">
+        <div className="max-lg:order-last max-lg:w-full lg:ml-auto lg:w-80 lg:min-w-0">
           <SearchBox />
         </div>
         {user ? <LazyAccountMenu name={user.name} email={user.email} isStaff={isAtWork} /> : <SignInLink />}

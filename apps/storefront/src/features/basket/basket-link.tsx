@@ -12,13 +12,13 @@ export const BasketLink = ({ basket }: { basket: Basket | undefined }) => {
   return (
     <AppLink
       href="/basket"
-      className="flex h-11 items-center gap-2 rounded-sm px-2 font-medium hover:bg-land"
+      className="relative flex h-11 items-center gap-2 rounded-sm px-2 font-medium hover:bg-land"
     >
       <ShoppingBasket size={20} aria-hidden />
       <span className="max-sm:sr-only">Basket</span>
       {count > 0 && (
         <span
-          className="figures grid h-6 min-w-6 place-items-center rounded-full bg-flag-red px-1.5 text-sm font-semibold text-white"
+          className="figures grid h-6 min-w-6 place-items-center rounded-full bg-flag-red px-1.5 text-sm font-semibold text-white max-sm:absolute max-sm:-top-0.5 max-sm:-right-1.5 max-sm:h-5 max-sm:min-w-5 max-sm:px-1 max-sm:text-xs"
           data-testid="basket-count"
         >
           {count > 99 ? '99+' : count}
