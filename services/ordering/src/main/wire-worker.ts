@@ -2,6 +2,7 @@ import { defineService } from '@quayside/chassis';
 import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { createBasketClient } from '../clients/basket-client.ts';
+import { mongoAuditLog } from '@quayside/mongo';
 import { createPaymentClient } from '../clients/payment-client.ts';
 import type { Order } from '../domain/order.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -14,6 +15,7 @@ import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
 import { createSubmitOrder } from '../usecases/submit-order.ts';
+import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
 import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
@@ -45,6 +47,7 @@ export const orderingWorker = defineService({
 
     const basket = { url: config.BASKET_URL, secret: config.INTERNAL_SECRET };
     const keptDetails = createBasketClient(createServiceCalls(basket));
+    const anonymiseBuyer = createAnonymiseBuyer({ store, formerBuyers, now });
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
@@ -108,7 +111,11 @@ export const orderingWorker = defineService({
           gracePeriods,
         }),
         settleStock: createSettleStock({ store, now, keepChargePlace }),
-        anonymiseBuyer: createAnonymiseBuyer({ store, formerBuyers, now }),
+        anonymiseBuyer: async (userId) => {
+          await anonymiseBuyer(userId);
+          // Of the staff, too: what they did stays on record, and their name does not.
+          await answerOrUnavailable(mongoAuditLog.forget(tools.store.db, userId));
+        },
         logger,
       }),
       consumer: { group: 'ordering', isAllItDoes: true },
