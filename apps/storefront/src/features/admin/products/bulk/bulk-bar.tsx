@@ -6,13 +6,13 @@ import { useState } from 'react';
 import { changeManyProducts } from '../../../../api/browser/products.ts';
 import { button } from '../../../../ui/button.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkKind } from './wanted-action.ts';
 
 const kinds = [
   { kind: 'publish', label: 'Publish' },
   { kind: 'archive', label: 'Archive' },
   { kind: 'price', label: 'Change prices' },
 ] as const;
-export type BulkKind = (typeof kinds)[number]['kind'];
 
 /** What can be done with the products that are selected: looked at first, then done as a job. */
 export const BulkBar = ({ selected, clear }: { selected: readonly AdminProductRow[]; clear: () => void }) => {

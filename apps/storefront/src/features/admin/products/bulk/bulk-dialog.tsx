@@ -8,9 +8,8 @@ import { button } from '../../../../ui/button.ts';
 import { ChoiceField } from '../../../../ui/choice-field.tsx';
 import { Field } from '../../../../ui/field.tsx';
 import { SignalFlag } from '../../../../ui/signal-flag.tsx';
-import type { BulkKind } from './bulk-bar.tsx';
 import { BulkPreviewList } from './bulk-preview-list.tsx';
-import { actionOf, type Wanted } from './wanted-action.ts';
+import { actionOf, type BulkKind, type Wanted } from './wanted-action.ts';
 
 interface BulkDialogProps {
   kind: BulkKind;

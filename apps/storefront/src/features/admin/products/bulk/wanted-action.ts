@@ -1,6 +1,6 @@
 import type { BulkAction } from '@quayside/contracts';
 import { parseMoney } from '../../../../ui/money.ts';
-import type { BulkKind } from './bulk-bar.tsx';
+export type BulkKind = 'publish' | 'archive' | 'price';
 
 /** What stands in the dialog. */
 export interface Wanted {
