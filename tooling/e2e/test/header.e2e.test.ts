@@ -17,7 +17,9 @@ const measure = async (page: Page): Promise<Measured[]> => {
   const all: Measured[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
-    const height = await page.locator('header').evaluate(`(header) => header.getBoundingClientRect().height`);
+    const height = await page
+      .getByRole('banner')
+      .evaluate(`(header) => header.getBoundingClientRect().height`);
     const isTooWide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     all.push({ width, height: Number(height), isTooWide: Boolean(isTooWide) });
   }
