@@ -80,19 +80,21 @@ const paid = (orderId: string) =>
     async () => (await shopper.order(orderId)).body.status === 'paid',
   );
 const once = () => ({ 'idempotency-key': crypto.randomUUID() });
-const orderOf = async (id: string) =>
-  (await staff.ask('GET /api/v1/staff/orders/:id', { params: { id } })).body;
+const readOrder = (id: string) => staff.ask('GET /api/v1/staff/orders/:id', { params: { id } });
+const orderOf = async (id: string) => (await readOrder(id)).body;
+const asRead = async (id: string) => ({ 'if-match': (await readOrder(id)).headers.get('etag') ?? '' });
 const send = async (id: string): Promise<void> => {
   const { items } = await orderOf(id);
   const lines = items.map(({ itemId, quantity }) => ({ itemId, quantity }));
   const prepared = await staff.ask('POST /api/v1/staff/orders/:id/shipments', {
     params: { id },
-    headers: once(),
+    headers: { ...(await asRead(id)), ...once() },
     body: { lines, carrier: 'Ferry', tracking },
   });
   const shipmentId = prepared.body.shipments[0]?.id ?? '';
   const sent = await staff.ask('POST /api/v1/staff/orders/:id/shipments/:shipmentId/ship', {
     params: { id, shipmentId },
+    headers: await asRead(id),
     body: {},
   });
   expect(sent.body.status).toBe('shipped');
@@ -107,6 +109,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   await send(sentOrder);
   await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
     params: { id: cancelledOrder },
+    headers: await asRead(cancelledOrder),
     body: { reason },
   });
   await told(orderingEvents.orderRefunded, cancelledOrder);

@@ -4,7 +4,7 @@ import { ProductGrid } from '../../features/catalog/product-grid.tsx';
 import { CampaignHero } from '../../features/home/campaign-hero.tsx';
 import { plateItems } from '../../features/home/plate-items.ts';
 import { GoodsSection } from '../../features/home/goods-section.tsx';
-import { TypeLinks } from '../../features/home/type-links.tsx';
+import { TypeLinks } from '../../features/catalog/type-links.tsx';
 
 const HomePage = async () => {
   const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());

@@ -1,5 +1,5 @@
 import { readShopTypes } from '../../api/server/catalog.ts';
-import { TypeLinks } from '../home/type-links.tsx';
+import { TypeLinks } from './type-links.tsx';
 
 /** Where to go on; nothing where that cannot be read now. */
 export const Departments = async () => {
