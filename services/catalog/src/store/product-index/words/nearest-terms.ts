@@ -17,7 +17,7 @@ const ones = (bits: number): number => {
  *
  * @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance
  */
-export const distance = (a: string, b: string, most: number): number => {
+const distance = (a: string, b: string, most: number): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
