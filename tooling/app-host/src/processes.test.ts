@@ -17,7 +17,7 @@ const context: ProcessContext = {
   },
   urls: { postgres: 'postgres://pg', redis: 'redis://re', mongodb: 'mongodb://mo', kafka: 'ka:1' },
   publicOrigin: 'http://localhost:8080',
-  secrets: { PAYMENT_API_KEY: 'word' },
+  secrets: { PAYMENT_API_KEY: 'word', INTERNAL_SECRET: 'inside' },
   databaseUrl: (name) => `postgres://pg/${name}`,
   mongodbUrl: (name) => `mongodb://mo/${name}`,
   urlOf: (name) => `http://127.0.0.1:${ports[name]}`,
@@ -30,8 +30,10 @@ test('a process is told what its configuration reads, and nothing of what is not
     PORT: '8114',
     KAFKA_BROKERS: 'ka:1',
     PAYMENT_URL: 'http://127.0.0.1:8201',
+    BASKET_URL: 'http://127.0.0.1:8103',
     MONGODB_URL: 'mongodb://mo/ordering',
     PAYMENT_API_KEY: 'word',
+    INTERNAL_SECRET: 'inside',
   });
 });
 

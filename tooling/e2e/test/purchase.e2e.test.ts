@@ -181,7 +181,8 @@ describe('the admin page', () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/admin');
     await signInOnPage(page, 'admin@quayside.test');
-    await page.waitForURL('**/admin/prices');
+    await page.waitForURL('**/admin/orders');
+    await page.goto('/admin/prices');
     await keepScreenshot(page, 'desktop-admin');
     const row = page.getByTestId(/^item-/).first();
     await row.getByRole('button', { name: /Edit/ }).click();

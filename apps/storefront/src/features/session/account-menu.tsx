@@ -38,6 +38,9 @@ export const AccountMenu = ({ name, email, isStaff }: AccountMenuProps) => {
           <DropdownMenu.Item asChild className={entry}>
             <AppLink href="/orders">Your orders</AppLink>
           </DropdownMenu.Item>
+          <DropdownMenu.Item asChild className={entry}>
+            <AppLink href="/account">Your account</AppLink>
+          </DropdownMenu.Item>
           {isStaff && (
             <DropdownMenu.Item asChild className={entry}>
               <AppLink href="/admin">Run the shop</AppLink>

@@ -5,15 +5,15 @@ import type { Command } from './command.ts';
 const atMost = 5;
 
 const products = async (q: string, signal: AbortSignal): Promise<Command[]> => {
-  const query = { q, pageSize: atMost, includeInactive: 'true', sort: 'relevance' } as const;
-  const found = await callApi('GET /api/v1/catalog/items', { query }, { signal });
+  const query = { q, pageSize: atMost };
+  const found = await callApi('GET /api/v1/admin/catalog/products', { query }, { signal });
   if (!found.ok) return [];
-  return found.data.items.map(({ id, name, sku }) => ({
-    id: `item-${id}`,
+  return found.data.items.map(({ id, name, status }) => ({
+    id: `product-${id}`,
     group: 'Products',
     label: name,
-    detail: sku,
-    href: `/admin/prices?${new URLSearchParams({ q: sku })}`,
+    detail: status === 'active' ? 'Product' : `Product, ${status}`,
+    href: `/admin/products/${id}`,
   }));
 };
 

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next';
+import { requireUser } from '../../../api/server/session.ts';
+import { DeleteAccount } from '../../../features/account/delete-account.tsx';
+import { AppLink } from '../../../ui/app-link.tsx';
+import { button } from '../../../ui/button.ts';
+import { PageFrame } from '../../../ui/page-frame.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+
+export const metadata: Metadata = { title: 'Your account' };
+
+const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[16rem_minmax(0,1fr)]';
+
+const AccountPage = async () => {
+  const { name, email } = await requireUser('/account');
+  return (
+    <PageFrame>
+      <PageHeading title="Your account" />
+      <section className={section} aria-labelledby="who">
+        <h2 id="who" className="text-2xl">
+          Who you are
+        </h2>
+        <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
+          <dt className="text-ink-soft">Name</dt>
+          <dd className="font-medium">{name}</dd>
+          <dt className="text-ink-soft">E-mail</dt>
+          <dd className="font-medium">{email}</dd>
+        </dl>
+      </section>
+      <section className={section} aria-labelledby="orders">
+        <h2 id="orders" className="text-2xl">
+          Your orders
+        </h2>
+        <p>
+          <AppLink href="/orders" className={button('bare')}>
+            What you bought, and where it is
+          </AppLink>
+        </p>
+      </section>
+      <section className={section} aria-labelledby="data">
+        <h2 id="data" className="text-2xl">
+          What we keep of you
+        </h2>
+        <div className="flex max-w-prose flex-col items-start gap-4">
+          <p>Your account, your basket and your orders, in one file that programs can read (JSON).</p>
+          <a href="/api/v1/account/export" download className={button('quiet')}>
+            Download it
+          </a>
+        </div>
+      </section>
+      <section className={section} aria-labelledby="deletion">
+        <h2 id="deletion" className="text-2xl">
+          Leave for good
+        </h2>
+        <DeleteAccount email={email} />
+      </section>
+    </PageFrame>
+  );
+};
+
+export default AccountPage;
