@@ -63,6 +63,8 @@ export const createChangeFeed = (options: {
       if (!stopping.signal.aborted) {
         cache.trust();
         products.trust();
+        // Read now, so that the first who asks for a list need not wait for it; who cannot read it now is told when asked.
+        products.fresh().catch(() => undefined);
         await opened.lost;
       }
       cache.distrust();

@@ -22,7 +22,7 @@ const keysOf = (phrase: readonly string[]): string[] => [
 
 /** @param groups each a list of words or phrases that stand for one another */
 export const createSynonyms = (groups: readonly (readonly string[])[]): Synonyms => {
-  const others = new Map<string, string[][]>();
+  const others = new Map<string, (readonly string[])[]>();
   const single = new Set<string>();
   let longest = 1;
   for (const group of groups) {

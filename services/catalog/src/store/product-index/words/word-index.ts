@@ -29,6 +29,7 @@ export interface WordIndex {
 }
 
 const none: readonly number[] = [];
+const nothing = -1;
 
 interface Terms {
   readonly weights: ReadonlyMap<string, number>;
@@ -109,7 +110,9 @@ export const createWordIndex = (): WordIndex => {
       const put = (name: string): Term => {
         const term = termOf(name);
         const entry = entryOf(place, weightOf.get(name) as number);
-        term.entries.splice(spotOf(term.entries, place), 0, entry);
+        // A new product comes after all others: an array that only grows at its end is not moved.
+        if (entry > (term.entries.at(-1) ?? nothing)) term.entries.push(entry);
+        else term.entries.splice(spotOf(term.entries, place), 0, entry);
         return term;
       };
       const words = Array.from(written, put);
