@@ -10,13 +10,21 @@ import {
   realpathSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { images } from '@quayside/system';
 import { distinct, installedPackages, productionPackages } from './images/packages.mjs';
 import { bill, debianPackages } from './images/sbom.mjs';
 
 const root = join(import.meta.dirname, '..');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** Beside the real folder of a package lie links to those that it needs, those of its platform among them. */
+const packagesIn = (modules) =>
+  readdirSync(modules)
+    .filter((name) => name !== '@types')
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => join(name, inner)) : [name],
+    );
 
 /** A bundle, the folders it reads, and the native packages it cannot hold; no source maps: nothing reads them. */
 const layOutBundle = ({ folder, assets = [], natives = [] }, to) => {
@@ -26,11 +34,10 @@ const layOutBundle = ({ folder, assets = [], natives = [] }, to) => {
   }
   for (const asset of assets) cpSync(join(from, asset), join(to, asset), { recursive: true });
   for (const native of natives) {
-    // Beside the real folder of a package lie links to those of its platform.
-    const scope = dirname(realpathSync(join(from, 'node_modules', native)));
-    for (const name of readdirSync(scope)) {
-      const target = join(to, 'node_modules', dirname(native), name);
-      cpSync(realpathSync(join(scope, name)), target, { recursive: true });
+    const real = realpathSync(join(from, 'node_modules', native));
+    const modules = real.slice(0, -native.length);
+    for (const name of packagesIn(modules)) {
+      cpSync(realpathSync(join(modules, name)), join(to, 'node_modules', name), { recursive: true });
     }
   }
   const { name, version } = readJson(join(from, 'package.json'));
