@@ -6,7 +6,7 @@ import supertest from 'supertest';
 import { catalog } from '../src/main/wire.ts';
 import { announce } from '../src/messages/announce.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
-import { imageHash } from '../src/store/image-hash.ts';
+import { imageHash } from '../src/usecases/image-hash.ts';
 import type { NewCatalog, NewProduct } from '../src/store/new-catalog.ts';
 import { seedCatalog } from '../src/store/seed-catalog.ts';
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach } from '@jest/globals';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../src/browser.ts';
+import { signInOnPage } from '../src/purchase-page.ts';
 import { desktop } from '../src/screenshots.ts';
 import { theStack } from '../src/stack.ts';
 
@@ -17,16 +18,26 @@ export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
   afterAll(() => browser.close());
   afterEach(() => context.close());
 
+  const openPage = async (viewport = desktop, options: BrowserContextOptions = {}): Promise<Page> => {
+    context = await browser.newContext({
+      viewport,
+      baseURL: theStack().origin,
+      locale: 'en-US',
+      ...options,
+    });
+    context.setDefaultTimeout(timeoutMs);
+    return context.newPage();
+  };
+
   return {
-    openPage: async (viewport = desktop, options: BrowserContextOptions = {}): Promise<Page> => {
-      context = await browser.newContext({
-        viewport,
-        baseURL: theStack().origin,
-        locale: 'en-US',
-        ...options,
-      });
-      context.setDefaultTimeout(timeoutMs);
-      return context.newPage();
+    openPage,
+    /** A page at `path`, of somebody who signed in to come there. */
+    signedIn: async (path: string, email = 'admin@quayside.test'): Promise<Page> => {
+      const page = await openPage();
+      await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
+      await signInOnPage(page, email);
+      await page.waitForURL(`**${path}`);
+      return page;
     },
   };
 };

@@ -1,21 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { buyOne } from '../src/buy.ts';
-import { signInOnPage } from '../src/purchase-page.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
 
 const { origin } = theStack();
-const { openPage } = browserFixture({ timeoutMs: 15_000 });
-
-const signedIn = async (email: string, returnTo: string): Promise<Page> => {
-  const page = await openPage();
-  await page.goto(`/auth/login?returnTo=${returnTo}`);
-  await signInOnPage(page, email);
-  await page.waitForURL(`**${returnTo}`);
-  return page;
-};
+const { openPage, signedIn } = browserFixture({ timeoutMs: 15_000 });
 
 const focused = (page: Page) => page.locator(':focus');
 
@@ -60,7 +51,7 @@ describe('who shops by keyboard keeps their place', () => {
     await buyer.signIn('shopper@quayside.test');
     await buyer.emptyBasket();
     const orderId = await buyOne(buyer);
-    const page = await signedIn('shopper@quayside.test', `/orders/${orderId}`);
+    const page = await signedIn(`/orders/${orderId}`, 'shopper@quayside.test');
     await page.getByRole('button', { name: 'Cancel this order' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Cancel the order' }).focus();
@@ -69,7 +60,7 @@ describe('who shops by keyboard keeps their place', () => {
   }, 60_000);
 
   test('when a price is saved, and when editing it is given up', async () => {
-    const page = await signedIn('admin@quayside.test', '/admin/prices');
+    const page = await signedIn('/admin/prices');
     const row = page.getByTestId(/^item-/).nth(1);
     const price = (await row.getByTestId('price').innerText()).replace('$', '');
     const edit = row.getByRole('button', { name: /Edit/ });

@@ -2,19 +2,10 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
-import { signInOnPage } from '../src/purchase-page.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { browserFixture } from './browser-fixture.ts';
 
-const { openPage } = browserFixture({ timeoutMs: 30_000 });
-
-const signedIn = async (path: string): Promise<Page> => {
-  const page = await openPage();
-  await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
-  await signInOnPage(page, 'admin@quayside.test');
-  await page.waitForURL(`**${path}`);
-  return page;
-};
+const { signedIn } = browserFixture({ timeoutMs: 30_000 });
 
 const save = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Save', exact: true }).click();

@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { buyOne, settled } from '../src/buy.ts';
-import { signInOnPage } from '../src/purchase-page.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
 
-const { openPage } = browserFixture({ timeoutMs: 30_000 });
+const { signedIn } = browserFixture({ timeoutMs: 30_000 });
 
 /** Two of an item and one of another, paid. */
 const paidOrder = async () => {
@@ -22,14 +21,6 @@ const paidOrder = async () => {
   expect(await settled(client, id)).toBe('paid');
   const { number } = (await client.order(id)).body;
   return { client, id, number: String(number), twice: second?.name ?? '' };
-};
-
-const signedIn = async (path: string): Promise<Page> => {
-  const page = await openPage();
-  await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
-  await signInOnPage(page, 'admin@quayside.test');
-  await page.waitForURL(`**${path}`);
-  return page;
 };
 
 const dialog = (page: Page) => page.getByRole('dialog');

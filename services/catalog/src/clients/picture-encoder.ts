@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { pictureWidths } from '@quayside/contracts';
 import sharp, { type Metadata } from 'sharp';
 import { PictureTooLarge, PictureUnfit } from '../domain/errors.ts';
+import { imageHash } from '../usecases/image-hash.ts';
 import type { EncodedPicture, PictureEncoder } from '../usecases/pictures.ts';
 import { kindOfPicture } from './kind-of-picture.ts';
 
-const widths = [400, 800, 1600] as const;
 const usualWidth = 800;
 const largest = 1600;
 /** Read row by row, or shrunk while it is read: what it takes of memory does not grow with the picture. */
@@ -49,7 +49,7 @@ const encode = async (file: Buffer): Promise<EncodedPicture> => {
   const { data, info } = await decode(file);
   const { width, height, channels } = info;
   const sizes: { width: number; content: Buffer }[] = [];
-  for (const size of widths) {
+  for (const size of pictureWidths) {
     const content = await sharp(data, { raw: { width, height, channels } })
       .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
       .webp({ quality: 82 })
@@ -58,7 +58,7 @@ const encode = async (file: Buffer): Promise<EncodedPicture> => {
   }
   const usual = sizes.find((one) => one.width === usualWidth)?.content as Buffer;
   return {
-    hash: createHash('sha256').update(usual).digest('hex').slice(0, 16),
+    hash: imageHash(usual),
     contentType: 'image/webp',
     usual,
     sizes,

@@ -7,7 +7,7 @@ import { seedCategories } from '../../seed/categories.ts';
 import { seedProducts } from '../../seed/products.ts';
 import { seedSynonyms } from '../../seed/synonyms.ts';
 import type { SeedVariant } from '../../seed/seed-product.ts';
-import { imageHash } from '../store/image-hash.ts';
+import { imageHash } from '../usecases/image-hash.ts';
 import type { NewCatalog, NewCategory, NewProduct, NewVariant } from '../store/new-catalog.ts';
 
 const folder = join(packageRoot(import.meta.dirname), 'seed', 'pictures');

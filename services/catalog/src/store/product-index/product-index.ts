@@ -23,11 +23,8 @@ export interface ProductIndex {
   readonly prices: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
   inStock(): Bits;
   readonly words: WordIndex;
-  /** Rises with every change, so that what was computed can be told from what is. */
-  changes(): number;
-  /** The same for products alone, whatever their stock. */
+  /** Rises with every change of a product, whatever its stock, so that what was found can be told from what would be. */
   productChanges(): number;
-  placeOf(productId: number): number | undefined;
   /** Takes in a product as it is now, and what it is found by. */
   put(product: IndexedProduct, texts: ProductTexts): void;
   /** Takes in a figure of a variant's stock, unless a newer one is known. */
@@ -52,7 +49,6 @@ export const createProductIndex = (): ProductIndex => {
   let words = initialWords;
   let listed: Bits = new Int32Array(words);
   let inStock: Bits = new Int32Array(words);
-  let changes = 0;
   let productChanges = 0;
   const foundBy = createWordIndex();
   const brands = createFacetValues(words);
@@ -115,9 +111,7 @@ export const createProductIndex = (): ProductIndex => {
     listed: () => listed.subarray(0, wordsFor(products.length)),
     inStock: () => inStock.subarray(0, wordsFor(products.length)),
     words: foundBy,
-    changes: () => changes,
     productChanges: () => productChanges,
-    placeOf: (productId) => places.get(productId),
     put: (product, texts) => {
       const known = places.get(product.id);
       const place = known ?? products.length;
@@ -137,7 +131,6 @@ export const createProductIndex = (): ProductIndex => {
       sumUp(place);
       for (const order of Object.values(orders)) order.changed(place);
       foundBy.put(place, texts);
-      changes += 1;
       productChanges += 1;
     },
     putStock: (itemId, { available, version }) => {
@@ -146,7 +139,6 @@ export const createProductIndex = (): ProductIndex => {
       stock.set(itemId, { ...known, available, version });
       if (known.at === nowhere || known.available === available) return;
       sumUp(known.at);
-      changes += 1;
     },
     availableOf: (place) => sums[place] ?? 0,
   };
