@@ -211,3 +211,25 @@ describe('GET /api/v1/catalog/products', () => {
     }
   });
 });
+
+describe('what a product shows of others', () => {
+  test('follows a renamed brand, a category above its own and a redefined attribute, as do searches', async () => {
+    await catalog.pool.query(`
+      UPDATE brands SET name = 'Osprey' WHERE id = 2;
+      UPDATE categories SET name = 'Monsoon' WHERE id = 1;
+      UPDATE attributes SET name = 'Rainproof' WHERE code = 'waterproof'`);
+    const { items, facets } = await find('');
+    expect(items.map(({ brand, type }) => [brand.name, type.name])).toEqual([
+      ['Hallvik', 'Monsoon'],
+      ['Hallvik', 'Bags & Dry Bags'],
+      ['Osprey', 'Monsoon'],
+      ['Osprey', 'Bags & Dry Bags'],
+      ['Hallvik', 'Monsoon'],
+    ]);
+    expect(facets.attributes.map(({ name }) => name)).toContain('Rainproof');
+    expect(await idsOf('q=osprey')).toEqual([3, 4]);
+    expect(await idsOf('q=monsoon')).toEqual([1, 3, 6]);
+    expect(await idsOf('q=rainproof')).toEqual([6]);
+    expect(await idsOf('q=fjellmork')).toEqual([]);
+  });
+});

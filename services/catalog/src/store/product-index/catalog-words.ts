@@ -19,9 +19,25 @@ export interface CatalogWords {
   attribute(code: string): Attribute | undefined;
   /** What means the same to a search. */
   readonly synonyms: Synonyms;
-  /** Differs when anything differs that a product is indexed by. */
-  readonly print: string;
+  /** What products are indexed by and show, each as text that differs when it differs. */
+  readonly prints: Readonly<Record<WordKind, ReadonlyMap<string, string>>>;
 }
+
+export type WordKind = 'brands' | 'categories' | 'attributes';
+
+/**
+ * What reads otherwise than before: ids of brands and of categories (those below a renamed one too), codes of
+ * attributes. What is new belongs to no product that was there.
+ */
+export const wordsThatDiffer = (before: CatalogWords, now: CatalogWords): Record<WordKind, string[]> => {
+  const differing = (kind: WordKind): string[] =>
+    [...before.prints[kind]].flatMap(([key, print]) => (now.prints[kind].get(key) === print ? [] : [key]));
+  return {
+    brands: differing('brands'),
+    categories: differing('categories'),
+    attributes: differing('attributes'),
+  };
+};
 
 interface CategoryRow extends Named {
   path: number[];
@@ -29,6 +45,9 @@ interface CategoryRow extends Named {
 
 const load = async <R extends object>(pool: Pool, sql: string): Promise<R[]> =>
   (await pool.query<R>(sql)).rows;
+
+const printsOf = (known: ReadonlyMap<number | string, unknown>): Map<string, string> =>
+  new Map([...known].map(([key, value]) => [String(key), JSON.stringify(value)]));
 
 export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
   const [brandRows, categoryRows, attributeRows, synonymRows] = await Promise.all([
@@ -60,6 +79,10 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
     facets: () => facets,
     attribute: (code) => attributes.get(code),
     synonyms: createSynonyms(synonymRows.map(({ phrases }) => phrases)),
-    print: JSON.stringify([brandRows, categoryRows, attributeRows]),
+    prints: {
+      brands: printsOf(brands),
+      categories: printsOf(paths),
+      attributes: printsOf(new Map(attributeRows.map((row) => [row.code, row]))),
+    },
   };
 };

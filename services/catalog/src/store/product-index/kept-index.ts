@@ -1,7 +1,12 @@
 import type { Pool } from 'pg';
 import type { StockFigure } from '../stock-figures.ts';
-import { loadCatalogWords, type CatalogWords } from './catalog-words.ts';
-import { loadAllProducts, loadChangedProducts, type LoadedProduct } from './load-products.ts';
+import { loadCatalogWords, wordsThatDiffer, type CatalogWords } from './catalog-words.ts';
+import {
+  loadAllProducts,
+  loadChangedProducts,
+  loadProductsWith,
+  type LoadedProduct,
+} from './load-products.ts';
 import { createProductIndex, type ProductIndex } from './product-index.ts';
 
 /** An index of this process's own, as fresh as whoever asks for it needs it. */
@@ -54,12 +59,16 @@ export const createKeptIndex = ({
       'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS mark',
     );
     const next = await loadCatalogWords(pool);
-    // A brand or a category is in every product that has it.
-    const isWhole = next.print !== words?.print;
+    const isFirst = words === undefined;
+    if (words === undefined) for await (const batch of loadAllProducts(pool, next)) putAll(batch);
+    else {
+      // A brand or a category is in every product that has it.
+      const differing = wordsThatDiffer(words, next);
+      for await (const batch of loadProductsWith(pool, next, differing)) putAll(batch);
+      putAll(await loadChangedProducts(pool, next, since));
+    }
     words = next;
-    if (isWhole) for await (const batch of loadAllProducts(pool, next)) putAll(batch);
-    else putAll(await loadChangedProducts(pool, next, since));
-    if (!isWhole && (stockMayBeMissed || (!isTrusted && at - stockReadAt > maxAgeMs))) {
+    if (!isFirst && (stockMayBeMissed || (!isTrusted && at - stockReadAt > maxAgeMs))) {
       await readStock();
       stockReadAt = at;
     }

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { shopCurrency } from '../item-row.ts';
-import type { CatalogWords } from './catalog-words.ts';
+import type { CatalogWords, WordKind } from './catalog-words.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { ProductTexts } from './words/product-texts.ts';
 
@@ -60,6 +60,13 @@ const allProductsSql = selectProducts(
   `products.id IN (SELECT id FROM products WHERE id > $1 ORDER BY id LIMIT ${batchSize})`,
   'ORDER BY products.id',
 );
+
+const productsByIdSql = selectProducts('products.id = ANY($1::int[])');
+/** Attributes are defined anew so seldom that no index is kept for the products that have one. */
+const idsByWordSql = `
+  SELECT id FROM products WHERE brand_id = ANY($1::int[])
+   UNION SELECT id FROM products WHERE category_id = ANY($2::int[])
+   UNION SELECT id FROM products WHERE cardinality($3::text[]) > 0 AND attributes ?| $3::text[]`;
 
 type Priced = VariantRow & { readonly amount: number };
 const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== null;
@@ -148,6 +155,22 @@ export const loadChangedProducts = async (
   });
   return rows.map(readBy(words));
 };
+
+/** Products that show any of the brands, categories or attributes, in batches. */
+export async function* loadProductsWith(
+  pool: Pool,
+  words: CatalogWords,
+  { brands, categories, attributes }: Readonly<Record<WordKind, readonly string[]>>,
+): AsyncGenerator<LoadedProduct[]> {
+  if (brands.length + categories.length + attributes.length === 0) return;
+  const read = readBy(words);
+  const { rows } = await pool.query<{ id: number }>(idsByWordSql, [brands, categories, attributes]);
+  const ids = rows.map(({ id }) => id);
+  for (let from = 0; from < ids.length; from += batchSize) {
+    const batch = await pool.query<Row>(productsByIdSql, [ids.slice(from, from + batchSize)]);
+    yield batch.rows.map(read);
+  }
+}
 
 /** The whole catalog, in batches. */
 export async function* loadAllProducts(pool: Pool, words: CatalogWords): AsyncGenerator<LoadedProduct[]> {
