@@ -31,7 +31,7 @@ const words: CatalogWords = {
   ],
   attribute: () => undefined,
   synonyms: createSynonyms([]),
-  print: '',
+  prints: { brands: new Map(), categories: new Map(), attributes: new Map() },
 };
 const noTexts = { names: [], kinds: [], marks: [], descriptions: [], codes: [] };
 
