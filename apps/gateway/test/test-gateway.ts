@@ -11,7 +11,12 @@ import { createStandIn } from './stand-ins.ts';
  * @param options.timeoutMs of every route that has one
  */
 export const startTestGateway = async (
-  options: { redisUrl?: string; timeoutMs?: number; identityIsAway?: boolean } = {},
+  options: {
+    redisUrl?: string;
+    timeoutMs?: number;
+    identityIsAway?: boolean;
+    environment?: Record<string, string>;
+  } = {},
 ) => {
   const { logger, lines } = captureLogs();
   const redis = await testRedis();
@@ -38,6 +43,7 @@ export const startTestGateway = async (
     STOREFRONT_URL: storefront.url,
     PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
     GATEWAY_CLIENT_SECRET: clientSecret,
+    ...options.environment,
   });
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
   const gateway = createGateway(

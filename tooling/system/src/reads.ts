@@ -174,6 +174,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PUBLIC_ORIGIN',
     'REDIS_URL',
     'STOREFRONT_URL',
+    'TRUSTED_PROXY_HEADER',
+    'TRUSTED_PROXY_HOPS',
   ],
   storefront: ['GATEWAY_URL', 'PAYMENT_ORIGIN', 'PORT'],
 };

@@ -128,6 +128,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
     reaches: 'mail',
   },
 
+  TRUSTED_PROXY_HOPS: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,
   SEED_DEMO_DATA: setting,

@@ -23,6 +23,16 @@ export const gatewayConfig = z.object({
     'port of the probes, the metrics and the guest keys; not public',
   ),
   PUBLIC_ORIGIN: http('the one origin the browser sees, for example http://localhost:8080'),
+  TRUSTED_PROXY_HOPS: integerField(
+    0,
+    8,
+    0,
+    'proxies of your own in front of the gateway, each of which adds the address that it was called from',
+  ),
+  TRUSTED_PROXY_HEADER: z
+    .enum(['x-forwarded-for', 'forwarded'])
+    .default('x-forwarded-for')
+    .describe('the header they add it to'),
   REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
   STOREFRONT_URL: http('storefront'),
   ...serviceUrls,

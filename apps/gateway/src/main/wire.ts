@@ -6,6 +6,7 @@ import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
+import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
@@ -90,6 +91,9 @@ export const createGateway = (
     problemPage: { html: problemPage, notBelow: ['/api'] },
   });
   edge.router.use(requirePlainRequest);
+  const visitorProof = createVisitorProof(config.GATEWAY_CLIENT_SECRET);
+  const proxies = { hops: config.TRUSTED_PROXY_HOPS, header: config.TRUSTED_PROXY_HEADER };
+  edge.router.use(noteClientAddress(proxies, visitorProof));
   edge.router.use(stripHeaders);
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   serveSignIn(edge, {
@@ -120,6 +124,7 @@ export const createGateway = (
       publicOrigin,
       identify,
       openStreams,
+      visitorProof,
     });
   };
   edge.router.use(proxyServices(serviceRoutes, forward));

@@ -4,6 +4,7 @@ import { ProblemError, requestTimeout } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { Request, RequestHandler } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
+import { clientAddressOf, visitorHeader, type VisitorProof } from '../edge/client-address.ts';
 import { serviceUnavailable } from '../downstream/services.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
@@ -14,6 +15,7 @@ export interface ProxyOptions {
   identify: Identify;
   /** Streams under way; they never end by themselves, so whoever stops the process ends them. */
   openStreams: Set<ServerResponse>;
+  visitorProof: VisitorProof;
 }
 
 /**
@@ -50,7 +52,7 @@ const cookiesFor = { none: () => undefined, session: ownSession, theirs: foreign
 
 const prepareRequest = async (
   route: ProxyRoute,
-  { publicOrigin, identify }: ProxyOptions,
+  { publicOrigin, identify, visitorProof }: ProxyOptions,
   req: Request,
   res: ServerResponse,
 ): Promise<void> => {
@@ -61,7 +63,9 @@ const prepareRequest = async (
   if (token) req.headers.authorization = `Bearer ${token}`;
   req.headers['x-forwarded-proto'] = publicOrigin.protocol.replace(':', '');
   req.headers['x-forwarded-host'] = publicOrigin.host;
-  req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
+  const address = clientAddressOf(req);
+  req.headers['x-forwarded-for'] = address;
+  if (route.target === 'storefront') req.headers[visitorHeader] = visitorProof.of(address);
   const traceparent = currentTraceparent();
   const correlationId = currentCorrelationId();
   if (traceparent) req.headers.traceparent = traceparent;

@@ -11,7 +11,8 @@ import { env } from '../../env.ts';
 import { type Result, unreachable } from '../result.ts';
 
 const sessionCookie = '__Host-quayside-session';
-const forwardedHeaders = ['accept-language', 'traceparent'];
+/** The last one says, under the gateway's own signature, whose address the page is made for. */
+const forwardedHeaders = ['accept-language', 'traceparent', 'x-quayside-visitor'];
 
 export const hasSession = async (): Promise<boolean> => (await cookies()).has(sessionCookie);
 
