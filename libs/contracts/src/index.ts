@@ -15,6 +15,7 @@ export * from './shared/problem.ts';
 export * from './shared/request-for.ts';
 export * from './shared/route.ts';
 export * from './shared/route-key.ts';
+export { cleanLine, isPrintableLine, isPrintableText, writtenLine } from './shared/text.ts';
 export * from './shared/topics.ts';
 export * from './basket/http.ts';
 export * from './basket/routes.ts';

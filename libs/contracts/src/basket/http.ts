@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { address } from '../shared/address.ts';
+import { address, writtenAddress } from '../shared/address.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { paymentToken } from '../shared/payment-token.ts';
-import { isPrintableLine } from '../shared/text.ts';
 
 /** The most of one item a basket may hold. */
 export const maxQuantity = 99;
@@ -116,12 +115,10 @@ export type SalesRegions = z.infer<typeof salesRegions>;
  */
 export const checkoutRequest = z
   .strictObject({
-    shippingAddress: address
-      .refine(
-        (lines) => Object.values(lines).every((line) => line === undefined || isPrintableLine(line)),
-        'Use letters, digits and punctuation only',
-      )
-      .refine(({ country }) => isCountry(country), { path: ['country'], error: 'There is no such country' }),
+    shippingAddress: writtenAddress.refine(({ country }) => isCountry(country), {
+      path: ['country'],
+      error: 'There is no such country',
+    }),
     paymentToken,
     acceptedTotal: z.strictObject(money.shape).optional(),
   })

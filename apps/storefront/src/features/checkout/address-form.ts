@@ -1,4 +1,4 @@
-import { address, type Address } from '@quayside/contracts';
+import { type Address, writtenAddress } from '@quayside/contracts';
 
 export type AddressField = keyof Address;
 export type AddressErrors = Partial<Record<AddressField, string>>;
@@ -18,7 +18,7 @@ export const checkAddress = (
   { needsState = false }: { needsState?: boolean } = {},
 ): { ok: true; address: Address } | { ok: false; errors: AddressErrors } => {
   const { state, ...required } = typed;
-  const result = address.safeParse(state.trim() === '' ? required : typed);
+  const result = writtenAddress.safeParse(state.trim() === '' ? required : typed);
   const lacksState = needsState && state.trim() === '';
   if (result.success && !lacksState) return { ok: true, address: result.data };
   const errors: AddressErrors = lacksState ? { state: missing.state } : {};
