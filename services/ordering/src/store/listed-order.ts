@@ -37,3 +37,14 @@ export const listedOrder = (order: Order): ListedOrder => {
     words: [...new Set(words.flatMap(wordsOfText))],
   };
 };
+
+/** What of it is otherwise than before, by path in the document: an index is touched by what is set, changed or not. */
+export const listedChanges = (
+  before: Partial<ListedOrder> = {},
+  after: ListedOrder,
+): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(after)
+      .filter(([key, value]) => JSON.stringify(before[key as keyof ListedOrder]) !== JSON.stringify(value))
+      .map(([key, value]) => [`listed.${key}`, value]),
+  );

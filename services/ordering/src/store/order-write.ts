@@ -6,7 +6,7 @@ import { timelineEntry } from '../domain/timeline-entry.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import type { WriteOptions } from '../usecases/order-store.ts';
 import { dueAfter } from './due-after.ts';
-import { listedOrder } from './listed-order.ts';
+import { listedChanges, listedOrder } from './listed-order.ts';
 import type { OrderDocument, ToIntegrationEvents } from './order-document.ts';
 
 const handledKept = 32;
@@ -79,8 +79,9 @@ export const orderWrite = (
   const due = claimed(dueAfter(order, { current, finishedClaim: finishes?.claimId, now }), options);
   const outgoing = context.toIntegrationEvents(happened);
   const isVisible = order.history.length > document.state.history.length;
+  const listed = listedOrder(order);
   const changed = {
-    ...(events.length > 0 && { version: order.version, state: order, listed: listedOrder(order) }),
+    ...(events.length > 0 && { version: order.version, state: order }),
     ...(isVisible && { notice: noticeOf(order, now) }),
   };
   const fresh = due.$set?.['due'] as OrderDocument['due'];
@@ -90,13 +91,14 @@ export const orderWrite = (
     order,
     outgoing,
     dueAt: fresh?.claimId ? undefined : fresh?.at,
-    after: afterWrite({ ...document, ...changed }, { due, current, eventId }),
+    after: afterWrite({ ...document, ...changed, listed }, { due, current, eventId }),
     update: {
       filter: { _id: document._id, version: document.version, 'due.claimId': current?.claimId ?? null },
       update: {
         $set: {
           ...due.$set,
           ...changed,
+          ...listedChanges(document.listed, listed),
           ...(isForgotten && { notes: [] }),
           ...(outgoing.length > 0 && context.leaseFields()),
           ...(outgoing.length > 0 && takenAlong && { outbox: [...takenAlong.unpublished, ...outgoing] }),
