@@ -1,11 +1,20 @@
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
 import type { ApiDefinition, RouteDefinition } from '@quayside/contracts';
-import type { Health, Logger, Metrics } from '@quayside/runtime';
+import type { IncomingMessage } from 'node:http';
+import {
+  createSecurityLog,
+  type Health,
+  type Logger,
+  type Metrics,
+  type SecurityFacts,
+} from '@quayside/runtime';
 import { authorizeByToken, principalIfAny, type Authorize } from './authorize.ts';
+import { callerFacts } from './caller-facts.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
 import { listen, type Listening } from './listen.ts';
 import { observeRequests } from './observe.ts';
 import type { Handlers, ServedRoute } from './handler.ts';
+import { noteRefusal } from './note-refusal.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { readUpload } from './read-upload.ts';
@@ -36,6 +45,8 @@ export interface ApiOptions {
   isGateway?: (authorization: string | undefined) => boolean;
   /** The same for the credentials of another service. */
   isService?: (authorization: string | undefined) => boolean;
+  /** Who calls, for the security log, where that is not said by a token and the gateway. */
+  factsOf?: (req: IncomingMessage) => SecurityFacts;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
@@ -85,7 +96,8 @@ const signalOf = (res: Response): AbortSignal => {
  * everything that goes wrong, OpenAPI 3.1 at `/openapi.json`.
  */
 export const createApi = (options: ApiOptions): Api => {
-  const { logger, checkAnswers = true } = options;
+  const { logger, checkAnswers = true, factsOf = callerFacts } = options;
+  const security = createSecurityLog(options);
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
   const processes = { gateway: options.isGateway, service: options.isService };
   const definitions = new Map<string, ApiDefinition>();
@@ -140,6 +152,7 @@ export const createApi = (options: ApiOptions): Api => {
     if (problem.status === 500) logger.error({ ...what, err: error }, problem.title);
     else if (problem.status > 500) logger.warn({ ...what, err: error }, problem.title);
     else logger.debug(what, 'request refused');
+    noteRefusal(security, factsOf, req, problem);
     if (res.headersSent) res.destroy();
     else answerProblem(req, res, problem);
   }

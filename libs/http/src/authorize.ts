@@ -1,6 +1,7 @@
 import type { Audience } from '@quayside/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requireAudience } from './audience.ts';
+import { noteCaller } from './caller-facts.ts';
 import { ProblemError } from './problem.ts';
 import type { Principal, TokenVerifier } from './token-verifier.ts';
 
@@ -33,6 +34,7 @@ export const authorizeByToken =
     const token = bearerOf(req);
     if (!token) throw unauthenticated();
     const principal = await verifier.verify(token);
+    noteCaller(req, principal.id);
     requireAudience(audience, principal);
     return principal;
   };

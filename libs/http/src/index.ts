@@ -3,6 +3,7 @@ export * from './api.ts';
 export * from './audience.ts';
 export * from './authorize.ts';
 export * from './basic-credentials.ts';
+export * from './caller-facts.ts';
 export * from './client-address.ts';
 export * from './csv.ts';
 export * from './event-stream.ts';

@@ -11,5 +11,7 @@ export * from './loop.ts';
 export * from './metrics.ts';
 export * from './package-root.ts';
 export * from './run-process.ts';
+export * from './security/security-events.ts';
+export * from './security/security-log.ts';
 export * from './take-over.ts';
 export * from './telemetry.ts';

@@ -1,7 +1,8 @@
 import { gatewayApi, type Order } from '@quayside/contracts';
 import { basicCredentials, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
-import type { Logger } from '@quayside/runtime';
+import type { Logger, SecurityLog } from '@quayside/runtime';
 import type { Services } from '../downstream/services.ts';
+import { edgeFacts } from '../edge/security-facts.ts';
 import type { IdentityOf } from '../session/authorize-session.ts';
 import { clearSessionCookie } from '../session/cookies.ts';
 import type { SessionStore } from '../session/session-store.ts';
@@ -13,6 +14,7 @@ export interface AccountOptions {
   identityOf: IdentityOf;
   clientSecret: string;
   now: () => Date;
+  security: SecurityLog;
   logger: Logger;
 }
 
@@ -23,7 +25,7 @@ const isSame = (one: string, other: string): boolean =>
 
 /** What somebody may do with all that is kept of them: take it along, and have it forgotten. */
 export const serveAccount = (api: Api, options: AccountOptions): void => {
-  const { services, sessions, identityOf, now, logger } = options;
+  const { services, sessions, identityOf, now, security, logger } = options;
   const asGateway = basicCredentials(clientId, options.clientSecret);
   const accountOf = (id: string) => services('identity', 'readAccount', { params: { id } }, asGateway);
 
@@ -54,6 +56,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       await sessions.remove(sessionId);
       clearSessionCookie(res);
       logger.info({ userId: id }, 'account deleted');
+      security.note('user_deleted', edgeFacts(req));
       return noContent();
     },
     exportAccount: async ({ req }) => {
@@ -64,6 +67,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
         services('basket', 'getBasket', {}, { authorization }),
         ordersOf(authorization),
       ]);
+      security.note('sensitive_read', { ...edgeFacts(req), reason: 'account-export' });
       return ok(
         { at: now().toISOString(), account, basket, orders },
         {

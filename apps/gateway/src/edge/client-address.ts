@@ -1,6 +1,7 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { clientAddress, type TrustedProxies } from '@quayside/http';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 
 declare global {
   namespace Express {
@@ -52,5 +53,6 @@ export const noteClientAddress =
   };
 
 /** The address noted of a request. */
-export const clientAddressOf = (req: Request): string =>
-  (req.res as Response).locals.clientAddress ?? 'unknown';
+export const clientAddressOf = (
+  req: IncomingMessage & { res?: Pick<Response, 'locals'> | undefined },
+): string => req.res?.locals.clientAddress ?? 'unknown';

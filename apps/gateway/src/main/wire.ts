@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
-import { backoffMs, type ProcessContext } from '@quayside/runtime';
+import { backoffMs, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
@@ -10,6 +10,7 @@ import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts
 import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
+import { edgeFacts } from '../edge/security-facts.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createProxy } from '../proxy/proxy.ts';
@@ -56,6 +57,7 @@ export const createGateway = (
   // Its outage meets all replicas at once; taken off the list they could not serve what is open to all either.
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
+  const security = createSecurityLog({ logger, metrics });
   const sessions = createSessionStore(redis);
   const urls = serviceUrlsOf(config);
   const services = createServices(urls);
@@ -88,6 +90,7 @@ export const createGateway = (
     ...shell,
     authorize,
     isPublic: true,
+    factsOf: edgeFacts,
     problemPage: { html: problemPage, notBelow: ['/api'] },
   });
   edge.router.use(requirePlainRequest);
@@ -103,10 +106,11 @@ export const createGateway = (
     sessions,
     identify,
     mergeBasket,
+    security,
     logger,
   });
   serveAccount(edge, {
-    ...{ services, sessions, identityOf, logger },
+    ...{ services, sessions, identityOf, security, logger },
     clientSecret: config.GATEWAY_CLIENT_SECRET,
     now: () => new Date(),
   });

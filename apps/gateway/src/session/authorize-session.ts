@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
+import { noteCaller, requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
 import type { Identify, Identity } from './identify.ts';
 
 /** The identity of a request that was let in by its session. */
@@ -18,6 +18,7 @@ export const createAuthorizeSession = (identify: Pick<Identify, 'user'>) => {
     const identity = await identify.user(req, res);
     if (!identity) throw unauthenticated();
     identities.set(req, identity);
+    noteCaller(req, identity.session.user.id);
     const principal = principalOf(identity);
     requireAudience(audience, principal);
     return principal;

@@ -1,7 +1,8 @@
 import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import { gatewayApi, type Role } from '@quayside/contracts';
-import type { Logger } from '@quayside/runtime';
+import { securityReference, type Logger, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
+import { edgeFacts } from '../edge/security-facts.ts';
 import {
   clearSessionCookie,
   readCookie,
@@ -25,6 +26,7 @@ export interface SignInOptions {
   sessions: SessionStore;
   identify: Identify;
   mergeBasket: MergeBasket;
+  security: SecurityLog;
   logger: Logger;
 }
 
@@ -39,7 +41,7 @@ const failed = () => new ProblemError(problemOf('sign-in-failed', gatewayApi.pro
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
 export const serveSignIn = (api: Api, options: SignInOptions): void => {
-  const { publicOrigin, openId, pending, sessions, identify, mergeBasket } = options;
+  const { publicOrigin, openId, pending, sessions, identify, mergeBasket, security } = options;
 
   const startSignIn = async (returnTo: string | undefined, register: boolean, res: Response) => {
     const start = await openId.start({ register });
@@ -57,13 +59,13 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
     const former = formerId ? await sessions.find(formerId) : undefined;
     const guestId = former?.kind === 'guest' ? former.guestId : undefined;
     const merged = guestId === undefined || (await mergeBasket.tryNow(session, guestId));
-    setSessionCookie(
-      res,
-      await sessions.create(
-        merged || guestId === undefined ? session : { ...session, unmergedGuestId: guestId },
-      ),
+    const id = await sessions.create(
+      merged || guestId === undefined ? session : { ...session, unmergedGuestId: guestId },
     );
+    setSessionCookie(res, id);
     if (formerId) await sessions.remove(formerId);
+    const who = { userId: session.user.id, session: securityReference(id) };
+    security.note('session_created', { ...edgeFacts(req), ...who });
   };
 
   api.serve(gatewayApi, {
@@ -108,6 +110,7 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
       if (id) await sessions.remove(id);
       if (session?.kind !== 'user') return noContent();
       void openId.revoke(session.refreshToken);
+      security.note('session_expired', { ...edgeFacts(req), userId: session.user.id, reason: 'logout' });
       return ok({ redirectTo: openId.endSessionUrl() });
     },
   });

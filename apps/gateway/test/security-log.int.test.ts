@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { createBrowser, type Browser } from './browser.ts';
+import { user } from './open-id-provider.ts';
+import { startTestGateway, type TestGateway } from './test-gateway.ts';
+
+let gateway: TestGateway;
+let browser: Browser;
+
+beforeAll(async () => {
+  gateway = await startTestGateway({ environment: { TRUSTED_PROXY_HOPS: '1' } });
+});
+afterAll(() => gateway.close());
+beforeEach(() => {
+  browser = createBrowser(gateway.origin);
+  gateway.lines.length = 0;
+});
+
+const noted = () => gateway.lines.flatMap(({ security }) => (security === undefined ? [] : [security]));
+const sessionId = () => browser.jar.get('__Host-quayside-session') ?? '-';
+
+test('a refused call from a foreign page is noted, with the address it came from', async () => {
+  await browser.send('PUT', '/api/v1/basket/items/1', {
+    body: { quantity: 1 },
+    headers: { 'sec-fetch-site': 'cross-site', 'x-forwarded-for': '203.0.113.7', 'user-agent': 'evil/1' },
+  });
+  expect(noted()).toEqual([
+    {
+      event: 'malicious_cors',
+      gravity: 'CRITICAL',
+      reason: 'cross-site-request',
+      address: '203.0.113.7',
+      userAgent: 'evil/1',
+      method: 'PUT',
+      path: '/api/v1/basket/items/1',
+    },
+  ]);
+});
+
+test('a session is noted from its beginning to its end, by a reference that opens nothing', async () => {
+  await browser.visit('/auth/login');
+  const id = sessionId();
+  await browser.send('POST', '/auth/logout');
+  const [begin, end] = noted() as { session: string }[];
+  expect(begin).toMatchObject({ event: 'session_created', userId: user.id });
+  expect(end).toMatchObject({ event: 'session_expired', userId: user.id, reason: 'logout' });
+  expect(begin?.session).toMatch(/^[\w-]{16}$/);
+  expect(end?.session).toBe(begin?.session);
+  expect(JSON.stringify(gateway.lines)).not.toContain(id);
+});
+
+test('an account that is deleted is noted by its id alone', async () => {
+  await browser.visit('/auth/login');
+  gateway.lines.length = 0;
+  await browser.send('POST', '/api/v1/account/deletion', { body: { email: user.email } });
+  expect(noted()).toMatchObject([{ event: 'user_deleted', userId: user.id }]);
+  expect(JSON.stringify(noted())).not.toContain(user.email);
+});
