@@ -6,7 +6,7 @@ interface Visit {
   readonly text: string;
 }
 
-interface Cookie {
+export interface Cookie {
   readonly value: string;
   readonly path: string;
 }
@@ -30,16 +30,17 @@ export const createBrowser = (options: {
   serviceUrl: string;
   stopAt: readonly string[];
   address?: string;
+  cookies?: Iterable<readonly [string, Cookie]>;
 }): Browser => {
-  const { publicOrigin, serviceUrl, stopAt, address = '203.0.113.7' } = options;
-  const jar = new Map<string, Cookie>();
+  const { publicOrigin, serviceUrl, stopAt, address = '203.0.113.7', cookies = [] } = options;
+  const jar = new Map<string, Cookie>(cookies);
 
   const keep = (headers: Headers): void => {
     for (const line of headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
       const at = pair.indexOf('=');
-      const path = attributes.find((attribute) => attribute.startsWith('path='))?.slice(5) ?? '/';
-      const expires = attributes.find((attribute) => attribute.startsWith('expires='))?.slice(8);
+      const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/';
+      const expires = attributes.find((attribute) => /^expires=/i.test(attribute))?.slice(8);
       const name = pair.slice(0, at);
       if (expires && new Date(expires) < new Date()) jar.delete(name);
       else jar.set(name, { value: pair.slice(at + 1), path });

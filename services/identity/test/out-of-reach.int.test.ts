@@ -85,6 +85,7 @@ test('before its first keys are there, people get a page and programs a problem'
     isAway: () => false,
     signIn: never,
     register: never,
+    cookieKeys: ['test-cookie-key'],
     logger: silentLogger,
   });
   const app = createApi({

@@ -84,7 +84,9 @@ describe('registering', () => {
   });
 
   test.each([
-    ['a short password', { ...form, password: 'nine char' }, 'Use at least 10 characters.'],
+    ['a short password', { ...form, password: 'seven 7' }, 'Use at least 8 characters.'],
+    ['a much used password', { ...form, password: '1234567890' }, 'everybody tries first'],
+    ['the e-mail address as password', { ...form, password: form.email }, 'too close to your name'],
     ['an endless password', { ...form, password: 'x'.repeat(129) }, 'Use 128 characters at most.'],
     ['no name', { ...form, name: '   ' }, 'Enter your name.'],
     [
@@ -102,8 +104,24 @@ describe('registering', () => {
     expect(answer.text).toContain('role="alert"');
     expect(answer.text).toContain('aria-invalid="true"');
     expect(answer.text).toContain(`value="${fields.email}"`);
-    expect(answer.text).not.toContain(fields.password);
+    expect(answer.text).not.toMatch(/type="password"[^>]*value=/);
     expect(await countUsers()).toBe(before);
+  });
+
+  test.each(['ivan@почта.рф', 'sales/eu@example.com', 'jürgen@example.com'])(
+    'takes %s as the address it is',
+    async (email) => {
+      const { submit } = await openRegistration();
+      expect((await submit({ ...form, email })).url.pathname).toBe('/auth/callback');
+      const { tokens } = await signInAs(started, email.toUpperCase(), form.password);
+      expect(claimsOf(tokens['access_token'])['email']).toBe(email);
+    },
+  );
+
+  test('with a domain in letters of ASCII is signed in with its own letters', async () => {
+    const { submit } = await openRegistration();
+    await submit({ ...form, email: 'info@xn--mller-kva.example' });
+    await signInAs(started, 'info@müller.example', form.password);
   });
 
   test('takes a password of emoji and letters by what a person counts', async () => {

@@ -13,7 +13,7 @@ import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
 import { createUsers } from '../src/main/users.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
-import { createBrowser } from './browser.ts';
+import { createBrowser, type Cookie } from './browser.ts';
 import { createRelyingParty } from './relying-party.ts';
 
 const publicOrigin = 'http://shop.test';
@@ -52,12 +52,13 @@ export const startIdentity = async () => {
     publicOrigin,
     serviceUrl,
     client: createRelyingParty({ publicOrigin, serviceUrl, secret: service.config.GATEWAY_CLIENT_SECRET }),
-    browser: (address?: string) =>
+    browser: (address?: string, cookies?: Iterable<readonly [string, Cookie]>) =>
       createBrowser({
         publicOrigin,
         serviceUrl,
         stopAt: ['/auth/callback', '/'],
         ...(address && { address }),
+        ...(cookies && { cookies }),
       }),
     stop: async () => {
       await events.close();

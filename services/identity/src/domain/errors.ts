@@ -18,6 +18,17 @@ export class TooManyAttempts extends Error {
   }
 }
 
+/** A password that may not be used; `reason` is for whoever chose it. */
+export class PasswordRefused extends Error {
+  readonly code = 'password-refused' as const;
+  readonly reason: string;
+
+  constructor(reason: string) {
+    super('this password may not be used');
+    this.reason = reason;
+  }
+}
+
 /** More passwords are waiting to be checked than the process will queue. */
 export class PasswordChecksBusy extends Error {
   readonly code = 'password-checks-busy' as const;

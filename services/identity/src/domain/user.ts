@@ -1,3 +1,5 @@
+import { tidyEmail } from './email-address.ts';
+
 export type Role = 'shopper' | 'admin';
 
 export interface User {
@@ -26,9 +28,6 @@ export interface UserDeleted {
 
 export type UserEvent = UserRegistered | UserUpdated | UserDeleted;
 
-/** Two addresses that differ only by case or surrounding space are the same account. */
-export const emailKey = (email: string): string => email.trim().normalize('NFC').toLowerCase();
-
 export const registerUser = (details: {
   id: string;
   email: string;
@@ -39,7 +38,7 @@ export const registerUser = (details: {
   type: 'user-registered',
   user: {
     id: details.id,
-    email: details.email.trim().normalize('NFC'),
+    email: tidyEmail(details.email),
     name: details.name.trim(),
     locale: details.locale,
     roles: details.roles ?? ['shopper'],

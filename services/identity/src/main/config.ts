@@ -44,6 +44,6 @@ export const migrateConfig = z.object({
 export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig });
 
 export const setAdminConfig = rotateConfig.extend({
-  USER_EMAIL: z.email().describe('e-mail address of the account'),
+  USER_EMAIL: z.string().min(3).describe('e-mail address of the account'),
   ADMIN: booleanField(true, 'whether the account is an admin from now on'),
 });

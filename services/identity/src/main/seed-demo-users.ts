@@ -12,7 +12,10 @@ export const seedDemoUsers = async (ports: {
   for (const event of demoUsers) {
     if (await ports.users.userById(event.user.id)) continue;
     try {
-      await ports.users.addUser(event, await ports.passwords.hash(demoPassword));
+      await ports.users.addUser(
+        event,
+        await ports.passwords.hash(demoPassword, { from: 'seed', account: event.user.id }),
+      );
       made.push(event.user.email);
     } catch (error) {
       // Somebody registered with the demo address by hand: that account is theirs.

@@ -1,6 +1,7 @@
 import { runJob } from '@quayside/chassis';
 import { postgresJob } from '@quayside/postgres';
-import { emailKey, makeAdmin } from '../domain/user.ts';
+import { emailKey } from '../domain/email-address.ts';
+import { makeAdmin } from '../domain/user.ts';
 import { setAdminConfig } from './config.ts';
 import { createUsers } from './users.ts';
 

@@ -16,6 +16,7 @@ import { createOidcModelStore } from '../store/oidc-model-store.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
+import { isCommonPassword } from '../usecases/common-passwords.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
 import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
@@ -37,6 +38,7 @@ export const identity = defineService({
     const register = createRegisterUser({
       addUser: users.addUser,
       hashPassword: passwords.hash,
+      isCommonPassword,
       newId: uuidv7,
     });
     const signIn = createSignIn({
@@ -87,6 +89,7 @@ export const identity = defineService({
             isAway: postgresIsAway,
             signIn,
             register,
+            cookieKeys: provided.cookieKeys,
           }),
         );
       },

@@ -1,8 +1,8 @@
 import { inTransaction } from '@quayside/postgres';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { emailKey } from '../domain/email-address.ts';
 import { EmailTaken } from '../domain/errors.ts';
 import {
-  emailKey,
   type Role,
   type User,
   type UserDeleted,

@@ -1,42 +1,61 @@
-import { PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
-import { admitAttempt, takeBackAttempt, type Admission, type Attempts } from '../domain/sign-in-throttle.ts';
-import { emailKey } from '../domain/user.ts';
+import { PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
+import { emailKey } from '../domain/email-address.ts';
+import { signInLimits, type Limit } from '../domain/sign-in-limits.ts';
+
+export interface Credentials {
+  readonly userId: string;
+  readonly passwordHash: string;
+}
+
+/** What counts attempts to prove who one is. */
+export interface AttemptLimits {
+  /** Rejects with TooManyAttempts, and has then counted nothing. */
+  admit(limits: readonly Limit[], now: Date): Promise<void>;
+  forget(limits: readonly Limit[]): Promise<void>;
+  takeBack(limits: readonly Limit[]): Promise<void>;
+}
 
 export interface SignInPorts {
-  readonly credentialsOf: (emailKey: string) => Promise<{ userId: string; passwordHash: string } | undefined>;
-  /** Verifies against a dummy hash where there is none, so that an unknown e-mail takes as long as a known one. */
-  readonly verifyPassword: (passwordHash: string | undefined, password: string) => Promise<boolean>;
-  readonly attempts: {
-    update(key: readonly string[], decide: (before: Attempts | undefined) => Admission): Promise<Admission>;
-    forget(key: readonly string[]): Promise<void>;
-  };
+  readonly credentialsOf: (emailKey: string) => Promise<Credentials | undefined>;
+  /** Takes as long where there is nothing to verify against, so that an unknown e-mail takes as long as a known one. */
+  readonly verifyPassword: (
+    passwordHashes: readonly (string | undefined)[],
+    password: string,
+    waiter: { from: string; account: string },
+  ) => Promise<string | undefined>;
+  readonly attempts: AttemptLimits;
   readonly now: () => Date;
 }
 
 export interface SignInRequest {
   readonly email: string;
   readonly password: string;
+  /** The network address, as it is counted. */
   readonly address: string;
+  /** The name of the device, if it is one that the account was signed in on. */
+  readonly knownDevice: (userId: string) => string | undefined;
 }
 
 /** Resolves to the user's id. */
 export const createSignIn =
   ({ credentialsOf, verifyPassword, attempts, now }: SignInPorts) =>
-  async ({ email, password, address }: SignInRequest): Promise<string> => {
+  async ({ email, password, address, knownDevice: deviceOf }: SignInRequest): Promise<string> => {
     const account = emailKey(email);
-    const throttleKey = [account, address];
-    const admission = await attempts.update(throttleKey, (before) => admitAttempt(before, now()));
-    if (!admission.admitted) throw new TooManyAttempts(admission.retryAfterSeconds);
     const credentials = await credentialsOf(account);
-    const verified = await verifyPassword(credentials?.passwordHash, password).catch(
+    const knownDevice = credentials && deviceOf(credentials.userId);
+    const limits = signInLimits({ account, address, knownDevice });
+    await attempts.admit(limits, now());
+    const waiter = { from: knownDevice ?? address, account: knownDevice ?? account };
+    const verified = await verifyPassword([credentials?.passwordHash], password, waiter).catch(
       async (error: unknown) => {
-        if (error instanceof PasswordChecksBusy)
-          await attempts.update(throttleKey, (before) => takeBackAttempt(before, now()));
+        // A password that was not even looked at counts as no failure.
+        if (error instanceof PasswordChecksBusy) await attempts.takeBack(limits);
         throw error;
       },
     );
-    if (!credentials || !verified) throw new WrongCredentials();
-    await attempts.forget(throttleKey);
+    if (!credentials || verified === undefined) throw new WrongCredentials();
+    await attempts.forget(limits.filter(({ onSuccess }) => onSuccess === 'forget'));
+    await attempts.takeBack(limits.filter(({ onSuccess }) => onSuccess === 'take back'));
     return credentials.userId;
   };
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -1,9 +1,11 @@
-import { EmailTaken, PasswordChecksBusy } from '../../domain/errors.ts';
+import { addressKey, clientAddress } from '@quayside/http';
+import { EmailTaken, PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
 import type { RegisterUser } from '../../usecases/register-user.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { registerPage } from '../pages/register-page.ts';
 import { faultsOf, localeOf, registrationForm } from './forms.ts';
 import type { InteractionHandler } from './interaction.ts';
+import type { KnownDevices } from './known-device.ts';
 
 /** What was typed, to be shown again; never the password. */
 const typed = (body: unknown): { name: string; email: string } => {
@@ -17,7 +19,7 @@ export const showRegister: InteractionHandler = async (_req, res, { at, loginHin
 };
 
 export const submitRegister =
-  (register: RegisterUser): InteractionHandler =>
+  (register: RegisterUser, devices: KnownDevices): InteractionHandler =>
   async (req, res, interaction) => {
     const page = { at: interaction.at, ...typed(req.body) };
     const form = registrationForm.safeParse(req.body);
@@ -32,10 +34,14 @@ export const submitRegister =
       return;
     }
     try {
-      const user = await register({ ...form.data, locale: localeOf(req.get('accept-language')) });
+      const locale = localeOf(req.get('accept-language'));
+      const user = await register({ ...form.data, locale, address: addressKey(clientAddress(req)) });
+      devices.remember(req, res, user.id);
       await interaction.finish(user.id);
     } catch (error) {
-      if (error instanceof EmailTaken) {
+      if (error instanceof PasswordRefused) {
+        res.status(422).send(registerPage({ ...page, faults: { password: error.reason } }));
+      } else if (error instanceof EmailTaken) {
         res.status(422).send(registerPage({ ...page, refused: true }));
       } else if (error instanceof PasswordChecksBusy) {
         res

@@ -1,9 +1,11 @@
+import { addressKey, clientAddress } from '@quayside/http';
 import { PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../../domain/errors.ts';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import { signInForm } from './forms.ts';
 import type { InteractionHandler } from './interaction.ts';
+import type { KnownDevices } from './known-device.ts';
 
 const waitText = (seconds: number): string => {
   if (seconds < 60) return `${seconds} seconds`;
@@ -52,7 +54,7 @@ export const showSignIn: InteractionHandler = async (_req, res, { at, loginHint 
 };
 
 export const submitSignIn =
-  (signIn: SignIn): InteractionHandler =>
+  (signIn: SignIn, devices: KnownDevices): InteractionHandler =>
   async (req, res, interaction) => {
     const form = signInForm.safeParse(req.body);
     if (!form.success) {
@@ -61,7 +63,12 @@ export const submitSignIn =
       return;
     }
     try {
-      const userId = await signIn({ ...form.data, address: req.ip ?? '' });
+      const userId = await signIn({
+        ...form.data,
+        address: addressKey(clientAddress(req)),
+        knownDevice: devices.of(req),
+      });
+      devices.remember(req, res, userId);
       await interaction.finish(userId);
     } catch (error) {
       const { status, notice, retryAfter } = refusalOf(error);

@@ -69,7 +69,7 @@ export const registerPage = (page: RegisterPage): string => {
           type: 'password',
           autocomplete: 'new-password',
           maxLength: 512,
-          hint: 'At least 10 characters. A few words that only you would put together work well.',
+          hint: 'At least 8 characters. A few words that only you would put together work well.',
           fault: faults.password,
           autofocus: firstFault === 'password',
         })}
