@@ -35,6 +35,7 @@ export * from './identity/session.ts';
 export * from './identity/user.ts';
 export * from './marketing/http.ts';
 export * from './marketing/routes.ts';
+export * from './marketing/sales.ts';
 export * from './ordering/demo-sales-settings.ts';
 export * from './ordering/http.ts';
 export * from './ordering/routes.ts';

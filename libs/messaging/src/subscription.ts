@@ -63,6 +63,35 @@ export const onMany = <D extends EventDefinition, Tx>(
 };
 
 /**
+ * One subscription for each type of event: those of one type have their effects one after the other, in the order in
+ * which they are named and in one transaction, so that all of them happen or none does.
+ */
+export const oneForEachType = <Tx>(
+  subscriptions: readonly Subscription<Tx>[],
+): ReadonlyMap<string, Subscription<Tx>> => {
+  const byType = Map.groupBy(subscriptions, ({ definition }) => definition.type);
+  return new Map(
+    [...byType].map(([type, [first, ...rest]]) => [type, rest.reduce(inTurn, first as Subscription<Tx>)]),
+  );
+};
+
+const inTurn = <Tx>(one: Subscription<Tx>, other: Subscription<Tx>): Subscription<Tx> => {
+  const both = [one, other];
+  return {
+    definition: one.definition,
+    handle: async (event, context) => {
+      for (const { handle } of both) await handle(event, context);
+    },
+    ...(one.handleMany &&
+      other.handleMany && {
+        handleMany: async (received: readonly Received[], context: HandlerContext<Tx>) => {
+          for (const { handleMany } of both) await handleMany?.(received, context);
+        },
+      }),
+  };
+};
+
+/**
  * For `onMany`: handles the events of different subjects side by side, those of one subject in their order. For a store
  * in which writes of the same moment share a round trip. Every subject is tried; the first failure is thrown.
  */

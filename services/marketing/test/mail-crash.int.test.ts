@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { identityEvents, topics } from '@quayside/contracts';
 import {
   createEventSpy,
+  createTokenMinter,
   testDatabase,
   testKafka,
   testLink,
@@ -23,12 +24,14 @@ let events: EventSpy;
 let mailServer: MailServer | undefined;
 let link: TestLink | undefined;
 let identity: PlayedIdentity;
+let authConfig: Record<string, string>;
 const children: ChildProcess[] = [];
 
 beforeEach(async () => {
   kafka = testKafka();
   database = await testDatabase();
   identity = await playIdentity();
+  ({ authConfig } = await createTokenMinter());
   events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.marketing] });
 });
 afterEach(async () => {
@@ -51,6 +54,7 @@ const start = (entry: string, smtpUrl: string) => {
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
       ...identity.config,
+      ...authConfig,
       SEED_DEMO_DATA: 'true',
       PORT: '0',
     },

@@ -4,6 +4,7 @@ import { runMigrations } from '@quayside/postgres';
 import {
   captureLogs,
   createEventSpy,
+  createTokenMinter,
   testDatabase,
   testKafka,
   testLink,
@@ -14,14 +15,28 @@ import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 
 /** The whole service on a database and topics of its own; mails go to `smtpUrl`, and `link` leads to the database. */
-export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: string; now?: () => Date }) => {
+export const startMarketing = async ({
+  smtpUrl,
+  env = {},
+  ...overrides
+}: {
+  smtpUrl: string;
+  env?: Record<string, string>;
+  now?: () => Date;
+}) => {
   const [database, kafka] = [await testDatabase(), testKafka()];
   await runMigrations(database.url, allMigrations);
   const link = await testLink(database.url);
   const identity = await playIdentity();
+  const minter = await createTokenMinter();
   const events = await createEventSpy({
     ...kafka,
-    topics: [topics.identity, topics.marketing, deadLetterTopic(topics.identity, 'marketing')],
+    topics: [
+      topics.identity,
+      topics.marketing,
+      topics.ordering,
+      deadLetterTopic(topics.identity, 'marketing'),
+    ],
   });
   const service = testService(
     marketing,
@@ -32,6 +47,8 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
       ...identity.config,
+      ...minter.authConfig,
+      ...env,
     },
     { logs: captureLogs('trace'), ...overrides },
   );
@@ -43,6 +60,7 @@ export const startMarketing = async ({ smtpUrl, ...overrides }: { smtpUrl: strin
     link,
     events,
     identity,
+    minter,
     lines: service.lines,
     stop: async () => {
       await service.stop();

@@ -135,6 +135,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   marketing: [
     'DATABASE_URL',
     'DRAIN_MS',
+    'GUEST_TOKEN_ISSUER',
+    'GUEST_TOKEN_JWKS_URL',
     'HOST',
     'IDENTITY_URL',
     'INTERNAL_SECRET',
@@ -152,7 +154,10 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'PORT',
     'PUBLIC_ORIGIN',
+    'SHOP_TIME_ZONE',
     'SMTP_URL',
+    'TOKEN_ISSUER',
+    'TOKEN_JWKS_URL',
   ],
   'marketing-migrate': ['DATABASE_URL', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV', 'SEED_DEMO_DATA'],
   gateway: [

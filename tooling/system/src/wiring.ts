@@ -131,6 +131,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   TRUSTED_PROXY_HOPS: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,
+  SHOP_TIME_ZONE: setting,
   SEED_DEMO_DATA: setting,
 
   GATEWAY_CLIENT_SECRET: secret('openid-client', 'GATEWAY_CLIENT_SECRET'),

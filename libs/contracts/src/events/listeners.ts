@@ -34,6 +34,11 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   marketing: [
     listening(identity.userRegistered, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user'),
+    listening(ordering.orderSubmitted, 'counts the order'),
+    listening(ordering.orderPaid, 'counts what was paid and sold'),
+    listening(ordering.orderCancelled, 'counts the order as cancelled'),
+    listening(ordering.orderRefunded, 'counts what went back'),
+    listening(ordering.orderUnitsReturned, 'counts what was returned'),
   ],
   ordering: [
     listening(basket.checkedOut, 'submits the order'),

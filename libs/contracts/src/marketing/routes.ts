@@ -2,12 +2,20 @@ import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { campaignList } from './http.ts';
+import { salesQuery, salesReport } from './sales.ts';
+
+const salesPath = '/api/v1/admin/marketing/sales';
 
 export const marketingApi = defineApi({
   name: 'marketing',
   title: 'Marketing',
   problems: {
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
+    'sales-unavailable': {
+      status: 503,
+      title: 'The sales figures are out of reach right now',
+      retryAfter: 1,
+    },
   },
   routes: {
     listCampaigns: defineRoute({
@@ -18,6 +26,24 @@ export const marketingApi = defineApi({
       query: z.strictObject({}),
       answers: { 200: { description: 'The running campaigns', schema: campaignList } },
       problems: ['campaigns-unavailable'],
+    }),
+    readSales: defineRoute({
+      method: 'get',
+      path: salesPath,
+      summary: 'How the shop sells: day by day, compared with the days before, and what sells best',
+      audience: 'admin',
+      query: salesQuery,
+      answers: { 200: { description: 'The figures', schema: salesReport } },
+      problems: ['sales-unavailable'],
+    }),
+    exportSales: defineRoute({
+      method: 'get',
+      path: `${salesPath}/export`,
+      summary: 'The same figures day by day, as CSV',
+      audience: 'admin',
+      query: salesQuery,
+      answers: { 200: { description: 'A line for each day', contentType: 'text/csv' } },
+      problems: ['sales-unavailable'],
     }),
   },
 });

@@ -2,7 +2,7 @@ import type { Logger } from '@quayside/runtime';
 import { headerOf } from '../cloud-event.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Publisher } from '../kafka/publisher.ts';
-import type { Subscription } from '../subscription.ts';
+import { oneForEachType, type Subscription } from '../subscription.ts';
 import { isTransient, type IsAway } from '../transient-error.ts';
 import { deadLetter } from './dead-letter.ts';
 import type { Delivery, Outcome } from './delivery.ts';
@@ -42,9 +42,7 @@ export interface Pipeline {
  */
 export const createPipeline = <Tx>(options: PipelineOptions<Tx>): Pipeline => {
   const { group, inbox, isAway, publisher, logger } = options;
-  const byType = new Map(
-    options.subscriptions.map((subscription) => [subscription.definition.type, subscription]),
-  );
+  const byType = oneForEachType(options.subscriptions);
 
   const subscriptionOf = ({ message }: Delivery): Subscription<Tx> | undefined =>
     byType.get(headerOf(message, 'ce_type') ?? '');

@@ -1,15 +1,29 @@
 import { serviceConfig } from '@quayside/chassis';
-import { serviceCallConfig } from '@quayside/http';
+import { authConfig, serviceCallConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+
 export const marketingConfig = serviceConfig({
+  ...authConfig,
   ...postgresConfig,
   ...serviceCallConfig,
   IDENTITY_URL: serviceUrl(['http', 'https'], 'Identity, which is asked whom a mail goes to'),
   PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
+    .default('UTC')
+    .describe('where a day of the sales figures begins; a change holds for what is sold from then on'),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
 

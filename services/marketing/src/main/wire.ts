@@ -8,15 +8,21 @@ import { createSmtpPost } from '../clients/smtp-post.ts';
 import { welcomeMail } from '../clients/welcome-mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
+import { serveSales } from '../http/sales-routes.ts';
+import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
+import { salesCountsIn } from '../store/sales-counts.ts';
+import { createSalesReads } from '../store/sales-reads.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
 import { marketingConfig } from './config.ts';
 import { createMailLog } from './log-mail.ts';
 
+/** Of a report before anything is sold. */
+const shopCurrency = 'USD';
 const mailsAtOnce = 4;
 const mailLeaseMs = 120_000;
 const mailPollMs = 5_000;
@@ -26,6 +32,7 @@ export const marketing = defineService({
   config: marketingConfig,
   store: postgresStore({ migrations: allMigrations }),
   build: ({ config, logger, now, store: { pool } }) => {
+    const { SHOP_TIME_ZONE: timeZone } = config;
     const shop = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
     const log = createMailLog(logger);
@@ -51,8 +58,14 @@ export const marketing = defineService({
       logger,
     });
     return {
-      routes: (api) => serveCampaigns(api, { running: createCampaignReads(pool).running, now }),
-      subscriptions: createSubscriptions(usersIn, uuidv7),
+      routes: (api) => {
+        serveCampaigns(api, { running: createCampaignReads(pool).running, now });
+        serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
+      },
+      subscriptions: [
+        ...createSubscriptions(usersIn, uuidv7),
+        ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone)),
+      ],
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: () => mailQueue.scheduled(now()) },
       background: { 'mail loop': mailLoop },

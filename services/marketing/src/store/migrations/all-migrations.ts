@@ -2,10 +2,12 @@ import { postgresOutbox, type Migration } from '@quayside/postgres';
 import { marketingTables } from './0001-marketing.ts';
 import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
+import { sales } from './0005-sales.ts';
 
 export const allMigrations: readonly Migration[] = [
   marketingTables,
   mailFlow,
   postgresOutbox.migration,
   usersWithoutNames,
+  sales,
 ];

@@ -1,0 +1,22 @@
+const dayMs = 86_400_000;
+const usualDays = 30;
+
+const plusDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
+
+/** The day that an instant is on in a time zone of IANA. */
+export const dayIn = (timeZone: string, instant: Date): string =>
+  // Sweden writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+
+/** The period that was asked for, or the last thirty days. */
+export const periodOf = (asked: { from?: string | undefined; to?: string | undefined }, today: string) => ({
+  from: asked.from ?? plusDays(today, 1 - usualDays),
+  to: asked.to ?? today,
+});
+
+/** As many days, right before it. */
+export const periodBefore = ({ from, to }: { from: string; to: string }) => {
+  const days = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+  return { from: plusDays(from, -days), to: plusDays(from, -1) };
+};

@@ -1,0 +1,60 @@
+import type { SalesDay, SalesSums } from '@quayside/contracts';
+import { answerOr } from '@quayside/messaging';
+import { postgresIsAway } from '@quayside/postgres';
+import type { Pool } from 'pg';
+import { periodBefore } from '../domain/sales-period.ts';
+import { SalesUnavailable } from '../domain/sales-unavailable.ts';
+import type { SalesReads } from '../usecases/sales.ts';
+
+const answerOrUnavailable = answerOr(postgresIsAway, (cause) => new SalesUnavailable({ cause }));
+
+/** An amount of a shop is a safe integer; `bigint` itself would come as text. */
+const asNumber = (expression: string, name: string): string =>
+  `coalesce(${expression}, 0)::double precision AS ${name}`;
+const counted = ['orders', 'paid', 'cancelled', 'revenue', 'refunded', 'units', 'returned'] as const;
+
+export const daysSql = `
+  SELECT to_char(day, 'YYYY-MM-DD') AS day, ${counted.map((name) => asNumber(name, name)).join(', ')}
+    FROM generate_series($2::date, $3::date, interval '1 day') AS every (at)
+    CROSS JOIN LATERAL (SELECT at::date AS day) AS of
+    LEFT JOIN (SELECT * FROM sales_days WHERE currency = $1 AND day BETWEEN $2 AND $3) AS days USING (day)
+   ORDER BY day`;
+export const sumsSql = `
+  SELECT ${counted.map((name) => asNumber(`sum(${name})`, name)).join(', ')}
+    FROM sales_days WHERE currency = $1 AND day BETWEEN $2 AND $3`;
+const bestAtMost = 10;
+export const bestSql = `
+  SELECT item_id AS "itemId", (array_agg(name ORDER BY day DESC))[1] AS name,
+         ${asNumber('sum(units)', 'units')}, ${asNumber('sum(amount)', 'amount')}
+    FROM product_sales WHERE currency = $1 AND day BETWEEN $2 AND $3
+   GROUP BY item_id ORDER BY sum(amount) DESC, item_id LIMIT ${bestAtMost}`;
+/** As few rows as days were sold on; the currencies of the whole time, as one of them is to be chosen. */
+export const currenciesSql = `
+  SELECT currency FROM sales_days GROUP BY currency
+   ORDER BY sum(revenue) FILTER (WHERE day BETWEEN $1 AND $2) DESC NULLS LAST, sum(revenue) DESC, currency`;
+
+export const createSalesReads = (pool: Pool, shopCurrency: string): SalesReads => {
+  const rowsOf = async <R extends object>(name: string, text: string, values: unknown[]): Promise<R[]> =>
+    (await answerOrUnavailable(pool.query<R>({ name, text, values }))).rows;
+  return {
+    report: async ({ from, to }, asked) => {
+      const found = await rowsOf<{ currency: string }>('sales-currencies', currenciesSql, [from, to]);
+      const currencies = found.map((row) => row.currency);
+      const currency = asked ?? currencies[0] ?? shopCurrency;
+      const before = periodBefore({ from, to });
+      const [days, sums, sumsBefore, products] = await Promise.all([
+        rowsOf<SalesDay>('sales-days', daysSql, [currency, from, to]),
+        rowsOf<SalesSums>('sales-sums', sumsSql, [currency, from, to]),
+        rowsOf<SalesSums>('sales-sums', sumsSql, [currency, before.from, before.to]),
+        rowsOf<{ itemId: number; name: string; units: number; amount: number }>('sales-best', bestSql, [
+          ...[currency, from, to],
+        ]),
+      ]);
+      return {
+        ...{ from, to, currency, currencies, days, products },
+        sums: sums[0] as SalesSums,
+        before: { ...before, sums: sumsBefore[0] as SalesSums },
+      };
+    },
+  };
+};
