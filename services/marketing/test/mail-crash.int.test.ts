@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { identityEvents, topics } from '@quayside/contracts';
+import { identityEvents, orderingEvents, topics } from '@quayside/contracts';
 import {
   createEventSpy,
   createTokenMinter,
@@ -15,8 +15,10 @@ import {
 } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { createMailQueue } from '../src/store/mail-store.ts';
-import { startMailServer, type MailServer } from './mail-server.ts';
+import { headerOf, startMailServer, type MailServer } from './mail-server.ts';
+import { anOrder } from './an-order.ts';
 import { playIdentity, type PlayedIdentity } from './played-identity.ts';
+import { playOrdering } from './played-ordering.ts';
 
 let kafka: ReturnType<typeof testKafka>;
 let database: TestDatabase;
@@ -25,6 +27,7 @@ let mailServer: MailServer | undefined;
 let link: TestLink | undefined;
 let identity: PlayedIdentity;
 let authConfig: Record<string, string>;
+let ordering: Awaited<ReturnType<typeof playOrdering>>;
 const children: ChildProcess[] = [];
 
 beforeEach(async () => {
@@ -32,7 +35,8 @@ beforeEach(async () => {
   database = await testDatabase();
   identity = await playIdentity();
   ({ authConfig } = await createTokenMinter());
-  events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.marketing] });
+  ordering = await playOrdering();
+  events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.ordering, topics.marketing] });
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -40,6 +44,7 @@ afterEach(async () => {
   await mailServer?.close();
   await events.close();
   await identity.close();
+  await ordering.close();
   await database.drop();
 });
 
@@ -55,6 +60,7 @@ const start = (entry: string, smtpUrl: string) => {
       SMTP_URL: smtpUrl,
       ...identity.config,
       ...authConfig,
+      ...ordering.config,
       SEED_DEMO_DATA: 'true',
       PORT: '0',
     },
@@ -114,6 +120,48 @@ describe('the processes', () => {
     );
     expect(mails.map(({ to }) => to)).toEqual([['signe@example.com']]);
   });
+});
+
+test('killed again and again while an order goes its way, tell of each step once', async () => {
+  expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+  mailServer = await startMailServer();
+  const { mails } = mailServer;
+  const [buyerId, orderId] = [uuidv7(), uuidv7()];
+  identity.know(buyerId, { name: 'Signe Holm', email: 'signe@example.com' });
+  ordering.know(anOrder({ id: orderId, buyerId }));
+  const lines = [{ itemId: 7, quantity: 1 }];
+  const total = { amount: 22_690, currency: 'USD' };
+  const parcel = { orderId, buyerId, shipmentId: 'parcel-1', lines };
+  const tell = [
+    () =>
+      events.publish(orderingEvents.orderPaid, {
+        subject: orderId,
+        data: { orderId, buyerId, lines, total, version: 5 },
+      }),
+    () => events.publish(orderingEvents.orderShipped, { subject: orderId, data: { ...parcel, version: 7 } }),
+    () =>
+      events.publish(orderingEvents.orderDelivered, { subject: orderId, data: { ...parcel, version: 8 } }),
+  ];
+  const rows = async () =>
+    (await database.pool.query<{ state: string }>('SELECT state FROM mails')).rows.map(({ state }) => state);
+  for (const [index, publish] of tell.entries()) {
+    // The first process gets as far as its mail, or not: it is killed as soon as the mail is queued.
+    const { child, exited } = start('marketing.ts', mailServer.url);
+    await publish();
+    await waitUntil(async () => (await rows()).length > index, { describe: 'the mail to be queued' });
+    child.kill('SIGKILL');
+    await exited;
+    // A lease of the dead process ends.
+    await database.pool.query(`UPDATE mails SET due_at = now() WHERE state = 'queued'`);
+  }
+  start('marketing.ts', mailServer.url);
+  await waitUntil(async () => (await rows()).every((state) => state === 'sent'), {
+    describe: 'all mails to be sent',
+  });
+  // Between the server's word and the mark in the database a kill repeats a mail: then under the same Message-ID.
+  const ids = new Set(mails.map((mail) => headerOf(mail, 'Message-ID')));
+  expect(ids.size).toBe(3);
+  expect(await rows()).toHaveLength(3);
 });
 
 test('two senders at once take different mails, and a mail under way belongs to one until its lease ends', async () => {

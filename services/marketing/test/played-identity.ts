@@ -3,6 +3,7 @@ import { playService } from '@quayside/testkit';
 interface Person {
   readonly name: string;
   readonly email: string;
+  readonly locale?: string;
 }
 
 /** Plays Identity to what Marketing asks of it. */
@@ -14,7 +15,7 @@ export const playIdentity = async () => {
     const id = /^\/internal\/v1\/users\/([^/]+)$/.exec(path)?.[1] ?? '';
     const found = people.get(id);
     if (!found) return { status: 404, body: { code: 'user-not-found' } };
-    return { status: 200, body: { id, name: found.name, email: found.email, locale: 'en' } };
+    return { status: 200, body: { id, name: found.name, email: found.email, locale: found.locale ?? 'en' } };
   });
   return {
     config: { IDENTITY_URL: played.url, INTERNAL_SECRET: played.secret },

@@ -11,6 +11,7 @@ import {
   testService,
 } from '@quayside/testkit';
 import { playIdentity } from './played-identity.ts';
+import { playOrdering } from './played-ordering.ts';
 import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 
@@ -29,6 +30,7 @@ export const startMarketing = async ({
   const link = await testLink(database.url);
   const identity = await playIdentity();
   const minter = await createTokenMinter();
+  const ordering = await playOrdering();
   const events = await createEventSpy({
     ...kafka,
     topics: [
@@ -49,6 +51,7 @@ export const startMarketing = async ({
       ...identity.config,
       ...minter.authConfig,
       ...env,
+      ...ordering.config,
     },
     { logs: captureLogs('trace'), ...overrides },
   );
@@ -61,11 +64,13 @@ export const startMarketing = async ({
     events,
     identity,
     minter,
+    ordering,
     lines: service.lines,
     stop: async () => {
       await service.stop();
       await link.close();
       await identity.close();
+      await ordering.close();
       await events.close();
       await database.drop();
     },

@@ -4,6 +4,7 @@ import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { order, orderListQuery, orderPage, payAgain, returnRequest } from './http.ts';
+import { serviceOrderRoutes } from './order-for-services.ts';
 import { staffOrderRoutes } from './staff-order-routes.ts';
 import { salesSettingsProblems, salesSettingsRoutes } from './sales-settings-routes.ts';
 
@@ -100,6 +101,7 @@ export const orderingApi = defineApi({
         'orders-unavailable',
       ],
     }),
+    ...serviceOrderRoutes,
     ...staffOrderRoutes,
     ...salesSettingsRoutes,
   },

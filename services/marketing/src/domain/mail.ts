@@ -1,9 +1,39 @@
+import type { Money } from '@quayside/contracts/money';
+
 export interface Recipient {
   readonly name: string;
   readonly address: string;
+  /** BCP 47. */
+  readonly locale: string;
 }
 
-export type MailKind = 'welcome';
+/** What is mailed about an order. */
+const orderMailKinds = [
+  'order-confirmed',
+  'payment-declined',
+  'order-shipped',
+  'order-delivered',
+  'order-cancelled',
+  'items-cancelled',
+  'order-refunded',
+  'return-received',
+] as const;
+export type OrderMailKind = (typeof orderMailKinds)[number];
+
+export const mailKinds = ['welcome', ...orderMailKinds] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** One thing that happened to an order and that its buyer is written of once: ids and an amount, nothing of a person. */
+export interface OrderMailMatter {
+  readonly kind: OrderMailKind;
+  readonly orderId: string;
+  /** The parcel, the return, or the version of the order that it is about. */
+  readonly about: string;
+  readonly amount?: Money | undefined;
+}
+
+/** What a mail tells of; the rest is asked for when it is sent. */
+export type MailMatter = { readonly kind: 'welcome'; readonly userId: string } | OrderMailMatter;
 
 export interface MailText {
   readonly subject: string;

@@ -17,6 +17,10 @@ export const marketingConfig = serviceConfig({
   ...postgresConfig,
   ...serviceCallConfig,
   IDENTITY_URL: serviceUrl(['http', 'https'], 'Identity, which is asked whom a mail goes to'),
+  ORDERING_URL: serviceUrl(
+    ['http', 'https'],
+    'Ordering, which is asked about the order that a mail tells of',
+  ),
   PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
   SHOP_TIME_ZONE: z

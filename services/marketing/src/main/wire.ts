@@ -4,20 +4,27 @@ import { createServiceCalls } from '@quayside/http';
 import { postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { createIdentityClient } from '../clients/identity-client.ts';
+import { languageOf } from '../clients/mails/language.ts';
+import { orderMail } from '../clients/mails/order-mail.ts';
+import { welcomeMail } from '../clients/mails/welcome-mail.ts';
+import { createOrderingClient } from '../clients/ordering-client.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
-import { welcomeMail } from '../clients/welcome-mail.ts';
+import { mailKinds } from '../domain/mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
+import { orderMailSubscriptions } from '../messages/order-mails.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
 import { createSalesReads } from '../store/sales-reads.ts';
+import { orderMailsIn } from '../store/order-mail-store.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
+import { createWriteMail } from '../usecases/write-mail.ts';
 import { marketingConfig } from './config.ts';
 import { createMailLog } from './log-mail.ts';
 
@@ -37,11 +44,15 @@ export const marketing = defineService({
     const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
     const log = createMailLog(logger);
     const mailQueue = createMailQueue({ pool, now });
-    const identity = { url: config.IDENTITY_URL, secret: config.INTERNAL_SECRET };
+    const callsTo = (url: string) => createServiceCalls({ url, secret: config.INTERNAL_SECRET });
     const sendMail = createSendMail({
       mails: createWaitingMails(pool),
-      recipients: createIdentityClient(createServiceCalls(identity)),
-      compose: (_kind, { name }) => welcomeMail({ name, shop }),
+      write: createWriteMail({
+        recipients: createIdentityClient(callsTo(config.IDENTITY_URL)),
+        orders: createOrderingClient(callsTo(config.ORDERING_URL)),
+        welcome: ({ name, locale }) => welcomeMail({ name, shop, language: languageOf(locale) }),
+        ofOrder: (matter, order, recipient) => orderMail({ matter, order, recipient }, shop),
+      }),
       deliver: post.deliver,
       onSent: log.sent,
       onGivenUp: log.givenUp,
@@ -49,7 +60,7 @@ export const marketing = defineService({
     const mailLoop = createDueWorkLoop({
       name: 'the sending of mails',
       queue: mailQueue,
-      lanes: [{ kinds: ['welcome'], concurrency: mailsAtOnce, run: sendMail }],
+      lanes: [{ kinds: mailKinds, concurrency: mailsAtOnce, run: sendMail }],
       leaseMs: mailLeaseMs,
       pollMs: mailPollMs,
       now,
@@ -65,6 +76,7 @@ export const marketing = defineService({
       subscriptions: [
         ...createSubscriptions(usersIn, uuidv7),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone)),
+        ...orderMailSubscriptions(orderMailsIn, uuidv7),
       ],
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: () => mailQueue.scheduled(now()) },

@@ -10,6 +10,7 @@ export const usersIn = (tx: ClientBase) => ({
   /** Forgets what was to be mailed. That the user is gone stays, so that no event that comes again brings them back. */
   forget: async (id: string): Promise<void> => {
     await tx.query('DELETE FROM mails WHERE user_id = $1', [id]);
+    await tx.query('DELETE FROM mails WHERE buyer_id = $1', [id]);
     await tx.query(
       'INSERT INTO users (id, deleted) VALUES ($1, true) ON CONFLICT (id) DO UPDATE SET deleted = true',
       [id],

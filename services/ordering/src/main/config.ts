@@ -4,7 +4,7 @@ import { mongoConfig } from '@quayside/mongo';
 import { integerField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
-export const apiConfig = serviceConfig({ ...authConfig, ...mongoConfig });
+export const apiConfig = serviceConfig({ ...authConfig, ...mongoConfig, ...serviceCallConfig });
 
 export const workerConfig = serviceConfig({
   ...mongoConfig,

@@ -6,6 +6,7 @@ import { serveSalesSettings } from '../http/sales-settings-routes.ts';
 import { serveOrderLists } from '../http/order-list-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
 import { serveStaffOrderEvents } from '../http/staff-order-events-route.ts';
+import { serveOrdersToServices } from '../http/service-order-routes.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
@@ -41,6 +42,7 @@ export const orderingApi = defineService({
         serveOrderLists(api, { reads: staffReads, now });
         serveStaffOrderEvents(api, { notices });
         serveAudit(api, (query) => answerOrUnavailable(mongoAuditLog.read(db, query)));
+        serveOrdersToServices(api, { reads, now });
         serveStaffOrders(api, { file: createStaffOrderFile(db), changeOrder, now });
         serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
       },

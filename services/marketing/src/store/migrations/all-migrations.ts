@@ -3,6 +3,7 @@ import { marketingTables } from './0001-marketing.ts';
 import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
+import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
   marketingTables,
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   postgresOutbox.migration,
   usersWithoutNames,
   sales,
+  orderMails,
 ];

@@ -7,7 +7,7 @@ describe('the welcome mail', () => {
   test('greets by the first name, in subject, text and HTML', () => {
     const mail = welcomeMail({ name: 'Signe Marie Holm', shop });
     expect(mail.subject).toBe('Welcome aboard, Signe');
-    expect(mail.text).toContain('Welcome aboard, Signe.');
+    expect(mail.text).toContain('Welcome aboard, Signe\n');
     expect(mail.html).toContain('Welcome aboard, Signe</h1>');
   });
 

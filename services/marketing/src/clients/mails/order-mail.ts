@@ -1,0 +1,124 @@
+import { trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
+import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
+import { countryIn, languageOf, momentIn, moneyIn, type MailLanguage } from './language.ts';
+import { mailHtml } from './mail-html.ts';
+import type { Goods, MailBlock } from './mail-page.ts';
+import { mailText } from './mail-text.ts';
+import { orderWords, type OrderMailFacts, type OrderWords } from './order-words.ts';
+import { priceRows } from './price-rows.ts';
+import { firstNameOf } from './welcome-mail.ts';
+
+interface Draft {
+  readonly matter: OrderMailMatter;
+  readonly order: KnownOrder;
+  readonly language: MailLanguage;
+  readonly words: OrderWords;
+  readonly shop: string;
+}
+type Units = readonly { itemId: number; quantity: number }[];
+
+const goodsOf = ({ order, language, shop }: Draft, units?: Units): MailBlock => {
+  const rows = (units ?? order.items).flatMap(({ itemId, quantity }): Goods[] => {
+    const item = order.items.find((line) => line.itemId === itemId);
+    const priced = order.price.lines.find((line) => line.itemId === itemId);
+    if (!item) return [];
+    return [
+      {
+        ...{ name: item.name, quantity, pictureUrl: new URL(item.pictureUrl, `${shop}/`).href },
+        ...(!units && priced && { amount: moneyIn(language, priced.subtotal) }),
+      },
+    ];
+  });
+  return { type: 'goods', rows };
+};
+
+const addressOf = ({ order: { shippingAddress }, language, words }: Draft): MailBlock => {
+  const { name, street, city, state, postalCode, country } = shippingAddress;
+  const town = [postalCode, city, state].filter(Boolean).join(' ');
+  return {
+    type: 'facts',
+    title: words.goesTo,
+    lines: [name, street, town, countryIn(language, country)].filter((line) => line !== ''),
+  };
+};
+
+const parcelOf = ({ words }: Draft, { carrier, tracking }: Shipment): MailBlock[] => {
+  const lines = [carrier, tracking].filter((line) => line !== undefined);
+  const href = trackingUrlOf({ carrier, tracking });
+  return lines.length === 0
+    ? []
+    : [{ type: 'facts', title: words.carrier, lines, ...(href && { link: { label: words.follow, href } }) }];
+};
+
+/** What the mail shows below its words; undefined when what it would tell is not so any more. */
+const detailsOf = (draft: Draft): MailBlock[] | undefined => {
+  const { matter, order, language } = draft;
+  const sums: MailBlock = { type: 'sums', rows: priceRows(order, language, draft.words) };
+  const parcel = order.shipments.find(({ id }) => id === matter.about);
+  const sentBack = order.returns.find(({ id }) => id === matter.about);
+  switch (matter.kind) {
+    case 'order-confirmed':
+      return [goodsOf(draft), sums, addressOf(draft)];
+    case 'payment-declined':
+      return order.payment.declined && [goodsOf(draft), sums];
+    case 'order-shipped':
+      return parcel && [goodsOf(draft, parcel.lines), ...parcelOf(draft, parcel), addressOf(draft)];
+    case 'order-delivered':
+      return parcel && [goodsOf(draft, parcel.lines), addressOf(draft)];
+    case 'return-received':
+      return sentBack && [goodsOf(draft, sentBack.lines)];
+    case 'items-cancelled':
+      return [goodsOf(draft, order.cancelledItems)];
+    case 'order-cancelled':
+      return [goodsOf(draft)];
+    case 'order-refunded':
+      return [];
+  }
+};
+
+const cancelledBy: Readonly<Record<string, OrderMailFacts['by']>> = {
+  buyer: 'buyer',
+  catalog: 'stock',
+  payment: 'payment',
+};
+
+const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
+  const { declined, charged } = order.payment;
+  const end = order.history.find(({ status }) => status === 'cancelled' || status === 'refunding');
+  return {
+    number: order.number,
+    total: moneyIn(language, order.totals.total),
+    amount: matter.amount ? moneyIn(language, matter.amount) : '',
+    payUntil: declined ? momentIn(language, declined.payUntil) : '',
+    reason: declined?.reason ?? '',
+    by: cancelledBy[end?.by ?? ''] ?? 'shop',
+    isCharged: charged.amount > 0,
+  };
+};
+
+/** A mail about an order, in the buyer's language; undefined when what it would tell is not so any more. */
+export const orderMail = (
+  { matter, order, recipient }: { matter: OrderMailMatter; order: KnownOrder; recipient: Recipient },
+  shop: string,
+): MailText | undefined => {
+  const language = languageOf(recipient.locale);
+  const words = orderWords[language];
+  const draft: Draft = { matter, order, language, words, shop };
+  const details = detailsOf(draft);
+  if (!details) return undefined;
+  const said = words.of[matter.kind](factsOf(draft));
+  const [opening = '', ...more] = said.words;
+  const asWords = (text: string): MailBlock => ({ type: 'words', text });
+  const page = {
+    ...{ language, shop, subject: said.subject, preview: opening, title: said.title },
+    blocks: [
+      asWords(`${words.hello(firstNameOf(recipient.name))}`),
+      ...[opening, ...more].map(asWords),
+      ...details,
+      { type: 'button', label: said.button, href: `${shop}/orders/${order.id}` } as const,
+    ],
+    farewell: words.farewell,
+    why: words.why(order.number),
+  };
+  return { subject: said.subject, text: mailText(page), html: mailHtml(page) };
+};
