@@ -23,6 +23,8 @@ export interface TestProvider {
   userCalls: string[][];
   /** Status of its answer to a deletion. */
   deletion: number;
+  /** Status of its answer to what staff ask of accounts. */
+  staffAnswer: number;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     guestKeys: [] as JWK[],
     userCalls: [] as string[][],
     deletion: 204,
+    staffAnswer: 204,
   };
   const credentials = Buffer.from(`quayside-gateway:${clientSecret}`).toString('base64');
   const { privateKey } = await generateKeyPair('RS256', { extractable: true });
@@ -110,6 +113,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
         .writeHead(status, { 'content-type': 'application/json' })
         .end(status === 204 ? '' : JSON.stringify(account));
     }
+    if (path.startsWith('/api/v1/admin/identity/')) return void res.writeHead(settings.staffAnswer).end();
     if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));
     if (path.startsWith('/identity/interaction/')) {
       void provider.interactionFinished(req, res, { login: { accountId: user.id } });

@@ -33,6 +33,8 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   const tools = { ...context, now, auth, store: ground?.store.access } as ServiceTools<z.infer<S>, Access>;
   const parts = definition.build(tools, overrides as Partial<Overrides>);
 
+  const verifier = parts.auth ?? auth;
+
   const background = Object.entries(parts.background ?? {}).map(([what, given]) => {
     const running = typeof given === 'function' ? given({ name: what, logger }) : given;
     lifecycle.add(what, running);
@@ -64,7 +66,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     metrics,
     title: `Quayside ${name}`,
     version: apiVersion,
-    ...(auth && { auth }),
+    ...(verifier && { auth: verifier }),
     ...(parts.isGateway && { isGateway: parts.isGateway }),
     ...(settings.INTERNAL_SECRET && { isService: serviceCredentials(settings.INTERNAL_SECRET).areIn }),
     checkAnswers: settings.NODE_ENV !== 'production',

@@ -21,6 +21,8 @@ export interface ServiceTools<Config, Access> extends ProcessContext<Config> {
 interface ServiceParts<Tx, Exposed> {
   /** Serves the service's API, all of it. Without one it answers probes only. */
   routes?(api: Api): void;
+  /** Whose tokens to take, where the configuration does not say it. */
+  auth?: TokenVerifier;
   /** Whether `Authorization` shows the gateway's own credentials, where a route is for the gateway. */
   isGateway?(authorization: string | undefined): boolean;
   subscriptions?: readonly Subscription<Tx>[];

@@ -8,7 +8,8 @@ const callers = {
   guest: { ...user, kind: 'guest', roles: [] },
   user,
   machine: { ...user, kind: 'machine', roles: ['admin'], scopes: ['shop', 'admin'] },
-  support: { ...user, roles: ['support'], scopes: ['shop', 'admin'] },
+  support: { ...user, roles: ['support'], scopes: ['shop', 'support'] },
+  merchandiser: { ...user, roles: ['merchandiser'], scopes: ['shop', 'merchandiser'] },
   admin: { ...user, roles: ['admin'], scopes: ['shop', 'admin'] },
   'admin with a token for shopping': { ...user, roles: ['admin'] },
 } satisfies Record<string, Principal>;
@@ -23,28 +24,33 @@ const refusal = (audience: Parameters<typeof requireAudience>[0], caller: Princi
 };
 
 describe('who may call', () => {
+  const none = { guest: 'sign-in-required', user: 'forbidden', machine: 'forbidden' };
   test.each([
-    ['shopper', { guest: 'in', user: 'in', machine: 'forbidden', support: 'in', admin: 'in' }],
-    ['user', { guest: 'sign-in-required', user: 'in', machine: 'forbidden', support: 'in', admin: 'in' }],
     [
-      'support',
-      { guest: 'sign-in-required', user: 'forbidden', machine: 'forbidden', support: 'in', admin: 'in' },
+      'shopper',
+      { guest: 'in', user: 'in', machine: 'forbidden', support: 'in', merchandiser: 'in', admin: 'in' },
     ],
     [
-      'admin',
+      'user',
       {
-        guest: 'sign-in-required',
-        user: 'forbidden',
-        machine: 'forbidden',
-        support: 'forbidden',
-        admin: 'in',
+        ...{ guest: 'sign-in-required', user: 'in', machine: 'forbidden' },
+        ...{ support: 'in', merchandiser: 'in', admin: 'in' },
       },
     ],
+    ['support', { ...none, support: 'in', merchandiser: 'forbidden', admin: 'in' }],
+    ['merchandiser', { ...none, support: 'forbidden', merchandiser: 'in', admin: 'in' }],
+    ['admin', { ...none, support: 'forbidden', merchandiser: 'forbidden', admin: 'in' }],
   ] as const)('what is for %s', (audience, expected) => {
     const { 'admin with a token for shopping': weak, ...rest } = callers;
     const found = Object.entries(rest).map(([name, caller]) => [name, refusal(audience, caller)]);
     expect(Object.fromEntries(found)).toEqual(expected);
-    const isForStaff = audience === 'admin' || audience === 'support';
+    const isForStaff = audience !== 'shopper' && audience !== 'user';
     expect(refusal(audience, weak)).toBe(isForStaff ? 'insufficient-scope' : 'in');
+  });
+
+  test('a role counts with the scope of its own name alone', () => {
+    const helper = { ...callers.support, scopes: ['shop', 'admin'] };
+    expect(refusal('support', helper)).toBe('insufficient-scope');
+    expect(refusal('admin', { ...helper, scopes: ['shop', 'support', 'admin'] })).toBe('forbidden');
   });
 });

@@ -1,19 +1,20 @@
-import type { Audience } from '@quayside/contracts';
+import { scope, type Audience, type Scope, type StaffRole } from '@quayside/contracts';
 import { ProblemError } from './problem.ts';
 import type { Principal } from './token-verifier.ts';
 
 interface Rule {
   kinds: readonly Principal['kind'][];
-  /** Any one suffices. */
-  roles?: readonly string[];
-  scope: string;
+  scope?: Scope;
+  /** Any one suffices, with the scope of its name. */
+  roles?: readonly StaffRole[];
 }
 
 const rules: Readonly<Record<Exclude<Audience, 'public' | 'gateway' | 'service'>, Rule>> = {
   shopper: { kinds: ['user', 'guest'], scope: 'shop' },
   user: { kinds: ['user'], scope: 'shop' },
-  support: { kinds: ['user'], roles: ['support', 'admin'], scope: 'admin' },
-  admin: { kinds: ['user'], roles: ['admin'], scope: 'admin' },
+  support: { kinds: ['user'], roles: ['support', 'admin'] },
+  merchandiser: { kinds: ['user'], roles: ['merchandiser', 'admin'] },
+  admin: { kinds: ['user'], roles: ['admin'] },
 };
 
 const forbidden = (code: string, title: string) => new ProblemError({ status: 403, code, title });
@@ -21,8 +22,9 @@ const forbidden = (code: string, title: string) => new ProblemError({ status: 40
 /** Whether a verified caller belongs to an audience. */
 export const isOf = (audience: keyof typeof rules, { kind, roles, scopes }: Principal): boolean => {
   const rule = rules[audience];
-  const hasRole = rule.roles === undefined || rule.roles.some((role) => roles.includes(role));
-  return rule.kinds.includes(kind) && hasRole && scopes.includes(rule.scope);
+  const actsInRole = rule.roles?.some((role) => roles.includes(role) && scopes.includes(role)) ?? true;
+  const hasScope = rule.scope === undefined || scopes.includes(rule.scope);
+  return rule.kinds.includes(kind) && actsInRole && hasScope;
 };
 
 /** @throws {ProblemError} 403 `sign-in-required` (a guest), `insufficient-scope` or `forbidden` */
@@ -32,8 +34,7 @@ export const requireAudience = (audience: keyof typeof rules, principal: Princip
   if (principal.kind === 'guest' && !rule.kinds.includes('guest')) {
     throw forbidden('sign-in-required', 'Sign in first');
   }
-  const mayByRole =
-    rule.kinds.includes(principal.kind) && isOf(audience, { ...principal, scopes: [rule.scope] });
-  if (mayByRole) throw forbidden('insufficient-scope', 'The token does not allow this');
+  const everyScope = { ...principal, scopes: scope.options };
+  if (isOf(audience, everyScope)) throw forbidden('insufficient-scope', 'The token does not allow this');
   throw forbidden('forbidden', 'You may not do this');
 };

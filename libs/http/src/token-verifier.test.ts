@@ -24,8 +24,8 @@ beforeAll(async () => {
   verifier = createTokenVerifier({
     audience: 'quayside-api',
     issuers: [
-      { issuer, jwksUri, kind: 'user' },
-      { issuer: guestIssuer, jwksUri, kind: 'guest' },
+      { issuer, keys: { uri: jwksUri }, kind: 'user' },
+      { issuer: guestIssuer, keys: { uri: jwksUri }, kind: 'guest' },
     ],
   });
 });

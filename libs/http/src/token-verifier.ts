@@ -1,4 +1,12 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
@@ -17,7 +25,8 @@ export interface Principal {
 
 export interface TokenIssuer {
   issuer: string;
-  jwksUri: string;
+  /** Where its public keys are, or, for whoever has them at hand, the keys. */
+  keys: { uri: string } | { read: () => Promise<JSONWebKeySet> };
   kind: 'user' | 'guest';
 }
 
@@ -88,6 +97,12 @@ const claimedIssuer = (token: string): string => {
   }
 };
 
+const keysOf = ({ keys }: TokenIssuer): JWTVerifyGetKey => {
+  if ('uri' in keys)
+    return createRemoteJWKSet(new URL(keys.uri), { timeoutDuration: 2000, cooldownDuration: 1000 });
+  return async (header, token) => createLocalJWKSet(await keys.read())(header, token);
+};
+
 /**
  * Verifies the tokens of several issuers. Keys are fetched when the first token comes, and again for a key nobody knows
  * yet, once a second at most; a verified token is remembered until it expires.
@@ -96,12 +111,12 @@ export const createTokenVerifier = (options: {
   issuers: readonly TokenIssuer[];
   audience: string;
 }): TokenVerifier => {
-  const issuers = new Map<string, TokenIssuer & { keys: JWTVerifyGetKey }>(
+  const issuers = new Map<string, Omit<TokenIssuer, 'keys'> & { keys: JWTVerifyGetKey }>(
     options.issuers.map((issuer) => [
       issuer.issuer,
       {
         ...issuer,
-        keys: createRemoteJWKSet(new URL(issuer.jwksUri), { timeoutDuration: 2000, cooldownDuration: 1000 }),
+        keys: keysOf(issuer),
       },
     ]),
   );
@@ -161,7 +176,7 @@ export const tokenVerifierFrom = (config: z.infer<z.ZodObject<typeof authConfig>
   createTokenVerifier({
     audience: apiAudience,
     issuers: [
-      { issuer: config.TOKEN_ISSUER, jwksUri: config.TOKEN_JWKS_URL, kind: 'user' },
-      { issuer: config.GUEST_TOKEN_ISSUER, jwksUri: config.GUEST_TOKEN_JWKS_URL, kind: 'guest' },
+      { issuer: config.TOKEN_ISSUER, keys: { uri: config.TOKEN_JWKS_URL }, kind: 'user' },
+      { issuer: config.GUEST_TOKEN_ISSUER, keys: { uri: config.GUEST_TOKEN_JWKS_URL }, kind: 'guest' },
     ],
   });

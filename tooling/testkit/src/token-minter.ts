@@ -25,6 +25,8 @@ export interface TokenMinter {
     string
   >;
   shopper(options?: MintOptions): Promise<string>;
+  support(options?: MintOptions): Promise<string>;
+  merchandiser(options?: MintOptions): Promise<string>;
   admin(options?: MintOptions): Promise<string>;
   /** @param id with or without `guest:` before it */
   guest(id?: string): Promise<string>;
@@ -52,6 +54,17 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
     return mint(users, id, expiresIn, { ...claims, client_id: 'quayside-gateway' });
   };
 
+  const onStaff =
+    (role: string, name: string) =>
+    (options: MintOptions = {}): Promise<string> =>
+      user(
+        {
+          ...{ name, email: `${role}@quayside.test` },
+          ...{ scope: `shop ${role}`, roles: ['shopper', role] },
+        },
+        options,
+      );
+
   return {
     issuer: users.issuer,
     jwksUri,
@@ -68,11 +81,9 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
         { name: 'Sam Shopper', email: 'shopper@quayside.test', scope: 'shop', roles: ['shopper'] },
         options,
       ),
-    admin: (options = {}) =>
-      user(
-        { name: 'Ada Admin', email: 'admin@quayside.test', scope: 'shop admin', roles: ['shopper', 'admin'] },
-        options,
-      ),
+    support: onStaff('support', 'Sol Support'),
+    merchandiser: onStaff('merchandiser', 'Mia Merchandiser'),
+    admin: onStaff('admin', 'Ada Admin'),
     guest: (id = uuidv7()) =>
       mint(guests, `guest:${id.replace(/^guest:/, '')}`, 300, {
         scope: 'shop',

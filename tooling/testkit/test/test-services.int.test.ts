@@ -67,8 +67,8 @@ test('minted tokens pass the verifier of the services, each in its role', async 
   const verifier = createTokenVerifier({
     audience: apiAudience,
     issuers: [
-      { issuer: minter.issuer, jwksUri: minter.jwksUri, kind: 'user' },
-      { issuer: minter.guestIssuer, jwksUri: minter.guestJwksUri, kind: 'guest' },
+      { issuer: minter.issuer, keys: { uri: minter.jwksUri }, kind: 'user' },
+      { issuer: minter.guestIssuer, keys: { uri: minter.guestJwksUri }, kind: 'guest' },
     ],
   });
   expect(await verifier.verify(await minter.admin({ id: 'someone' }))).toMatchObject({

@@ -20,6 +20,10 @@ export interface AccountOptions {
 
 const pageSize = 100;
 const emailDiffers = problemOf('email-differs', gatewayApi.problems['email-differs']);
+const asFile = (name: string) => ({
+  'cache-control': 'no-store',
+  'content-disposition': `attachment; filename="${name}"`,
+});
 const isSame = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase();
 
@@ -59,6 +63,19 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       security.note('user_deleted', edgeFacts(req));
       return noContent();
     },
+    exportCustomer: async ({ req, params }) => {
+      const authorization = `Bearer ${identityOf(req).session.accessToken}`;
+      // First the one that knows whether there is such a person, and records that somebody took the copy.
+      const file = await services('identity', 'exportCustomer', { params }, { authorization });
+      const { orders } = await services(
+        'ordering',
+        'exportCustomerOrders',
+        { params },
+        { authorization, timeoutMs: 10_000 },
+      );
+      security.note('sensitive_read', { ...edgeFacts(req), reason: 'customer-export' });
+      return ok({ at: now().toISOString(), ...file, orders }, asFile('quayside-customer.json'));
+    },
     exportAccount: async ({ req }) => {
       const { session } = identityOf(req);
       const authorization = `Bearer ${session.accessToken}`;
@@ -68,13 +85,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
         ordersOf(authorization),
       ]);
       security.note('sensitive_read', { ...edgeFacts(req), reason: 'account-export' });
-      return ok(
-        { at: now().toISOString(), account, basket, orders },
-        {
-          'cache-control': 'no-store',
-          'content-disposition': 'attachment; filename="quayside-account.json"',
-        },
-      );
+      return ok({ at: now().toISOString(), account, basket, orders }, asFile('quayside-account.json'));
     },
   });
 };

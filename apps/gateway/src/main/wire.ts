@@ -129,6 +129,11 @@ export const createGateway = (
       identify,
       openStreams,
       visitorProof,
+      endSessionsOf: (userId) =>
+        void sessions.removeAllOf(userId).catch((error: unknown) => {
+          // Its tokens are not renewed any more, so each ends within minutes all the same.
+          logger.warn({ err: error, userId }, 'sessions that are over could not be ended');
+        }),
     });
   };
   edge.router.use(proxyServices(serviceRoutes, forward));

@@ -8,11 +8,14 @@ import { clientAddressOf, visitorHeader, type VisitorProof } from '../edge/clien
 import { serviceUnavailable } from '../downstream/services.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
+import { parameterOf } from './parameter-of.ts';
 import type { ProxyRoute } from './route-table.ts';
 
 export interface ProxyOptions {
   publicOrigin: URL;
   identify: Identify;
+  /** Called with the id of a user whose sessions end with what a target just did. */
+  endSessionsOf: (userId: string) => void;
   /** Streams under way; they never end by themselves, so whoever stops the process ends them. */
   openStreams: Set<ServerResponse>;
   visitorProof: VisitorProof;
@@ -95,7 +98,10 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
     server.on('proxyReq', (sent) => {
       if (timeoutMs !== 'stream') sent.setTimeout(timeoutMs, () => sent.destroy(new NothingMoved()));
     });
-    server.on('proxyRes', (answer, _req, res) => {
+    server.on('proxyRes', (answer, req, res) => {
+      const { statusCode = 500 } = answer;
+      if (route.endsSessionsOf && statusCode < 300)
+        options.endSessionsOf(parameterOf(route.path, route.endsSessionsOf, (req as Request).originalUrl));
       for (const name of bannedFromAnswers) delete answer.headers[name];
       if (res.getHeader('connection') === 'close') answer.headers.connection = 'close';
       if (route.cookies === 'none') delete answer.headers['set-cookie'];

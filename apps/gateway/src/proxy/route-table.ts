@@ -16,6 +16,8 @@ export interface ProxyRoute {
   cookies: 'none' | 'session' | 'theirs';
   /** How long nothing may move between us and the target; streams have no limit. */
   timeoutMs: number | 'stream';
+  /** The parameter of its path that names a user whose sessions end with its success. */
+  endsSessionsOf?: string;
 }
 
 export interface ServiceRoute extends ProxyRoute {
@@ -40,6 +42,7 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
       identity: identityOf(route),
       cookies: 'none',
       timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
+      ...(route.endsSessionsOf && { endsSessionsOf: route.endsSessionsOf }),
     })),
 );
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { scopesOf } from '@quayside/contracts';
 import { noteCaller, requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
 import type { Identify, Identity } from './identify.ts';
 
@@ -8,7 +9,7 @@ export type IdentityOf = (req: IncomingMessage) => Identity;
 const principalOf = ({ session: { user } }: Identity): Principal => ({
   ...user,
   kind: 'user',
-  scopes: user.roles.includes('admin') ? ['shop', 'admin'] : ['shop'],
+  scopes: scopesOf(user.roles),
 });
 
 /** Who calls the gateway's own routes is said by the session of the browser instead of a token. */

@@ -36,6 +36,15 @@ const note = `
   redis.call('SADD', KEYS[1], ARGV[1])
   redis.call('EXPIRE', KEYS[1], ARGV[2])`;
 
+/** In one step: whoever asks after it finds none of them. */
+const removeAll = `
+  for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+    if key ~= ARGV[1] then
+      redis.call('DEL', key)
+      redis.call('SREM', KEYS[1], key)
+    end
+  end`;
+
 /** Each try that fails is a write of somebody else that did not. */
 const maxSwaps = 20;
 
@@ -74,9 +83,6 @@ export const createSessionStore = (redis: Redis): SessionStore => ({
     await orUnavailable(redis.del(keyOf(id)));
   },
   removeAllOf: async (userId, { butFor } = { butFor: '' }) => {
-    const index = indexOf(userId);
-    const keys = (await orUnavailable(redis.smembers(index))).filter((key) => key !== keyOf(butFor));
-    if (keys.length > 0) await orUnavailable(redis.del(...keys));
-    await orUnavailable(butFor ? redis.srem(index, ...keys, '') : redis.del(index));
+    await orUnavailable(redis.eval(removeAll, 1, indexOf(userId), keyOf(butFor)));
   },
 });

@@ -1,4 +1,4 @@
-import { gatewayApi } from '@quayside/contracts';
+import { gatewayApi, scope } from '@quayside/contracts';
 import { problemOf, ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import * as openid from 'openid-client';
@@ -33,7 +33,7 @@ export interface OpenIdClient {
 
 export const clientId = 'quayside-gateway';
 const resource = 'urn:quayside:api';
-const scope = 'openid profile email shop admin';
+const wanted = ['openid', 'profile', 'email', ...scope.options].join(' ');
 /** A refresh is done this long before the expiry the provider states, for clocks that differ. */
 const expiryMarginMs = 10_000;
 
@@ -98,7 +98,7 @@ export const createOpenIdClient = (options: {
       const nonce = openid.randomNonce();
       const url = openid.buildAuthorizationUrl(config, {
         redirect_uri: `${publicOrigin}/auth/callback`,
-        scope,
+        scope: wanted,
         resource,
         state,
         nonce,

@@ -31,6 +31,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
     listening(identity.userDeleted, 'forgets the name that the audit log knew the person by'),
   ],
+  identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [
     listening(identity.userRegistered, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),
@@ -47,6 +48,9 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(basket.checkedOut, 'submits the order'),
     listening(catalog.stockReserved, 'confirms the order, which is then charged'),
     listening(catalog.stockRejected, 'cancels the order, with the shortages as the reason'),
+    listening(ordering.orderSubmitted, 'counts what the orders of the customer come to'),
+    listening(ordering.orderPaid, 'the same'),
+    listening(ordering.orderRefunded, 'the same'),
     listening(identity.userDeleted, 'takes the person out of the orders, also out of those that come later'),
   ],
 };

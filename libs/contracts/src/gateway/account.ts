@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
+import { customerFile } from '../identity/customers.ts';
 import { account } from '../identity/user.ts';
 import { order } from '../ordering/http.ts';
 import { timestamp } from '../shared/ids.ts';
@@ -17,3 +18,8 @@ export const accountExport = z
   .object({ at: timestamp, account, basket, orders: z.array(order) })
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof accountExport>;
+
+/** Answer of `GET /api/v1/admin/customers/{id}/export`. */
+export const customerExport = customerFile
+  .extend({ at: timestamp, orders: z.array(order) })
+  .meta({ id: 'CustomerExport' });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { slug } from '../catalog/http.ts';
 import { session } from '../identity/session.ts';
-import { accountDeletion, accountExport } from './account.ts';
+import { accountDeletion, accountExport, customerExport } from './account.ts';
+import { userId } from '../shared/ids.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { checkoutScreen, homeScreen, pageFrame, productScreen } from './screens.ts';
@@ -25,6 +26,8 @@ export const gatewayApi = defineApi({
       title: 'Who you are cannot be looked up right now',
       retryAfter: 2,
     },
+    'user-not-found': { status: 404, title: 'There is no such account' },
+    'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'email-differs': { status: 422, title: 'This is not the e-mail address of the account' },
     'identity-unavailable': { status: 503, title: 'Signing in is not possible right now', retryAfter: 5 },
   },
@@ -82,7 +85,7 @@ export const gatewayApi = defineApi({
       audience: 'user',
       body: accountDeletion,
       answers: { 204: { description: 'It is gone, and every session of it has ended' } },
-      problems: ['email-differs', 'service-unavailable', 'sessions-unavailable'],
+      problems: ['email-differs', 'last-admin', 'service-unavailable', 'sessions-unavailable'],
     }),
     exportAccount: defineRoute({
       method: 'get',
@@ -91,6 +94,15 @@ export const gatewayApi = defineApi({
       audience: 'user',
       answers: { 200: { description: 'To be saved as a file', schema: accountExport } },
       problems: ['service-unavailable', 'sessions-unavailable'],
+    }),
+    exportCustomer: defineRoute({
+      method: 'get',
+      path: '/api/v1/admin/customers/:id/export',
+      summary: 'What is kept of a customer: account, sessions, notes, orders; that it was taken is recorded',
+      audience: 'admin',
+      params: z.strictObject({ id: userId }),
+      answers: { 200: { description: 'To be saved as a file', schema: customerExport } },
+      problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],
     }),
     getFrame: defineRoute({
       method: 'get',

@@ -3,6 +3,8 @@ import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
+import { customerRoutes } from './customer-routes.ts';
+import { staffRoutes } from './staff-routes.ts';
 import { account, knownUser } from './user.ts';
 
 const oneUser = { path: '/internal/v1/users/:id', params: z.strictObject({ id: userId }) } as const;
@@ -13,6 +15,9 @@ export const identityApi = defineApi({
   title: 'Identity',
   problems: {
     'user-not-found': { status: 404, title: 'There is no such account' },
+    'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
+    'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
+    'stale-version': { status: 412, title: 'It was changed since you read it' },
     'identity-unavailable': {
       status: 503,
       title: 'Accounts and keys are out of reach right now',
@@ -20,6 +25,8 @@ export const identityApi = defineApi({
     },
   },
   routes: {
+    ...staffRoutes,
+    ...customerRoutes,
     publishGuestKey: defineRoute({
       method: 'put',
       path: '/internal/v1/guest-keys',
@@ -52,7 +59,7 @@ export const identityApi = defineApi({
       summary: 'Delete the account of the user whose session it is: every service forgets the person',
       audience: 'gateway',
       answers: { 204: { description: 'It is gone, or was' } },
-      problems: ['identity-unavailable'],
+      problems: ['last-admin', 'identity-unavailable'],
     }),
     listGuestKeys: defineRoute({
       method: 'get',

@@ -10,6 +10,11 @@ export type KnownUser = z.infer<typeof knownUser>;
 
 /** All that Identity keeps of an account but the password, of which it has a hash only. */
 export const account = knownUser
-  .extend({ roles: z.array(role), registeredAt: timestamp })
+  .extend({
+    roles: z.array(role),
+    registeredAt: timestamp,
+    /** What staff wrote down about the person, the newest first. */
+    notes: z.array(z.object({ at: timestamp, text: z.string() })).optional(),
+  })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof account>;

@@ -193,6 +193,28 @@ export const orderRefunded = defineEvent({
   data: z.object({ orderId, amount: money, version: aggregateVersion }),
 });
 
+export const customerFiguresChanged = defineEvent({
+  type: 'quayside.ordering.customer-figures-changed.v1',
+  topic,
+  summary: 'What the orders of a customer come to, after any change of it',
+  subject: 'user',
+  example: {
+    customerId: example.userId,
+    orders: 3,
+    spend: [example.dollars(14700)],
+    lastOrderAt: example.at,
+    version: 5,
+  },
+  data: z.object({
+    customerId: userId,
+    orders: z.int(),
+    /** What was charged and did not go back, each currency for itself. */
+    spend: z.array(money),
+    lastOrderAt: timestamp,
+    version: aggregateVersion,
+  }),
+});
+
 export const salesSettingsChanged = defineEvent({
   type: 'quayside.ordering.sales-settings-changed.v1',
   topic,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
+import { customerOrdersRoutes } from './customers.ts';
 import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { idempotencyKey } from '../shared/headers.ts';
@@ -26,6 +27,7 @@ export const orderingApi = defineApi({
     'return-invalid': { status: 422, title: 'More would be back on the shelf than came back' },
     'cancellation-exceeds-order': { status: 409, title: 'The cancellation is of more than is left to ship' },
     'refund-exceeds-charge': { status: 409, title: 'The refund is more than what is left of the charge' },
+    'refund-exceeds-limit': { status: 403, title: 'The refund is more than your role may give back' },
     'refund-invalid': { status: 422, title: 'Not a refund' },
     'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used for another request' },
     'orders-unavailable': { status: 503, title: 'Orders are out of reach right now', retryAfter: 1 },
@@ -103,6 +105,7 @@ export const orderingApi = defineApi({
     }),
     ...serviceOrderRoutes,
     ...staffOrderRoutes,
+    ...customerOrdersRoutes,
     ...salesSettingsRoutes,
   },
 });

@@ -106,7 +106,13 @@ export const staffOrderRoutes = {
     headers: once,
     body: refundRequest,
     answers,
-    problems: [...problems, 'refund-exceeds-charge', 'refund-invalid', 'idempotency-key-reused'],
+    problems: [
+      ...problems,
+      'refund-exceeds-charge',
+      'refund-exceeds-limit',
+      'refund-invalid',
+      'idempotency-key-reused',
+    ],
   }),
   prepareShipment: defineRoute({
     method: 'post',
@@ -181,7 +187,13 @@ export const staffOrderRoutes = {
     headers: ifMatch,
     body: returnRefund,
     answers,
-    problems: [...problems, 'return-not-found', 'refund-exceeds-charge', 'refund-invalid'],
+    problems: [
+      ...problems,
+      'return-not-found',
+      'refund-exceeds-charge',
+      'refund-exceeds-limit',
+      'refund-invalid',
+    ],
   }),
   addNote: defineRoute({
     method: 'post',

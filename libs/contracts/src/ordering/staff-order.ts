@@ -64,6 +64,8 @@ export const staffOrder = order
     figures: z.array(lineFigures),
     ledger: z.array(ledgerEntry),
     refundable: z.object({ shipping: money, total: money }),
+    /** What whoever reads may give back of the order in all, where their role has a limit, and what is left of that. */
+    refundLimit: z.object({ total: money, left: money }).optional(),
     timeline: z.array(orderHappening),
     notes: z.array(orderNote),
     /** What the order waits for. */

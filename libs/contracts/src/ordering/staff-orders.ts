@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { adminListQuery } from '../shared/admin-list.ts';
-import { aggregateVersion, orderId, timestamp, wholeNumber } from '../shared/ids.ts';
+import { aggregateVersion, orderId, timestamp, userId, wholeNumber } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { pageOf } from '../shared/page.ts';
 import { orderActions, orderStatus } from './http.ts';
@@ -65,6 +65,8 @@ export type StaffOrderPage = z.infer<typeof staffOrderPage>;
 const amount = wholeNumber(z.int().min(0).max(Number.MAX_SAFE_INTEGER)).optional();
 
 const filters = {
+  /** Of one customer. */
+  buyer: userId.optional(),
   status: orderStatus.optional(),
   stage: orderStage.optional(),
   payment: paymentState.optional(),

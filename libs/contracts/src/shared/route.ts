@@ -1,13 +1,12 @@
 import type { z } from 'zod';
 
 /**
- * Who may call a route: everybody; a shopper of any kind, guests too; a signed-in user; staff who help shoppers; admins;
- * the gateway as the process it is, with the credentials of its OpenID client; or another service, with the secret that
- * services share.
+ * Who may call a route: everybody; a shopper of any kind, guests too; a signed-in user; one of the staff; the gateway as
+ * the process it is, with the credentials of its OpenID client; or another service, with the secret that services share.
  */
-export type Audience = PersonAudience | 'gateway' | 'service';
-/** People, whom a token names. */
-type PersonAudience = 'public' | 'shopper' | 'user' | 'support' | 'admin';
+export type Audience = 'public' | 'shopper' | 'user' | StaffAudience | 'gateway' | 'service';
+/** Staff who help shoppers, or who keep the catalog. Admins are of either kind, and what is for admins is for them alone. */
+export type StaffAudience = 'support' | 'merchandiser' | 'admin';
 
 export interface RouteAnswer {
   readonly description: string;
@@ -24,8 +23,10 @@ export interface RouteDefinition {
   readonly summary: string;
   readonly audience: Audience;
   /** Of a route for everybody: whom it shows more than others, so that the gateway says who calls. */
-  readonly showsMoreTo?: 'user' | 'support' | 'admin';
+  readonly showsMoreTo?: 'user' | StaffAudience;
   readonly params?: z.ZodObject;
+  /** The parameter that names a user whose sessions the gateway ends once the route has succeeded. */
+  readonly endsSessionsOf?: string;
   readonly query?: z.ZodObject;
   /** By lower-case names. */
   readonly headers?: z.ZodObject;
