@@ -14,7 +14,7 @@ let staff: string;
 
 beforeAll(async () => {
   [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
-  api = await bench.startApi();
+  api = await bench.startApi({ SUPPORT_REFUND_LIMIT: 'USD 10, EUR 9' });
   const worker = await bench.startWorker(company.config);
   await worker.ready();
   staff = await bench.minter.admin({ id: bo.id });
@@ -197,5 +197,44 @@ test('an order says what it waits for, and why that failed', async () => {
   expect((await read(orderId)).owes).toMatchObject({
     ...{ kind: 'charge', attempts: 3, isUnderWay: false, at: due.at.toISOString() },
     failure: { message: 'The payment company answered 503' },
+  });
+});
+
+describe('support', () => {
+  test('gives back up to its limit of an order, in one refund or in several, and is told so beyond', async () => {
+    const support = await bench.minter.support();
+    const orderId = await paid();
+    const as = (token: string) => ({
+      read: async () =>
+        (
+          await request(api.api.app)
+            .get(`/api/v1/staff/orders/${orderId}`)
+            .set('authorization', `Bearer ${token}`)
+            .expect(200)
+        ).body,
+      refund: (amount: number, version: number) =>
+        request(api.api.app)
+          .post(`/api/v1/staff/orders/${orderId}/refunds`)
+          .set('authorization', `Bearer ${token}`)
+          .set('idempotency-key', uuidv7())
+          .set('if-match', `"v${version}"`)
+          .send({ amount: { amount, currency: 'USD' }, reason: 'Scratched' }),
+    });
+    const limit = { amount: 1000, currency: 'USD' };
+    const first = await as(support).read();
+    expect(first.refundLimit).toEqual({ total: limit, left: limit });
+    expect(first.actions).toContain('refund');
+    const beyond = await as(support).refund(1001, first.version);
+    expect([beyond.status, beyond.body]).toMatchObject([
+      403,
+      { code: 'refund-exceeds-limit', limit, detail: expect.stringContaining('USD 10.00') },
+    ]);
+    const part = await as(support).refund(600, first.version).expect(200);
+    expect(part.body.refundLimit.left).toEqual({ amount: 400, currency: 'USD' });
+    await as(support).refund(401, part.body.version).expect(403);
+    const rest = await as(support).refund(400, part.body.version).expect(200);
+    expect(rest.body.actions).not.toContain('refund');
+    const byAdmin = await as(staff).refund(100, rest.body.version).expect(200);
+    expect(byAdmin.body.refundLimit).toBeUndefined();
   });
 });

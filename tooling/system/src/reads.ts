@@ -102,6 +102,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'NODE_ENV',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'PORT',
+    'SUPPORT_REFUND_LIMIT',
     'TOKEN_ISSUER',
     'TOKEN_JWKS_URL',
   ],

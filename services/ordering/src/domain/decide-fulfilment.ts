@@ -26,6 +26,7 @@ import {
 } from './order-error.ts';
 import type { OrderEvent } from './order-event.ts';
 import { payingCharge, refundsOf } from './payment-ledger.ts';
+import { refuseBeyondLimit } from './refund-limit.ts';
 import { splitRefund, worthOf } from './split-refund.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -193,13 +194,14 @@ const receiveReturn = (
 
 /** Units that were given back are worth what they were paid with, or what was agreed on. */
 const refundReturn = (
-  { type, at, returnId, amount }: Command<'refund-return'>,
+  { type, at, returnId, amount, limits }: Command<'refund-return'>,
   order: Order,
 ): readonly OrderEvent[] => {
   const { state, lines } = returnOf(order, returnId);
   if (state === 'refunded' || hasRefund(order, returnId)) return nothing;
   if (state !== 'received') throw new OrderTransitionRefused(type, order.status);
   const worth = amount ? splitRefund(order, { amount }) : worthOf(order, lines);
+  if (worth) refuseBeyondLimit(order, worth.total, limits);
   return worth
     ? [refundPart(order, worth, { at, by: 'admin', reason: 'The return was received', returnId })]
     : [{ type: 'return-settled', at, by: 'admin', returnId }];

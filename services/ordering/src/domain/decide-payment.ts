@@ -13,6 +13,7 @@ import {
   payingCharge,
   refundsOf,
 } from './payment-ledger.ts';
+import { refuseBeyondLimit } from './refund-limit.ts';
 import { restOf, splitRefund } from './split-refund.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -147,11 +148,15 @@ export const refundAll = (order: Order, wanted: Wanted): readonly OrderEvent[] =
 };
 
 const requestRefund = (
-  { at, by, requestId, reason, request }: Command<'request-refund'>,
+  { at, by, requestId, reason, request, limits }: Command<'request-refund'>,
   order: Order,
 ): readonly OrderEvent[] => {
   const before = refundsOf(order).find((entry) => entry.requestId === requestId);
-  if (!before) return [refundPart(order, splitRefund(order, request), { at, by, reason, requestId })];
+  if (!before) {
+    const split = splitRefund(order, request);
+    refuseBeyondLimit(order, split.total, limits);
+    return [refundPart(order, split, { at, by, reason, requestId })];
+  }
   const units = before.split?.lines.filter(({ quantity }) => quantity > 0) ?? [];
   const isOnlyAmount = request.amount && !request.lines && !request.shipping;
   const isSame =

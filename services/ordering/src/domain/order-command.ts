@@ -1,6 +1,7 @@
 import type { RefundRequest } from '@quayside/contracts/money';
 import type { Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { Actor, OrderDetails } from './order.ts';
+import type { RefundLimits } from './refund-limit.ts';
 
 interface Asked {
   readonly at: string;
@@ -26,6 +27,7 @@ type PaymentCommand =
       readonly by: Actor;
       readonly reason: string;
       readonly request: RefundRequest;
+      readonly limits?: RefundLimits | undefined;
     }
   | { readonly type: 'record-refund'; readonly key: string; readonly refundId: string };
 
@@ -61,6 +63,7 @@ type FulfilmentCommand =
       readonly type: 'refund-return';
       readonly returnId: string;
       readonly amount?: RefundRequest['amount'] | undefined;
+      readonly limits?: RefundLimits | undefined;
     };
 
 export type OrderCommand = Asked &

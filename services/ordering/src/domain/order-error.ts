@@ -1,3 +1,4 @@
+import type { Money } from '@quayside/contracts/money';
 import type { Order, OrderStatus } from './order.ts';
 
 export type OrderErrorCode =
@@ -14,6 +15,7 @@ export type OrderErrorCode =
   | 'return-invalid'
   | 'cancellation-exceeds-order'
   | 'refund-exceeds-charge'
+  | 'refund-exceeds-limit'
   | 'refund-invalid'
   | 'idempotency-key-reused'
   | 'stale-version';
@@ -119,6 +121,18 @@ export class CancellationExceedsOrder extends OrderError {
 export class RefundExceedsCharge extends OrderError {
   override readonly name = 'RefundExceedsCharge';
   readonly code = 'refund-exceeds-charge';
+}
+
+/** It is more than whoever asks may give back of an order. */
+export class RefundExceedsLimit extends OrderError {
+  override readonly name = 'RefundExceedsLimit';
+  readonly code = 'refund-exceeds-limit';
+  readonly extra: { readonly limit: Money };
+
+  constructor(limit: Money, message: string) {
+    super(message);
+    this.extra = { limit };
+  }
 }
 
 export class RefundInvalid extends OrderError {

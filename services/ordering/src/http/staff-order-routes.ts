@@ -1,7 +1,8 @@
 import { etagOf } from '@quayside/contracts';
-import { ok, type Api, type Principal } from '@quayside/http';
+import { isOf, ok, type Api, type Principal } from '@quayside/http';
 import type { OrderCommand } from '../domain/order-command.ts';
 import { OrderStale } from '../domain/order-error.ts';
+import type { RefundLimits } from '../domain/refund-limit.ts';
 import type { ChangeOrder } from '../usecases/change-order.ts';
 import { requestIdOf } from '../usecases/request-id.ts';
 import type { StaffOrderFile } from '../usecases/staff-order.ts';
@@ -12,6 +13,8 @@ interface Dependencies {
   file: StaffOrderFile;
   changeOrder: ChangeOrder;
   now: () => Date;
+  /** What support may give back of an order. */
+  refundLimits: RefundLimits;
 }
 
 interface Asked {
@@ -21,11 +24,13 @@ interface Asked {
 }
 
 /** What those who run the shop do with anybody's order. */
-export const serveStaffOrders = (api: Api, { file, changeOrder, now }: Dependencies): void => {
+export const serveStaffOrders = (api: Api, { file, changeOrder, now, refundLimits }: Dependencies): void => {
   const by = 'admin';
-  const view = async (orderId: string) => staffOrderView(await file.read(orderId), now());
-  const answer = async (orderId: string) => {
-    const shown = await view(orderId);
+  const limitsOf = (principal: Principal) => (isOf('admin', principal) ? undefined : refundLimits);
+  const view = async (orderId: string, principal: Principal) =>
+    staffOrderView(await file.read(orderId), now(), limitsOf(principal));
+  const answer = async (orderId: string, principal: Principal) => {
+    const shown = await view(orderId, principal);
     return ok(shown, { etag: etagOf(shown.version) });
   };
   const put = async (
@@ -36,14 +41,15 @@ export const serveStaffOrders = (api: Api, { file, changeOrder, now }: Dependenc
     try {
       await changeOrder({ orderId, staff }, toCommand);
     } catch (error) {
-      if (error instanceof OrderStale) throw new OrderStale(error.order, { current: await view(orderId) });
+      if (error instanceof OrderStale)
+        throw new OrderStale(error.order, { current: await view(orderId, principal) });
       throw error;
     }
-    return answer(orderId);
+    return answer(orderId, principal);
   };
 
   api.serve(contract, {
-    findAnyOrder: ({ params: { id } }) => answer(id),
+    findAnyOrder: ({ params: { id }, principal }) => answer(id, principal),
     cancelAnyOrder: (asked) =>
       put(asked, (at) => ({ type: 'cancel-order', at, by, reason: asked.body.reason })),
     cancelLines: (asked) => {
@@ -52,8 +58,9 @@ export const serveStaffOrders = (api: Api, { file, changeOrder, now }: Dependenc
     },
     refundPart: (asked) => {
       const { reason, ...request } = asked.body;
+      const limits = limitsOf(asked.principal);
       const requestId = requestIdOf(asked.params.id, asked.headers['idempotency-key']);
-      return put(asked, (at) => ({ type: 'request-refund', at, by, requestId, reason, request }));
+      return put(asked, (at) => ({ type: 'request-refund', at, by, requestId, reason, request, limits }));
     },
     prepareShipment: (asked) => {
       const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
@@ -75,12 +82,13 @@ export const serveStaffOrders = (api: Api, { file, changeOrder, now }: Dependenc
     },
     refundReturn: (asked) => {
       const { returnId } = asked.params;
-      return put(asked, (at) => ({ type: 'refund-return', at, returnId, amount: asked.body.amount }));
+      const limits = limitsOf(asked.principal);
+      return put(asked, (at) => ({ type: 'refund-return', at, returnId, amount: asked.body.amount, limits }));
     },
     addNote: async ({ params: { id }, headers, body, principal }) => {
       const note = { id: requestIdOf(id, headers['idempotency-key']), at: now().toISOString(), ...body };
       await file.addNote(id, note, { id: principal.id, name: principal.name });
-      return answer(id);
+      return answer(id, principal);
     },
   });
 };

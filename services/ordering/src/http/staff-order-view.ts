@@ -3,6 +3,7 @@ import { tally, unitsBack, unitsDelivered, unitsToShip } from '../domain/fulfilm
 import { fulfilmentStateOf, paymentStateOf } from '../domain/order-axes.ts';
 import type { Order } from '../domain/order.ts';
 import { payingCharge, refundsOf } from '../domain/payment-ledger.ts';
+import { leftOfLimit, type RefundLimits } from '../domain/refund-limit.ts';
 import { restOf } from '../domain/split-refund.ts';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 import type { StaffOrder } from '../usecases/staff-order.ts';
@@ -79,13 +80,22 @@ const personOf = (id: string, names: StaffOrder['names']) => {
 };
 
 /** An order with all that staff know of it. */
-export const staffOrderView = (file: StaffOrder, now: Date): StaffOrderView => {
+export const staffOrderView = (
+  file: StaffOrder,
+  now: Date,
+  limits: RefundLimits | undefined,
+): StaffOrderView => {
   const { order, owes, names } = file;
   const isPaid = payingCharge(order) !== undefined;
   const rest = restOf(order);
   const nothing = { amount: 0, currency: order.totals.total.currency };
+  const shown = orderView(order, 'staff', now);
+  const refundLimit = limits && leftOfLimit(order, limits);
+  const mayRefund = refundLimit === undefined || refundLimit.left.amount > 0;
   return {
-    ...orderView(order, 'staff', now),
+    ...shown,
+    actions: shown.actions.filter((action) => action !== 'refund' || mayRefund),
+    ...(refundLimit && { refundLimit }),
     placedAt: order.submittedAt,
     buyer: order.buyer,
     stage: order.progress.stage,

@@ -1,7 +1,9 @@
 import { runJob } from '@quayside/chassis';
 import { connectMongo } from '@quayside/mongo';
+import { customerFiguresChanged } from '../messages/customer-figures-changed.ts';
 import { toIntegrationEvents } from '../messages/to-integration-events.ts';
 import { carryOverOrders } from '../store/carry-over/carry-over-orders.ts';
+import { countCustomers } from '../store/carry-over/count-customers.ts';
 import { listOrders } from '../store/carry-over/list-orders.ts';
 import { carryOverConfig } from './config.ts';
 
@@ -15,6 +17,7 @@ runJob({
     const now = () => new Date();
     const carriedOver = await carryOverOrders(mongo.db(), { toIntegrationEvents, now });
     const listed = await listOrders(mongo.db(), { now });
-    logger.info({ carriedOver, listed }, 'the orders of release 0.1 are carried over');
+    const counted = await countCustomers(mongo.db(), { toEvent: customerFiguresChanged, now });
+    logger.info({ carriedOver, listed, counted }, 'the orders of release 0.1 are carried over');
   },
 });

@@ -4,7 +4,16 @@ import { mongoConfig } from '@quayside/mongo';
 import { integerField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
-export const apiConfig = serviceConfig({ ...authConfig, ...mongoConfig, ...serviceCallConfig });
+export const apiConfig = serviceConfig({
+  ...authConfig,
+  ...mongoConfig,
+  ...serviceCallConfig,
+  SUPPORT_REFUND_LIMIT: z
+    .string()
+    .regex(/^[A-Z]{3} \d{1,9}(, ?[A-Z]{3} \d{1,9})*$/, 'must be amounts such as USD 100, EUR 90')
+    .default('USD 100, EUR 100')
+    .describe('what support may give back of an order in all, in whole units; an admin has no limit'),
+});
 
 export const workerConfig = serviceConfig({
   ...mongoConfig,

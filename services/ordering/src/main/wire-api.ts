@@ -1,5 +1,7 @@
 import { defineService } from '@quayside/chassis';
 import { mongoAuditLog } from '@quayside/mongo';
+import { refundLimitsOf } from '../domain/refund-limit.ts';
+import { serveCustomers } from '../http/customer-routes.ts';
 import { serveOrderEvents } from '../http/order-events-route.ts';
 import { serveOrders } from '../http/order-routes.ts';
 import { serveSalesSettings } from '../http/sales-settings-routes.ts';
@@ -8,6 +10,7 @@ import { serveAudit } from '../http/audit-routes.ts';
 import { serveStaffOrderEvents } from '../http/staff-order-events-route.ts';
 import { serveOrdersToServices } from '../http/service-order-routes.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
+import { createCustomerReads, customerCollection } from '../store/mongo-customers.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
@@ -24,7 +27,7 @@ export const orderingApi = defineService({
   config: apiConfig,
   store: ordersStore,
   build: (tools) => {
-    const { logger, now } = tools;
+    const { config, logger, now } = tools;
     const built = createOrders(tools);
     const { db } = tools.store;
     const { orders, store, salesSettings } = built;
@@ -41,9 +44,19 @@ export const orderingApi = defineService({
         });
         serveOrderLists(api, { reads: staffReads, now });
         serveStaffOrderEvents(api, { notices });
+        serveCustomers(api, {
+          customers: createCustomerReads({ customers: customerCollection(db), orders }),
+          orders: staffReads,
+          now,
+        });
         serveAudit(api, (query) => answerOrUnavailable(mongoAuditLog.read(db, query)));
         serveOrdersToServices(api, { reads, now });
-        serveStaffOrders(api, { file: createStaffOrderFile(db), changeOrder, now });
+        serveStaffOrders(api, {
+          file: createStaffOrderFile(db),
+          changeOrder,
+          now,
+          refundLimits: refundLimitsOf(config.SUPPORT_REFUND_LIMIT),
+        });
         serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
       },
       background: { 'order notices': notices },

@@ -8,6 +8,7 @@ import type { Order } from '../domain/order.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
+import { createCountCustomers } from '../usecases/count-customers.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
 import { createEndStockHold } from '../usecases/end-stock-hold.ts';
 import { createOwnGracePeriods } from '../usecases/own-grace-periods.ts';
@@ -48,6 +49,7 @@ export const orderingWorker = defineService({
     const basket = { url: config.BASKET_URL, secret: config.INTERNAL_SECRET };
     const keptDetails = createBasketClient(createServiceCalls(basket));
     const anonymiseBuyer = createAnonymiseBuyer({ store, formerBuyers, now });
+    const { customerCounts } = built;
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
@@ -113,9 +115,12 @@ export const orderingWorker = defineService({
         settleStock: createSettleStock({ store, now, keepChargePlace }),
         anonymiseBuyer: async (userId) => {
           await anonymiseBuyer(userId);
+          await customerCounts.forget(userId);
           // Of the staff, too: what they did stays on record, and their name does not.
           await answerOrUnavailable(mongoAuditLog.forget(tools.store.db, userId));
         },
+        buyersOf: customerCounts.buyersOf,
+        countCustomers: createCountCustomers({ counts: customerCounts, formerBuyers }),
         logger,
       }),
       consumer: { group: 'ordering', isAllItDoes: true },

@@ -1,8 +1,9 @@
-import { catalogEvents, identityEvents } from '@quayside/contracts';
+import { catalogEvents, identityEvents, orderingEvents } from '@quayside/contracts';
 import { on, onMany, sideBySide, type Subscription } from '@quayside/messaging';
 import type { Logger } from '@quayside/runtime';
 import { checkedOutEver } from './checked-out-ever.ts';
 import type { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
+import type { createCountCustomers } from '../usecases/count-customers.ts';
 import type { OrderChange } from '../usecases/order-store.ts';
 import type { createSettleStock } from '../usecases/settle-stock.ts';
 import type { createSubmitOrder } from '../usecases/submit-order.ts';
@@ -11,12 +12,14 @@ interface Handlers {
   submitOrder: ReturnType<typeof createSubmitOrder>;
   settleStock: ReturnType<typeof createSettleStock>;
   anonymiseBuyer: ReturnType<typeof createAnonymiseBuyer>;
+  buyersOf: (orderIds: readonly string[]) => Promise<string[]>;
+  countCustomers: ReturnType<typeof createCountCustomers>;
   logger: Logger;
 }
 
 /** What Ordering listens to. Each handler passes the event's id on, for the order to record with the effect. */
 export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
-  const { submitOrder, settleStock, anonymiseBuyer, logger } = deps;
+  const { submitOrder, settleStock, anonymiseBuyer, buyersOf, countCustomers, logger } = deps;
   const record = (orderId: string, what: string, { order, events }: OrderChange): void =>
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');
 
@@ -43,6 +46,18 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
         record(orderId, 'stock-rejected', await settleStock.rejectStock(orderId, lines, { eventId }));
       }),
     ),
+
+    // Ordering's own: counted apart from the orders' writes, of which there are to be no more.
+    onMany(orderingEvents.orderSubmitted, (received) =>
+      countCustomers(received.map(({ event }) => event.data.buyerId)),
+    ),
+    onMany(orderingEvents.orderPaid, (received) =>
+      countCustomers(received.map(({ event }) => event.data.buyerId)),
+    ),
+    onMany(orderingEvents.orderRefunded, async (received) => {
+      const buyers = await buyersOf(received.map(({ event }) => event.data.orderId));
+      await countCustomers(buyers);
+    }),
 
     on(identityEvents.userDeleted, async ({ data: { userId } }) => {
       await anonymiseBuyer(userId);

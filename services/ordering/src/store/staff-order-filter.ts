@@ -14,11 +14,13 @@ const isGiven = (bounds: object): boolean => Object.keys(bounds).length > 0;
 
 /** The filter of a list in MongoDB's words. A text of no words at all finds nothing. */
 export const staffOrderFilter = (asked: OrderFilter): Filter<OrderDocument> => {
-  const { q, status, stage, payment, fulfilment, country, from, to, currency, minTotal, maxTotal } = asked;
+  const { q, buyer, status, stage, payment, fulfilment, country, from, to, currency, minTotal, maxTotal } =
+    asked;
   const words = q === undefined ? [] : wordsOfText(q);
   const placed = range(from && new Date(from), '$gte', to && new Date(to), '$lt');
   const total = range(minTotal, '$gte', maxTotal, '$lte');
   return {
+    ...(buyer && { buyerId: buyer }),
     ...(status && { 'state.status': status }),
     ...(stage && { 'listed.stage': stage }),
     ...(payment && { 'listed.payment': payment }),

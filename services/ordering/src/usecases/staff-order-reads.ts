@@ -3,6 +3,7 @@ import type { FulfilmentState, PaymentState } from '../domain/order-axes.ts';
 
 export interface OrderFilter {
   readonly q?: string | undefined;
+  readonly buyer?: string | undefined;
   readonly status?: OrderStatus | undefined;
   readonly stage?: Order['progress']['stage'] | undefined;
   readonly payment?: PaymentState | undefined;
