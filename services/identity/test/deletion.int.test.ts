@@ -45,7 +45,7 @@ describe('a user', () => {
     expect(await known.json()).toEqual({ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en' });
     const account = await call('GET', `${id}/account`, gateway);
     expect(await account.json()).toEqual({
-      ...{ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en', roles: ['shopper'] },
+      ...{ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en', roles: ['shopper'], notes: [] },
       registeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect((await call('GET', id, gateway)).status).toBe(401);

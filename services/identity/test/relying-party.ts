@@ -43,7 +43,7 @@ export const createRelyingParty = (options: { publicOrigin: string; serviceUrl: 
         client_id: clientId,
         response_type: 'code',
         redirect_uri: redirectUri,
-        scope: 'openid profile email offline_access shop admin',
+        scope: 'openid profile email offline_access shop support merchandiser admin',
         resource: 'urn:quayside:api',
         prompt: 'consent',
         state,

@@ -56,7 +56,11 @@ describe('signing in', () => {
     const verifier = createTokenVerifier({
       audience: 'quayside-api',
       issuers: [
-        { issuer: 'http://shop.test/identity', jwksUri: `${started.serviceUrl}/identity/jwks`, kind: 'user' },
+        {
+          issuer: 'http://shop.test/identity',
+          keys: { uri: `${started.serviceUrl}/identity/jwks` },
+          kind: 'user',
+        },
       ],
     });
     await expect(verifier.verify(tokens['access_token'] ?? '')).resolves.toMatchObject({

@@ -44,6 +44,7 @@ export const startIdentity = async () => {
   return {
     identity: service,
     database,
+    kafka,
     link,
     events,
     clock,

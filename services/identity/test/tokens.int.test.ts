@@ -105,6 +105,10 @@ describe('a refresh token', () => {
 
   test('follows a user who is no admin any more', async () => {
     const { tokens } = await signInAs(started, 'admin@quayside.test', demoPassword);
+    // Somebody has to be one.
+    await started.database.pool.query(
+      `UPDATE users SET roles = '{shopper,admin}' WHERE email_key LIKE 'support@%'`,
+    );
     await started.database.pool.query(`UPDATE users SET roles = '{shopper}' WHERE email_key LIKE 'admin@%'`);
     try {
       const { body } = await started.client.refresh(tokens['refresh_token'] ?? '');

@@ -11,6 +11,8 @@ interface ReadyBox {
 const demoAccounts = [
   ['shopper@quayside.test', 'shops'],
   ['admin@quayside.test', 'shops and administers'],
+  ['support@quayside.test', 'helps shoppers'],
+  ['merchandiser@quayside.test', 'keeps the catalog'],
 ] as const;
 const demoPassword = 'quayside-demo';
 
@@ -27,7 +29,7 @@ export function readyBox({ context, seconds, running }: ReadyBox): string {
     `${'Processes'.padEnd(11)} http://localhost:${ports.host}`,
   ];
   const accounts = demoAccounts.map(([email, what], index) => {
-    return `${(index === 0 ? 'Sign in as' : '').padEnd(11)} ${email.padEnd(22)} ${what}`;
+    return `${(index === 0 ? 'Sign in as' : '').padEnd(11)} ${email.padEnd(26)} ${what}`;
   });
   const lines = [
     ...urls,

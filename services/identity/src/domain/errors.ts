@@ -3,6 +3,36 @@ export class EmailTaken extends Error {
   readonly code = 'email-taken' as const;
 }
 
+export class UserNotFound extends Error {
+  readonly code = 'user-not-found' as const;
+}
+
+/** Nobody would be an admin any more. */
+export class LastAdmin extends Error {
+  readonly code = 'last-admin' as const;
+}
+
+/** Only admins do that with the account of a colleague. */
+export class StaffAccount extends Error {
+  readonly code = 'staff-account' as const;
+}
+
+/** The right password of an account with which nobody may sign in. */
+export class AccountDisabled extends Error {
+  readonly code = 'account-disabled' as const;
+}
+
+/** Somebody changed it since it was read; the answer shows what it is now. */
+export class StaleVersion extends Error {
+  readonly code = 'stale-version' as const;
+  readonly extra: { readonly current: unknown };
+
+  constructor(current: unknown) {
+    super('changed since it was read');
+    this.extra = { current };
+  }
+}
+
 /** No such account, or not its password: never say which. */
 export class WrongCredentials extends Error {
   readonly code = 'wrong-credentials' as const;

@@ -1,6 +1,8 @@
 import { tidyEmail } from './email-address.ts';
 
-export type Role = 'shopper' | 'admin';
+const staffRoles = ['support', 'merchandiser', 'admin'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+export type Role = 'shopper' | StaffRole;
 
 export interface User {
   readonly id: string;
@@ -10,6 +12,9 @@ export interface User {
   readonly roles: readonly Role[];
   readonly version: number;
 }
+
+export const isOnStaff = ({ roles }: Pick<User, 'roles'>): boolean =>
+  staffRoles.some((role) => roles.includes(role));
 
 export interface UserRegistered {
   readonly type: 'user-registered';
@@ -46,14 +51,20 @@ export const registerUser = (details: {
   },
 });
 
-/** Every user is a shopper; an admin is one besides. Undefined where nothing changes. */
-export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined =>
-  user.roles.includes('admin') === admin
+/** Undefined where these are their roles already. */
+const updated = (user: User, roles: readonly Role[]): UserUpdated | undefined =>
+  roles.join() === user.roles.join()
     ? undefined
-    : {
-        type: 'user-updated',
-        user: { ...user, roles: admin ? ['shopper', 'admin'] : ['shopper'], version: user.version + 1 },
-      };
+    : { type: 'user-updated', user: { ...user, roles, version: user.version + 1 } };
+
+/** Every user is a shopper, and on the staff besides. Undefined where nothing changes. */
+export const giveRoles = (user: User, wanted: readonly StaffRole[]): UserUpdated | undefined =>
+  updated(user, ['shopper', ...staffRoles.filter((role) => wanted.includes(role))]);
+
+export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined => {
+  const others = staffRoles.filter((role) => role !== 'admin' && user.roles.includes(role));
+  return giveRoles(user, admin ? [...others, 'admin'] : others);
+};
 
 /** The last event of a user. */
 export const deleteUser = ({ id, version }: Pick<User, 'id' | 'version'>): UserDeleted => ({

@@ -4,7 +4,9 @@ import type { User } from '../domain/user.ts';
 import { createOrUnavailable } from './or-unavailable.ts';
 
 interface Dependencies {
-  accountOf: (id: string) => Promise<(User & { registeredAt: Date }) | undefined>;
+  accountOf: (
+    id: string,
+  ) => Promise<(User & { registeredAt: Date; notes: readonly { at: Date; text: string }[] }) | undefined>;
   deleteUser: (id: string) => Promise<boolean>;
   /** Whether an error means that the database is out of reach or busy. */
   isAway: (error: unknown) => boolean;
@@ -26,8 +28,11 @@ export const serveUsers = (api: Api, { accountOf, deleteUser, isAway }: Dependen
       return ok({ id, name, email, locale });
     },
     readAccount: async ({ params }) => {
-      const { id, name, email, locale, roles, registeredAt } = await found(params.id);
-      return ok({ id, name, email, locale, roles: [...roles], registeredAt: registeredAt.toISOString() });
+      const { id, name, email, locale, roles, registeredAt, notes } = await found(params.id);
+      return ok({
+        ...{ id, name, email, locale, roles: [...roles], registeredAt: registeredAt.toISOString() },
+        notes: notes.map(({ at, text }) => ({ at: at.toISOString(), text })),
+      });
     },
     deleteUser: async ({ params }) => {
       await orUnavailable(deleteUser(params.id));

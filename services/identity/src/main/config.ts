@@ -38,7 +38,7 @@ export const identityConfig = fields.check((context) => {
 export const migrateConfig = z.object({
   ...jobConfig,
   ...postgresConfig,
-  SEED_DEMO_DATA: booleanField(false, 'make the two demo accounts'),
+  SEED_DEMO_DATA: booleanField(false, 'make the demo accounts'),
 });
 
 export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig });

@@ -17,4 +17,18 @@ export const demoUsers: readonly UserRegistered[] = [
     locale: 'en',
     roles: ['shopper', 'admin'],
   }),
+  registerUser({
+    id: '01971f00-0000-7000-8000-000000000003',
+    email: 'support@quayside.test',
+    name: 'Maren Krogh',
+    locale: 'en',
+    roles: ['shopper', 'support'],
+  }),
+  registerUser({
+    id: '01971f00-0000-7000-8000-000000000004',
+    email: 'merchandiser@quayside.test',
+    name: 'Jonas Lind',
+    locale: 'en',
+    roles: ['shopper', 'merchandiser'],
+  }),
 ];

@@ -1,27 +1,36 @@
 import { defineService, periodically, untilDone } from '@quayside/chassis';
-import { basicCredentials } from '@quayside/http';
-import { postgresIsAway, postgresStore } from '@quayside/postgres';
+import { apiAudience, basicCredentials, createTokenVerifier } from '@quayside/http';
+import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
-import { deleteUser } from '../domain/user.ts';
 import { orderSigningKeys } from '../domain/signing-key.ts';
+import { serveCustomers } from '../http/customer-routes.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
+import { createOrUnavailable } from '../http/or-unavailable.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
+import { serveStaff } from '../http/staff-routes.ts';
+import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { serveUsers } from '../http/user-routes.ts';
+import { createCustomerStore } from '../store/customer-store.ts';
 import { createGuestKeyStore } from '../store/guest-key-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
 import { createPasswordHasher } from '../store/password-hasher.ts';
+import { keepOrderFigures } from '../store/order-figures.ts';
+import { createPeopleStore } from '../store/people-store.ts';
+import { publicKeySet } from '../store/public-key-set.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
+import { createCustomerChanges } from '../usecases/customer-changes.ts';
+import { createGiveRoles } from '../usecases/give-roles.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
 import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
-import { createUsers } from './users.ts';
+import { appendUserEvent, createUsers } from './users.ts';
 
 const reloadKeysMs = 30_000;
 const sweepMs = 5 * 60_000;
@@ -33,6 +42,8 @@ export const identity = defineService({
   build: ({ config, logger, lifecycle, now, store: { pool } }) => {
     const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const users = createUsers(pool);
+    const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
+    const customers = createCustomerStore({ pool, appendEvent: appendUserEvent });
     const passwords = createPasswordHasher();
     const signingKeys = createSigningKeyStore(pool);
     const register = createRegisterUser({
@@ -54,7 +65,7 @@ export const identity = defineService({
       secrets: { gateway: config.GATEWAY_CLIENT_SECRET, machine: config.MACHINE_CLIENT_SECRET },
       cookieKeys: config.COOKIE_KEYS.split(','),
       adapterFor: createOidcModelStore(pool).adapterFor,
-      findUser: users.userById,
+      findUser: users.activeUserById,
       isAway: postgresIsAway,
       logger,
     };
@@ -70,14 +81,39 @@ export const identity = defineService({
       await providerHost.refresh();
     };
 
+    // Its own tokens it verifies by the keys that it publishes, without asking itself over the network.
+    const auth = createTokenVerifier({
+      audience: apiAudience,
+      issuers: [
+        {
+          issuer: `${publicOrigin}/identity`,
+          keys: { read: async () => publicKeySet(await signingKeys.publishedKeys(now())) },
+          kind: 'user',
+        },
+      ],
+    });
+
     return {
+      auth,
       routes: (api) => {
         // One hop: the gateway, whose X-Forwarded-* are its own.
         api.app.set('trust proxy', 1);
         serveGuestKeys(api, { keys: createGuestKeyStore(pool), isAway: postgresIsAway });
+        const orUnavailable = createOrUnavailable(postgresIsAway);
+        serveStaff(api, {
+          people,
+          giveRoles: createGiveRoles(people),
+          readAudit: (query) => postgresAuditLog.read(pool, query),
+          orUnavailable,
+        });
+        serveCustomers(api, {
+          customers,
+          changes: createCustomerChanges({ customers, people }),
+          orUnavailable,
+        });
         serveUsers(api, {
           accountOf: users.accountOf,
-          deleteUser: (id) => users.deleteUser(id, deleteUser),
+          deleteUser: users.deleteUser,
           isAway: postgresIsAway,
         });
         api.router.use(
@@ -94,6 +130,9 @@ export const identity = defineService({
         );
       },
       isGateway: basicCredentials('quayside-gateway', config.GATEWAY_CLIENT_SECRET).areIn,
+      subscriptions: createSubscriptions(keepOrderFigures),
+      // What orders come to may be late; signing in does not wait for Kafka.
+      consumer: { copyIsThere: async () => true },
       background: {
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),

@@ -1,18 +1,12 @@
 import { inTransaction } from '@quayside/postgres';
-import { DatabaseError, type Pool, type PoolClient } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
 import { emailKey } from '../domain/email-address.ts';
 import { EmailTaken } from '../domain/errors.ts';
-import {
-  type Role,
-  type User,
-  type UserDeleted,
-  type UserEvent,
-  type UserRegistered,
-  type UserUpdated,
-} from '../domain/user.ts';
-
-/** Writes what others shall hear of into the outbox, in the transaction of the change. */
-export type AppendEvent = (tx: PoolClient, event: UserEvent) => Promise<void>;
+import { type Role, type User, type UserRegistered, type UserUpdated } from '../domain/user.ts';
+import type { Credentials } from '../usecases/sign-in.ts';
+import type { AppendEvent } from './append-event.ts';
+import { deletePerson } from './delete-person.ts';
+import { orLastAdmin } from './last-admin.ts';
 
 interface UserRow {
   id: string;
@@ -21,6 +15,12 @@ interface UserRow {
   locale: string;
   roles: Role[];
   version: number;
+}
+
+/** All that is kept of somebody but the password. */
+interface Account extends User {
+  readonly registeredAt: Date;
+  readonly notes: readonly { readonly at: Date; readonly text: string }[];
 }
 
 const uniqueViolation = '23505';
@@ -47,9 +47,10 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
    * Loads with a lock, decides, writes state and event together. `decide` answers undefined to leave it as it is.
    *
    * @returns false when there is no such user
+   * @throws {LastAdmin}
    */
-  updateUser: (key: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> =>
-    inTransaction(pool, async (tx) => {
+  updateUser: (key: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> => {
+    const write = inTransaction(pool, async (tx) => {
       const { rows } = await tx.query<UserRow>(
         'SELECT id, email, name, locale, roles, version FROM users WHERE email_key = $1 FOR UPDATE',
         [key],
@@ -65,30 +66,30 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
         await appendEvent(tx, event);
       }
       return rows.length > 0;
-    }),
+    });
+    return orLastAdmin(write);
+  },
 
   /**
-   * Deletes the account and ends every sign-in of it. The one event of it is the last.
+   * Deletes the account, as its owner wants it.
    *
    * @returns false when there is no such user
+   * @throws {LastAdmin}
    */
-  deleteUser: (id: string, decide: (user: Pick<User, 'id' | 'version'>) => UserDeleted): Promise<boolean> =>
-    inTransaction(pool, async (tx) => {
-      const { rows } = await tx.query<{ id: string; version: number }>(
-        'DELETE FROM users WHERE id = $1 RETURNING id, version',
-        [id],
-      );
-      await tx.query(`DELETE FROM oidc_models WHERE payload->>'accountId' = $1`, [id]);
-      if (rows[0]) await appendEvent(tx, decide(rows[0]));
-      return rows.length > 0;
-    }),
+  deleteUser: (id: string): Promise<boolean> =>
+    orLastAdmin(inTransaction(pool, (tx) => deletePerson(tx, id, appendEvent))),
 
-  accountOf: async (id: string): Promise<(User & { registeredAt: Date }) | undefined> => {
+  accountOf: async (id: string): Promise<Account | undefined> => {
     const { rows } = await pool.query<UserRow & { registeredAt: Date }>(
       `SELECT id, email, name, locale, roles, version, created_at AS "registeredAt" FROM users WHERE id = $1`,
       [id],
     );
-    return rows[0];
+    if (!rows[0]) return undefined;
+    const notes = await pool.query<{ at: Date; text: string }>(
+      'SELECT at, text FROM customer_notes WHERE user_id = $1 ORDER BY at DESC',
+      [id],
+    );
+    return { ...rows[0], notes: notes.rows };
   },
 
   userById: async (id: string): Promise<User | undefined> => {
@@ -100,10 +101,21 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
     return rows[0];
   },
 
-  credentialsOf: async (key: string): Promise<{ userId: string; passwordHash: string } | undefined> => {
-    const { rows } = await pool.query<{ userId: string; passwordHash: string }>({
+  /** Whoever may sign in, or is signed in. */
+  activeUserById: async (id: string): Promise<User | undefined> => {
+    const { rows } = await pool.query<UserRow>({
+      name: 'active-user-by-id',
+      text: `SELECT id, email, name, locale, roles, version FROM users WHERE id = $1 AND disabled_at IS NULL`,
+      values: [id],
+    });
+    return rows[0];
+  },
+
+  credentialsOf: async (key: string): Promise<Credentials | undefined> => {
+    const { rows } = await pool.query<Credentials>({
       name: 'credentials-by-email',
-      text: 'SELECT id AS "userId", password_hash AS "passwordHash" FROM users WHERE email_key = $1',
+      text: `SELECT id AS "userId", password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled"
+               FROM users WHERE email_key = $1`,
       values: [key],
     });
     return rows[0];

@@ -1,10 +1,11 @@
-import { PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
+import { AccountDisabled, PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
 import { emailKey } from '../domain/email-address.ts';
 import { signInLimits, type Limit } from '../domain/sign-in-limits.ts';
 
 export interface Credentials {
   readonly userId: string;
   readonly passwordHash: string;
+  readonly isDisabled: boolean;
 }
 
 /** What counts attempts to prove who one is. */
@@ -56,6 +57,7 @@ export const createSignIn =
     if (!credentials || verified === undefined) throw new WrongCredentials();
     await attempts.forget(limits.filter(({ onSuccess }) => onSuccess === 'forget'));
     await attempts.takeBack(limits.filter(({ onSuccess }) => onSuccess === 'take back'));
+    if (credentials.isDisabled) throw new AccountDisabled();
     return credentials.userId;
   };
 export type SignIn = ReturnType<typeof createSignIn>;

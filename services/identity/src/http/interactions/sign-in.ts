@@ -1,5 +1,10 @@
 import { addressKey, clientAddress } from '@quayside/http';
-import { PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../../domain/errors.ts';
+import {
+  AccountDisabled,
+  PasswordChecksBusy,
+  TooManyAttempts,
+  WrongCredentials,
+} from '../../domain/errors.ts';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
@@ -24,6 +29,12 @@ const refusalOf = (error: unknown): Refusal => {
     return {
       status: 401,
       notice: 'That e-mail address and password do not belong together. Check both and try again.',
+    };
+  }
+  if (error instanceof AccountDisabled) {
+    return {
+      status: 403,
+      notice: 'This account is disabled. Please write to us if you think it should not be.',
     };
   }
   if (error instanceof TooManyAttempts) {

@@ -1,5 +1,5 @@
 import { errors, type Client, type KoaContextWithOIDC, type ResourceServer } from 'oidc-provider';
-import { scopesOf, type Scope } from '../../domain/scopes.ts';
+import { scope, scopesOf, type Scope } from '@quayside/contracts';
 import { userOf } from './accounts.ts';
 import { ownScopesOf } from './clients.ts';
 
@@ -8,11 +8,11 @@ export const apiResource = 'urn:quayside:api';
 const audience = 'quayside-api';
 const accessTokenSeconds = 10 * 60;
 
-/** Whose token it will be is known from sign-in on; until then both scopes may be asked for. */
+/** Whose token it will be is known from sign-in on; until then every scope may be asked for. */
 const scopesFor = (ctx: KoaContextWithOIDC, client: Client): readonly Scope[] => {
   if (client.grantTypeAllowed('client_credentials')) return ownScopesOf(client.clientId);
   const user = userOf(ctx);
-  return user ? scopesOf(user.roles) : ['shop', 'admin'];
+  return user ? scopesOf(user.roles) : scope.options;
 };
 
 /** The API as a resource server. Asked at every refresh too, so a token follows the user's present roles. */

@@ -1,5 +1,5 @@
 import type { ClientMetadata } from 'oidc-provider';
-import type { Scope } from '../../domain/scopes.ts';
+import type { Scope } from '@quayside/contracts';
 
 const machineClient = 'quayside-machine';
 

@@ -1,5 +1,5 @@
 import type { Grant, KoaContextWithOIDC } from 'oidc-provider';
-import { scopesOf } from '../../domain/scopes.ts';
+import { scopesOf } from '@quayside/contracts';
 import { userOf } from './accounts.ts';
 import { apiResource } from './api-resource.ts';
 

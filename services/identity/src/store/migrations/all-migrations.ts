@@ -1,6 +1,7 @@
-import { postgresOutbox, type Migration } from '@quayside/postgres';
+import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
 import { identityTables } from './0001-identity.ts';
 import { modelsOfAccounts } from './0003-models-of-accounts.ts';
+import { staffAndCustomers } from './0004-staff-and-customers.ts';
 import { guestKeys } from './0002-guest-keys.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -8,4 +9,6 @@ export const allMigrations: readonly Migration[] = [
   postgresOutbox.migration,
   guestKeys,
   modelsOfAccounts,
+  staffAndCustomers,
+  postgresAuditLog.migration,
 ];
