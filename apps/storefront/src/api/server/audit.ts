@@ -1,5 +1,5 @@
 import 'server-only';
-import { catalogApi, orderingApi, type AuditQueryInput } from '@quayside/contracts';
+import { catalogApi, identityApi, orderingApi, type AuditQueryInput } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
 export const readAudit = (query: AuditQueryInput) =>
@@ -7,3 +7,6 @@ export const readAudit = (query: AuditQueryInput) =>
 
 export const readOrderingAudit = (query: AuditQueryInput) =>
   readGateway(orderingApi.routes.readOrderingAudit, { query });
+
+export const readIdentityAudit = (query: AuditQueryInput) =>
+  readGateway(identityApi.routes.readIdentityAudit, { query });

@@ -1,14 +1,20 @@
+import { readUser } from '../../api/server/session.ts';
+import { mayBeAt } from '../../features/admin/frame/places.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
-const NotFound = () => (
-  <EmptyState flags="NC" title="Not on this chart">
-    <p>It was never there, or somebody deleted it. The audit log knows which.</p>
-    <AppLink href="/admin/audit" className={button('primary')}>
-      Look in the audit log
-    </AppLink>
-  </EmptyState>
-);
+const NotFound = async () => {
+  const user = await readUser();
+  const readsLog = user !== undefined && mayBeAt('/admin/audit', user.roles);
+  return (
+    <EmptyState flags="NC" title="Not on this chart">
+      <p>It was never there, or somebody deleted it.{readsLog && ' The audit log knows which.'}</p>
+      <AppLink href={readsLog ? '/admin/audit' : '/admin'} className={button('primary')}>
+        {readsLog ? 'Look in the audit log' : 'Back to the bridge'}
+      </AppLink>
+    </EmptyState>
+  );
+};
 
 export default NotFound;

@@ -15,9 +15,11 @@ interface DeleteButtonProps {
   then: string;
   /** Why it cannot be deleted, where that is known already. */
   refused?: string | undefined;
+  /** What becomes of it. */
+  about?: string;
 }
 
-export const DeleteButton = ({ name, what, remove, then, refused }: DeleteButtonProps) => {
+export const DeleteButton = ({ name, what, remove, then, refused, about = '' }: DeleteButtonProps) => {
   const router = useRouter();
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -56,7 +58,7 @@ export const DeleteButton = ({ name, what, remove, then, refused }: DeleteButton
         onCancel={() => setAsking(false)}
         onConfirm={() => void go()}
       >
-        This cannot be undone. What it was stays in the audit log.
+        {about || 'What it was stays in the audit log.'} This cannot be undone.
       </ConfirmDialog>
     </span>
   );

@@ -8,6 +8,7 @@ import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
 import { axisFilters, fieldForms, orderFilter } from '../../../features/admin/orders/order-filters.ts';
 import { OrderTable } from '../../../features/admin/orders/order-table.tsx';
 import type { TableFilter } from '../../../features/admin/table/column.ts';
+import { userIdForm } from '../../../features/admin/users/user-id.ts';
 import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
 import { button } from '../../../ui/button.ts';
 import { countriesOf } from '../../../ui/countries.ts';
@@ -42,6 +43,7 @@ const OrdersPage = async ({ searchParams }: { searchParams: Promise<AskedParams>
     filters: {
       ...Object.fromEntries(filters.map(({ name, choices }) => [name, Object.keys(choices)])),
       ...fieldForms,
+      buyer: userIdForm,
     },
   });
   const filter = orderFilter(query);

@@ -6,26 +6,28 @@ import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
 import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
+import { logOf, type Log } from './merge-logs.ts';
 
-const menus = [
-  {
-    name: 'entity',
-    label: 'Thing',
-    choices: ['order', 'product', 'brand', 'category', 'item', 'stock', 'job'],
-  },
-  {
-    name: 'action',
-    label: 'Action',
-    choices: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted', 'started', 'repeated'],
-  },
-] as const;
+const things = ['order', 'product', 'brand', 'category', 'item', 'stock', 'job', 'customer', 'user'];
+
+const actions: Readonly<Record<Log, readonly string[]>> = {
+  catalog: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted', 'started', 'repeated'],
+  ordering: [],
+  identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
+};
+
+const menusFor = (readable: readonly Log[]) =>
+  [
+    { name: 'entity', label: 'Thing', choices: things.filter((thing) => readable.includes(logOf(thing))) },
+    { name: 'action', label: 'Action', choices: readable.flatMap((log) => actions[log]) },
+  ] as const;
 
 const days = [
   { name: 'from', label: 'From' },
   { name: 'to', label: 'To' },
 ] as const;
 
-export const AuditFilter = ({ asked }: { asked: AuditAsked }) => {
+export const AuditFilter = ({ asked, logs }: { asked: AuditAsked; logs: readonly Log[] }) => {
   const router = useRouter();
   const go = (form: HTMLFormElement) => {
     const data = Object.fromEntries(new FormData(form));
@@ -52,7 +54,7 @@ export const AuditFilter = ({ asked }: { asked: AuditAsked }) => {
     >
       {asked.actor && <input type="hidden" name="actor" value={asked.actor} />}
       {asked.entityId && <input type="hidden" name="entityId" value={asked.entityId} />}
-      {menus.map(({ name, label, choices }) => (
+      {menusFor(logs).map(({ name, label, choices }) => (
         <label key={name} className="text-sm max-sm:flex-1">
           <span className="mb-1 block font-semibold">{label}</span>
           <select

@@ -17,9 +17,10 @@ const pageOf = (log: readonly AuditEntry[], before: number | undefined, pageSize
   return { items, ...(rest.length > pageSize && last && { next: last.id }) };
 };
 
-test.each([1, 2, 3, 5, 20])('two logs read by %i give every entry once, the newest first', (pageSize) => {
+test.each([1, 2, 3, 5, 20])('three logs read by %i give every entry once, the newest first', (pageSize) => {
   const catalog = [1, 2, 5, 6, 7, 20].map((minute, at) => entry(at + 1, minute));
   const ordering = [3, 4, 8, 9, 10, 11, 12].map((minute, at) => entry(at + 1, minute));
+  const identity = [13, 14, 21].map((minute, at) => entry(at + 1, minute));
   const read: string[] = [];
   let cursor: string | undefined;
   do {
@@ -27,12 +28,13 @@ test.each([1, 2, 3, 5, 20])('two logs read by %i give every entry once, the newe
     const pages = {
       catalog: pageOf(catalog, before.catalog, pageSize),
       ordering: pageOf(ordering, before.ordering, pageSize),
+      identity: pageOf(identity, before.identity, pageSize),
     };
     const { items, next } = mergeLogs(pages, { pageSize, before });
     read.push(...items.map(({ at }) => at));
     cursor = next;
   } while (cursor);
-  const all = [...catalog, ...ordering]
+  const all = [...catalog, ...ordering, ...identity]
     .map(({ at }) => at)
     .sort()
     .reverse();

@@ -4,6 +4,8 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   category: (id) => `/admin/categories/${id}`,
   job: (id) => `/admin/jobs/${id}`,
   stock: (id) => `/admin/stock/${id}`,
+  customer: (id) => `/admin/customers/${id}`,
+  user: (id) => `/admin/users/${id}`,
   product: (id) => `/admin/products/${id}`,
 };
 

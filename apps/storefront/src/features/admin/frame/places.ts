@@ -16,7 +16,7 @@ export interface PlaceGroup {
   readonly places: readonly Place[];
 }
 
-const groups: readonly PlaceGroup[] = [
+export const allPlaces: readonly PlaceGroup[] = [
   {
     label: 'Sales',
     places: [
@@ -25,7 +25,14 @@ const groups: readonly PlaceGroup[] = [
         label: 'Orders',
         flag: 'O',
         roles: ['admin', 'support'],
-        alsoKnownAs: 'purchases parcels returns refunds customers',
+        alsoKnownAs: 'purchases parcels returns refunds',
+      },
+      {
+        href: '/admin/customers',
+        label: 'Customers',
+        flag: 'Q',
+        roles: ['admin', 'support'],
+        alsoKnownAs: 'people shoppers buyers accounts users notes',
       },
     ],
   },
@@ -36,42 +43,60 @@ const groups: readonly PlaceGroup[] = [
         href: '/admin/products',
         label: 'Products',
         flag: 'G',
-        roles: ['admin'],
+        roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'variants articles goods',
       },
       {
         href: '/admin/stock',
         label: 'Stock',
         flag: 'S',
-        roles: ['admin'],
+        roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'levels delivery receive journal low',
       },
       {
         href: '/admin/prices',
         label: 'Prices',
         flag: 'P',
-        roles: ['admin'],
+        roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'price list items cost',
       },
-      { href: '/admin/brands', label: 'Brands', flag: 'B', roles: ['admin'] },
+      { href: '/admin/brands', label: 'Brands', flag: 'B', roles: ['admin', 'merchandiser'] },
       {
         href: '/admin/categories',
         label: 'Categories',
         flag: 'C',
-        roles: ['admin'],
+        roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'types tree',
+      },
+    ],
+  },
+  {
+    label: 'People',
+    places: [
+      {
+        href: '/admin/users',
+        label: 'Users and roles',
+        flag: 'W',
+        roles: ['admin'],
+        alsoKnownAs: 'staff people admin support merchandiser permissions access',
       },
     ],
   },
   {
     label: 'Records',
     places: [
-      { href: '/admin/jobs', label: 'Jobs', flag: 'J', roles: ['admin'], alsoKnownAs: 'bulk progress undo' },
+      {
+        href: '/admin/jobs',
+        label: 'Jobs',
+        flag: 'J',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'bulk progress undo',
+      },
       {
         href: '/admin/audit',
         label: 'Audit log',
         flag: 'A',
-        roles: ['admin'],
+        roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'history who changed what',
       },
     ],
@@ -80,12 +105,16 @@ const groups: readonly PlaceGroup[] = [
 
 /** Where somebody with these roles may go: what they may not do is not shown. */
 export const placesFor = (roles: readonly Role[]): PlaceGroup[] =>
-  groups
+  allPlaces
     .map(({ label, places }) => ({
       label,
       places: places.filter((place) => place.roles.some((role) => roles.includes(role))),
     }))
     .filter(({ places }) => places.length > 0);
+
+/** Whether somebody with these roles may be at a place. */
+export const mayBeAt = (href: string, roles: readonly Role[]): boolean =>
+  placesFor(roles).some(({ places }) => places.some((place) => place.href === href));
 
 /** The place that a path is in: its own, or that of a page below it. */
 export const placeAt = (pathname: string, places: readonly PlaceGroup[]): Place | undefined =>

@@ -2,6 +2,7 @@
 
 import type { StaffOrder } from '@quayside/contracts';
 import { useState } from 'react';
+import { AppLink } from '../../../ui/app-link.tsx';
 import { PriceTable } from '../../../ui/price-table.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
@@ -15,7 +16,7 @@ import { stageWords, statusWords } from './order-words.ts';
 import { ParcelList } from './parcel-list.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ReturnList } from './return-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../section.tsx';
 import { ShipDialog } from './ship-dialog.tsx';
 import { FulfilmentMark, PaymentMark } from './state-mark.tsx';
 import { useStaffOrder } from './use-staff-order.ts';
@@ -78,7 +79,16 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
           <Section title="Customer">
             <address className="grid gap-x-10 gap-y-3 not-italic sm:grid-cols-2">
               <p className="wrap-anywhere">
-                <strong>{buyer.name}</strong>
+                {buyer.email === '' ? (
+                  <strong>{buyer.name}</strong>
+                ) : (
+                  <AppLink
+                    href={`/admin/customers/${buyer.id}`}
+                    className="font-semibold underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+                  >
+                    {buyer.name}
+                  </AppLink>
+                )}
                 <span className="block text-ink-soft">{buyer.email}</span>
               </p>
               <p className="wrap-anywhere">

@@ -17,7 +17,7 @@ export const RefundDialog = (about: OrderDialogProps) => {
   const [value, setValue] = useState<Readonly<Record<number, number>>>({});
   const [withShipping, setWithShipping] = useState(false);
   const [typed, setTyped] = useState('');
-  const { refundable } = order;
+  const { refundable, refundLimit } = order;
   const lines = unitsOf(value, limits);
   const worths = lines.map(({ itemId, quantity }) => {
     const left = order.figures.find((figure) => figure.itemId === itemId)?.refundable;
@@ -32,9 +32,11 @@ export const RefundDialog = (about: OrderDialogProps) => {
     ? `“${typed}” cannot be read for certain as an amount. Write it like 1,000.00 or 1000.00.`
     : compare(total, refundable.total) > 0
       ? `${formatMoney(total)} is more than the ${formatMoney(refundable.total)} that are left of what was paid.`
-      : total.amount === 0
-        ? 'Say what is to be given back.'
-        : undefined;
+      : refundLimit && compare(total, refundLimit.left) > 0
+        ? `${formatMoney(total)} is more than the ${formatMoney(refundLimit.left)} that you may still give back of this order. An admin can.`
+        : total.amount === 0
+          ? 'Say what is to be given back.'
+          : undefined;
   const reset = () => {
     setValue({});
     setWithShipping(false);
@@ -59,6 +61,8 @@ export const RefundDialog = (about: OrderDialogProps) => {
     >
       <p className="figures text-ink-soft">
         {formatMoney(refundable.total)} of what was paid can still go back.
+        {refundLimit &&
+          ` Your role gives back up to ${formatMoney(refundLimit.total)} of an order, of which ${formatMoney(refundLimit.left)} are left.`}
       </p>
       <UnitsFields {...{ order, limits, value, onChange: setValue }} />
       {refundable.shipping.amount > 0 && (

@@ -29,6 +29,19 @@ const orders = async (q: string, signal: AbortSignal): Promise<Command[]> => {
   }));
 };
 
+const customers = async (q: string, signal: AbortSignal): Promise<Command[]> => {
+  const query = { q, pageSize: atMost };
+  const found = await callApi('GET /api/v1/admin/identity/customers', { query }, { signal });
+  if (!found.ok) return [];
+  return found.data.items.map(({ id, name, email }) => ({
+    id: `customer-${id}`,
+    group: 'Customers',
+    label: name,
+    detail: email,
+    href: `/admin/customers/${id}`,
+  }));
+};
+
 /** What the services know by this text, of what these roles may see. */
 export const findCommands = async (
   text: string,
@@ -39,8 +52,8 @@ export const findCommands = async (
   if (q.length < 2) return [];
   const mayAsk = (...wanted: Role[]) => wanted.some((role) => roles.includes(role));
   const asked = [
-    ...(mayAsk('admin', 'support') ? [orders(q, signal)] : []),
-    ...(mayAsk('admin') ? [products(q, signal)] : []),
+    ...(mayAsk('admin', 'support') ? [orders(q, signal), customers(q, signal)] : []),
+    ...(mayAsk('admin', 'merchandiser') ? [products(q, signal)] : []),
   ];
   return (await Promise.all(asked)).flat();
 };

@@ -16,6 +16,11 @@ interface PaletteListProps {
 
 const step: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
+const wantedBy = (roles: readonly Role[]): string => {
+  if (roles.includes('admin')) return 'Page, order, customer or product';
+  return roles.includes('support') ? 'Page, order or customer' : 'Page or product';
+};
+
 /** A combobox: the field keeps the focus, arrows choose a line, Enter goes there. */
 export const PaletteList = ({ groups, roles, onDone }: PaletteListProps) => {
   const router = useRouter();
@@ -24,6 +29,7 @@ export const PaletteList = ({ groups, roles, onDone }: PaletteListProps) => {
   const [at, setAt] = useState(0);
   const { commands: found, isLooking } = useFoundCommands(typed, roles);
   const commands = [...found, ...placeCommands(groups, typed)];
+  const wanted = wantedBy(roles);
   const chosen = commands[Math.min(at, commands.length - 1)];
   const go = (href: string) => {
     onDone();
@@ -47,8 +53,8 @@ export const PaletteList = ({ groups, roles, onDone }: PaletteListProps) => {
         aria-expanded
         aria-controls={listId}
         aria-activedescendant={chosen && `${listId}-${chosen.id}`}
-        aria-label="Page, order number or product"
-        placeholder="Page, order number or product"
+        aria-label={wanted}
+        placeholder={wanted}
         value={typed}
         maxLength={100}
         onChange={({ target }) => {
