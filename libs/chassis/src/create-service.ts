@@ -2,6 +2,7 @@ import { createApi, serviceCredentials, tokenVerifierFrom } from '@quayside/http
 import type { Relay } from '@quayside/messaging';
 import type { ProcessConfig, ProcessContext } from '@quayside/runtime';
 import type { z } from 'zod';
+import { checkListeners } from './check-listeners.ts';
 import type { Clock, ServiceDefinition, ServiceTools } from './define-service.ts';
 import { oncePrepared } from './once-prepared.ts';
 import { createEventReader } from './read-events.ts';
@@ -41,7 +42,8 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     return running;
   });
 
-  const { group = name, ...reading } = parts.consumer ?? {};
+  const { group = name, described, ...reading } = parts.consumer ?? {};
+  if (parts.subscriptions) checkListeners(group, parts.subscriptions, described);
   const consumer =
     ground && parts.subscriptions
       ? createEventReader(

@@ -1,3 +1,4 @@
+import type { EventDefinition } from '@quayside/contracts';
 import { createConsumer, type Consumer, type ConsumerOptions, type Inbox } from '@quayside/messaging';
 import type { Health } from '@quayside/runtime';
 
@@ -5,6 +6,8 @@ import type { Health } from '@quayside/runtime';
 export interface ConsumerSettings {
   /** Default: the service's name. Processes of one service share a group. */
   group?: string;
+  /** What it listens to as far as is said; default: what `listeners` of the contracts say of its group. */
+  described?: readonly EventDefinition[];
   /**
    * Whether what was built from the events is still there. While it is, the service is ready without Kafka; if it is
    * gone (an emptied store), all events are read again from the beginning.

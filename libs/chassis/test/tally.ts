@@ -87,6 +87,7 @@ export const partsOf = <Tx>(tally: Tally<Tx>, isAway: IsAway) => {
         await tally.count(data.itemId, id, tx);
       }),
     ],
+    consumer: { described: [itemRemoved] },
     exposed: { tally, held: { isAsked: asked.promise, answer: held.resolve } },
   };
 };

@@ -13,7 +13,7 @@ export interface Listening {
 
 const listening = (event: EventDefinition, purpose: string): Listening => ({ event, purpose });
 
-/** Who listens to what, by consumer group, for the description of the events; nothing checks it against a service yet. */
+/** Who listens to what, by consumer group, for the description of the events. A service that listens to anything else does not start. */
 export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   basket: [
     listening(catalog.itemChanged, 'keeps its copy of the item, and tells open pages that hold it'),
