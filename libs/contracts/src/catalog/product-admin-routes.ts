@@ -36,6 +36,7 @@ export const productAdminProblems = {
   'picture-unfit': { status: 422, title: 'It is no picture that can be shown' },
   'picture-too-large': { status: 422, title: 'The picture has too many pixels' },
   'too-many-pictures': { status: 409, title: 'The product has as many pictures as it may' },
+  'product-not-draft': { status: 409, title: 'Only a draft can be published later' },
   'product-not-sellable': { status: 409, title: 'It cannot be sold as it is' },
 } as const;
 
@@ -91,6 +92,7 @@ export const productAdminRoutes = {
       'variant-in-use',
       'media-unknown',
       'price-needed',
+      'product-not-draft',
       'product-not-sellable',
       'catalog-unavailable',
     ],

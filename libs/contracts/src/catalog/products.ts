@@ -110,6 +110,8 @@ const fields = {
   variants: z.array(z.strictObject({ itemId: itemId.optional(), ...variant })).max(100),
   /** In their order; what is not named is taken away. */
   media: z.array(z.strictObject({ id: mediaId, alt: line(200) })).max(50),
+  /** When a draft is to be published by itself; null: not. */
+  publishAt: timestamp.nullable(),
 };
 
 /** Body of `POST /api/v1/admin/catalog/products`: a draft. */
@@ -212,6 +214,7 @@ export const adminProduct = z
     variants: z.array(adminVariant),
     media: z.array(z.object({ id: mediaId, url: z.string(), alt: z.string() })),
     obstacles: z.array(obstacle),
+    publishAt: timestamp.nullable(),
     changedAt: timestamp,
     version: aggregateVersion,
   })

@@ -197,6 +197,13 @@ export class BarcodeTaken extends CatalogError {
   readonly code = 'barcode-taken' as const;
 }
 
+export class ProductNotDraft extends CatalogError {
+  readonly code = 'product-not-draft' as const;
+  constructor(status: string) {
+    super(`It is ${status}: only a draft can be published later`);
+  }
+}
+
 export class ProductNotSellable extends CatalogError {
   readonly code = 'product-not-sellable' as const;
   readonly extra: { readonly obstacles: readonly object[] };

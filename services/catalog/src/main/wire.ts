@@ -1,4 +1,4 @@
-import { defineService } from '@quayside/chassis';
+import { defineService, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
@@ -32,8 +32,11 @@ import { createStockFigures } from '../store/stock-figures.ts';
 import { createStockNews } from '../store/stock-news.ts';
 import { createStockRoom } from '../store/stock-room/stock-room.ts';
 import { createStockStore } from '../store/stock-store.ts';
+import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
+
+const publishEveryMs = 5_000;
 
 export const catalog = defineService({
   name: 'catalog',
@@ -70,6 +73,8 @@ export const catalog = defineService({
         logger.error({ err: error, id: work.id, attempt: work.attempt, until }, 'a job is tried again later'),
       logger,
     });
+    const productStore = createProductStore({ pool, announce, onChange, search: searches.allIds });
+    const publishPlanned = createPublishPlanned({ products: productStore, now, logger });
     return {
       routes: (api) => {
         serveBrowsing(api, { reads });
@@ -83,7 +88,7 @@ export const catalog = defineService({
         serveProductAdministration(api, {
           pictures: createPictureStore({ pool }),
           encoder: createPictureEncoder(),
-          products: createProductStore({ pool, announce, onChange, search: searches.allIds }),
+          products: productStore,
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
@@ -96,6 +101,7 @@ export const catalog = defineService({
       subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce), postgresAuditLog.forget),
       background: {
         'job loop': jobLoop,
+        'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,
           cache,
@@ -104,6 +110,7 @@ export const catalog = defineService({
           logger,
         }),
       },
+      exposed: { publishPlanned },
     };
   },
 });

@@ -51,6 +51,8 @@ export interface NewDraft {
 export interface ProductStore {
   list(query: ProductListQuery): Promise<Page<ProductLine>>;
   attributes(): Promise<readonly AttributeDefinition[]>;
+  /** Drafts that are to be published by then, those that wait longest first; a hundred at most. */
+  due(now: Date): Promise<readonly { readonly id: number; readonly version: number }[]>;
   /** @throws {ProductNotFound} */
   find(id: number): Promise<SeenProduct>;
   /** @throws {SlugTaken | BrandUnknown | CategoryUnknown} */

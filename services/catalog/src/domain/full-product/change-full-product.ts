@@ -1,5 +1,11 @@
 import type { CatalogFact } from '../catalog-fact.ts';
-import { ProductNotSellable, StaleVersion, VariantInUse, VariantUnknown } from '../errors.ts';
+import {
+  ProductNotDraft,
+  ProductNotSellable,
+  StaleVersion,
+  VariantInUse,
+  VariantUnknown,
+} from '../errors.ts';
 import type { ProductStatus } from '../product.ts';
 import {
   requireAttributesFit,
@@ -140,6 +146,7 @@ export const changeFullProduct = (
   requireVersion(before, expectedVersion, shopCurrency);
   const { variants: wanted = before.variants, media: wantedMedia, ...rest } = change;
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (change.publishAt && before.status !== 'draft') throw new ProductNotDraft(before.status);
   if (change.attributes) requireAttributesFit(change.attributes, attributes);
   requireMediaKnown(
     before.media.map(({ id }) => id),
@@ -206,9 +213,26 @@ export const changeProductStatus = (
   const product = {
     ...before,
     status,
+    publishAt: null,
     version: before.version + 1,
     variants: before.variants.map((variant) => ({ ...variant, version: variant.version + 1 })),
   };
   requireSellable(product, shopCurrency);
   return { product, added: [], removed: [], facts: [] };
+};
+
+/**
+ * Publishes a draft whose time has come.
+ *
+ * @returns undefined where it has not, or somebody was first.
+ * @throws {ProductNotSellable}
+ */
+export const publishAsPlanned = (
+  before: FullProduct,
+  now: Date,
+  rules: ProductRules,
+): FullProductDecision | undefined => {
+  const { status, publishAt, version } = before;
+  if (status !== 'draft' || publishAt === null || Date.parse(publishAt) > now.getTime()) return undefined;
+  return changeProductStatus(before, 'active', version, rules);
 };

@@ -66,6 +66,8 @@ export interface FullProduct extends ProductText {
   readonly options: readonly ProductOption[];
   readonly variants: readonly FullVariant[];
   readonly media: readonly ProductMedia[];
+  /** When it is to be published by itself; only a draft is. */
+  readonly publishAt: string | null;
   readonly changedAt: string;
   readonly version: number;
 }
@@ -85,6 +87,7 @@ export interface FullProductChange {
   readonly texts?: Texts | undefined;
   readonly brandId?: number | undefined;
   readonly categoryId?: number | undefined;
+  readonly publishAt?: string | null | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly attributes?: Attributes | undefined;
   readonly options?: readonly ProductOption[] | undefined;

@@ -9,7 +9,8 @@ import type {
 import { shopCurrency } from '../item-row.ts';
 import { prepared } from '../prepared.ts';
 
-type ProductRow = Omit<FullProduct, 'texts' | 'media' | 'variants' | 'changedAt'> & {
+type ProductRow = Omit<FullProduct, 'texts' | 'media' | 'variants' | 'publishAt' | 'changedAt'> & {
+  publish_at: Date | null;
   changed_at: Date;
   de: ProductText | null;
   media: ProductMedia[] | null;
@@ -19,7 +20,7 @@ const text = `'name', name, 'description', description, 'seoTitle', seo_title, '
 
 export const fullProductSql = `
   SELECT id, slug, status, name, description, seo_title AS "seoTitle", seo_description AS "seoDescription",
-         brand_id AS "brandId", category_id AS "categoryId", tags, attributes, options, version, changed_at,
+         brand_id AS "brandId", category_id AS "categoryId", tags, attributes, options, version, publish_at, changed_at,
          (SELECT json_build_object(${text}) FROM product_texts WHERE product_id = products.id AND language = 'de') AS de,
          (SELECT json_agg(json_build_object('id', media.id, 'hash', hash, 'alt', alt) ORDER BY position)
             FROM media WHERE product_id = products.id) AS media
@@ -48,13 +49,14 @@ export const loadFullProducts = async (
   const variants = new Map<number, FullVariant[]>(ids.map((id) => [id, []]));
   for (const { productId, ...variant } of rows) variants.get(productId)?.push(variant);
   const products = new Map(
-    found.rows.map(({ changed_at, de, media, ...product }): [number, FullProduct] => [
+    found.rows.map(({ publish_at, changed_at, de, media, ...product }): [number, FullProduct] => [
       product.id,
       {
         ...product,
         texts: { de },
         media: media ?? [],
         variants: variants.get(product.id) ?? [],
+        publishAt: publish_at?.toISOString() ?? null,
         changedAt: changed_at.toISOString(),
       },
     ]),

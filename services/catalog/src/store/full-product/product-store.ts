@@ -18,6 +18,10 @@ import { takenBy } from './taken-by.ts';
 
 const entity = 'product';
 
+const dueProductsSql = `
+  SELECT id, version FROM products WHERE status = 'draft' AND publish_at IS NOT NULL AND publish_at <= $1
+   ORDER BY publish_at LIMIT 100`;
+
 const insertDraft = async (
   tx: ClientBase,
   { slug, name, description, brandId, categoryId }: NewDraft,
@@ -75,6 +79,16 @@ export const createProductStore = (options: {
   return {
     list: (query) => answerOrUnavailable(listFullProducts(pool, query, options.search)),
     attributes: () => answerOrUnavailable(loadAttributes(pool)),
+    due: async (now) => {
+      const { rows } = await answerOrUnavailable(
+        pool.query<{ id: number; version: number }>({
+          name: 'products-due',
+          text: dueProductsSql,
+          values: [now],
+        }),
+      );
+      return rows;
+    },
     find: async (id) => seen(await answerOrUnavailable(loadFullProduct(pool, id)), shopCurrency),
     add: async (draft, by) => {
       const added = await write(

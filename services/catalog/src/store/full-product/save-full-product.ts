@@ -59,7 +59,7 @@ export const saveFullProduct = async (
   await keepOldSlug(tx, before, product);
   await tx.query(
     `UPDATE products SET slug = $2, status = $3, name = $4, description = $5, seo_title = $6, seo_description = $7,
-            brand_id = $8, category_id = $9, tags = $10, attributes = $11, options = $12, version = $13
+            brand_id = $8, category_id = $9, tags = $10, attributes = $11, options = $12, version = $13, publish_at = $14
       WHERE id = $1`,
     [
       product.id,
@@ -75,6 +75,7 @@ export const saveFullProduct = async (
       JSON.stringify(product.attributes),
       JSON.stringify(product.options),
       product.version,
+      product.publishAt,
     ],
   );
   await saveTexts(tx, product);

@@ -13,6 +13,7 @@ import { LeaveGuard } from '../form/leave-guard.tsx';
 import { StalePanel } from '../form/stale-panel.tsx';
 import { PictureList } from './pictures/picture-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
+import { PublishPlan } from './publish-plan.tsx';
 import {
   attributeFields,
   englishFields,
@@ -98,6 +99,7 @@ export const ProductEditor = ({ product, setting }: { product: AdminProduct; set
               <ProductStatusFlag status={edit.product.status} />
               <ObstacleList obstacles={edit.product.obstacles} />
               <StatusActions edit={edit} />
+              {edit.product.status === 'draft' && <PublishPlan edit={edit} />}
               {edit.product.status === 'active' && (
                 <AppLink
                   href={`/products/${edit.product.slug}`}

@@ -45,6 +45,7 @@ const product: AdminProduct = {
   variants: [variant(1, 'S'), variant(2, 'M')],
   media: [],
   obstacles: [],
+  publishAt: null,
   changedAt: '2026-11-26T10:00:00.000Z',
   version: 3,
 };
