@@ -3,6 +3,9 @@ import sharp from 'sharp';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
+import { eventually } from '../src/control.ts';
+import { createShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
 
 const { signedIn } = browserFixture({ timeoutMs: 30_000 });
@@ -165,3 +168,34 @@ describe('a product in the admin pages', () => {
     await keepScreenshot(page, 'phone-admin-stock');
   }, 120_000);
 });
+
+test('a draft that is planned goes into the shop by itself', async () => {
+  const client = createShopClient(theStack().origin);
+  await client.signIn('admin@quayside.test');
+  const all = '/api/v1/admin/catalog/products';
+  const slug = `planned-${Date.now()}`;
+  const made = await client.call<{ id: number }>('POST', all, {
+    body: { slug, name: 'A planned lamp', brandId: 1, categoryId: 1 },
+  });
+  const one = `${all}/${made.body.id}`;
+  const variants = [{ sku: slug.toUpperCase(), prices: [{ currency: 'USD', amount: 4900 }] }];
+  const { status } = await client.call('PUT', one, { body: { variants }, headers: { 'if-match': '"v1"' } });
+  expect(status).toBe(200);
+
+  const page = await signedIn(`/admin/products/${made.body.id}`);
+  await page.getByLabel('Publish it later').fill('2999-12-31T09:00');
+  await page.getByRole('button', { name: 'Plan it' }).click();
+  const plan = page.getByTestId('publish-plan');
+  await plan.getByText('Goes into the shop by itself').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Do not publish it then' }).click();
+  await page.getByLabel('Publish it later').fill('2026-01-01T09:00');
+  await page.getByRole('button', { name: 'Plan it' }).click();
+  await plan.getByText('Goes into the shop by itself').waitFor();
+  await eventually('the lamp to be in the shop', async () => {
+    const answer = await page.request.get(`/products/${slug}`);
+    return answer.status() === 200;
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Take out of the shop' }).waitFor();
+}, 90_000);

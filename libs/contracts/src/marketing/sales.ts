@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeNumber } from '../shared/ids.ts';
 import { currency } from '../shared/money.ts';
 
 /** A day in the shop's time zone. */
@@ -8,9 +9,21 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** Two years and a leap day, so that a year can be compared with the one before it. */
 export const salesDaysAtMost = 731;
 
-/** `from` and `to` are both included. Absent: the 30 days up to today, in the currency in which most was paid. */
+/**
+ * `from` and `to` are both included; or so many days up to today, 30 where nothing is said. In the currency in which most
+ * was paid where none is named.
+ */
 export const salesQuery = z
-  .strictObject({ from: day.optional(), to: day.optional(), currency: currency.optional() })
+  .strictObject({
+    from: day.optional(),
+    to: day.optional(),
+    days: wholeNumber(z.int().min(1).max(salesDaysAtMost)).optional(),
+    currency: currency.optional(),
+  })
+  .refine(({ from, days }) => from === undefined || days === undefined, {
+    error: 'Name either days, or from and to',
+    path: ['days'],
+  })
   .refine(({ from, to }) => (from === undefined) === (to === undefined), {
     error: 'Name both from and to, or neither',
     path: ['from'],
@@ -21,6 +34,7 @@ export const salesQuery = z
     path: ['to'],
   });
 export type SalesQuery = z.infer<typeof salesQuery>;
+export type SalesQueryInput = z.input<typeof salesQuery>;
 
 const figures = {
   /** Placed on that day. */

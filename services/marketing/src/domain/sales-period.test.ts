@@ -11,6 +11,7 @@ test.each([
 
 test('nothing asked for means the thirty days up to today', () => {
   expect(periodOf({}, '2026-03-01')).toEqual({ from: '2026-01-31', to: '2026-03-01' });
+  expect(periodOf({ days: 1 }, '2026-03-01')).toEqual({ from: '2026-03-01', to: '2026-03-01' });
   expect(periodOf({ from: '2026-01-01', to: '2026-01-02' }, '2026-03-01')).toEqual({
     from: '2026-01-01',
     to: '2026-01-02',

@@ -9,10 +9,16 @@ export const dayIn = (timeZone: string, instant: Date): string =>
   // Sweden writes dates as ISO 8601 does.
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
 
-/** The period that was asked for, or the last thirty days. */
-export const periodOf = (asked: { from?: string | undefined; to?: string | undefined }, today: string) => ({
-  from: asked.from ?? plusDays(today, 1 - usualDays),
-  to: asked.to ?? today,
+export interface AskedPeriod {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days?: number | undefined;
+}
+
+/** The period that was asked for: two days, or so many up to today. */
+export const periodOf = ({ from, to, days = usualDays }: AskedPeriod, today: string) => ({
+  from: from ?? plusDays(today, 1 - days),
+  to: to ?? today,
 });
 
 /** As many days, right before it. */

@@ -1,4 +1,4 @@
-import type { SalesDay } from '@quayside/contracts';
+import type { SalesDay, SalesQuery } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 import { csvLine, ok, type Api } from '@quayside/http';
 import { dayIn, periodOf } from '../domain/sales-period.ts';
@@ -20,11 +20,7 @@ export const serveSales = (
   api: Api,
   { reads, timeZone, now }: { reads: SalesReads; timeZone: string; now: () => Date },
 ): void => {
-  const report = (query: {
-    from?: string | undefined;
-    to?: string | undefined;
-    currency?: string | undefined;
-  }) => reads.report(periodOf(query, dayIn(timeZone, now())), query.currency);
+  const report = (query: SalesQuery) => reads.report(periodOf(query, dayIn(timeZone, now())), query.currency);
   api.serve(contract, {
     readSales: async ({ query }) => ok({ ...(await report(query)), timeZone }),
     exportSales: async ({ query, res }) => {

@@ -21,6 +21,13 @@ export const allPlaces: readonly PlaceGroup[] = [
     label: 'Sales',
     places: [
       {
+        href: '/admin/overview',
+        label: 'Overview',
+        flag: 'V',
+        roles: ['admin'],
+        alsoKnownAs: 'dashboard figures revenue sales best sellers',
+      },
+      {
         href: '/admin/orders',
         label: 'Orders',
         flag: 'O',
