@@ -1,14 +1,13 @@
 import { requestFor, type AnswerBody, type RouteDefinition, type RouteInput } from '@quayside/contracts';
-import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
+import { currentCorrelationId, currentTraceparent, secretField } from '@quayside/runtime';
 import { z } from 'zod';
 import { basicCredentials } from './basic-credentials.ts';
 
 /** By what services know each other where one asks another; the same for all of them. */
 export const serviceCallConfig = {
-  INTERNAL_SECRET: z
-    .string()
-    .min(16, 'must have 16 characters at least')
-    .describe('what services show each other below /internal; the same for all that have it'),
+  INTERNAL_SECRET: secretField(
+    'what services show each other below /internal; the same for all that have it',
+  ),
 };
 
 /** The credentials of a service, for routes of the audience `service`. */

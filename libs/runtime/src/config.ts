@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { layersOf, markUrl, secretFaults } from './secret-field.ts';
 
 /** The environment does not fit the schema. `message` lists every fault with its mend; it never shows a value. */
 export class ConfigError extends Error {
@@ -14,32 +15,51 @@ export class ConfigError extends Error {
 }
 
 /** A description may stand inside a default: `z.string().describe('…').default('…')`. */
-const descriptionOf = (field: unknown): string | undefined => {
-  if (!(field instanceof z.ZodType)) return undefined;
-  const inner = 'innerType' in field.def ? field.def.innerType : undefined;
-  return field.description ?? descriptionOf(inner);
+const descriptionOf = (field: unknown): string | undefined =>
+  layersOf(field)
+    .map(({ description }) => description)
+    .find((description) => description !== undefined);
+
+/** The word by which production starts with secrets that are public and fills itself with accounts that are. */
+export const demoWord = 'everything-here-is-public';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is refused in production alone, and not by the word of a demo. */
+const productionFaults = (shape: Readonly<Record<string, unknown>>, present: Environment) => {
+  const isProduction = 'NODE_ENV' in shape && (present['NODE_ENV'] ?? 'production') === 'production';
+  if (!isProduction || present['DEMO'] === demoWord) return [];
+  const seed =
+    present['SEED_DEMO_DATA'] === 'true'
+      ? [{ name: 'SEED_DEMO_DATA', fault: `makes accounts whose passwords everybody knows; DEMO=${demoWord} allows it` }]
+      : [];
+  return [...secretFaults(shape, present), ...seed];
 };
 
 /**
- * Parses an environment through `schema`. Empty variables count as absent, so `PORT=` takes the default.
+ * Parses an environment through `schema`. Empty variables count as absent, so `PORT=` takes the default. In production no
+ * secret may be a default, a placeholder or too short, and no demo data is made, but where `DEMO` says that this is one.
  *
  * @throws {ConfigError} listing all faults at once.
  */
-export const loadConfig = <S extends z.ZodObject>(
-  schema: S,
-  env: Record<string, string | undefined> = process.env,
-): z.infer<S> => {
+export const loadConfig = <S extends z.ZodObject>(schema: S, env: Environment = process.env): z.infer<S> => {
   const present = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
   const result = schema.safeParse(present);
-  if (result.success) return result.data;
+  const invalid = (result.error?.issues ?? []).map((issue) => {
+    const name = issue.path.join('.');
+    return {
+      name,
+      fault: present[name] === undefined ? 'is missing' : `is not valid: ${issue.message}`,
+    };
+  });
+  const faults = [...invalid, ...productionFaults(schema.shape, present)];
+  if (result.success && faults.length === 0) return result.data;
   throw new ConfigError(
-    result.error.issues.map((issue) => {
-      const name = issue.path.join('.');
+    faults.map(({ name, fault }) => {
       const hint = descriptionOf(schema.shape[name]);
-      const what = present[name] === undefined ? 'is missing' : `is not valid: ${issue.message}`;
-      return `${name} ${what}${hint ? ` (${hint})` : ''}`;
+      return `${name} ${fault}${hint ? ` (${hint})` : ''}`;
     }),
   );
 };
@@ -58,12 +78,12 @@ export const booleanField = (byDefault: boolean, description: string) =>
 
 /** A URL with one of the given protocols, without the colon: `['postgres', 'postgresql']`. */
 export const serviceUrl = (protocols: readonly string[], description: string) =>
-  z
+  markUrl(z
     .url()
     .refine((url) => protocols.some((protocol) => url.startsWith(`${protocol}://`)), {
       message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
     })
-    .describe(description);
+    .describe(description));
 
 /** Host and port pairs by comma, as Kafka clients take them. */
 export const brokersField = z
@@ -76,6 +96,10 @@ export const jobConfig = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+  DEMO: z
+    .literal(demoWord)
+    .optional()
+    .describe(`${demoWord}: production starts with public secrets and makes demo data, for trying it out`),
 };
 
 /** What every server reads. */

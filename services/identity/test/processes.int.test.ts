@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, testKafka, waitUntil, type TestDatabase } from '@quayside/testkit';
@@ -20,6 +21,7 @@ const start = (entry: string, extra: Record<string, string> = {}) => {
       KAFKA_BROKERS: brokers,
       KAFKA_TOPIC_PREFIX: topicPrefix,
       PUBLIC_ORIGIN: 'http://localhost:8080',
+      NODE_ENV: 'test',
       INTERNAL_SECRET: 'test-internal-secret',
       PORT: '0',
       ...extra,
@@ -88,16 +90,26 @@ describe('setting the admin role', () => {
 });
 
 describe('the process', () => {
-  test('does not start on https with the secrets everybody knows', async () => {
+  test('does not start in production with secrets that everybody knows', async () => {
     const run = start('identity.ts', {
-      PUBLIC_ORIGIN: 'https://shop.example.com',
-      COOKIE_KEYS: 'a-cookie-key-of-our-own',
+      NODE_ENV: 'production',
+      INTERNAL_SECRET: 'CHANGE-ME-to-32-random-characters',
+      COOKIE_KEYS: `${randomBytes(32).toString('hex')},x`,
     });
     expect(await run.exited).toBe(78);
-    expect(run.output()).toContain('GATEWAY_CLIENT_SECRET');
-    expect(run.output()).toContain('MACHINE_CLIENT_SECRET');
-    expect(run.output()).not.toContain('COOKIE_KEYS');
-    expect(run.output()).not.toContain('dev-gateway');
+    expect(run.output()).toContain('The configuration has 4 fault(s)');
+    for (const name of ['GATEWAY_CLIENT_SECRET', 'MACHINE_CLIENT_SECRET', 'INTERNAL_SECRET', 'COOKIE_KEYS'])
+      expect(run.output()).toContain(`- ${name} `);
+    expect(run.output()).not.toMatch(/dev-gateway|CHANGE-ME/);
+  });
+
+  test('makes no demo accounts in production, unless that is what it is for', async () => {
+    const demo = { NODE_ENV: 'production', SEED_DEMO_DATA: 'true' };
+    const refused = start('migrate.ts', demo);
+    expect(await refused.exited).toBe(78);
+    expect(refused.output()).toContain('SEED_DEMO_DATA makes accounts');
+    expect(await start('migrate.ts', { ...demo, DEMO: 'everything-here-is-public' }).exited).toBe(0);
+    expect(await users()).toHaveLength(2);
   });
 
   test('starts before its database is migrated, is ready after it, and stops in order', async () => {

@@ -61,6 +61,7 @@ const start = (entry: string, smtpUrl: string) => {
       ...identity.config,
       ...authConfig,
       ...ordering.config,
+      NODE_ENV: 'test',
       SEED_DEMO_DATA: 'true',
       PORT: '0',
     },

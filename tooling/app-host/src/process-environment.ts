@@ -12,6 +12,7 @@ export function processEnvironment(
   const development = context.mode === 'dev' ? { GRACE_PERIOD_SECONDS: '5' } : {};
   return {
     SEED_DEMO_DATA: 'true',
+    DEMO: 'everything-here-is-public',
     ...development,
     ...inherited,
     NODE_ENV: context.mode === 'dev' ? 'development' : 'production',

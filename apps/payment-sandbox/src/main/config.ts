@@ -1,4 +1,4 @@
-import { integerField, processConfig } from '@quayside/runtime';
+import { integerField, processConfig, secretField } from '@quayside/runtime';
 import { z } from 'zod';
 
 const origins = z
@@ -11,7 +11,7 @@ export const sandboxConfig = z.object({
   ALLOWED_ORIGINS: origins
     .prefault('http://localhost:8080,http://127.0.0.1:8080')
     .describe('origins that may embed the card form, by comma'),
-  PAYMENT_API_KEY: z.string().min(8).default('dev-payment-key').describe('key the merchant sends'),
+  PAYMENT_API_KEY: secretField('key the merchant sends', { minLength: 16 }).default('dev-payment-key'),
   SLOW_CHARGE_MS: integerField(0, 60_000, 3000, 'how long the slow test card takes'),
   LOST_ANSWER_MS: integerField(0, 600_000, 30_000, 'how late the answer of the timed out test card is'),
 });

@@ -1,4 +1,4 @@
-import { brokersField } from '@quayside/runtime';
+import { brokersField, secretField } from '@quayside/runtime';
 import { z } from 'zod';
 import { kafkaClients } from './kafka-address.ts';
 
@@ -20,7 +20,7 @@ export const kafkaConfig = {
     .optional()
     .describe('how to sign in to the brokers: plain, scram-sha-256 or scram-sha-512'),
   KAFKA_SASL_USERNAME: z.string().optional().describe('user at the brokers'),
-  KAFKA_SASL_PASSWORD: z.string().optional().describe('its password'),
+  KAFKA_SASL_PASSWORD: secretField('its password', { minLength: 8 }).optional(),
 };
 type KafkaConfig = z.infer<z.ZodObject<typeof kafkaConfig>>;
 

@@ -1,7 +1,7 @@
 import { serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { mongoConfig } from '@quayside/mongo';
-import { integerField, jobConfig, serviceUrl } from '@quayside/runtime';
+import { integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 export const apiConfig = serviceConfig({
@@ -32,7 +32,7 @@ export const workerConfig = serviceConfig({
     'how long stock is held for another card when the first was declined',
   ),
   PAYMENT_URL: serviceUrl(['http', 'https'], 'API of the payment company'),
-  PAYMENT_API_KEY: z.string().min(8).describe('key of the payment company'),
+  PAYMENT_API_KEY: secretField('key of the payment company', { minLength: 16 }),
   PAYMENT_TIMEOUT_MS: integerField(50, 60_000, 5000, 'how long one call to the payment company may take'),
   CHARGE_CONCURRENCY: integerField(1, 200, 16, 'charges and refunds of this process at one time'),
   LEASE_MS: integerField(100, 600_000, 15_000, 'how long work of a crashed worker waits for another'),
