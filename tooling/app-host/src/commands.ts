@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import type { ProcessContext } from './hosted-process.ts';
 
@@ -16,6 +16,7 @@ const maildevFolder = (): string => dirname(dirname(fileURLToPath(import.meta.re
 const maildev: NodeArguments = ({ ports, dataFolder }) => [
   '--max-old-space-size=96',
   '--max-semi-space-size=2',
+  ...['--import', pathToFileURL(join(import.meta.dirname, 'guard-servers.ts')).href],
   join(maildevFolder(), 'dist/bin/maildev.js'),
   ...['--smtp', String(ports.smtp), '--web', String(ports.mail), '--max-emails', '500'],
   ...['--mail-directory', join(dataFolder, 'mail')],

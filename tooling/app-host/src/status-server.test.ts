@@ -77,6 +77,7 @@ test('answers 404 to a name or an action it does not know, and 405 to a GET', as
 test.each([
   [{ host: 'evil.example' }, 403],
   [{ 'sec-fetch-site': 'cross-site' }, 403],
+  [{ origin: 'https://evil.example' }, 403],
   [{ 'sec-fetch-site': 'same-origin' }, 200],
 ])('answers a request with %j with %d', async (headers, status) => {
   const answered = new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 import { matchNames } from './arguments.ts';
 import type { Controlled } from './controlled.ts';
+import { isFromHere } from './only-from-here.ts';
 import { statusPage } from './status-page.ts';
 
 export interface StatusServer {
@@ -66,13 +67,6 @@ async function answer(
       .filter((one) => names.includes(one.name))
       .map(describe),
   });
-}
-
-/** Keeps out other web pages the developer has open, also by a name that resolves to this machine. */
-function isFromHere({ headers }: IncomingMessage): boolean {
-  const host = (headers.host ?? '').replace(/:\d+$/, '');
-  const site = headers['sec-fetch-site'] ?? 'none';
-  return ['localhost', '127.0.0.1'].includes(host) && ['none', 'same-origin'].includes(String(site));
 }
 
 const describe = ({ name, kind, state, pid, port, restarts }: Controlled) => ({
