@@ -1,5 +1,9 @@
-/** A client with a cookie jar that sends what a browser on our pages sends. */
-export const createBrowser = (origin: string) => {
+/**
+ * A client with a cookie jar that sends what a browser on our pages sends.
+ *
+ * @param address as a proxy in front of the gateway tells it
+ */
+export const createBrowser = (origin: string, address?: string) => {
   const jar = new Map<string, string>();
 
   const keep = (answer: Response): void => {
@@ -23,6 +27,7 @@ export const createBrowser = (origin: string) => {
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
         'sec-fetch-site': 'same-origin',
         ...(writes && { 'x-csrf': '1' }),
+        ...(address !== undefined && { 'x-forwarded-for': address }),
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
         ...options.headers,
       },

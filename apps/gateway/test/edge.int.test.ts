@@ -10,7 +10,7 @@ let gateway: TestGateway;
 let browser: Browser;
 
 beforeAll(async () => {
-  gateway = await startTestGateway();
+  gateway = await startTestGateway({ environment: { LIMIT_FACTOR: '10' } });
 });
 afterAll(() => gateway.close());
 beforeEach(() => {

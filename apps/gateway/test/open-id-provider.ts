@@ -115,6 +115,8 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     }
     if (path.startsWith('/api/v1/admin/identity/')) return void res.writeHead(settings.staffAnswer).end();
     if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));
+    if (req.method === 'POST' && path.startsWith('/identity/interaction/'))
+      return void res.writeHead(404).end();
     if (path.startsWith('/identity/interaction/')) {
       void provider.interactionFinished(req, res, { login: { accountId: user.id } });
       return;

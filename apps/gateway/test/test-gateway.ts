@@ -16,6 +16,7 @@ export const startTestGateway = async (
     timeoutMs?: number;
     identityIsAway?: boolean;
     environment?: Record<string, string>;
+    loopDelay?: () => number;
   } = {},
 ) => {
   const { logger, lines } = captureLogs();
@@ -46,10 +47,11 @@ export const startTestGateway = async (
     ...options.environment,
   });
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
-  const gateway = createGateway(
-    context,
-    options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs },
-  );
+  const { timeoutMs, loopDelay } = options;
+  const gateway = createGateway(context, {
+    ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(loopDelay && { loopDelay }),
+  });
   const { managementPort } = await gateway.listen();
   const management = `http://localhost:${managementPort}`;
   if (!options.redisUrl) {
@@ -63,6 +65,7 @@ export const startTestGateway = async (
     management,
     provider,
     redis: redis.redis,
+    redisUrl: redis.url,
     lines,
     close: async () => {
       await lifecycle.stop('test is over');

@@ -47,9 +47,13 @@ export interface ApiOptions {
   isService?: (authorization: string | undefined) => boolean;
   /** Who calls, for the security log, where that is not said by a token and the gateway. */
   factsOf?: (req: IncomingMessage) => SecurityFacts;
+  /** Comes before the handler of every route, once it is known who calls; a throw is the answer. */
+  onCall?: (req: Request, res: Response, route: RouteDefinition) => Promise<void>;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
+  /** Sent with every answer that does not say otherwise, beside those that keep a browser from guessing and framing. */
+  headers?: Readonly<Record<string, string>>;
   /** True where anybody reaches the port: no probes there, and no correlation id is taken from outside. */
   isPublic?: boolean;
   /** What browsers get in place of the problem document where they open an address for a person to read. */
@@ -74,6 +78,15 @@ export interface Api {
   openApi(): object;
   listen(address: { host: string; port: number }): Promise<Listening>;
 }
+
+const protective = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "frame-ancestors 'none'",
+};
+
+/** What is about somebody in particular is kept by nobody on the way. */
+const isPersonal = ({ audience, showsMoreTo }: RouteDefinition, req: Request): boolean =>
+  audience !== 'public' || (showsMoreTo !== undefined && req.headers.authorization !== undefined);
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
@@ -112,6 +125,8 @@ export const createApi = (options: ApiOptions): Api => {
   const { isPublic = false } = options;
   if (!isPublic) mountProbes(app, options);
   app.use((_req, res, next) => {
+    for (const [name, value] of Object.entries({ ...protective, ...options.headers }))
+      res.setHeader(name, value);
     // A client that goes on using the connection would meet its end in the middle of a request.
     if (options.health.isDraining()) res.setHeader('connection', 'close');
     next();
@@ -130,7 +145,7 @@ export const createApi = (options: ApiOptions): Api => {
 
   function answerProblem(req: Request, res: Response, problem: ProblemOptions): void {
     // Sent by browsers where the answer becomes the page, and not by scripts (Fetch Metadata).
-    const isForReading = req.method === 'GET' && req.headers['sec-fetch-mode'] === 'navigate';
+    const isForReading = ['GET', 'POST'].includes(req.method) && req.headers['sec-fetch-mode'] === 'navigate';
     const { problemPage } = options;
     const hasPage = problemPage && !problemPage.notBelow.some((prefix) => req.path.startsWith(`${prefix}/`));
     if (isForReading && hasPage) sendProblemPage(res, problem, problemPage.html(problem));
@@ -178,7 +193,9 @@ export const createApi = (options: ApiOptions): Api => {
   const handle =
     ({ definition, handler }: ServedRoute) =>
     async (req: Request, res: Response) => {
+      if (isPersonal(definition, req)) res.setHeader('cache-control', 'no-store');
       const principal = await principalOf(req, res, definition);
+      await options.onCall?.(req, res, definition);
       const input = parseInput(req, definition);
       const caller = async () => options.auth && principalIfAny(req, options.auth);
       const answer = await handler({
@@ -246,7 +263,8 @@ export const createApi = (options: ApiOptions): Api => {
     openApi,
     listen: async (address) => {
       requireAllServed();
-      const listening = await listen(app, address);
+      const page = options.problemPage?.html;
+      const listening = await listen(app, { ...address, ...(page && { page }) });
       return {
         ...listening,
         close: async () => {

@@ -34,7 +34,7 @@ export const authorizeByToken =
     const token = bearerOf(req);
     if (!token) throw unauthenticated();
     const principal = await verifier.verify(token);
-    noteCaller(req, principal.id);
+    noteCaller(req, principal.id, principal.expiresAt);
     requireAudience(audience, principal);
     return principal;
   };

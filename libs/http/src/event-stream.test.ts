@@ -4,11 +4,13 @@ import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHealth, createLogger, createMetrics } from '@quayside/runtime';
 import { createApi } from './api.ts';
+import { noteCaller } from './caller-facts.ts';
 import type { EventStream } from './event-stream.ts';
 import type { Listening } from './listen.ts';
 
 let listening: Listening;
 let opened: PromiseWithResolvers<EventStream>;
+let until: number | undefined;
 
 beforeEach(async () => {
   opened = Promise.withResolvers();
@@ -19,7 +21,11 @@ beforeEach(async () => {
     title: 'Harbour',
     version: '1',
   });
-  api.router.get('/events', (req, res) => opened.resolve(api.eventStream(req, res)));
+  until = undefined;
+  api.router.get('/events', (req, res) => {
+    noteCaller(req, 'u1', until);
+    opened.resolve(api.eventStream(req, res));
+  });
   listening = await api.listen({ host: '127.0.0.1', port: 0 });
 });
 afterEach(async () => {
@@ -49,6 +55,11 @@ describe('an event stream', () => {
     await lost;
     clearInterval(sending);
     reader.destroy();
+  });
+
+  test('ends with the token it was opened by', async () => {
+    until = Date.now() + 50;
+    expect(await text(ask('GET'))).toMatch(/^HTTP\/1.1 200 OK/);
   });
 
   test('answers HEAD by its head alone', async () => {

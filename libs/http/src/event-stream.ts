@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { callerUntil } from './caller-facts.ts';
 
 export interface EventStream {
   /** Sends one event; `data` goes out as JSON. A client that does not read loses the connection, not our memory. */
@@ -11,7 +12,10 @@ export interface EventStream {
 const heartbeatMs = 20_000;
 const bufferLimit = 64 * 1024;
 
-/** Answers with Server-Sent Events (WHATWG HTML, section 9.2): head at once, a comment every 20 s. */
+/**
+ * Answers with Server-Sent Events (WHATWG HTML, section 9.2): head at once, a comment every 20 s. It ends with the token
+ * that came with the request; the browser comes again with a fresh one, if it still may.
+ */
 export const openEventStream = (req: Request, res: Response): EventStream => {
   res.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
@@ -29,7 +33,12 @@ export const openEventStream = (req: Request, res: Response): EventStream => {
   const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMs);
   heartbeat.unref();
   req.socket.setNoDelay(true);
-  res.on('close', () => clearInterval(heartbeat));
+  const until = callerUntil(req);
+  const end = until === undefined ? undefined : setTimeout(() => res.end(), Math.max(0, until - Date.now()));
+  res.on('close', () => {
+    clearInterval(heartbeat);
+    clearTimeout(end);
+  });
   return {
     send: ({ event, data, id }) =>
       write(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`),

@@ -56,6 +56,20 @@ describe('what is no whole request', () => {
     expect(JSON.parse(body)).toMatchObject({ status, code, type: `urn:quayside:problem:${code}` });
   });
 
+  test('a head too large is a page where a person was to read one', async () => {
+    listening = await listen((_req, res) => void res.end(), {
+      ...address,
+      page: ({ title }) => `<p>${title}`,
+    });
+    const cookies = `Cookie: a=${'a'.repeat(20_000)}`;
+    const page = await answerTo(`GET / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Mode: navigate\r\n${cookies}`);
+    expect(page).toMatch(/^HTTP\/1.1 431 /);
+    expect(page).toContain('content-type: text/html; charset=utf-8');
+    expect(page).toMatch(/<p>The headers are too large$/);
+    const problem = await answerTo(`GET / HTTP/1.1\r\nHost: a\r\nSec-Fetch-Mode: cors\r\n${cookies}`);
+    expect(problem).toContain('application/problem+json');
+  });
+
   test('a body that does not come is 408, once its time is over', async () => {
     listening = await listen((req) => void req.resume(), { ...address, requestTimeoutMs: 100 });
     const answer = await answerTo('POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab');

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Closeable } from '@quayside/runtime';
-import { refuseBrokenRequest } from './refuse-broken-request.ts';
+import { refuseBrokenRequest, type ProblemPage } from './refuse-broken-request.ts';
 
 export interface Listening extends Closeable {
   port: number;
@@ -17,12 +17,18 @@ const drainMs = 5000;
 /**
  * Serves `listener`. `close` takes no new connection, lets answers finish for 5 s, and ends idle connections.
  *
+ * @param address.page what a person reads whose request is none
  * @param address.requestTimeoutMs how long a request may take to arrive, head and body; looked at four times in it
  * @throws what `listen` emits, such as EADDRINUSE.
  */
 export const listen = async (
   listener: RequestListener,
-  { host, port, requestTimeoutMs = 30_000 }: { host: string; port: number; requestTimeoutMs?: number },
+  {
+    host,
+    port,
+    requestTimeoutMs = 30_000,
+    page,
+  }: { host: string; port: number; requestTimeoutMs?: number; page?: ProblemPage },
 ): Promise<Listening> => {
   const settings = {
     keepAliveTimeout: keepAliveTimeoutMs,
@@ -32,7 +38,7 @@ export const listen = async (
     connectionsCheckingInterval: requestTimeoutMs / 4,
   };
   const server = createServer(settings, listener);
-  server.on('clientError', refuseBrokenRequest);
+  server.on('clientError', refuseBrokenRequest(page));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen({ host, port }, resolve);

@@ -8,6 +8,8 @@ export interface OpenApiOptions {
   version: string;
   /** Origins under which the paths are. */
   servers?: readonly string[];
+  /** Whether any of it may be answered by 429, to whoever asks too often. */
+  isLimited?: boolean;
   /** How a caller says who it is; a bearer token where it is absent. */
   security?: { name: string; scheme: SecurityScheme };
 }
@@ -18,7 +20,7 @@ type SecurityScheme =
 
 const bearer = { name: 'bearer', scheme: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } as const;
 
-const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition) => {
+const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition, isLimited: boolean) => {
   const byStatus = new Map<number, string[]>();
   const note = (status: number, code: string) =>
     byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
@@ -30,6 +32,7 @@ const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition) => 
     note(401, 'unauthenticated');
     note(403, 'forbidden');
   }
+  if (isLimited) note(429, 'too-many-requests');
   for (const code of route.problems ?? []) note(problems[code]?.status ?? 400, code);
   return Object.fromEntries(
     [...byStatus].map(([status, codes]) => [
@@ -58,7 +61,7 @@ const operationOf = (
   operationId: string,
   route: RouteDefinition,
   api: ApiDefinition,
-  security: string,
+  { security, isLimited }: { security: string; isLimited: boolean },
 ): ZodOpenApiOperationObject => ({
   operationId,
   summary: route.summary,
@@ -81,17 +84,18 @@ const operationOf = (
       ),
     },
   }),
-  responses: { ...problemAnswers(route, api), ...answersOf(route) },
+  responses: { ...problemAnswers(route, api, isLimited), ...answersOf(route) },
 });
 
 /** The OpenAPI 3.1 document of APIs, from the schemas that also check them; paths by name. */
 export const openApiOf = (apis: readonly ApiDefinition[], options: OpenApiOptions): object => {
-  const { title, version, description, servers, security = bearer } = options;
+  const { title, version, description, servers, security = bearer, isLimited = false } = options;
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const api of apis) {
     for (const [name, route] of Object.entries(api.routes)) {
       const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-      paths[path] = { ...paths[path], [route.method]: operationOf(name, route, api, security.name) };
+      const operation = operationOf(name, route, api, { security: security.name, isLimited });
+      paths[path] = { ...paths[path], [route.method]: operation };
     }
   }
   return createDocument({

@@ -31,6 +31,9 @@ export const sendProblem = (res: Response, problem: ProblemOptions, instance: st
     },
   });
 
+/** Of a page that says a problem: nothing runs in it, and nobody frames it. */
+export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
 /** @param page HTML that says the same to a person */
 export const sendProblemPage = (res: Response, problem: ProblemOptions, page: string): void =>
   sendAnswer(res, {
@@ -38,7 +41,7 @@ export const sendProblemPage = (res: Response, problem: ProblemOptions, page: st
     body: Buffer.from(page),
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'content-security-policy': pagePolicy,
       'cache-control': 'no-store',
       ...problem.headers,
     },

@@ -21,6 +21,8 @@ export interface Principal {
   email: string;
   roles: readonly string[];
   scopes: readonly string[];
+  /** When the token that says so ends, in milliseconds since the epoch. */
+  expiresAt?: number;
 }
 
 export interface TokenIssuer {
@@ -137,8 +139,9 @@ export const createTokenVerifier = (options: {
       algorithms,
       requiredClaims: ['exp', 'sub'],
     });
-    const principal = principalOf(payload, issuer.kind);
-    const ttl = (payload.exp ?? 0) * 1000 - Date.now();
+    const expiresAt = (payload.exp ?? 0) * 1000;
+    const principal = { ...principalOf(payload, issuer.kind), expiresAt };
+    const ttl = expiresAt - Date.now();
     if (ttl > 0) known.set(token, principal, { ttl });
     return principal;
   };

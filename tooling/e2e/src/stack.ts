@@ -82,7 +82,14 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, GRACE_PERIOD_SECONDS: '1', STOCK_HOLD_SECONDS: '20', NO_COLOR: '1' },
+      env: {
+        ...process.env,
+        GRACE_PERIOD_SECONDS: '1',
+        STOCK_HOLD_SECONDS: '20',
+        // All visitors of the tests are at one address.
+        LIMIT_FACTOR: '100',
+        NO_COLOR: '1',
+      },
     },
   );
   for (const stream of [host.stdout, host.stderr]) {

@@ -133,6 +133,8 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   MAIL_FROM: setting,
   SHOP_TIME_ZONE: setting,
   SEED_DEMO_DATA: setting,
+  DEMO: setting,
+  LIMIT_FACTOR: setting,
 
   GATEWAY_CLIENT_SECRET: secret('openid-client', 'GATEWAY_CLIENT_SECRET'),
   MACHINE_CLIENT_SECRET: secret('identity-keys', 'MACHINE_CLIENT_SECRET'),

@@ -9,6 +9,7 @@ import {
 } from '@quayside/contracts';
 import { problemOf, ProblemError } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
+import { UpstreamIsOut, type Upstream } from './upstreams.ts';
 
 interface CallOptions {
   /** For `Authorization`, with its scheme. */
@@ -66,24 +67,28 @@ export const serviceUnavailable = (service: string, cause: unknown): ProblemErro
 };
 
 export const createServices =
-  (urls: Record<ServiceName, string>): Services =>
+  (urls: Record<ServiceName, string>, upstreams: Readonly<Record<ServiceName, Upstream>>): Services =>
   async (service, name, input, { authorization, timeoutMs = 3000 } = {}) => {
     const route: RouteDefinition = (serviceApis[service].routes as Record<typeof name, RouteDefinition>)[
       name
     ];
     const { method, path, headers, body } = requestFor(route, input as RouteInput<RouteDefinition>);
     const deadline = AbortSignal.timeout(timeoutMs);
+    const upstream = upstreams[service];
     const send = () =>
-      fetch(urls[service] + path, {
-        method,
-        headers: { ...headers, ...traceHeaders(), ...(authorization && { authorization }) },
-        signal: deadline,
-        ...(body !== undefined && { body }),
-      });
+      upstream.call(() =>
+        fetch(urls[service] + path, {
+          method,
+          headers: { ...headers, ...traceHeaders(), ...(authorization && { authorization }) },
+          signal: deadline,
+          ...(body !== undefined && { body }),
+        }),
+      );
     try {
       // A read may meet a process that has just stopped: once more, on a new connection.
       const answer = await send().catch((error: unknown) => {
-        if (method === 'GET' && !deadline.aborted) return send();
+        const mayRepeat = method === 'GET' && !deadline.aborted && !(error instanceof UpstreamIsOut);
+        if (mayRepeat && upstream.mayRepeat()) return send();
         throw error;
       });
       if (answer.status >= 500) throw serviceUnavailable(service, `status ${answer.status}`);

@@ -1,5 +1,5 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
-import { integerField, processConfig, serviceUrl } from '@quayside/runtime';
+import { integerField, processConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const http = (what: string) => serviceUrl(['http', 'https'], what);
@@ -33,11 +33,22 @@ export const gatewayConfig = z.object({
     .enum(['x-forwarded-for', 'forwarded'])
     .default('x-forwarded-for')
     .describe('the header they add it to'),
+  LIMIT_FACTOR: z.coerce
+    .number()
+    .min(0)
+    .max(100_000)
+    .default(1)
+    .describe('by how much limits of calls and streams are multiplied, for load tests; 0 is no limits'),
+  HSTS: z
+    .string()
+    .regex(/^(off|max-age=\d+(; ?includeSubDomains)?(; ?preload)?)$/)
+    .default('max-age=31536000; includeSubDomains')
+    .describe('Strict-Transport-Security where the public origin is https; off sends none'),
   REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
   STOREFRONT_URL: http('storefront'),
   ...serviceUrls,
   PAYMENT_FORM_URL: http('card form of the payment company, shown in an iframe'),
-  GATEWAY_CLIENT_SECRET: z.string().min(16).describe('secret of the OpenID client quayside-gateway'),
+  GATEWAY_CLIENT_SECRET: secretField('secret of the OpenID client quayside-gateway'),
 });
 export type GatewayConfig = z.infer<typeof gatewayConfig>;
 

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import { createApi } from '@quayside/http';
 import { backoffMs, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
@@ -6,18 +5,26 @@ import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
 import { createServices } from '../downstream/services.ts';
+import { createUpstreams } from '../downstream/upstreams.ts';
 import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
+import { countForms } from '../limits/count-forms.ts';
+import { countRequests } from '../limits/count-requests.ts';
+import { createLimits } from '../limits/limits.ts';
+import { createLoopDelay, type LoopDelay } from '../limits/loop-delay.ts';
+import { shedLoad } from '../limits/shed-load.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
+import { createOpenStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
 import { pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
 import { serveScreens } from '../screens/screen-routes.ts';
 import { createAuthorizeSession } from '../session/authorize-session.ts';
+import { watchEndedSessions } from '../session/ended-sessions.ts';
 import { createGuestSigningKey, publicHalf } from '../session/guest-key.ts';
 import { createGuestTokens } from '../session/guest-tokens.ts';
 import { createHandGuestKey } from '../session/hand-guest-key.ts';
@@ -34,11 +41,12 @@ import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
 /**
  * Builds the gateway: the public edge, and the listener for probes, metrics and guest keys.
  *
+ * @param overrides.loopDelay in place of the measured one
  * @param overrides.timeoutMs in place of that of every route which has one
  */
 export const createGateway = (
   { config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>,
-  overrides: { timeoutMs?: number } = {},
+  overrides: { timeoutMs?: number; loopDelay?: LoopDelay } = {},
 ) => {
   const { health } = lifecycle;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN);
@@ -58,9 +66,12 @@ export const createGateway = (
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
   const security = createSecurityLog({ logger, metrics });
+  const limits = createLimits({ redis, factor: config.LIMIT_FACTOR, security });
   const sessions = createSessionStore(redis);
   const urls = serviceUrlsOf(config);
-  const services = createServices(urls);
+  const targets = { ...urls, storefront: config.STOREFRONT_URL };
+  const upstreams = createUpstreams(Object.keys(targets) as (keyof typeof targets)[], { logger, metrics });
+  const services = createServices(urls, upstreams);
   const guestKey = createGuestSigningKey({
     redis,
     hand: createHandGuestKey({ services, clientSecret: config.GATEWAY_CLIENT_SECRET }),
@@ -81,6 +92,7 @@ export const createGateway = (
     guestTokens,
     freshTokens: createFreshTokens({ redis, sessions, openId }),
     logger,
+    onGuest: (req, res) => limits.countAction(req, res, 'guest-session'),
     onShopper: ({ sessionId, session }) => mergeBasket.catchUp(sessionId, session),
   });
 
@@ -90,7 +102,12 @@ export const createGateway = (
     ...shell,
     authorize,
     isPublic: true,
+    ...(publicOrigin.protocol === 'https:' &&
+      config.HSTS !== 'off' && { headers: { 'strict-transport-security': config.HSTS } }),
     factsOf: edgeFacts,
+    onCall: async (req, res, { costs }) => {
+      if (costs && costs !== 'asset') await limits.countAction(req, res, costs);
+    },
     problemPage: { html: problemPage, notBelow: ['/api'] },
   });
   edge.router.use(requirePlainRequest);
@@ -98,6 +115,8 @@ export const createGateway = (
   const proxies = { hops: config.TRUSTED_PROXY_HOPS, header: config.TRUSTED_PROXY_HEADER };
   edge.router.use(noteClientAddress(proxies, visitorProof));
   edge.router.use(stripHeaders);
+  edge.router.use(countRequests(limits));
+  edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   serveSignIn(edge, {
     publicOrigin: publicOrigin.origin,
@@ -119,8 +138,7 @@ export const createGateway = (
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
 
-  const openStreams = new Set<ServerResponse>();
-  const targets = { ...urls, storefront: config.STOREFRONT_URL };
+  const openStreams = createOpenStreams({ factor: config.LIMIT_FACTOR, security, metrics });
   const forward = (route: ProxyRoute) => {
     const timeoutMs =
       route.timeoutMs === 'stream' ? route.timeoutMs : (overrides.timeoutMs ?? route.timeoutMs);
@@ -134,13 +152,18 @@ export const createGateway = (
           // Its tokens are not renewed any more, so each ends within minutes all the same.
           logger.warn({ err: error, userId }, 'sessions that are over could not be ended');
         }),
+      limits,
+      upstream: upstreams[route.target],
     });
   };
   edge.router.use(proxyServices(serviceRoutes, forward));
   const provider = forward(providerRoute);
-  edge.router.use((req, res, next) =>
-    /^\/identity(\/|$)/.test(req.path) ? provider(req, res, next) : next(),
-  );
+  const countForm = countForms(limits);
+  edge.router.use(async (req, res, next) => {
+    if (!/^\/identity(\/|$)/.test(req.path)) return next();
+    await countForm(req, res);
+    return provider(req, res, next);
+  });
   const pages = forward(pageRoute);
   const notPages = /^\/(api|auth|internal|healthz|readyz|metrics)(\/|$)/;
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
@@ -154,13 +177,15 @@ export const createGateway = (
   const listen = async () => {
     const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
     lifecycle.add('management listener', inside);
+    const onEnd = openStreams.endOf;
+    lifecycle.add('sessions that end', watchEndedSessions({ redis, onEnd, logger }));
     const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
     guestKeyLoop.start();
     lifecycle.add('guest key', guestKeyLoop);
     const outside = await edge.listen({ host: config.HOST, port: config.PORT });
     lifecycle.add('public listener', async () => {
       const closed = outside.close();
-      for (const stream of openStreams) stream.end();
+      openStreams.endAll();
       await closed;
     });
     if (config.NODE_ENV === 'development') forwardUpgrades(outside.server, targets.storefront);

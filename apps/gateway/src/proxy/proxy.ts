@@ -1,13 +1,17 @@
 import { Agent } from 'node:http';
 import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { ProblemError, requestTimeout } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
-import type { Request, RequestHandler } from 'express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
 import { clientAddressOf, visitorHeader, type VisitorProof } from '../edge/client-address.ts';
 import { serviceUnavailable } from '../downstream/services.ts';
+import { CallersFault, type Upstream } from '../downstream/upstreams.ts';
+import type { Limits } from '../limits/limits.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
+import type { OpenStreams } from './open-streams.ts';
 import { parameterOf } from './parameter-of.ts';
 import type { ProxyRoute } from './route-table.ts';
 
@@ -16,9 +20,10 @@ export interface ProxyOptions {
   identify: Identify;
   /** Called with the id of a user whose sessions end with what a target just did. */
   endSessionsOf: (userId: string) => void;
-  /** Streams under way; they never end by themselves, so whoever stops the process ends them. */
-  openStreams: Set<ServerResponse>;
+  openStreams: OpenStreams;
   visitorProof: VisitorProof;
+  limits: Limits;
+  upstream: Upstream;
 }
 
 /**
@@ -55,11 +60,12 @@ const cookiesFor = { none: () => undefined, session: ownSession, theirs: foreign
 
 const prepareRequest = async (
   route: ProxyRoute,
-  { publicOrigin, identify, visitorProof }: ProxyOptions,
+  { publicOrigin, identify, visitorProof, limits }: ProxyOptions,
   req: Request,
   res: ServerResponse,
 ): Promise<void> => {
   const token = await identify.token(req, res, route.identity);
+  if (route.costs) await limits.countAction(req, res, route.costs);
   const cookies = cookiesFor[route.cookies](req);
   if (cookies) req.headers.cookie = cookies;
   else delete req.headers.cookie;
@@ -75,6 +81,9 @@ const prepareRequest = async (
   if (correlationId) req.headers['x-correlation-id'] = correlationId;
 };
 
+/** The client did not send the whole of its request. */
+class SentTooSlowly extends CallersFault {}
+
 const tooSlow = (): ProblemError =>
   new ProblemError({
     ...requestTimeout,
@@ -82,26 +91,33 @@ const tooSlow = (): ProblemError =>
     headers: { connection: 'close' },
   });
 
+/** A stream goes on for as long as it likes, once it has begun. */
+const streamHeadMs = 10_000;
+
+/** Before a repeat, so that those of many who lost the same process do not come at once. */
+const jitterMs = 30;
+
 /**
  * Forwards a route of the table to its target with the identity, the cookies and the trace it is due. A target
  * that does not answer is a 503 problem with `Retry-After`; a client that does not send its whole body is 408.
  */
 export const createProxy = (route: ProxyRoute, target: string, options: ProxyOptions): RequestHandler => {
   const { timeoutMs } = route;
-  /** How each request under way learns that its target failed: the emitter's only channel is shared. */
-  const failures = new WeakMap<ServerResponse, (error: Error) => void>();
-  const trackStream = (res: ServerResponse): void => {
-    options.openStreams.add(res);
-    res.once('close', () => options.openStreams.delete(res));
-  };
+  const { upstream } = options;
+  /** How each request under way learns what became of it: the emitter's only channel is shared. */
+  const underWay = new WeakMap<ServerResponse, { answered: () => void; failed: (error: Error) => void }>();
   const plugin: Plugin = (server) => {
     server.on('proxyReq', (sent) => {
-      if (timeoutMs !== 'stream') sent.setTimeout(timeoutMs, () => sent.destroy(new NothingMoved()));
+      const giveUp = () => sent.destroy(new NothingMoved());
+      if (timeoutMs !== 'stream') return void sent.setTimeout(timeoutMs, giveUp);
+      const untilHead = setTimeout(giveUp, streamHeadMs);
+      for (const event of ['response', 'close']) sent.once(event, () => clearTimeout(untilHead));
     });
     server.on('proxyRes', (answer, req, res) => {
       const { statusCode = 500 } = answer;
       if (route.endsSessionsOf && statusCode < 300)
         options.endSessionsOf(parameterOf(route.path, route.endsSessionsOf, (req as Request).originalUrl));
+      underWay.get(res)?.answered();
       for (const name of bannedFromAnswers) delete answer.headers[name];
       if (res.getHeader('connection') === 'close') answer.headers.connection = 'close';
       if (route.cookies === 'none') delete answer.headers['set-cookie'];
@@ -111,7 +127,7 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
         answer.headers['set-cookie'] = [...[ours].flat().map(String), ...answer.headers['set-cookie']];
       }
     });
-    server.on('error', (error, _req, res) => failures.get(res as ServerResponse)?.(error));
+    server.on('error', (error, _req, res) => underWay.get(res as ServerResponse)?.failed(error));
   };
   const forward = createProxyMiddleware({
     target,
@@ -121,25 +137,37 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
     plugins: [plugin],
   });
 
+  /** Resolves with the head of the answer, or once the client has gone. */
+  const send = (req: Request, res: Response, next: NextFunction): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const failed = (error: Error): void => {
+        if (res.headersSent || res.destroyed) {
+          // The client went away or the answer had begun: there is nobody to tell.
+          res.destroy();
+          return resolve();
+        }
+        reject(error instanceof NothingMoved && !req.complete ? new SentTooSlowly() : error);
+      };
+      underWay.set(res, { answered: resolve, failed });
+      res.once('close', resolve);
+      forward(req, res, next).catch(failed);
+    });
+
   return async (req, res, next) => {
     res.locals.routePath = route.path;
+    if (timeoutMs === 'stream') options.openStreams.admit(req, res);
     await prepareRequest(route, options, req, res);
-    if (timeoutMs === 'stream') trackStream(res);
-    const giveUp = (error: Error): void => {
-      // The client went away or the answer had begun: there is nobody to tell.
-      if (res.headersSent || res.destroyed) res.destroy();
-      else
-        next(
-          error instanceof NothingMoved && !req.complete
-            ? tooSlow()
-            : serviceUnavailable(route.target, error),
-        );
-    };
-    failures.set(res, (error) => {
-      if (res.headersSent || res.destroyed || !isRepeatable(req, error)) return giveUp(error);
-      failures.set(res, giveUp);
-      void forward(req, res, next);
-    });
-    await forward(req, res, next);
+    const ask = () => upstream.call(() => send(req, res, next));
+    const isOver = () => res.headersSent || res.destroyed;
+    try {
+      await ask().catch(async (error: Error) => {
+        if (isOver() || !isRepeatable(req, error) || !upstream.mayRepeat()) throw error;
+        await pause(Math.random() * jitterMs);
+        return ask();
+      });
+    } catch (error) {
+      if (isOver()) return;
+      throw error instanceof SentTooSlowly ? tooSlow() : serviceUnavailable(route.target, error);
+    }
   };
 };

@@ -2,6 +2,7 @@ import {
   isInternal,
   isStream,
   serviceApis,
+  type CostlyAction,
   type RouteDefinition,
   type ServiceName,
 } from '@quayside/contracts';
@@ -18,6 +19,8 @@ export interface ProxyRoute {
   timeoutMs: number | 'stream';
   /** The parameter of its path that names a user whose sessions end with its success. */
   endsSessionsOf?: string;
+  /** What a call is counted as, beside being one. */
+  costs?: CostlyAction | undefined;
 }
 
 export interface ServiceRoute extends ProxyRoute {
@@ -43,6 +46,7 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
       cookies: 'none',
       timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
       ...(route.endsSessionsOf && { endsSessionsOf: route.endsSessionsOf }),
+      costs: route.costs === 'asset' ? undefined : route.costs,
     })),
 );
 

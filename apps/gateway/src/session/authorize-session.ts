@@ -19,7 +19,6 @@ export const createAuthorizeSession = (identify: Pick<Identify, 'user'>) => {
     const identity = await identify.user(req, res);
     if (!identity) throw unauthenticated();
     identities.set(req, identity);
-    noteCaller(req, identity.session.user.id);
     const principal = principalOf(identity);
     requireAudience(audience, principal);
     return principal;

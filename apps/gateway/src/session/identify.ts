@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { noteCaller } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import type { FreshTokens } from '../sign-in/fresh-tokens.ts';
@@ -44,13 +45,18 @@ export const createIdentify = (options: {
   freshTokens: FreshTokens;
   /** Called with each user request that needs the basket. */
   onShopper?: (identity: Identity) => Promise<void>;
+  /** Called before somebody becomes a guest; a throw keeps them from it. */
+  onGuest?: (req: IncomingMessage, res: ServerResponse) => Promise<void>;
   logger: Logger;
 }): Identify => {
   const { sessions, guestTokens, freshTokens, logger } = options;
 
   const stored = async (req: IncomingMessage) => {
     const id = readCookie(req, sessionCookie);
-    return { id, session: id ? await sessions.find(id) : undefined };
+    const session = id ? await sessions.find(id) : undefined;
+    if (session?.kind === 'user') noteCaller(req, session.user.id);
+    if (id && session?.kind === 'guest' && session.isNew) await sessions.keepGuest(id, session);
+    return { id, session };
   };
 
   const refresh = async (id: string, session: UserSession, res: ServerResponse) => {
@@ -76,8 +82,9 @@ export const createIdentify = (options: {
 
   const guestToken = async (req: IncomingMessage, res: ServerResponse): Promise<string> => {
     if (safeMethods.has(req.method ?? 'GET')) return guestTokens.tokenFor(nobody);
+    await options.onGuest?.(req, res);
     const guestId = uuidv7();
-    setSessionCookie(res, await sessions.create({ kind: 'guest', guestId }));
+    setSessionCookie(res, await sessions.create({ kind: 'guest', guestId, isNew: true }));
     return guestTokens.tokenFor(guestId);
   };
 

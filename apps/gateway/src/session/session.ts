@@ -1,8 +1,10 @@
 import type { Role } from '@quayside/contracts';
 
-interface GuestSession {
+export interface GuestSession {
   kind: 'guest';
   guestId: string;
+  /** Until it comes back: who keeps no cookie leaves nothing for long. */
+  isNew?: true;
 }
 
 export interface UserSession {

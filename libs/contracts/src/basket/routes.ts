@@ -115,6 +115,7 @@ export const basketApi = defineApi({
       path: '/api/v1/basket/checkout',
       summary: 'Order what is in the basket',
       audience: 'user',
+      costs: 'checkout',
       headers: idempotencyKey,
       body: checkoutRequest,
       answers: { 202: { description: 'Accepted; the order is on its way', schema: checkoutAnswer } },

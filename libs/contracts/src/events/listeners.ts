@@ -36,10 +36,16 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(identity.userRegistered, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),
     listening(ordering.orderSubmitted, 'counts the order'),
-    listening(ordering.orderPaid, 'counts what was paid and sold; sends the confirmation, asking Ordering what is in it'),
+    listening(
+      ordering.orderPaid,
+      'counts what was paid and sold; sends the confirmation, asking Ordering what is in it',
+    ),
     listening(ordering.orderCancelled, 'counts the order as cancelled; writes that it is, and why'),
     listening(ordering.orderRefunded, 'counts what went back; writes how much'),
-    listening(ordering.orderUnitsReturned, 'counts what was returned; writes what came back, or does not come'),
+    listening(
+      ordering.orderUnitsReturned,
+      'counts what was returned; writes what came back, or does not come',
+    ),
     listening(ordering.orderPaymentDeclined, 'writes how to pay with another card'),
     listening(ordering.orderShipped, 'writes that the parcel is on its way'),
     listening(ordering.orderDelivered, 'writes that the parcel has arrived'),

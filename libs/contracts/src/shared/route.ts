@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CostlyAction } from './limits.ts';
 
 /**
  * Who may call a route: everybody; a shopper of any kind, guests too; a signed-in user; one of the staff; the gateway as
@@ -34,6 +35,8 @@ export interface RouteDefinition {
   /** A body that is a file: what types it may say it is of, and how large it may be. */
   readonly upload?: { readonly types: readonly string[]; readonly maxBytes: number };
   readonly answers: Readonly<Record<number, RouteAnswer>>;
+  /** What it is counted as, beside being a call: see `actionLimits`. An `asset` is counted as that alone. */
+  readonly costs?: CostlyAction | 'asset';
   /** Codes of the API's problems, beside those that any route may answer with. */
   readonly problems?: readonly string[];
 }

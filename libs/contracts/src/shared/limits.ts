@@ -1,0 +1,39 @@
+/** So many calls in so many seconds, counted together by whoever makes them. */
+export interface Limit {
+  /**
+   * `session`: one browser. `account`: one person, in all their browsers. `address`: everybody behind one address, IPv6 by
+   * its /64, so that its figure leaves room for a crowd.
+   */
+  readonly by: 'session' | 'account' | 'address';
+  readonly count: number;
+  readonly seconds: number;
+}
+
+const perMinute = (by: Limit['by'], count: number): Limit => ({ by, count, seconds: 60 });
+
+/**
+ * What every request to the shop's origin is: a file that never changes, a page, or a call of an API. These are counted
+ * roughly, in steps, so that counting costs them nothing.
+ */
+export const requestLimits = {
+  asset: [perMinute('address', 30_000)],
+  page: [perMinute('session', 600), perMinute('address', 6_000)],
+  call: [perMinute('session', 1_200), perMinute('address', 12_000)],
+} as const satisfies Record<string, readonly Limit[]>;
+export type RequestKind = keyof typeof requestLimits;
+
+/** What costs the shop more than an ordinary call, or is worth repeating to somebody who means no good. */
+export const actionLimits = {
+  search: [perMinute('session', 240), perMinute('address', 2_400)],
+  checkout: [perMinute('account', 10), perMinute('address', 300)],
+  'account-export': [{ by: 'account', count: 10, seconds: 3600 }],
+  'guest-session': [{ by: 'address', count: 600, seconds: 3600 }],
+  'sign-in-start': [{ by: 'address', count: 300, seconds: 300 }],
+  'sign-in': [{ by: 'address', count: 200, seconds: 300 }],
+  registration: [{ by: 'address', count: 100, seconds: 3600 }],
+  'identity-form': [{ by: 'address', count: 300, seconds: 300 }],
+} as const satisfies Record<string, readonly Limit[]>;
+export type CostlyAction = keyof typeof actionLimits;
+
+/** Event streams that are open at one time, in each gateway. */
+export const streamLimits = { session: 12, address: 300 } as const;
