@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { waitUntil } from '@quayside/testkit';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import request from 'supertest';
 import { createBrowser, type Browser } from './browser.ts';
@@ -194,6 +195,13 @@ describe('a request that nobody can serve', () => {
 });
 
 describe('a service that is away', () => {
+  // After some of that it is not asked for a while.
+  beforeEach(async () => {
+    const isAsked = async () => (await browser.send('GET', '/api/v1/catalog/brands')).ok;
+    await waitUntil(isAsked, { describe: 'Catalog to be asked' });
+    for (const part of [gateway.catalog, gateway.basket]) part.calls.length = 0;
+  });
+
   test('is a 503 problem that says when to come back, and nothing of the cause', async () => {
     gateway.catalog.answer = (_call, req) => void req.socket.destroy();
     const answer = await browser.send('GET', '/api/v1/catalog/items');

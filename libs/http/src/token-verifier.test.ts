@@ -66,6 +66,7 @@ test('the issuer of guests is believed that somebody is a guest, and no more', a
     email: '',
     roles: [],
     scopes: ['shop'],
+    expiresAt: expect.any(Number),
   });
 });
 

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { ServiceStore } from '@quayside/messaging';
 import type { Collection, Db, Document } from 'mongodb';
+import { markUrl } from '@quayside/runtime';
 import { z } from 'zod';
 import { connectMongo } from './connect-mongo.ts';
 import { createDocumentOutboxRelay, type DocumentOutboxRelay } from './document-outbox-relay.ts';
@@ -10,13 +11,15 @@ import { mongoIsAway } from './mongo-is-away.ts';
 /** The variable by which a process finds its database. */
 export const mongoConfig = {
   // Not a URL to Node: a replica set is named by all its members, separated by commas.
-  MONGODB_URL: z
-    .string()
-    .regex(
-      /^mongodb(\+srv)?:\/\/[^\s/]+\/[^\s/?]+(\?\S*)?$/,
-      'must be mongodb://host[,host…]/database?replicaSet=name',
-    )
-    .describe('MongoDB replica set, with the database name'),
+  MONGODB_URL: markUrl(
+    z
+      .string()
+      .regex(
+        /^mongodb(\+srv)?:\/\/[^\s/]+\/[^\s/?]+(\?\S*)?$/,
+        'must be mongodb://host[,host…]/database?replicaSet=name',
+      )
+      .describe('MongoDB replica set, with the database name'),
+  ),
 };
 
 /** Each collection whose documents hold an outbox, by a name of the service's own. */

@@ -31,7 +31,12 @@ const productionFaults = (shape: Readonly<Record<string, unknown>>, present: Env
   if (!isProduction || present['DEMO'] === demoWord) return [];
   const seed =
     present['SEED_DEMO_DATA'] === 'true'
-      ? [{ name: 'SEED_DEMO_DATA', fault: `makes accounts whose passwords everybody knows; DEMO=${demoWord} allows it` }]
+      ? [
+          {
+            name: 'SEED_DEMO_DATA',
+            fault: `makes accounts whose passwords everybody knows; DEMO=${demoWord} allows it`,
+          },
+        ]
       : [];
   return [...secretFaults(shape, present), ...seed];
 };
@@ -78,12 +83,14 @@ export const booleanField = (byDefault: boolean, description: string) =>
 
 /** A URL with one of the given protocols, without the colon: `['postgres', 'postgresql']`. */
 export const serviceUrl = (protocols: readonly string[], description: string) =>
-  markUrl(z
-    .url()
-    .refine((url) => protocols.some((protocol) => url.startsWith(`${protocol}://`)), {
-      message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
-    })
-    .describe(description));
+  markUrl(
+    z
+      .url()
+      .refine((url) => protocols.some((protocol) => url.startsWith(`${protocol}://`)), {
+        message: `must start with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+      })
+      .describe(description),
+  );
 
 /** Host and port pairs by comma, as Kafka clients take them. */
 export const brokersField = z

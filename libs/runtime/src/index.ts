@@ -11,7 +11,7 @@ export * from './loop.ts';
 export * from './metrics.ts';
 export * from './package-root.ts';
 export * from './run-process.ts';
-export { secretField } from './secret-field.ts';
+export { markUrl, secretField } from './secret-field.ts';
 export * from './security/security-events.ts';
 export * from './security/security-log.ts';
 export * from './take-over.ts';

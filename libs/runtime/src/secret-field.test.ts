@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { booleanField, ConfigError, demoWord, jobConfig, loadConfig, serviceUrl } from './config.ts';
-import { secretField } from './secret-field.ts';
+import { markUrl, secretField } from './secret-field.ts';
 
 const good = (n = 0) => randomBytes(32 + n).toString('base64url');
 
@@ -11,7 +11,8 @@ const schema = z.object({
   API_SECRET: secretField('what the two show each other').default('dev-api-secret'),
   COOKIE_KEYS: secretField('keys, by comma', { isList: true }),
   PARTNER_KEY: secretField('key of the partner', { minLength: 16 }).optional(),
-  DATABASE_URL: serviceUrl(['postgres', 'mongodb'], 'the database'),
+  DATABASE_URL: serviceUrl(['postgres'], 'the database'),
+  STORE_URL: markUrl(z.string().describe('the store')).default('mongodb://localhost/shop'),
   SEED_DEMO_DATA: booleanField(false, 'make demo accounts'),
 });
 const whole = {
@@ -53,10 +54,14 @@ describe('production', () => {
     ],
     [
       'a demo password in an address of several hosts',
-      { DATABASE_URL: 'mongodb://shop:demo-mongodb@one.internal:27017,two.internal:27017/shop' },
-      'DATABASE_URL holds a password that is one for development or a demo',
+      { STORE_URL: 'mongodb://shop:demo-mongodb@one.internal:27017,two.internal:27017/shop' },
+      'STORE_URL holds a password that is one for development or a demo',
     ],
-    ['demo accounts', { SEED_DEMO_DATA: 'true' }, 'SEED_DEMO_DATA makes accounts whose passwords everybody knows'],
+    [
+      'demo accounts',
+      { SEED_DEMO_DATA: 'true' },
+      'SEED_DEMO_DATA makes accounts whose passwords everybody knows',
+    ],
   ])('does not start with %s', (_what, env, fault) => {
     const faults = faultsOf(env);
     expect(faults).toHaveLength(1);

@@ -42,8 +42,8 @@ const knownPrefix = /^(dev|demo|test|sample|default|local)[-_]/i;
 const fewestCharacters = 8;
 
 const faultOf = (secret: string, minLength: number): string | undefined => {
-  if (placeholder.test(secret)) return 'is a placeholder';
   if (knownPrefix.test(secret)) return 'is one for development or a demo, which everybody knows';
+  if (placeholder.test(secret)) return 'is a placeholder';
   if (secret.length < minLength) return `is too short: ${minLength} characters at least`;
   return new Set(secret).size < Math.min(fewestCharacters, minLength)
     ? 'is made of too few different characters'

@@ -12,7 +12,8 @@ const { emit } = Server.prototype;
 
 Server.prototype.emit = function (this: Server, event: string | symbol, ...args: unknown[]): boolean {
   const isAsked = event === 'request' || event === 'upgrade';
-  if (!isAsked || isFromHere(args[0] as IncomingMessage)) return emit.call(this, event, ...args);
+  if (!isAsked || isFromHere(args[0] as IncomingMessage))
+    return Reflect.apply(emit, this, [event, ...args]) as boolean;
   if (event === 'upgrade') (args[1] as Duplex).end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
   else (args[1] as ServerResponse).writeHead(403).end('only for this machine\n');
   return true;

@@ -73,7 +73,8 @@ const mails = async () => (await send('GET', '/api/email')).body;
 
 test('programs and its own page read mails', async () => {
   await waitUntil(async () => (await mails()).includes('Your order'), { describe: 'the mail' });
-  expect((await send('GET', '/', { 'sec-fetch-site': 'none' })).status).toBe(200);
+  for (const site of ['none', 'same-origin'])
+    expect((await send('GET', '/api/email', { 'sec-fetch-site': site })).status).toBe(200);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { scopesOf } from '@quayside/contracts';
-import { noteCaller, requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
+import { requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
 import type { Identify, Identity } from './identify.ts';
 
 /** The identity of a request that was let in by its session. */

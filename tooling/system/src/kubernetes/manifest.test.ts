@@ -28,7 +28,7 @@ test('a pod is told what its process reads and the system fills in, and nothing 
   expect(namesOf('ordering-worker')).toContain('PAYMENT_API_KEY');
   expect(namesOf('ordering-worker')).not.toContain('TOKEN_ISSUER');
   expect(namesOf('catalog')).not.toContain('REDIS_URL');
-  expect(namesOf('catalog-migrate')).toEqual(['LOG_LEVEL', 'DATABASE_URL', 'SEED_DEMO_DATA']);
+  expect(namesOf('catalog-migrate')).toEqual(['LOG_LEVEL', 'DATABASE_URL', 'SEED_DEMO_DATA', 'DEMO']);
 });
 
 test('an address that is made of the public origin comes with it, and after it', () => {
