@@ -272,7 +272,7 @@ describe('the API description', () => {
     );
     expect(Object.keys(paths).filter((path) => path.startsWith('/internal'))).toEqual([]);
     expect(paths['/api/v1/orders']?.['get']?.security).toEqual([{ session: [] }]);
-    expect(paths['/api/v1/catalog/items/{id}']?.['put']).toMatchObject({ 'x-audience': 'admin' });
+    expect(paths['/api/v1/catalog/items/{id}']?.['put']).toMatchObject({ 'x-audience': 'merchandiser' });
     expect(document).toHaveProperty('components.schemas.CatalogItem');
   });
 
