@@ -52,7 +52,7 @@ describe('the migration', () => {
       { email: 'support@quayside.test', roles: ['shopper', 'support'] },
     ]);
     const { rows } = await database.pool.query('SELECT 1 FROM outbox');
-    expect(rows).toHaveLength(2);
+    expect(rows).toHaveLength(4);
   });
 
   test('makes no account unless asked', async () => {

@@ -187,7 +187,10 @@ describe('a note', () => {
 
 test('an order says what it waits for, and why that failed', async () => {
   const { orderId } = await bench.checkOut();
-  await bench.orderOnceIt(orderId, 'is there', () => true);
+  // Nothing else is due of it then.
+  await bench.orderOnceIt(orderId, 'waits for stock', ({ state, due }) => {
+    return state.status === 'awaiting-validation' && due === undefined;
+  });
   const due = { kind: 'charge', at: new Date(Date.now() + 600_000), attempts: 3 } as const;
   await bench.orders.updateOne({ _id: orderId }, { $set: { due } });
   await createRecordFailure(bench.orders, () => new Date())(

@@ -3,12 +3,20 @@ import { AppLink } from '../../../ui/app-link.tsx';
 import { AuditList } from './audit-list.tsx';
 
 /** The last changes of one thing, below its form. */
-export const AuditTrail = ({ entries, href }: { entries: readonly AuditEntry[]; href: string }) =>
+export const AuditTrail = ({
+  entries,
+  href,
+  title = 'Last changes',
+}: {
+  entries: readonly AuditEntry[];
+  href: string;
+  title?: string;
+}) =>
   entries.length === 0 ? null : (
     <section aria-labelledby="trail" className="mt-14">
       <div className="mb-3 flex items-baseline justify-between gap-4">
         <h2 id="trail" className="text-2xl">
-          Last changes
+          {title}
         </h2>
         <AppLink
           href={href}

@@ -2,6 +2,8 @@ type Fields = Readonly<Record<string, unknown>> | undefined;
 
 const textOf = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'empty';
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+    return value.join(', ') || 'none';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 

@@ -11,6 +11,8 @@ import { CustomerNotes } from './customer-notes.tsx';
 import { Section } from '../section.tsx';
 import { spendInWords } from './spend-words.ts';
 
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
 interface CustomerPageProps {
   first: Customer;
   isAdmin: boolean;
@@ -29,7 +31,7 @@ export const CustomerPage = ({ first, isAdmin, isSelf, children }: CustomerPageP
     ['Spend', spendInWords(customer.spend)],
     ['Last order', customer.lastOrderAt ? <LocalDay at={customer.lastOrderAt} /> : 'Never'],
     ['Registered', <LocalDay key="registered" at={customer.registeredAt} />],
-    ['Language', customer.locale],
+    ['Language', languages.of(customer.locale) ?? customer.locale],
   ];
   return (
     <>
@@ -52,7 +54,13 @@ export const CustomerPage = ({ first, isAdmin, isSelf, children }: CustomerPageP
         <div className="min-w-0">{children}</div>
         <div className="min-w-0">
           <Section title="Notes">
-            <CustomerNotes customer={customer} onCustomer={edited.saved} />
+            <CustomerNotes
+              customer={customer}
+              onCustomer={(now) => {
+                edited.saved(now);
+                router.refresh();
+              }}
+            />
           </Section>
           <Section title="Signed in">
             {customer.sessions.length === 0 ? (

@@ -1,7 +1,7 @@
 'use client';
 
 import type { AdminUser, AdminUserPage } from '@quayside/contracts';
-import { LocalTime } from '../../../ui/local-time.tsx';
+import { LocalDay } from '../../../ui/local-day.tsx';
 import type { Column } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
@@ -31,7 +31,7 @@ const columns: readonly [Column<AdminUser>, ...Column<AdminUser>[]] = [
     sort: 'registered',
     cell: ({ registeredAt }) => (
       <span className="whitespace-nowrap">
-        <LocalTime at={registeredAt} />
+        <LocalDay at={registeredAt} />
       </span>
     ),
   },

@@ -79,7 +79,11 @@ const OneCustomerPage = async ({ params }: { params: Promise<{ id: string }> }) 
         )}
       </CustomerPage>
       {trail?.ok && (
-        <AuditTrail entries={trail.data.items} href={`/admin/audit?entity=customer&entityId=${id}`} />
+        <AuditTrail
+          title="Lately on record"
+          entries={trail.data.items}
+          href={`/admin/audit?entity=customer&entityId=${id}`}
+        />
       )}
     </>
   );
