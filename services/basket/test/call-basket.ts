@@ -7,6 +7,7 @@ export const callAs = (url: string, { token }: { token: string }) => {
     read: () => request(url).get('/api/v1/basket').set({ authorization }),
     put: (itemId: number | string, body: object) =>
       request(url).put(`/api/v1/basket/items/${itemId}`).set({ authorization }).send(body),
+    add: (body: object) => request(url).post('/api/v1/basket/items').set({ authorization }).send(body),
     choose: (body: object) => request(url).put('/api/v1/basket/terms').set({ authorization }).send(body),
     remove: (itemId: number | string) =>
       request(url).delete(`/api/v1/basket/items/${itemId}`).set({ authorization }),

@@ -149,7 +149,8 @@ describe('POST /api/v1/basket/checkout', () => {
   test('to another country than was shown needs the total there to be accepted', async () => {
     const shopper = await shopperWith([1, 1]);
     const shown = (await shopper.read()).body.totals.total;
-    const shippingAddress = { ...order.shippingAddress, country: 'CA', state: 'BC' };
+    const canada = { country: 'CA', state: 'BC', postalCode: 'V6B 1A1' };
+    const shippingAddress = { ...order.shippingAddress, ...canada };
     const key = newKey();
     const refused = await shopper.checkOut(key, { ...order, shippingAddress, acceptedTotal: shown });
     expect(refused.body).toMatchObject({ code: 'price-changed', changes: [], total: usd(22_400) });

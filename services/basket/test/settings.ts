@@ -29,6 +29,9 @@ export const settings: SalesSettings = {
   countries: [
     dollarsWithTaxAdded('US'),
     dollarsWithTaxAdded('DE'),
+    dollarsWithTaxAdded('HK'),
+    dollarsWithTaxAdded('AE'),
+    dollarsWithTaxAdded('IE'),
     { country: 'AT', currencies: ['EUR', 'USD'], taxIncluded: true, tax: tax('VAT', 2_000, 1_000, 2_000) },
     {
       country: 'CA',
@@ -46,7 +49,7 @@ export const settings: SalesSettings = {
     {
       id: 'world',
       name: 'World',
-      countries: ['US', 'DE', 'AT', 'CA', 'JP'],
+      countries: ['US', 'DE', 'HK', 'AE', 'IE', 'AT', 'CA', 'JP'],
       methods: [
         {
           method: 'standard',

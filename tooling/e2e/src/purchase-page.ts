@@ -8,10 +8,10 @@ export const signInOnPage = async (page: Page, email: string): Promise<void> => 
 };
 
 export const fillAddress = async (page: Page, street = 'Strandgade 12'): Promise<void> => {
+  await page.getByLabel('Country').selectOption('DK');
   await page.getByLabel('Street and house').fill(street);
   await page.getByLabel('Postal code').fill('5960');
   await page.getByLabel('Town').fill('Marstal');
-  await page.getByLabel('Country').selectOption('DK');
   await page.getByRole('button', { name: 'Use this address' }).click();
 };
 

@@ -23,6 +23,8 @@ export interface ProcessState {
 export interface Stack {
   origin: string;
   hostUrl: string;
+  /** Where the mail that was sent can be read. */
+  mailUrl: string;
   /** Where it keeps what it keeps. */
   stores: StoreUrls;
   /** The file that holds every line its processes logged. */
@@ -112,14 +114,15 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
     throw error;
   }
   const origin = `http://localhost:${8080 + offset}`;
-  return { origin, hostUrl, stores: storesAt(offset), log, stop };
+  const mailUrl = `http://127.0.0.1:${1080 + offset}`;
+  return { origin, hostUrl, mailUrl, stores: storesAt(offset), log, stop };
 };
 
 const stackVariable = 'QUAYSIDE_E2E_STACK';
 
 /** For jest's global set-up: where the tests find the stack. */
-export const announceStack = ({ origin, hostUrl, stores, log }: Stack): void => {
-  process.env[stackVariable] = JSON.stringify({ origin, hostUrl, stores, log } satisfies Stack);
+export const announceStack = ({ origin, hostUrl, mailUrl, stores, log }: Stack): void => {
+  process.env[stackVariable] = JSON.stringify({ origin, hostUrl, mailUrl, stores, log } satisfies Stack);
 };
 
 /** The stack of this run. */

@@ -75,6 +75,9 @@ export const setQuantity = z
   })
   .meta({ id: 'SetQuantity' });
 
+/** Body of `POST /api/v1/basket/items`: how many more of it. */
+export const addItem = setQuantity.extend({ itemId }).meta({ id: 'AddItem' });
+
 const stateName = z.string().trim().min(1).max(120);
 
 /** Body of `PUT /api/v1/basket/terms`: all that is chosen; what is left out is the usual. */
@@ -112,6 +115,7 @@ export type SalesRegions = z.infer<typeof salesRegions>;
 /**
  * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
  * own differs, the answer is 409 `price-changed`. Sending it again with the new total is the fresh confirmation.
+ * `acceptedLines` is what the shopper was shown, line by line: another basket of the same total is 409 `basket-changed`.
  */
 export const checkoutRequest = z
   .strictObject({
@@ -121,6 +125,10 @@ export const checkoutRequest = z
     }),
     paymentToken,
     acceptedTotal: z.strictObject(money.shape).optional(),
+    acceptedLines: z
+      .array(z.strictObject({ itemId, quantity: z.int().min(1).max(maxQuantity) }))
+      .max(maxLines)
+      .optional(),
   })
   .meta({ id: 'CheckoutRequest' });
 export type CheckoutRequest = z.infer<typeof checkoutRequest>;

@@ -4,6 +4,7 @@ import { idempotencyKey } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import {
+  addItem,
   basket,
   checkoutAnswer,
   checkoutDetails,
@@ -21,6 +22,7 @@ const oneItem = {
 /** What is chosen, and is not offered. */
 const termsProblems = {
   'country-not-sold-to': { status: 422, title: 'The shop does not sell to this country' },
+  'address-invalid': { status: 422, title: 'The address lacks something, or has it in another form' },
   'state-unknown': { status: 422, title: 'The address needs one of the states of its country' },
   'currency-not-sold-in': { status: 422, title: 'Orders to this country are not paid in this currency' },
   'shipping-method-unknown': { status: 422, title: 'Nothing is shipped there in this way' },
@@ -45,6 +47,7 @@ export const basketApi = defineApi({
     'basket-contended': { status: 409, title: 'The basket is being changed from elsewhere' },
     'insufficient-stock': { status: 409, title: 'There is not enough in stock' },
     'price-changed': { status: 409, title: 'Prices changed; confirm the new total' },
+    'basket-changed': { status: 409, title: 'The basket is another one than was shown' },
     'basket-empty': { status: 422, title: 'The basket is empty' },
     'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
     'basket-currency-mixed': { status: 409, title: 'A basket is paid in one currency' },
@@ -71,6 +74,23 @@ export const basketApi = defineApi({
       problems: [
         'item-not-found',
         'item-not-active',
+        'basket-full',
+        'basket-currency-mixed',
+        'basket-contended',
+        'basket-unavailable',
+      ],
+    }),
+    addItem: defineRoute({
+      method: 'post',
+      path: '/api/v1/basket/items',
+      summary: 'Put more of an item in, in one step however many do it at once; not more than there is',
+      audience: 'shopper',
+      body: addItem,
+      answers,
+      problems: [
+        'item-not-found',
+        'item-not-active',
+        'insufficient-stock',
         'basket-full',
         'basket-currency-mixed',
         'basket-contended',
@@ -121,6 +141,8 @@ export const basketApi = defineApi({
       answers: { 202: { description: 'Accepted; the order is on its way', schema: checkoutAnswer } },
       problems: [
         'basket-empty',
+        'basket-changed',
+        'address-invalid',
         'insufficient-stock',
         'price-changed',
         ...termsCodes,

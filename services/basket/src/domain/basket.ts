@@ -1,7 +1,7 @@
 import { sameMoney, type Money } from '@quayside/contracts/money';
 import type { CatalogItem } from './catalog-item.ts';
 import { sameChoice, type Choice } from './choice.ts';
-import { BasketFull, InvalidQuantity, ItemNotActive } from './errors.ts';
+import { BasketFull, InsufficientStock, InvalidQuantity, ItemNotActive } from './errors.ts';
 
 export const maxQuantity = 99;
 export const maxLines = 50;
@@ -46,6 +46,25 @@ export function setQuantity(
   }
   if (present.quantity === quantity && sameMoney(present.seenPrice, seenPrice)) return basket;
   return { ...basket, lines: basket.lines.map((line) => (line === present ? wanted : line)) };
+}
+
+/**
+ * Puts more of an item in, at the price the shopper sees.
+ *
+ * @throws {InsufficientStock} when the basket would hold more than there is, or than it may hold of one item
+ */
+export function addQuantity(
+  basket: Basket,
+  item: CatalogItem,
+  more: number,
+  seenPrice: Money = item.price,
+): Basket {
+  const held = basket.lines.find(({ itemId }) => itemId === item.id)?.quantity ?? 0;
+  const requested = held + more;
+  const available = Math.min(item.availableStock, maxQuantity);
+  if (item.active && requested > available)
+    throw new InsufficientStock([{ itemId: item.id, name: item.name, requested, available }]);
+  return setQuantity(basket, item, requested, seenPrice);
 }
 
 /** Takes an item out; returns the same object when it was not in. */

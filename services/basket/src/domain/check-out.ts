@@ -1,5 +1,5 @@
 import { sameMoney, type Money, type PriceBreakdown } from '@quayside/contracts/money';
-import { BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
+import { BasketChanged, BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
 import {
   itemsIn,
   priceBasket,
@@ -17,11 +17,14 @@ interface Buyer {
 
 interface Address {
   readonly name: string;
+  readonly company?: string | undefined;
   readonly street: string;
-  readonly city: string;
+  readonly street2?: string | undefined;
+  readonly city?: string | undefined;
   readonly state?: string | undefined;
-  readonly postalCode: string;
+  readonly postalCode?: string | undefined;
   readonly country: string;
+  readonly phone?: string | undefined;
 }
 
 /** What the shopper asks for at checkout. */
@@ -31,6 +34,8 @@ export interface CheckOut {
   readonly paymentToken: string;
   /** The total the shopper was shown and agrees to. */
   readonly acceptedTotal?: Money | undefined;
+  /** What the shopper was shown, and agrees to. */
+  readonly acceptedLines?: readonly { readonly itemId: number; readonly quantity: number }[] | undefined;
 }
 
 /** Who checked out, and where to: what Ordering is to know, and nobody else. */
@@ -72,6 +77,7 @@ export function checkOut(
   const choice = { ...state.basket.choice, country, state: region, currency };
   requireOffered(state.settings, choice, { items, isAddress: true });
   const basket = priceBasket(state, now, choice);
+  refuseUnseenLines(basket, command.acceptedLines);
   refuseShortages(basket);
   refuseUnseenTotal(basket, command.acceptedTotal);
   return {
@@ -89,6 +95,14 @@ export function checkOut(
     price: basket.price,
     at: now,
   };
+}
+
+function refuseUnseenLines({ lines }: PricedBasket, accepted: CheckOut['acceptedLines']): void {
+  if (!accepted) return;
+  const seen = new Map(accepted.map(({ itemId, quantity }) => [itemId, quantity]));
+  const isAsSeen = lines.every(({ itemId, quantity }) => seen.get(itemId) === quantity);
+  if (isAsSeen && seen.size === lines.length) return;
+  throw new BasketChanged(lines.map(({ itemId, name, quantity }) => ({ itemId, name, quantity })));
 }
 
 function refuseShortages(basket: PricedBasket): void {

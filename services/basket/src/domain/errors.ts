@@ -57,6 +57,18 @@ export class InsufficientStock extends BasketError {
   }
 }
 
+/** The shopper agreed to other lines than the basket has; `lines` is what it has. */
+export class BasketChanged extends BasketError {
+  readonly code = 'basket-changed' as const;
+  override readonly extra: {
+    readonly lines: readonly { readonly itemId: number; readonly name: string; readonly quantity: number }[];
+  };
+  constructor(lines: BasketChanged['extra']['lines']) {
+    super('The basket is not the one that the shopper was shown');
+    this.extra = { lines };
+  }
+}
+
 export interface PriceChange {
   readonly itemId: number;
   readonly name: string;
@@ -78,6 +90,16 @@ export class CountryNotSoldTo extends BasketError {
   readonly code = 'country-not-sold-to' as const;
   constructor(country: string) {
     super(`The shop does not sell to ${country}`);
+  }
+}
+
+/** An address in its country needs more than it says, or writes it in another form. */
+export class AddressInvalid extends BasketError {
+  readonly code = 'address-invalid' as const;
+  override readonly extra: { readonly faults: readonly { field: string; fault: string }[] };
+  constructor(faults: readonly { field: string; fault: string }[]) {
+    super(`Not an address: ${faults.map(({ field, fault }) => `${field} ${fault}`).join(', ')}`);
+    this.extra = { faults };
   }
 }
 

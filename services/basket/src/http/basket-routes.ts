@@ -9,17 +9,23 @@ import { ownerOf } from './owner-of.ts';
 interface Dependencies {
   getBasket: GetBasket;
   setItemQuantity: SetItemQuantity;
+  addItem: SetItemQuantity;
   removeItem: RemoveItem;
 }
 
 const noStore = { 'cache-control': 'no-store' };
 
-/** The caller's own basket: read it, set how many of an item are in it, take an item out. */
-export const serveBasket = (api: Api, { getBasket, setItemQuantity, removeItem }: Dependencies): void =>
+/** The caller's own basket: read it, set how many of an item are in it, put more in, take an item out. */
+export const serveBasket = (
+  api: Api,
+  { getBasket, setItemQuantity, addItem, removeItem }: Dependencies,
+): void =>
   api.serve(basketApi, {
     getBasket: async ({ principal }) => ok(basketBody(await getBasket(ownerOf(principal))), noStore),
     setItemQuantity: async ({ principal, params, body }) =>
       ok(basketBody(await setItemQuantity(ownerOf(principal), params.itemId, body)), noStore),
+    addItem: async ({ principal, body: { itemId, ...wanted } }) =>
+      ok(basketBody(await addItem(ownerOf(principal), itemId, wanted)), noStore),
     removeItem: async ({ principal, params }) =>
       ok(basketBody(await removeItem(ownerOf(principal), params.itemId)), noStore),
   });

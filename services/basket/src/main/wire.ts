@@ -23,7 +23,7 @@ import { createChooseTerms } from '../usecases/choose-terms.ts';
 import { createGetBasket } from '../usecases/get-basket.ts';
 import { createMergeGuestBasket } from '../usecases/merge-guest-basket.ts';
 import { createRemoveItem } from '../usecases/remove-item.ts';
-import { createSetItemQuantity } from '../usecases/set-item-quantity.ts';
+import { createAddItem, createSetItemQuantity } from '../usecases/set-item-quantity.ts';
 import { basketConfig, type BasketConfig } from './config.ts';
 
 export const basket = defineService({
@@ -53,6 +53,7 @@ export const basket = defineService({
         serveBasket(api, {
           getBasket: createGetBasket(shop),
           setItemQuantity: createSetItemQuantity(shop),
+          addItem: createAddItem(shop),
           removeItem: createRemoveItem(shop),
         });
         serveTerms(api, { chooseTerms: createChooseTerms(shop), readSettings: store.readSettings });

@@ -1,4 +1,4 @@
-import { setQuantity } from '../domain/basket.ts';
+import { addQuantity, setQuantity } from '../domain/basket.ts';
 import { priceWith } from '../domain/price-with.ts';
 import { ItemNotFound } from '../domain/errors.ts';
 import { priceBasket, type PricedBasket } from '../domain/priced-basket.ts';
@@ -15,8 +15,9 @@ interface WantedQuantity {
   readonly currency?: string | undefined;
 }
 
-/** Puts the wanted quantity of an item into the basket, at the price it has now. */
-export const createSetItemQuantity =
+/** Changes how many of an item are in the basket, at the price it has now. */
+const createChangeQuantity =
+  (change: typeof setQuantity) =>
   ({ store, now }: Dependencies) =>
   async (owner: Owner, itemId: number, { quantity, currency }: WantedQuantity): Promise<PricedBasket> => {
     const state = await store.update(
@@ -24,11 +25,16 @@ export const createSetItemQuantity =
       (state) => {
         const item = state.items.get(itemId);
         if (!item || item.removed) throw new ItemNotFound(itemId);
-        return setQuantity(state.basket, item, quantity, priceWith(state, item, currency));
+        return change(state.basket, item, quantity, priceWith(state, item, currency));
       },
       [itemId],
     );
     return priceBasket(state, now().getTime());
   };
+
+/** Puts the wanted quantity of an item into the basket. */
+export const createSetItemQuantity = createChangeQuantity(setQuantity);
+/** Puts more of an item into the basket. */
+export const createAddItem = createChangeQuantity(addQuantity);
 
 export type SetItemQuantity = ReturnType<typeof createSetItemQuantity>;

@@ -10,11 +10,14 @@ interface Buyer {
 
 interface Address {
   readonly name: string;
+  readonly company?: string | undefined;
   readonly street: string;
-  readonly city: string;
+  readonly street2?: string | undefined;
+  readonly city?: string | undefined;
   readonly state?: string | undefined;
-  readonly postalCode: string;
+  readonly postalCode?: string | undefined;
   readonly country: string;
+  readonly phone?: string | undefined;
 }
 
 interface OrderLine {

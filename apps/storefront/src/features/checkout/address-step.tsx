@@ -1,122 +1,145 @@
 'use client';
 
-import type { Address } from '@quayside/contracts';
+import type { Address, LocalField } from '@quayside/contracts';
 import { type FormEvent, useRef, useState } from 'react';
 import { button } from '../../ui/button.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Field, FieldMessage, inputLook } from '../../ui/field.tsx';
+import { Field, inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
+import { type AddressErrors, type AddressField, checkAddress, type TypedAddress } from './address-form.ts';
+import type { CheckoutCountry } from './checkout-countries.ts';
 import { StateField } from './state-field.tsx';
-import { type AddressErrors, type AddressField, checkAddress } from './address-form.ts';
-import type { Country } from '../../ui/countries.ts';
 
 interface AddressStepProps {
   given: Address | undefined;
   buyerName: string;
-  countries: Country[];
+  /** Where the basket goes so far. */
+  usual: string;
+  countries: CheckoutCountry[];
   /** Why the last one cannot be used. */
   trouble: string | undefined;
   onAddress: (address: Address) => void;
 }
 
-const fields: AddressField[] = ['name', 'street', 'city', 'state', 'postalCode', 'country'];
+const autoComplete: Record<LocalField, string> = {
+  city: 'shipping address-level2',
+  state: 'shipping address-level1',
+  postalCode: 'shipping postal-code',
+};
+const wide = 'col-span-6';
 
-export const AddressStep = ({ given, buyerName, countries, trouble, onAddress }: AddressStepProps) => {
+const nothing = { company: '', street: '', street2: '', city: '', state: '', postalCode: '', phone: '' };
+const asTyped = (lines: object): Partial<TypedAddress> =>
+  Object.fromEntries(Object.entries(lines).filter(([, line]) => typeof line === 'string'));
+
+export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAddress }: AddressStepProps) => {
   const [errors, setErrors] = useState<AddressErrors>({});
-  const [country, setCountry] = useState(given?.country ?? countries[0]?.code ?? '');
-  const states = countries.find(({ code }) => code === country)?.states;
+  const [typed, setTyped] = useState<TypedAddress>(() => ({
+    ...nothing,
+    name: buyerName,
+    country: usual,
+    ...asTyped(given ?? {}),
+  }));
+  const country = countries.find(({ code }) => code === typed.country) ?? countries[0];
   const waking = useWaking();
   const form = useRef<HTMLFormElement>(null);
+  if (!country) return null;
+  const { address: rules } = country;
 
+  /** Fields keep their own text, also what was typed before the page woke up; it is read when it is needed. */
+  const readForm = (): TypedAddress => ({
+    ...typed,
+    ...(form.current && asTyped(Object.fromEntries(new FormData(form.current)))),
+  });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const typed = Object.fromEntries(fields.map((field) => [field, String(data.get(field) ?? '')]));
-    const result = checkAddress(typed as Record<AddressField, string>, {
-      needsState: states !== undefined,
-    });
+    const read = readForm();
+    setTyped(read);
+    const result = checkAddress(read, rules);
     if (result.ok) return onAddress(result.address);
     setErrors(result.errors);
-    const firstWrong = fields.find((field) => result.errors[field]);
-    if (firstWrong) form.current?.querySelector<HTMLElement>(`[name=${firstWrong}]`)?.focus();
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
+    fields.find((field) => result.errors[field.getAttribute('name') as AddressField])?.focus();
+  };
+  const line = (name: AddressField) => ({ name, defaultValue: typed[name], error: errors[name] });
+  const labelOf = (field: LocalField) =>
+    rules.needs[field] === 'required' ? rules.labels[field] : `${rules.labels[field]} (optional)`;
+  const local = (field: LocalField) => {
+    if (field === 'state' && rules.states)
+      return <StateField key={country.code} label={labelOf(field)} states={rules.states} {...line(field)} />;
+    const isNumber = field === 'postalCode' && /^(?:\\d|[\d{},])+$/.test(rules.postalCode ?? '');
+    return (
+      <Field
+        key={field}
+        className={classNames(wide, field === 'city' ? 'sm:col-span-4' : 'sm:col-span-2')}
+        label={labelOf(field)}
+        autoComplete={autoComplete[field]}
+        {...(isNumber && { inputMode: 'numeric' })}
+        {...line(field)}
+      />
+    );
   };
 
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-6 gap-x-4 gap-y-5">
-      <Field
-        className="col-span-6"
-        label="Name"
-        name="name"
-        autoComplete="shipping name"
-        defaultValue={given?.name ?? buyerName}
-        error={errors.name}
-      />
-      <Field
-        className="col-span-6"
-        label="Street and house"
-        name="street"
-        autoComplete="shipping street-address"
-        defaultValue={given?.street}
-        error={errors.street}
-      />
-      <Field
-        className="col-span-3 sm:col-span-2"
-        label="Postal code"
-        name="postalCode"
-        autoComplete="shipping postal-code"
-        defaultValue={given?.postalCode}
-        error={errors.postalCode}
-      />
-      <Field
-        className="col-span-6 sm:col-span-4"
-        label="Town"
-        name="city"
-        autoComplete="shipping address-level2"
-        defaultValue={given?.city}
-        error={errors.city}
-      />
-      {states ? (
-        <StateField states={states} given={given?.state} error={errors.state} />
-      ) : (
-        <Field
-          className="col-span-6 sm:col-span-3"
-          label="State or region (if there is one)"
-          name="state"
-          autoComplete="shipping address-level1"
-          defaultValue={given?.state}
-          error={errors.state}
-        />
-      )}
-      <div className="col-span-6 sm:col-span-3">
+      <div className={wide}>
         <label htmlFor="country" className="mb-1 block text-sm font-semibold">
           Country
         </label>
         <select
           id="country"
           name="country"
+          {...waking}
           autoComplete="shipping country"
-          value={country}
-          onChange={(event) => setCountry(event.currentTarget.value)}
-          aria-invalid={errors.country ? true : undefined}
+          value={country.code}
+          // What was typed for one country stays when another is chosen.
+          onChange={({ currentTarget: { value } }) => setTyped({ ...readForm(), country: value })}
           className={classNames(inputLook, 'menu-arrow')}
         >
-          {countries.map((country) => (
-            <option key={country.code} value={country.code}>
-              {country.name}
+          {countries.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
             </option>
           ))}
         </select>
-        <FieldMessage name="country" error={errors.country} />
       </div>
+      <Field className={wide} label="Name" autoComplete="shipping name" {...line('name')} />
+      <Field
+        className={wide}
+        label="Company (optional)"
+        autoComplete="shipping organization"
+        {...line('company')}
+      />
+      <Field
+        className={wide}
+        label="Street and house"
+        autoComplete="shipping address-line1"
+        {...line('street')}
+      />
+      <Field
+        className={wide}
+        label="Floor, building, care of (optional)"
+        autoComplete="shipping address-line2"
+        {...line('street2')}
+      />
+      {rules.fields.map(local)}
+      <Field
+        className={wide}
+        label="Telephone (optional)"
+        type="tel"
+        autoComplete="shipping tel"
+        hint="For the carrier, if the parcel needs a word with you."
+        {...line('phone')}
+      />
       {trouble && (
-        <div className="col-span-6">
+        <div className={wide}>
           <Notice look="trouble" title="We cannot send there" live>
             <p>{trouble}.</p>
           </Notice>
         </div>
       )}
-      <div className="col-span-6">
+      <div className={wide}>
         <button {...waking} className={button('primary', 'w-full sm:w-auto sm:px-9')}>
           Use this address
         </button>

@@ -43,6 +43,7 @@ describe('placing', () => {
   const changes: CheckoutEvent[] = [
     { type: 'step-reopened', step: 'address' },
     { type: 'step-reopened', step: 'payment' },
+    { type: 'step-shown', step: 'address' },
     { type: 'address-given', address: { ...address, city: 'Salem' } },
     { type: 'card-given', card: { ...card, token: 'tok_other' } },
   ];
@@ -63,6 +64,13 @@ describe('placing', () => {
 
   test('a second click sends nothing', () => {
     expect(after(...given, sent, sent)).toEqual(after(...given, sent));
+  });
+
+  test('Back and Forward show the steps whose turn has come, and keep the card', () => {
+    const back = after(...given, { type: 'step-shown', step: 'payment' });
+    expect(back).toEqual({ ...after(...given), step: 'payment' });
+    expect(nextCheckout(back, { type: 'step-shown', step: 'review' })).toEqual(after(...given));
+    expect(after({ type: 'step-shown', step: 'review' }).step).toBe('address');
   });
 
   test('a refusal opens the steps again and says why, until the next try', () => {

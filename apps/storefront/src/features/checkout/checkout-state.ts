@@ -18,6 +18,8 @@ export type CheckoutEvent =
   | { type: 'address-given'; address: Address }
   | { type: 'card-given'; card: Card }
   | { type: 'step-reopened'; step: 'address' | 'payment' }
+  /** By the browser's Back and Forward: nothing is taken back by that. */
+  | { type: 'step-shown'; step: Step }
   | { type: 'order-sent' }
   | { type: 'order-answered'; outcome: Outcome };
 
@@ -33,6 +35,8 @@ export const nextCheckout = (state: CheckoutState, event: CheckoutEvent): Checko
       return isOpen(state) && state.address ? { ...state, card: event.card, step: 'review' } : state;
     case 'step-reopened':
       return isOpen(state) ? reopened(state, event.step) : state;
+    case 'step-shown':
+      return isOpen(state) && mayShow(state, event.step) ? { ...state, step: event.step } : state;
     case 'order-sent': {
       const { trouble: _, ...rest } = state;
       return state.sending === 'placing' || state.sending === 'placed'
@@ -47,6 +51,9 @@ export const nextCheckout = (state: CheckoutState, event: CheckoutEvent): Checko
 };
 
 const isOpen = ({ sending }: CheckoutState): boolean => sending === 'no';
+
+const mayShow = ({ address, card }: CheckoutState, step: Step): boolean =>
+  step === 'address' || (address !== undefined && (step === 'payment' || card !== undefined));
 
 /** A token is for one card as it was typed, so typing another begins without one. */
 const reopened = (state: CheckoutState, step: 'address' | 'payment'): CheckoutState => {

@@ -2,33 +2,38 @@ import { classNames } from '../../ui/class-names.ts';
 import { FieldMessage, inputLook } from '../../ui/field.tsx';
 
 interface StateFieldProps {
-  states: { code: string; name: string }[];
-  given: string | undefined;
+  label: string;
+  states: readonly { code: string; name: string }[];
+  /** Its code, or its name. */
+  defaultValue: string;
   error: string | undefined;
 }
 
-/** The state of an address whose country is taxed by state. */
-export const StateField = ({ states, given, error }: StateFieldProps) => (
-  <div className="col-span-6 sm:col-span-3">
-    <label htmlFor="state" className="mb-1 block text-sm font-semibold">
-      State
-    </label>
-    <select
-      id="state"
-      name="state"
-      autoComplete="shipping address-level1"
-      defaultValue={states.some(({ code }) => code === given) ? given : ''}
-      aria-invalid={error ? true : undefined}
-      aria-describedby={error ? 'state-error' : undefined}
-      className={classNames(inputLook, 'menu-arrow')}
-    >
-      <option value="">Choose a state</option>
-      {states.map(({ code, name }) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </select>
-    <FieldMessage name="state" error={error} />
-  </div>
-);
+/** The state of an address whose country has a list of them. */
+export const StateField = ({ label, states, defaultValue: given, error }: StateFieldProps) => {
+  const known = states.find(({ code, name }) => code === given || name === given);
+  return (
+    <div className="col-span-6 sm:col-span-3">
+      <label htmlFor="state" className="mb-1 block text-sm font-semibold">
+        {label}
+      </label>
+      <select
+        id="state"
+        name="state"
+        autoComplete="shipping address-level1"
+        defaultValue={known?.code ?? ''}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? 'state-error' : undefined}
+        className={classNames(inputLook, 'menu-arrow')}
+      >
+        <option value="">Choose one</option>
+        {states.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <FieldMessage name="state" error={error} />
+    </div>
+  );
+};

@@ -10,6 +10,14 @@ export const TroubleNotice = ({ trouble }: { trouble: Trouble }): ReactNode => {
   switch (trouble.kind) {
     case 'price-changed':
       return <PricesChanged changes={trouble.changes} total={trouble.total} />;
+    case 'basket-changed':
+      return (
+        <Notice title="Your basket changed while you were here" live>
+          <p>
+            Nothing was ordered. Above is what is in it now: look it over, and place the order if it is right.
+          </p>
+        </Notice>
+      );
     case 'insufficient-stock':
       return <ShortOfStock lines={trouble.lines} />;
     case 'basket-empty':

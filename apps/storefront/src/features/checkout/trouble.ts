@@ -17,6 +17,7 @@ export interface Shortage {
 /** Why an order was not placed, as far as the shopper can do something about it. */
 export type Trouble =
   | { kind: 'price-changed'; changes: PriceChange[]; total: Money | undefined }
+  | { kind: 'basket-changed' }
   | { kind: 'insufficient-stock'; lines: Shortage[] }
   | { kind: 'basket-empty' }
   | { kind: 'signed-out' }
@@ -27,6 +28,8 @@ export const troubleOf = (problem: Problem): Trouble => {
   switch (problem.code) {
     case 'price-changed':
       return { kind: 'price-changed', changes: extra.changes ?? [], total: extra.total };
+    case 'basket-changed':
+      return { kind: 'basket-changed' };
     case 'insufficient-stock':
       return { kind: 'insufficient-stock', lines: extra.lines ?? [] };
     case 'basket-empty':

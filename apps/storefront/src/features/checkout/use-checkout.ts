@@ -1,23 +1,29 @@
 'use client';
 
-import type { Address, CheckoutScreen, ChooseTerms } from '@quayside/contracts';
+import { type Address, addressFaults, type CheckoutScreen, type ChooseTerms } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { chooseTerms, fetchBasket } from '../../api/browser/basket.ts';
 import { checkOut } from '../../api/browser/checkout.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
-import type { Country } from '../../ui/countries.ts';
 import { type Attempt, keptAttempt } from './attempt.ts';
-import { checkoutStart, nextCheckout } from './checkout-state.ts';
+import type { CheckoutCountry } from './checkout-countries.ts';
+import { checkoutStart, nextCheckout, type Step } from './checkout-state.ts';
 import { keepAddress, keptAddress } from './kept-address.ts';
+import { forgetCard, keepCard, keptCard } from './kept-card.ts';
 import { placeOrder } from './place-order.ts';
+import type { Card } from '../../ui/payment/payment-message.ts';
 import { goesElsewhere, termsOfAddress } from './terms-of-address.ts';
+import { useStepInUrl } from './use-step-in-url.ts';
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
 
-export const useCheckout = ({ basket: rendered, user }: CheckoutScreen, countries: readonly Country[]) => {
+export const useCheckout = (
+  { basket: rendered, user }: CheckoutScreen,
+  countries: readonly CheckoutCountry[],
+) => {
   const router = useRouter();
   const [state, dispatch] = useReducer(nextCheckout, checkoutStart);
   const [resuming, setResuming] = useState(false);
@@ -38,6 +44,7 @@ export const useCheckout = ({ basket: rendered, user }: CheckoutScreen, countrie
       sending.current = outcome.placed === true;
       dispatch({ type: 'order-answered', outcome });
       if (outcome.placed !== 'unknown') setResuming(outcome.placed);
+      if (outcome.placed === true) forgetCard(sessionStorage);
       if (outcome.placed === true) router.push(`/orders/${outcome.orderId}?placed`);
       // The basket is another one now: emptied by the order, or not what the shopper was shown. Of somebody signed
       // out it would be a guest's: what they were about to order stays in sight.
@@ -59,11 +66,22 @@ export const useCheckout = ({ basket: rendered, user }: CheckoutScreen, countrie
 
   useEffect(() => {
     const address = keptAddress(sessionStorage, user.email);
-    if (!address) return;
+    const rules = countries.find(({ code }) => code === address?.country)?.address;
+    if (!address || !rules || addressFaults(address, rules).length > 0) return;
     dispatch({ type: 'address-given', address });
+    const card = keptCard(sessionStorage, user.email, Date.now());
+    if (card) dispatch({ type: 'card-given', card });
     const terms = termsOfAddress(address, rendered.terms, countries);
     if (goesElsewhere(terms, rendered.terms)) void chooseTerms(terms);
   }, [user.email, rendered.terms, countries]);
+
+  const show = useCallback((step: Step) => dispatch({ type: 'step-shown', step }), []);
+  useStepInUrl(state.step, show);
+
+  const giveCard = (card: Card) => {
+    keepCard(sessionStorage, user.email, card, Date.now());
+    dispatch({ type: 'card-given', card });
+  };
 
   const [addressTrouble, setAddressTrouble] = useState<string>();
   /** The basket is priced for where it goes before anything else is asked. */
@@ -87,12 +105,14 @@ export const useCheckout = ({ basket: rendered, user }: CheckoutScreen, countrie
       shippingAddress: address,
       paymentToken: card.token,
       acceptedTotal: basket.totals.total,
+      acceptedLines: basket.items.map(({ itemId, quantity }) => ({ itemId, quantity })),
     };
     void run({ key: crypto.randomUUID(), request });
   };
 
   return {
     ...{ state, basket, dispatch, addressTrouble, place },
+    giveCard,
     giveAddress: (address: Address) => void giveAddress(address),
     choose: (change: Pick<ChooseTerms, 'currency' | 'shippingMethod'>) => void choose(change),
     resuming,

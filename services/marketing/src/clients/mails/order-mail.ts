@@ -33,12 +33,14 @@ const goodsOf = ({ order, language, shop }: Draft, units?: Units): MailBlock => 
 };
 
 const addressOf = ({ order: { shippingAddress }, language, words }: Draft): MailBlock => {
-  const { name, street, city, state, postalCode, country } = shippingAddress;
+  const { name, company, street, street2, city, state, postalCode, country } = shippingAddress;
   const town = [postalCode, city, state].filter(Boolean).join(' ');
   return {
     type: 'facts',
     title: words.goesTo,
-    lines: [name, street, town, countryIn(language, country)].filter((line) => line !== ''),
+    lines: [name, company, street, street2, town || undefined, countryIn(language, country)].filter(
+      (line) => line !== undefined,
+    ),
   };
 };
 

@@ -93,11 +93,17 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
               </p>
               <p className="wrap-anywhere">
                 {to.name}
-                <span className="block">{to.street}</span>
+                {[to.company, to.street, to.street2].filter(Boolean).map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
                 <span className="block">
-                  {to.postalCode} {to.city}
-                  {to.state && `, ${to.state}`}, {to.country}
+                  {[`${to.postalCode ?? ''} ${to.city ?? ''}`.trim(), to.state, to.country]
+                    .filter(Boolean)
+                    .join(', ')}
                 </span>
+                {to.phone && <span className="block">{to.phone}</span>}
               </p>
             </address>
           </Section>
