@@ -3,7 +3,7 @@ import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
 
-export const fetchBasket = () => kept(callApi('GET /api/v1/basket', {}));
+export const fetchBasket = (): Promise<Result<Basket>> => kept(callApi('GET /api/v1/basket', {}));
 
 export const setQuantity = (itemId: number, quantity: number) =>
   kept(callApi('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity } }));
@@ -14,16 +14,20 @@ export const chooseTerms = (choice: ChooseTerms) =>
 export const removeLine = (itemId: number) =>
   kept(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 
-/** The API takes the wanted quantity, so what is already in the basket is read first. */
-export const addToBasket = async (itemId: number, quantity: number): Promise<Result<Basket>> => {
-  const current = await fetchBasket();
-  if (!current.ok) return current;
-  const held = current.data.items.find((line) => line.itemId === itemId)?.quantity ?? 0;
-  return setQuantity(itemId, held + quantity);
-};
+export const addToBasket = (itemId: number, quantity: number) =>
+  kept(callApi('POST /api/v1/basket/items', { body: { itemId, quantity } }));
 
+let asked = 0;
+let shown = 0;
+
+/** What was asked later is shown. An answer that comes after it may be the older or the newer one: then it is asked again. */
 const kept = async (call: Promise<Result<Basket>>): Promise<Result<Basket>> => {
+  asked += 1;
+  const turn = asked;
   const result = await call;
-  if (result.ok) publishBasket(result.data);
+  if (!result.ok) return result;
+  if (turn < shown) return fetchBasket();
+  shown = turn;
+  publishBasket(result.data);
   return result;
 };

@@ -8,7 +8,7 @@ import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
-import { basketTrouble } from './basket-trouble.ts';
+import { addTrouble } from './basket-trouble.ts';
 
 interface AddToBasketProps {
   itemId: number;
@@ -28,7 +28,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
     if (state.step === 'adding') return;
     setState({ step: 'adding' });
     const result = await addToBasket(itemId, quantity);
-    if (!result.ok) return setState({ step: 'refused', why: basketTrouble(result.problem) });
+    if (!result.ok) return setState({ step: 'refused', why: addTrouble(result.problem, quantity) });
     const held = result.data.items.find((line) => line.itemId === itemId)?.quantity ?? quantity;
     setState({ step: 'added', held });
     setQuantity(1);

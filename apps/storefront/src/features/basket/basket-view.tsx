@@ -20,7 +20,7 @@ interface BasketViewProps {
 }
 
 export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps) => {
-  const { basket, said, trouble, heading, changeQuantity, remove, choose } = useBasket(rendered);
+  const { basket, isWaiting, said, trouble, heading, changeQuantity, remove, choose } = useBasket(rendered);
   const priceChanged = basket.items.some((line) => line.previousUnitPrice);
   const unavailable = basket.items.some((line) => !line.available);
   const pieces = basket.items.reduce((sum, line) => sum + line.quantity, 0);
@@ -62,9 +62,11 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
         </ul>
         <div className="flex flex-col gap-3 self-start lg:sticky lg:top-6">
           <section aria-label="Total" className="border border-ink bg-sheet p-6">
-            <PriceTable price={basket.price} />
+            <div aria-busy={isWaiting} className={isWaiting ? 'opacity-45' : undefined}>
+              <PriceTable price={basket.price} />
+            </div>
             <div className="mt-6">
-              {unavailable ? (
+              {unavailable || isWaiting ? (
                 <button type="button" disabled className={button('go', 'w-full')}>
                   Check out
                 </button>

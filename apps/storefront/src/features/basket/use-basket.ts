@@ -1,13 +1,14 @@
 'use client';
 
 import type { Basket, ChooseTerms } from '@quayside/contracts';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { chooseTerms, fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import type { Result } from '../../api/result.ts';
 import { describeChanges } from './basket-changes.ts';
 import { basketTrouble } from './basket-trouble.ts';
+import { asWanted, createLineQueue, type Wanted } from './line-queue.ts';
 
 /** The basket as it is now: after the shopper's own changes, and after what others did to prices and stock. */
 export const useBasket = (rendered: Basket) => {
@@ -30,25 +31,41 @@ export const useBasket = (rendered: Basket) => {
     const result = await change;
     setTrouble(result.ok ? undefined : basketTrouble(result.problem));
     if (!result.ok) reread();
-    return result.ok;
   };
+
+  const [wanted, setWanted] = useState<Wanted>(new Map());
+  const queue = useMemo(
+    () =>
+      createLineQueue({
+        send: (itemId, quantity) => (quantity === 0 ? removeLine(itemId) : setQuantity(itemId, quantity)),
+        onWanted: setWanted,
+        onSettled: (_itemId, result) => {
+          setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+          if (!result.ok) reread();
+        },
+      }),
+    [reread],
+  );
 
   const heading = useRef<HTMLHeadingElement>(null);
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
     if (removed > 0) heading.current?.focus({ preventScroll: true });
   }, [removed]);
-  const remove = async (itemId: number) => {
-    if (await attempt(removeLine(itemId))) setRemoved((count) => count + 1);
+  const remove = (itemId: number) => {
+    queue.want(itemId, 0);
+    setRemoved((count) => count + 1);
   };
 
   return {
-    basket,
+    basket: asWanted(basket, wanted),
+    /** Prices are of before. */
+    isWaiting: wanted.size > 0,
     said,
     trouble,
     heading,
-    changeQuantity: (itemId: number, quantity: number) => void attempt(setQuantity(itemId, quantity)),
-    remove: (itemId: number) => void remove(itemId),
+    changeQuantity: queue.want,
+    remove,
     choose: (choice: ChooseTerms) => void attempt(chooseTerms(choice)),
   };
 };

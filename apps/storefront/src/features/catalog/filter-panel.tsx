@@ -2,6 +2,7 @@ import type { ProductList } from '@quayside/contracts';
 import { SlidersHorizontal } from 'lucide-react';
 import { button } from '../../ui/button.ts';
 import { inputLook } from '../../ui/field.tsx';
+import { productCount } from '../../ui/product-count.ts';
 import { FacetGroup } from './facet-group.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { kindsOf, typesOf } from './category-facets.ts';
@@ -11,10 +12,12 @@ import { TextBox, TickBox } from './url-controls.tsx';
 interface FilterPanelProps {
   query: ListingQuery;
   facets: ProductList['facets'];
+  /** How many products there are with what is chosen. */
+  totalItems: number;
 }
 
 /** On a phone the filters fold away behind a switch that needs no script. */
-export const FilterPanel = ({ query, facets }: FilterPanelProps) => (
+export const FilterPanel = ({ query, facets, totalItems }: FilterPanelProps) => (
   <aside aria-label="Filters" className="lg:w-60 lg:shrink-0">
     <label className="flex min-h-11 items-center gap-2 border-y border-ink font-semibold lg:hidden has-focus-visible:outline-3 has-focus-visible:outline-flag-blue">
       <input type="checkbox" className="peer sr-only" id="show-filters" />
@@ -57,6 +60,10 @@ export const FilterPanel = ({ query, facets }: FilterPanelProps) => (
           <button className={button('primary', 'w-full')}>Show results</button>
         </noscript>
       </FilterForm>
+      {/* A link, so that it leads there without scripts too. */}
+      <a href="#products" className={button('primary', 'sticky bottom-3 z-10 w-full lg:hidden')}>
+        {totalItems === 0 ? 'Nothing fits all of this' : `Show ${productCount(totalItems)}`}
+      </a>
     </div>
   </aside>
 );

@@ -20,8 +20,8 @@ export const ListingView = ({ query, found }: ListingViewProps) => (
       <h1 className="text-4xl wrap-anywhere sm:text-5xl">{titleOf(query, found)}</h1>
     </header>
     <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
-      <FilterPanel query={query} facets={found.facets} />
-      <section aria-label="Products" className="min-w-0 flex-1">
+      <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} />
+      <section id="products" aria-label="Products" className="min-w-0 flex-1 scroll-mt-4">
         <h2 className="sr-only">Products</h2>
         <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
           <p className="figures text-ink-soft" role="status">

@@ -1,10 +1,10 @@
-import type { Order, OrderReturn, Shipment } from '@quayside/contracts';
+import { type Order, type OrderReturn, type Shipment, trackingUrlOf } from '@quayside/contracts';
 import { LocalTime } from '../../ui/local-time.tsx';
 
 const shipmentWords: Record<Shipment['state'], string> = {
   prepared: 'Being packed',
   shipped: 'On its way',
-  delivered: 'Delivered',
+  delivered: 'Arrived',
 };
 const returnWords: Record<OrderReturn['state'], string> = {
   requested: 'We look at it and tell you whether you may send it back.',
@@ -44,6 +44,7 @@ export const OrderParcels = ({ order }: { order: Order }) => {
                   {[shipment.carrier, shipment.tracking].filter(Boolean).join(', ')}
                 </p>
               )}
+              <Tracking shipment={shipment} />
               {units(shipment.lines)}
             </li>
           ))}
@@ -67,6 +68,20 @@ export const OrderParcels = ({ order }: { order: Order }) => {
       )}
     </>
   );
+};
+
+const Tracking = ({ shipment }: { shipment: Shipment }) => {
+  const url = shipment.state === 'prepared' ? undefined : trackingUrlOf(shipment);
+  return url ? (
+    <a
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      className="inline-flex min-h-11 items-center font-semibold text-glass underline underline-offset-4"
+    >
+      Follow the parcel<span className="sr-only"> at {shipment.carrier}, in a new window</span>
+    </a>
+  ) : null;
 };
 
 const Parts = ({ title, children }: { title: string; children: React.ReactNode }) => (

@@ -22,29 +22,29 @@ const course = [
 
 const words: Record<OrderStatus, { label: string; explanation: string }> = {
   submitted: {
-    label: 'Submitted',
+    label: 'Ordered',
     explanation: 'We have your order, and start on it in a moment.',
   },
-  'awaiting-validation': { label: 'Stock check', explanation: 'We are setting your items aside.' },
+  'awaiting-validation': { label: 'Being set aside', explanation: 'We are setting your things aside.' },
   'stock-confirmed': {
-    label: 'Stock confirmed',
-    explanation: 'Everything is set aside. Your card is charged now.',
+    label: 'Set aside for you',
+    explanation: 'Everything is there. Your card is charged now.',
   },
   'payment-declined': {
     label: 'Card declined',
     explanation: 'Your items stay set aside for a while. Pay with another card to have them.',
   },
-  paid: { label: 'Paid', explanation: 'Thank you. Your order is ready to be packed.' },
-  'partly-shipped': { label: 'Partly shipped', explanation: 'A part of your order is on its way.' },
-  shipped: { label: 'Shipped', explanation: 'Your parcel is on its way.' },
-  delivered: { label: 'Delivered', explanation: 'Your parcel has arrived.' },
+  paid: { label: 'Paid', explanation: 'Thank you. We pack it now, and write to you when it leaves.' },
+  'partly-shipped': { label: 'Partly on its way', explanation: 'A part of your order is on its way.' },
+  shipped: { label: 'On its way', explanation: 'Your parcel is on its way.' },
+  delivered: { label: 'Arrived', explanation: 'Your parcel has arrived. Fair winds with it.' },
   'partly-refunded': {
     label: 'Partly refunded',
     explanation: 'A part of your money went back to your card.',
   },
   refunded: { label: 'Refunded', explanation: 'What you paid went back to your card.' },
   returned: { label: 'Returned', explanation: 'What you sent back has arrived.' },
-  refunding: { label: 'Refunding', explanation: 'Your money is on its way back to you.' },
+  refunding: { label: 'Money on its way back', explanation: 'Your money is on its way back to you.' },
   cancelled: { label: 'Cancelled', explanation: 'This order is cancelled. Nothing more will happen to it.' },
 };
 

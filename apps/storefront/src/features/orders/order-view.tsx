@@ -17,13 +17,17 @@ import { useOrder } from './use-order.ts';
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 const countryName = (code: string): string => countryNames.of(code) ?? code;
 
+const ended = new Set<Order['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
+
 interface OrderViewProps {
   id: string;
   /** Absent right after checkout: the order is accepted, but not written down yet. */
   rendered: Order | undefined;
+  /** Whoever comes from the checkout. */
+  isNew: boolean;
 }
 
-export const OrderView = ({ id, rendered }: OrderViewProps) => {
+export const OrderView = ({ id, rendered, isNew }: OrderViewProps) => {
   const { order, take, look } = useOrder(id, rendered);
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten />;
@@ -36,7 +40,10 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
   const address = order.shippingAddress;
   return (
     <>
-      <PageHeading title="Your order" aside={<span className="figures font-semibold">{order.number}</span>} />
+      <PageHeading
+        title={isNew ? 'Thank you for your order' : 'Your order'}
+        aside={<span className="figures font-semibold">{order.number}</span>}
+      />
       <p
         className="sr-only"
         role="status"
@@ -46,6 +53,12 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
       >
         The order is now: {statusLabel(order.status)}
       </p>
+      {isNew && !ended.has(order.status) && (
+        <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
+          You need not wait here: we write to you when it is paid, when it leaves, and when it arrives. This
+          page stays at hand under “Your orders”.
+        </p>
+      )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label="Progress" className="outline-none">
           <TimelineView order={order} />
@@ -62,12 +75,16 @@ export const OrderView = ({ id, rendered }: OrderViewProps) => {
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">
-              {address.name}
-              <br />
-              {address.street}
-              <br />
-              {[address.city, address.state, address.postalCode].filter(Boolean).join(', ')}
-              <br />
+              {[
+                ...[address.name, address.company, address.street, address.street2],
+                [address.city, address.state, address.postalCode].filter(Boolean).join(', '),
+              ]
+                .filter(Boolean)
+                .map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
               <span suppressHydrationWarning>{countryName(address.country)}</span>
             </address>
           </div>

@@ -27,7 +27,7 @@ const OrderPage = async ({ params, searchParams }: OrderPageProps) => {
   const order = justPlaced && !result.ok ? undefined : orThrow(result);
   return (
     <PageFrame>
-      <OrderView key={id} id={id} rendered={order} />
+      <OrderView key={id} id={id} rendered={order} isNew={justPlaced} />
     </PageFrame>
   );
 };
