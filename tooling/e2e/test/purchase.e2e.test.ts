@@ -181,7 +181,7 @@ describe('the admin page', () => {
     const page = await openPage();
     await page.goto('/auth/login?returnTo=/admin');
     await signInOnPage(page, 'admin@quayside.test');
-    await page.waitForURL('**/admin/orders');
+    await page.waitForURL('**/admin/overview');
     await page.goto('/admin/prices');
     await keepScreenshot(page, 'desktop-admin');
     const row = page.getByTestId(/^item-/).first();

@@ -28,7 +28,7 @@ export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldP
     'grid h-11 w-10 place-items-center hover:bg-land disabled:opacity-35 disabled:hover:bg-transparent';
 
   return (
-    <div className="inline-block">
+    <div className="inline-block w-min">
       <div role="group" aria-label={label} className="inline-flex rounded-sm border border-ink bg-sheet">
         <button
           type="button"
@@ -58,7 +58,7 @@ export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldP
           <span className="sr-only">One more</span>
         </button>
       </div>
-      <p role="status" className="max-w-48 text-sm text-note empty:hidden">
+      <p role="status" className="mt-1 text-sm text-note empty:hidden">
         {cut &&
           `${max === 1 ? 'There is only one' : `More than ${max} cannot go in`}: it is ${quantity} now.`}
       </p>

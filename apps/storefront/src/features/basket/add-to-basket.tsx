@@ -36,7 +36,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
 
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <QuantityField label={`How many of ${name}`} quantity={quantity} max={max} onChange={setQuantity} />
         <button
           type="button"
