@@ -36,11 +36,11 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
 
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap gap-3">
         <QuantityField label={`How many of ${name}`} quantity={quantity} max={max} onChange={setQuantity} />
         <button
           type="button"
-          className={button('go', 'flex-1 px-8')}
+          className={button('go', 'max-h-11.5 flex-1 px-8')}
           onClick={() => void add()}
           aria-disabled={state.step === 'adding'}
           {...waking}
