@@ -103,6 +103,53 @@ describe('signing in', () => {
     expect(await sessionOf(browser)).toEqual({ authenticated: false });
   });
 
+  test('begun in two tabs works in both, and each goes back to where it came from', async () => {
+    // The jar here knows no paths, by which a browser keeps the provider's cookies of two tabs apart.
+    const tab = createBrowser(gateway.origin);
+    const share = (from: Browser, to: Browser) => {
+      for (const [name, value] of from.jar) if (name.startsWith('__Host-')) to.jar.set(name, value);
+    };
+    const toForm = (path: string) => path.includes('/identity/interaction/');
+    const first = await browser.visit('/auth/login?returnTo=/checkout', toForm);
+    share(browser, tab);
+    const second = await tab.visit('/auth/login?returnTo=/orders', toForm);
+    share(tab, browser);
+    expect((await browser.visit(first.at)).at).toBe('/checkout');
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+    share(browser, tab);
+    expect((await tab.visit(second.at)).at).toBe('/orders');
+    expect(await sessionOf(tab)).toMatchObject({ authenticated: true });
+  });
+
+  test('that has expired here begins anew, with its way back', async () => {
+    const { at } = await browser.visit('/auth/login?returnTo=/checkout?step=2', (path) =>
+      path.includes('/auth/callback'),
+    );
+    for (const key of await gateway.redis.keys('gateway:sign-in:*')) await gateway.redis.del(key);
+    expect((await browser.visit(at)).at).toBe('/checkout?step=2');
+    expect(await sessionOf(browser)).toMatchObject({ authenticated: true });
+  });
+
+  test('whose answer is loaded again leads to where it went', async () => {
+    const { at } = await browser.visit('/auth/login?returnTo=/orders', (path) =>
+      path.includes('/auth/callback'),
+    );
+    await browser.visit(at);
+    expect((await browser.visit(at)).at).toBe('/orders');
+  });
+
+  test('that expires again and again is given up', async () => {
+    const flush = async () => {
+      for (const key of await gateway.redis.keys('gateway:sign-in:*')) await gateway.redis.del(key);
+    };
+    const toCallback = (path: string) => path.includes('/auth/callback');
+    const first = await browser.visit('/auth/login?returnTo=/orders', toCallback);
+    await flush();
+    const second = await browser.visit(first.at, (path) => toCallback(path) && path !== first.at);
+    await flush();
+    expect((await browser.visit(second.at)).at).toBe('/');
+  });
+
   test.each([
     ['from another issuer', (query: URLSearchParams) => query.set('iss', 'https://evil.example')],
     ['without an issuer', (query: URLSearchParams) => query.delete('iss')],

@@ -42,10 +42,14 @@ describe('a user', () => {
   test('is told to services that are to write to them, and all that is kept to the gateway alone', async () => {
     const { id } = await somebody('Tove Ask', 'tove@example.com');
     const known = await call('GET', id, service);
-    expect(await known.json()).toEqual({ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en' });
+    expect(await known.json()).toEqual({
+      ...{ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en' },
+      emailConfirmed: false,
+    });
     const account = await call('GET', `${id}/account`, gateway);
     expect(await account.json()).toEqual({
       ...{ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en', roles: ['shopper'], notes: [] },
+      emailConfirmed: false,
       registeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect((await call('GET', id, gateway)).status).toBe(401);

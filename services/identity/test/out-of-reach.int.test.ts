@@ -86,6 +86,16 @@ test('before its first keys are there, people get a page and programs a problem'
     signIn: never,
     register: never,
     cookieKeys: ['test-cookie-key'],
+    accountKeys: ['test-account-key'],
+    now: () => new Date(),
+    secondFactor: { isOn: never, prove: never },
+    recover: {
+      askForReset: never,
+      linkToReset: never,
+      linkToConfirm: never,
+      reset: never,
+      confirm: never,
+    },
     logger: silentLogger,
   });
   const app = createApi({

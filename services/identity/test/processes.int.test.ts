@@ -97,8 +97,11 @@ describe('the process', () => {
       COOKIE_KEYS: `${randomBytes(32).toString('hex')},x`,
     });
     expect(await run.exited).toBe(78);
-    expect(run.output()).toContain('The configuration has 4 fault(s)');
-    for (const name of ['GATEWAY_CLIENT_SECRET', 'MACHINE_CLIENT_SECRET', 'INTERNAL_SECRET', 'COOKIE_KEYS'])
+    expect(run.output()).toContain('The configuration has 5 fault(s)');
+    for (const name of [
+      ...['GATEWAY_CLIENT_SECRET', 'MACHINE_CLIENT_SECRET', 'INTERNAL_SECRET', 'COOKIE_KEYS'],
+      'ACCOUNT_KEYS',
+    ])
       expect(run.output()).toContain(`- ${name} `);
     expect(run.output()).not.toMatch(/dev-gateway|CHANGE-ME/);
   });
@@ -109,7 +112,7 @@ describe('the process', () => {
     expect(await refused.exited).toBe(78);
     expect(refused.output()).toContain('SEED_DEMO_DATA makes accounts');
     expect(await start('migrate.ts', { ...demo, DEMO: 'everything-here-is-public' }).exited).toBe(0);
-    expect(await users()).toHaveLength(2);
+    expect(await users()).toHaveLength(4);
   });
 
   test('starts before its database is migrated, is ready after it, and stops in order', async () => {

@@ -215,6 +215,16 @@ describe('the sign-in form', () => {
     const stranger = await started.browser().get(url.href);
     expect(stranger.status).toBe(400);
     expect(stranger.text).toContain('gone out with the tide');
+    expect(stranger.text).toContain('href="/auth/login?returnTo=%2F">Sign in again');
+  });
+
+  test('that was left open too long goes on with a new one, back to where it came from', async () => {
+    const browser = started.browser();
+    const { url } = await browser.get(started.client.authorize({ return_to: '/checkout?step=2' }).url);
+    await started.database.pool.query(`DELETE FROM oidc_models WHERE model = 'Interaction'`);
+    const answer = await browser.submit(url.href, { email: 'shopper@quayside.test', password: demoPassword });
+    expect(answer.url.pathname + answer.url.search).toBe('/auth/login?returnTo=%2Fcheckout%3Fstep%3D2');
+    expect((await browser.get(url.href)).text).toContain('/auth/login?returnTo=%2Fcheckout%3Fstep%3D2');
   });
 
   test('runs no inline script, may not be framed, and is not kept', async () => {

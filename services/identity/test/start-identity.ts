@@ -7,6 +7,7 @@ import {
   testKafka,
   testLink,
   testService,
+  waitUntil,
 } from '@quayside/testkit';
 import { identity } from '../src/main/wire.ts';
 import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
@@ -14,6 +15,7 @@ import { createUsers } from '../src/main/users.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
 import { createBrowser, type Cookie } from './browser.ts';
+import { startMailServer } from './mail-server.ts';
 import { createRelyingParty } from './relying-party.ts';
 
 const publicOrigin = 'http://shop.test';
@@ -24,6 +26,7 @@ export const startIdentity = async () => {
   await runMigrations(database.url, allMigrations);
   await seedDemoUsers({ users: createUsers(database.pool), passwords: createPasswordHasher() });
   const link = await testLink(database.url);
+  const mailServer = await startMailServer();
   const clock = { aheadMs: 0 };
   const service = testService(
     identity,
@@ -33,6 +36,7 @@ export const startIdentity = async () => {
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: publicOrigin,
       INTERNAL_SECRET: 'test-internal-secret',
+      SMTP_URL: mailServer.url,
     },
     { logs: captureLogs('trace'), now: () => new Date(Date.now() + clock.aheadMs) },
   );
@@ -48,6 +52,12 @@ export const startIdentity = async () => {
     link,
     events,
     clock,
+    mailServer,
+    /** The next mail to an address after so many. */
+    mailTo: (email: string, after = 0) =>
+      waitUntil(() => mailServer.mails.filter(({ to }) => to.includes(email))[after], {
+        describe: `a mail to ${email}`,
+      }),
     config: service.config,
     lines: service.lines,
     publicOrigin,
@@ -57,13 +67,14 @@ export const startIdentity = async () => {
       createBrowser({
         publicOrigin,
         serviceUrl,
-        stopAt: ['/auth/callback', '/'],
+        stopAt: ['/auth/callback', '/auth/login', '/'],
         ...(address && { address }),
         ...(cookies && { cookies }),
       }),
     stop: async () => {
       await events.close();
       await service.stop();
+      await mailServer.close();
       await link.close();
       await database.drop();
     },

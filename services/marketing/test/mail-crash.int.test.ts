@@ -85,7 +85,7 @@ describe('the processes', () => {
     const userId = uuidv7();
     const data = { userId, version: 1 };
     identity.know(userId, { name: 'Early Bird', email: 'early@example.com' });
-    await events.publish(identityEvents.userRegistered, { subject: userId, data });
+    await events.publish(identityEvents.userConfirmed, { subject: userId, data });
     expect(await start('migrate.ts', mailServer.url).exited).toBe(0);
     await waitUntil(() => mails.length === 1, { describe: 'the welcome mail' });
     expect(mails[0]?.to).toEqual(['early@example.com']);
@@ -101,7 +101,7 @@ describe('the processes', () => {
     const userId = uuidv7();
     const data = { userId, version: 1 };
     identity.know(userId, { name: 'Signe Holm', email: 'signe@example.com' });
-    await events.publish(identityEvents.userRegistered, { subject: userId, data });
+    await events.publish(identityEvents.userConfirmed, { subject: userId, data });
     const attempts = async () => {
       const { rows } = await database.pool.query<{ attempts: number }>('SELECT attempts FROM mails');
       return rows[0]?.attempts ?? 0;

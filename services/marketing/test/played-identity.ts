@@ -4,6 +4,7 @@ interface Person {
   readonly name: string;
   readonly email: string;
   readonly locale?: string;
+  readonly emailConfirmed?: boolean;
 }
 
 /** Plays Identity to what Marketing asks of it. */
@@ -15,7 +16,7 @@ export const playIdentity = async () => {
     const id = /^\/internal\/v1\/users\/([^/]+)$/.exec(path)?.[1] ?? '';
     const found = people.get(id);
     if (!found) return { status: 404, body: { code: 'user-not-found' } };
-    return { status: 200, body: { id, name: found.name, email: found.email, locale: found.locale ?? 'en' } };
+    return { status: 200, body: { id, locale: 'en', emailConfirmed: true, ...found } };
   });
   return {
     config: { IDENTITY_URL: played.url, INTERNAL_SECRET: played.secret },

@@ -25,7 +25,7 @@ type Person = ReturnType<typeof person>;
 
 const register = ({ userId, name, email, version }: Person, subject = userId) => {
   started.identity.know(userId, { name, email });
-  return started.events.publish(identityEvents.userRegistered, { subject, data: { userId, version } });
+  return started.events.publish(identityEvents.userConfirmed, { subject, data: { userId, version } });
 };
 const mailsTo = ({ email }: Pick<Person, 'email'>) => mailServer.mails.filter(({ to }) => to.includes(email));
 const rowOf = async (userId: string) => {
@@ -66,7 +66,7 @@ const userCount = async (): Promise<number> => {
   return rows[0]?.count ?? -1;
 };
 
-describe('a registered user', () => {
+describe('a user with a confirmed address', () => {
   test('is kept, and gets one welcome mail as text and HTML', async () => {
     const signe = person('Signe Holm');
     const { correlationId } = await register(signe);
@@ -90,6 +90,21 @@ describe('a registered user', () => {
     );
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toMatch(/Signe|example.com/);
+  });
+
+  test('whose address nobody confirmed gets none, also if somebody else confirmed first', async () => {
+    const squatted = person('https://evil.example/win');
+    started.identity.know(squatted.userId, { ...squatted, emailConfirmed: false });
+    const data = { userId: squatted.userId, version: 1 };
+    await started.events.publish(identityEvents.userRegistered, { subject: squatted.userId, data });
+    await started.events.publish(identityEvents.userConfirmed, { subject: squatted.userId, data });
+    const last = person('Who Comes After');
+    await register(last, squatted.userId);
+    await settled(last.userId, 'sent');
+    await waitUntil(async () => (await rowOf(squatted.userId)) === undefined, {
+      describe: 'the mail to be dropped',
+    });
+    expect(mailsTo(squatted)).toEqual([]);
   });
 
   test('gets no second mail when the event comes again, or another like it', async () => {
@@ -257,7 +272,7 @@ test('a message that nobody can read goes to the dead letters and changes nothin
     headers: {
       ce_specversion: '1.0',
       ce_id: uuidv7(),
-      ce_type: identityEvents.userRegistered.type,
+      ce_type: identityEvents.userConfirmed.type,
       ce_source: 'test',
       ce_time: new Date().toISOString(),
       ce_subject: 'x',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { buyOne, settled } from '../src/buy.ts';
 import { eventually } from '../src/control.ts';
+import { confirmAddress } from '../src/mailbox.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -100,6 +101,7 @@ describe('a member of the staff', () => {
 describe('roles', () => {
   test('are given and taken, at once and on record; the last admin stays', async () => {
     const { client, email, name } = await newcomer('Runa Watch');
+    await confirmAddress(client, theStack(), email);
     const page = await signedIn('/admin/users');
     expect(await barriersOf(page)).toEqual([]);
     await page.locator('select[name="role"]').selectOption('any');

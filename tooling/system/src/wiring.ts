@@ -139,6 +139,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   GATEWAY_CLIENT_SECRET: secret('openid-client', 'GATEWAY_CLIENT_SECRET'),
   MACHINE_CLIENT_SECRET: secret('identity-keys', 'MACHINE_CLIENT_SECRET'),
   COOKIE_KEYS: secret('identity-keys', 'COOKIE_KEYS'),
+  ACCOUNT_KEYS: secret('identity-keys', 'ACCOUNT_KEYS'),
   INTERNAL_SECRET: secret('internal', 'INTERNAL_SECRET'),
   PAYMENT_API_KEY: secret('payment', 'PAYMENT_API_KEY'),
 };

@@ -1,6 +1,7 @@
 import { createApi } from '@quayside/http';
 import { backoffMs, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
+import { serveAccountSecurity } from '../account/account-security-routes.ts';
 import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
@@ -127,6 +128,10 @@ export const createGateway = (
     mergeBasket,
     security,
     logger,
+  });
+  serveAccountSecurity(edge, {
+    ...{ services, sessions, openId, identityOf, security },
+    clientSecret: config.GATEWAY_CLIENT_SECRET,
   });
   serveAccount(edge, {
     ...{ services, sessions, identityOf, security, logger },

@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endedSessionsHeader } from '@quayside/contracts';
 import { ProblemError, requestTimeout } from '@quayside/http';
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
@@ -49,7 +50,7 @@ class NothingMoved extends Error {
   override readonly name = 'NothingMoved';
 }
 
-const bannedFromAnswers = ['server', 'x-powered-by'];
+const bannedFromAnswers = ['server', 'x-powered-by', endedSessionsHeader];
 
 const ownSession = (req: Request): string | undefined => {
   const session = readCookie(req, sessionCookie);
@@ -118,6 +119,8 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
       if (route.endsSessionsOf && statusCode < 300)
         options.endSessionsOf(parameterOf(route.path, route.endsSessionsOf, (req as Request).originalUrl));
       underWay.get(res)?.answered();
+      const ended = answer.headers[endedSessionsHeader];
+      if (route.target === 'identity' && typeof ended === 'string') options.endSessionsOf(ended);
       for (const name of bannedFromAnswers) delete answer.headers[name];
       if (res.getHeader('connection') === 'close') answer.headers.connection = 'close';
       if (route.cookies === 'none') delete answer.headers['set-cookie'];

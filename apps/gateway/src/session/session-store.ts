@@ -16,6 +16,10 @@ export interface SessionStore {
   /** Gives a guest who came back their full time. */
   keepGuest(id: string, session: GuestSession): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Those of a user that have not ended, each by what it is called outside: the hash of its id. */
+  listOf(userId: string): Promise<{ ref: string; session: UserSession }[]>;
+  /** Ends one of a user's sessions, by what it is called outside; what it was, if it was. */
+  endOf(userId: string, ref: string): Promise<UserSession | undefined>;
   /** Ends every session of a user. */
   removeAllOf(userId: string, options?: { butFor: string }): Promise<void>;
 }
@@ -99,6 +103,25 @@ export const createSessionStore = (redis: Redis): SessionStore => {
     remove: async (id) => {
       await orUnavailable(redis.del(keyOf(id)));
       await tellEnd([keyOf(id)]);
+    },
+    listOf: async (userId) => {
+      const keys = await orUnavailable(redis.smembers(indexOf(userId)));
+      if (keys.length === 0) return [];
+      const stored = await orUnavailable(redis.mget(...keys));
+      const ended = keys.filter((_key, index) => stored[index] === null);
+      if (ended.length > 0) await orUnavailable(redis.srem(indexOf(userId), ...ended));
+      return keys.flatMap((key, index) => {
+        const session = stored[index] ? (JSON.parse(stored[index]) as Session) : undefined;
+        return session?.kind === 'user' ? [{ ref: key.slice(prefix.length), session }] : [];
+      });
+    },
+    endOf: async (userId, ref) => {
+      const key = `${prefix}${ref}`;
+      // In the index only what is theirs is found.
+      if ((await orUnavailable(redis.srem(indexOf(userId), key))) === 0) return undefined;
+      const stored = await orUnavailable(redis.getdel(key));
+      await tellEnd([key]);
+      return stored ? (JSON.parse(stored) as UserSession) : undefined;
     },
     removeAllOf: async (userId, { butFor } = { butFor: '' }) => {
       const ended = await orUnavailable(redis.eval(removeAll, 1, indexOf(userId), keyOf(butFor)));

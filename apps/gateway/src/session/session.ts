@@ -14,6 +14,8 @@ export interface UserSession {
   /** Milliseconds since the epoch. */
   accessExpiresAt: number;
   refreshToken: string;
+  /** Where and when it began; absent of those that the version before began. */
+  began?: { at: string; address: string; device: string };
   /** A guest whose basket could not be merged at sign-in; tried again at the next basket call. */
   unmergedGuestId?: string;
 }

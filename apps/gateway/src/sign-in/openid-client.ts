@@ -2,6 +2,7 @@ import { gatewayApi, scope } from '@quayside/contracts';
 import { problemOf, ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import * as openid from 'openid-client';
+import { stateWith } from './sign-in-state.ts';
 
 interface Tokens {
   accessToken: string;
@@ -18,7 +19,7 @@ export interface SignInStart {
 
 /** What the gateway asks of the OpenID provider. Every call throws 503 `identity-unavailable` while it is away. */
 export interface OpenIdClient {
-  start(options: { register: boolean }): Promise<SignInStart>;
+  start(options: { register: boolean; returnTo: string; isAgain: boolean }): Promise<SignInStart>;
   finish(
     callbackUrl: URL,
     expected: Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'>,
@@ -91,10 +92,10 @@ export const createOpenIdClient = (options: {
   };
 
   return {
-    start: async ({ register }) => {
+    start: async ({ register, returnTo, isAgain }) => {
       const config = await configuration();
       const codeVerifier = openid.randomPKCECodeVerifier();
-      const state = openid.randomState();
+      const state = stateWith(openid.randomState(), returnTo, isAgain);
       const nonce = openid.randomNonce();
       const url = openid.buildAuthorizationUrl(config, {
         redirect_uri: `${publicOrigin}/auth/callback`,
@@ -104,6 +105,8 @@ export const createOpenIdClient = (options: {
         nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
+        // For the provider's own pages, which lead there once they have expired.
+        return_to: returnTo,
         ...(register && { screen_hint: 'register' }),
       });
       return { url: url.href, state, nonce, codeVerifier };

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import { gatewayApi, type Role } from '@quayside/contracts';
 import { securityReference, type Logger, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
+import { clientAddressOf } from '../edge/client-address.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import {
   clearSessionCookie,
@@ -11,13 +13,15 @@ import {
   setSessionCookie,
   signInCookie,
 } from '../session/cookies.ts';
+import { deviceName } from '../session/device-name.ts';
 import type { Identify } from '../session/identify.ts';
 import type { UserSession } from '../session/session.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import type { MergeBasket } from './merge-basket.ts';
 import type { OpenIdClient } from './openid-client.ts';
-import { pendingSeconds, type PendingSignIns } from './pending-sign-ins.ts';
+import type { PendingSignIns } from './pending-sign-ins.ts';
 import { safeReturnTo } from './return-to.ts';
+import { readState } from './sign-in-state.ts';
 
 export interface SignInOptions {
   publicOrigin: string;
@@ -37,19 +41,43 @@ const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
   roles: (Array.isArray(claims['roles']) ? claims['roles'] : []) as Role[],
 });
 
+/** Longer than any sign-in is open, so that one that expired is still known to have been begun here. */
+const browserSeconds = 24 * 3600;
+
 const failed = () => new ProblemError(problemOf('sign-in-failed', gatewayApi.problems['sign-in-failed']));
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
 export const serveSignIn = (api: Api, options: SignInOptions): void => {
   const { publicOrigin, openId, pending, sessions, identify, mergeBasket, security } = options;
 
-  const startSignIn = async (returnTo: string | undefined, register: boolean, res: Response) => {
-    const start = await openId.start({ register });
+  const startSignIn = async (
+    {
+      returnTo: wanted,
+      register = false,
+      isAgain = false,
+    }: { returnTo: string | undefined; register?: boolean; isAgain?: boolean },
+    req: Request,
+    res: Response,
+  ) => {
+    const returnTo = safeReturnTo(wanted, publicOrigin);
+    const start = await openId.start({ register, returnTo, isAgain });
     const { state, nonce, codeVerifier } = start;
-    await pending.remember({ state, nonce, codeVerifier, returnTo: safeReturnTo(returnTo, publicOrigin) });
-    setCookie(res, signInCookie, state, pendingSeconds);
+    const browser = readCookie(req, signInCookie) ?? randomBytes(32).toString('base64url');
+    await pending.remember({ state, nonce, codeVerifier, returnTo }, browser);
+    setCookie(res, signInCookie, browser, browserSeconds);
     res.setHeader('cache-control', 'no-store');
     res.redirect(302, start.url);
+    return undefined;
+  };
+
+  /** A tab that was left too long, or a callback that was loaded again: nothing is wrong, and nobody is sent away. */
+  const goOn = async (state: string, req: Request, res: Response): Promise<undefined> => {
+    const { returnTo, isAgain } = readState(state, publicOrigin);
+    const current = await identify.session(req);
+    if (current?.kind === 'user') res.redirect(302, returnTo);
+    // A browser that keeps no cookie, or never asked, would be sent round and round.
+    else if (isAgain || readCookie(req, signInCookie) === undefined) res.redirect(302, '/');
+    else await startSignIn({ returnTo, isAgain: true }, req, res);
     return undefined;
   };
 
@@ -75,21 +103,17 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
         current?.kind === 'user' ? { authenticated: true, user: current.user } : { authenticated: false };
       return ok(body, { 'cache-control': 'no-store' });
     },
-    startSignIn: ({ query, res }) => startSignIn(query.returnTo, false, res),
-    startRegistration: ({ query, res }) => startSignIn(query.returnTo, true, res),
+    startSignIn: ({ query, req, res }) => startSignIn({ returnTo: query.returnTo }, req, res),
+    startRegistration: ({ query, req, res }) =>
+      startSignIn({ returnTo: query.returnTo, register: true }, req, res),
     finishSignIn: async ({ req, res }) => {
       const url = new URL(req.originalUrl, publicOrigin);
       const state = url.searchParams.get('state') ?? '';
       // The cookie ties the answer to the browser that asked (login CSRF).
-      const ours = state !== '' && state === readCookie(req, signInCookie);
-      const start = ours ? await pending.take(state) : undefined;
-      setCookie(res, signInCookie, '', 0);
+      const browser = readCookie(req, signInCookie);
+      const start = browser && state !== '' ? await pending.take(state, browser) : undefined;
       res.setHeader('cache-control', 'no-store');
-      if (!start) {
-        // A stale tab or a reload of the callback: start again instead of showing an error.
-        res.redirect(302, '/');
-        return undefined;
-      }
+      if (!start) return goOn(state, req, res);
       if (url.searchParams.get('error') === 'access_denied') {
         res.redirect(302, start.returnTo);
         return undefined;
@@ -99,7 +123,12 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
         options.logger.warn({ err: error }, 'the OpenID provider refused a sign-in');
         throw failed();
       });
-      await beginSession(req, res, { kind: 'user', user: userOf(claims), ...tokens });
+      const began = {
+        at: new Date().toISOString(),
+        address: clientAddressOf(req),
+        device: deviceName(req.get('user-agent')),
+      };
+      await beginSession(req, res, { kind: 'user', user: userOf(claims), ...tokens, began });
       res.redirect(302, start.returnTo);
       return undefined;
     },

@@ -33,7 +33,8 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   ],
   identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [
-    listening(identity.userRegistered, 'sends the welcome mail, asking Identity whom to'),
+    listening(identity.userRegistered, 'knows that there is somebody'),
+    listening(identity.userConfirmed, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),
     listening(ordering.orderSubmitted, 'counts the order'),
     listening(

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { slug } from '../catalog/http.ts';
+import { protectionProblems } from '../identity/account-security.ts';
 import { session } from '../identity/session.ts';
 import { accountDeletion, accountExport, customerExport } from './account.ts';
 import { userId } from '../shared/ids.ts';
+import { accountSecurityRoutes } from './account-security-routes.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { checkoutScreen, homeScreen, pageFrame, productScreen } from './screens.ts';
@@ -29,6 +31,7 @@ export const gatewayApi = defineApi({
     },
     'user-not-found': { status: 404, title: 'There is no such account' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
+    ...protectionProblems,
     'email-differs': { status: 422, title: 'This is not the e-mail address of the account' },
     'identity-unavailable': { status: 503, title: 'Signing in is not possible right now', retryAfter: 5 },
   },
@@ -108,6 +111,7 @@ export const gatewayApi = defineApi({
       answers: { 200: { description: 'To be saved as a file', schema: customerExport } },
       problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],
     }),
+    ...accountSecurityRoutes,
     getFrame: defineRoute({
       method: 'get',
       path: '/api/v1/screens/frame',

@@ -17,6 +17,14 @@ export const userRegistered = defineEvent({
   example: { userId: example.userId, version: 1 },
   data: user,
 });
+export const userConfirmed = defineEvent({
+  type: 'quayside.identity.user-confirmed.v1',
+  topic,
+  summary: 'The e-mail address of a user is theirs: they may be written to',
+  subject,
+  example: { userId: example.userId, version: 2 },
+  data: user,
+});
 export const userUpdated = defineEvent({
   type: 'quayside.identity.user-updated.v1',
   topic,

@@ -5,6 +5,8 @@ import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
+import { protectionProblems } from './account-security.ts';
+import { protectionRoutes } from './protection-routes.ts';
 import { account, knownUser } from './user.ts';
 
 const oneUser = { path: '/internal/v1/users/:id', params: z.strictObject({ id: userId }) } as const;
@@ -14,9 +16,11 @@ export const identityApi = defineApi({
   name: 'identity',
   title: 'Identity',
   problems: {
+    ...protectionProblems,
     'user-not-found': { status: 404, title: 'There is no such account' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
+    'email-not-confirmed': { status: 409, title: 'The address of the account is not confirmed' },
     'stale-version': { status: 412, title: 'It was changed since you read it' },
     'identity-unavailable': {
       status: 503,
@@ -27,6 +31,7 @@ export const identityApi = defineApi({
   routes: {
     ...staffRoutes,
     ...customerRoutes,
+    ...protectionRoutes,
     publishGuestKey: defineRoute({
       method: 'put',
       path: '/internal/v1/guest-keys',

@@ -40,7 +40,13 @@ export const staffRoutes = {
     body: givenRoles,
     endsSessionsOf: 'id',
     answers,
-    problems: ['user-not-found', 'last-admin', 'stale-version', 'identity-unavailable'],
+    problems: [
+      'email-not-confirmed',
+      'user-not-found',
+      'last-admin',
+      'stale-version',
+      'identity-unavailable',
+    ],
   }),
   readIdentityAudit: defineRoute({
     method: 'get',

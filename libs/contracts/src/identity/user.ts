@@ -4,7 +4,14 @@ import { role } from './session.ts';
 
 /** Who somebody is, for a service that has to address them. No event says it. */
 export const knownUser = z
-  .object({ id: userId, name: z.string(), email: z.string(), locale: z.string() })
+  .object({
+    id: userId,
+    name: z.string(),
+    email: z.string(),
+    locale: z.string(),
+    /** Nothing is mailed to whose address is not; absent from the version before, which trusted all. */
+    emailConfirmed: z.boolean().optional(),
+  })
   .meta({ id: 'KnownUser' });
 export type KnownUser = z.infer<typeof knownUser>;
 

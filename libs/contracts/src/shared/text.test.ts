@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanLine, isPrintableLine, isPrintableText, writtenLine } from './text.ts';
+import { cleanLine, isPersonName, isPrintableLine, isPrintableText, writtenLine } from './text.ts';
 
 describe('a line that somebody wrote', () => {
   test.each([
@@ -46,4 +46,24 @@ describe('a line that somebody wrote', () => {
 test.each([['\u202Eevil'], ['two\u2028lines'], ['\u200B'], ['\u0000']])('%j is not for a label', (text) => {
   expect(isPrintableLine(text)).toBe(false);
   expect(isPrintableText(text)).toBe(false);
+});
+
+describe('a name of a person', () => {
+  test.each([
+    'Signe Holm',
+    "Sinéad O'Connor-Lund",
+    'J. R. R. Tolkien',
+    '李小龍',
+    'Zoë',
+    'محمد',
+    'Dr. Ærø 3rd',
+  ])('%s is one', (name) => expect(isPersonName(name)).toBe(true));
+
+  test.each([
+    ['a page', 'https://evil.example/win'],
+    ['a page without its scheme', 'www.evil.test'],
+    ['a domain', 'Win at evil.com now'],
+    ['an e-mail address', 'me@evil.test'],
+    ['no letter', '12345'],
+  ])('%s is none', (_what, name) => expect(isPersonName(name)).toBe(false));
 });

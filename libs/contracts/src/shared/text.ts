@@ -45,3 +45,9 @@ export const writtenLine = (max: number) =>
     .min(1)
     .max(max)
     .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+
+/** Whether a line may stand where a person's name is shown: printable, at least a letter, and no address of a page. */
+export const isPersonName = (line: string): boolean =>
+  isPrintableLine(line) &&
+  /\p{L}/u.test(line) &&
+  !/[/\\@]|\bwww\.|\p{L}{2,}\.(?:com|net|org|info|biz|example|test|shop|xyz|top|site|online)\b/iu.test(line);

@@ -1,4 +1,4 @@
-/** The e-mail belongs to an account already. */
+/** The e-mail belongs to a confirmed account already. */
 export class EmailTaken extends Error {
   readonly code = 'email-taken' as const;
 }
@@ -62,4 +62,31 @@ export class PasswordRefused extends Error {
 /** More passwords are waiting to be checked than the process will queue. */
 export class PasswordChecksBusy extends Error {
   readonly code = 'password-checks-busy' as const;
+}
+
+/** Nobody showed yet that mail to the address of the account arrives. */
+export class EmailNotConfirmed extends Error {
+  readonly code = 'email-not-confirmed' as const;
+}
+
+export class EmailMalformed extends Error {
+  readonly code = 'email-malformed' as const;
+}
+
+/** A code of an authenticator app, or a recovery code, that is not right, or was used already. */
+export class WrongCode extends Error {
+  readonly code = 'code-wrong' as const;
+}
+
+export class SecondFactorIsOn extends Error {
+  readonly code = 'second-factor-on' as const;
+}
+
+export class SecondFactorNotBegun extends Error {
+  readonly code = 'second-factor-not-begun' as const;
+}
+
+/** A link in a mail was used already, is too old, or never was one. */
+export class LinkUsedUp extends Error {
+  readonly code = 'link-used-up' as const;
 }

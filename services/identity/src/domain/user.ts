@@ -1,4 +1,5 @@
 import { tidyEmail } from './email-address.ts';
+import { EmailNotConfirmed } from './errors.ts';
 
 const staffRoles = ['support', 'merchandiser', 'admin'] as const;
 export type StaffRole = (typeof staffRoles)[number];
@@ -11,6 +12,8 @@ export interface User {
   readonly locale: string;
   readonly roles: readonly Role[];
   readonly version: number;
+  /** Whether its owner showed that mail to the address arrives. */
+  readonly emailConfirmed: boolean;
 }
 
 export const isOnStaff = ({ roles }: Pick<User, 'roles'>): boolean =>
@@ -18,6 +21,11 @@ export const isOnStaff = ({ roles }: Pick<User, 'roles'>): boolean =>
 
 export interface UserRegistered {
   readonly type: 'user-registered';
+  readonly user: User;
+}
+
+export interface UserConfirmed {
+  readonly type: 'user-confirmed';
   readonly user: User;
 }
 
@@ -31,7 +39,7 @@ export interface UserDeleted {
   readonly user: Pick<User, 'id' | 'version'>;
 }
 
-export type UserEvent = UserRegistered | UserUpdated | UserDeleted;
+export type UserEvent = UserRegistered | UserConfirmed | UserUpdated | UserDeleted;
 
 export const registerUser = (details: {
   id: string;
@@ -39,6 +47,7 @@ export const registerUser = (details: {
   name: string;
   locale: string;
   roles?: readonly Role[];
+  emailConfirmed?: boolean;
 }): UserRegistered => ({
   type: 'user-registered',
   user: {
@@ -48,6 +57,7 @@ export const registerUser = (details: {
     locale: details.locale,
     roles: details.roles ?? ['shopper'],
     version: 1,
+    emailConfirmed: details.emailConfirmed ?? false,
   },
 });
 
@@ -58,8 +68,11 @@ const updated = (user: User, roles: readonly Role[]): UserUpdated | undefined =>
     : { type: 'user-updated', user: { ...user, roles, version: user.version + 1 } };
 
 /** Every user is a shopper, and on the staff besides. Undefined where nothing changes. */
-export const giveRoles = (user: User, wanted: readonly StaffRole[]): UserUpdated | undefined =>
-  updated(user, ['shopper', ...staffRoles.filter((role) => wanted.includes(role))]);
+export const giveRoles = (user: User, wanted: readonly StaffRole[]): UserUpdated | undefined => {
+  // Anybody can have made an account with the address of a colleague.
+  if (wanted.length > 0 && !user.emailConfirmed) throw new EmailNotConfirmed();
+  return updated(user, ['shopper', ...staffRoles.filter((role) => wanted.includes(role))]);
+};
 
 export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined => {
   const others = staffRoles.filter((role) => role !== 'admin' && user.roles.includes(role));
@@ -70,4 +83,15 @@ export const makeAdmin = (user: User, admin: boolean): UserUpdated | undefined =
 export const deleteUser = ({ id, version }: Pick<User, 'id' | 'version'>): UserDeleted => ({
   type: 'user-deleted',
   user: { id, version: version + 1 },
+});
+
+export const confirmEmail = (user: User): UserConfirmed => ({
+  type: 'user-confirmed',
+  user: { ...user, emailConfirmed: true, version: user.version + 1 },
+});
+
+/** To an address that is confirmed by that. */
+export const changeEmail = (user: User, email: string): UserConfirmed | UserUpdated => ({
+  type: user.emailConfirmed ? 'user-updated' : 'user-confirmed',
+  user: { ...user, email: tidyEmail(email), emailConfirmed: true, version: user.version + 1 },
 });

@@ -2,13 +2,31 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import type { Provider } from 'oidc-provider';
 import { ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
+import { createFactorProofs } from './interactions/factor-proof.ts';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
+import { createKnownDevices } from './known-device.ts';
+import { isSameOrigin } from './same-origin.ts';
+import { createAccountRouter } from './account/account-router.ts';
+import type { RecoverAccount } from '../usecases/recover-account.ts';
+import type { SignIn } from '../usecases/sign-in.ts';
 import { faultPage, unavailablePage } from './pages/plain-pages.ts';
 import { assets } from './pages/stylesheet.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
 
-export interface IdentityRouterOptions extends Omit<InteractionOptions, 'providerOf'> {
+export interface IdentityRouterOptions extends Pick<InteractionOptions, 'register'> {
+  readonly publicOrigin: string;
+  readonly recover: RecoverAccount;
+  readonly signIn: SignIn;
+  readonly secondFactor: {
+    isOn(userId: string): Promise<boolean>;
+    prove(userId: string, code: string): Promise<void>;
+  };
+  /** Keys that seal what only we may say, the newest first. */
+  readonly accountKeys: readonly string[];
+  readonly now: () => Date;
+  /** Keys that sign cookies, the newest first. */
+  readonly cookieKeys: readonly string[];
   readonly currentProvider: () => Provider | undefined;
   /** Whether an error means that the database is out of reach or busy. */
   readonly isAway: (error: unknown) => boolean;
@@ -30,6 +48,14 @@ const refuseNul = (req: Request, res: Response, next: NextFunction): void => {
   res.status(400).send(faultPage({ title: 'That did not work', text, code: 'malformed-request' }));
 };
 
+const ownPagesOnlyAt =
+  (publicOrigin: string) =>
+  (req: Request, res: Response, next: NextFunction): void => {
+    if (isSameOrigin(req, publicOrigin)) return next();
+    const text = 'This form was not sent from one of our pages.';
+    res.status(403).send(faultPage({ title: 'That did not work', text, code: 'cross-origin-form' }));
+  };
+
 const sendUnavailable = (res: Response): void => {
   res.status(503).set('retry-after', retryAfterSeconds).send(unavailablePage());
 };
@@ -39,7 +65,14 @@ export const createIdentityRouter = ({
   currentProvider,
   isAway,
   logger,
-  ...options
+  publicOrigin,
+  recover,
+  register,
+  signIn,
+  secondFactor,
+  cookieKeys,
+  accountKeys,
+  now,
 }: IdentityRouterOptions): Router => {
   const router = Router();
   // A request stays with the provider it began with, also when the keys change under way.
@@ -68,11 +101,21 @@ export const createIdentityRouter = ({
     res.locals.routePath = '/identity';
     next();
   });
-  router.use(securityHeaders(options.publicOrigin));
+  router.use(securityHeaders(publicOrigin));
   router.get('/assets/:name', sendAsset);
   router.use(refuseNul);
   router.use(takeProvider);
-  router.use('/interaction', createInteractionRouter({ ...options, providerOf }), answerUnavailable);
+  const devices = createKnownDevices(cookieKeys);
+  const ownPagesOnly = ownPagesOnlyAt(publicOrigin);
+  router.use(createAccountRouter({ recover, devices, ownPagesOnly }), answerUnavailable);
+  const steps = {
+    ...{ signIn, devices },
+    factorIsOn: secondFactor.isOn,
+    proveFactor: secondFactor.prove,
+    proofs: createFactorProofs(accountKeys, now),
+  };
+  const interactions = createInteractionRouter({ providerOf, steps, register, ownPagesOnly });
+  router.use('/interaction', interactions, answerUnavailable);
   router.use((req, res) => providerOf(res).callback()(req, res));
   return router;
 };

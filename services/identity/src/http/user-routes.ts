@@ -24,13 +24,21 @@ export const serveUsers = (api: Api, { accountOf, deleteUser, isAway }: Dependen
   };
   api.serve(identityApi, {
     readUser: async ({ params }) => {
-      const { id, name, email, locale } = await found(params.id);
-      return ok({ id, name, email, locale });
+      const { id, name, email, locale, emailConfirmed } = await found(params.id);
+      return ok({ id, name, email, locale, emailConfirmed });
     },
     readAccount: async ({ params }) => {
-      const { id, name, email, locale, roles, registeredAt, notes } = await found(params.id);
+      const { id, name, email, locale, emailConfirmed, roles, registeredAt, notes } = await found(params.id);
       return ok({
-        ...{ id, name, email, locale, roles: [...roles], registeredAt: registeredAt.toISOString() },
+        ...{
+          id,
+          name,
+          email,
+          locale,
+          emailConfirmed,
+          roles: [...roles],
+          registeredAt: registeredAt.toISOString(),
+        },
         notes: notes.map(({ at, text }) => ({ at: at.toISOString(), text })),
       });
     },

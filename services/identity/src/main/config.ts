@@ -20,6 +20,11 @@ export const identityConfig = serviceConfig({
   COOKIE_KEYS: secretField('keys that sign cookies, the newest first, by comma', { isList: true }).default(
     'dev-cookie-signing-key',
   ),
+  ACCOUNT_KEYS: secretField('keys that seal links in mails and second factors, the newest first, by comma', {
+    isList: true,
+  }).default('dev-account-sealing-key'),
+  SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
 
 export const migrateConfig = z.object({

@@ -9,12 +9,14 @@ export const demoUsers: readonly UserRegistered[] = [
     email: 'shopper@quayside.test',
     name: 'Signe Holm',
     locale: 'en',
+    emailConfirmed: true,
   }),
   registerUser({
     id: '01971f00-0000-7000-8000-000000000002',
     email: 'admin@quayside.test',
     name: 'Aksel Brandt',
     locale: 'en',
+    emailConfirmed: true,
     roles: ['shopper', 'admin'],
   }),
   registerUser({
@@ -22,6 +24,7 @@ export const demoUsers: readonly UserRegistered[] = [
     email: 'support@quayside.test',
     name: 'Maren Krogh',
     locale: 'en',
+    emailConfirmed: true,
     roles: ['shopper', 'support'],
   }),
   registerUser({
@@ -29,6 +32,7 @@ export const demoUsers: readonly UserRegistered[] = [
     email: 'merchandiser@quayside.test',
     name: 'Jonas Lind',
     locale: 'en',
+    emailConfirmed: true,
     roles: ['shopper', 'merchandiser'],
   }),
 ];

@@ -15,6 +15,7 @@ export const seedDemoUsers = async (ports: {
       await ports.users.addUser(
         event,
         await ports.passwords.hash(demoPassword, { from: 'seed', account: event.user.id }),
+        new Date(),
       );
       made.push(event.user.email);
     } catch (error) {

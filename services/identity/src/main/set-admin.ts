@@ -13,7 +13,7 @@ runJob(
     run: async ({ config, pool, logger }) => {
       const { updateUser } = createUsers(pool);
       const found = await updateUser(emailKey(config.USER_EMAIL), (user) => makeAdmin(user, config.ADMIN));
-      if (!found) throw new Error('no account has the e-mail address in USER_EMAIL');
+      if (!found) throw new Error('no account has confirmed the e-mail address in USER_EMAIL');
       logger.info({ admin: config.ADMIN }, 'the roles are as asked; tokens follow within ten minutes');
     },
   }),

@@ -12,8 +12,10 @@ import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { serveStaff } from '../http/staff-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
+import { serveProtection } from '../http/protection-routes.ts';
 import { serveUsers } from '../http/user-routes.ts';
 import { createCustomerStore } from '../store/customer-store.ts';
+import { createCredentialStore } from '../store/credential-store.ts';
 import { createGuestKeyStore } from '../store/guest-key-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createOidcModelStore } from '../store/oidc-model-store.ts';
@@ -30,6 +32,8 @@ import { createRegisterUser } from '../usecases/register-user.ts';
 import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
+import { createAccounts } from './accounts.ts';
+import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 import { appendUserEvent, createUsers } from './users.ts';
 
 const reloadKeysMs = 30_000;
@@ -45,17 +49,25 @@ export const identity = defineService({
     const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
     const customers = createCustomerStore({ pool, appendEvent: appendUserEvent });
     const passwords = createPasswordHasher();
+    const attempts = createAttemptStore(pool);
+    const credentials = createCredentialStore({ pool, appendEvent: appendUserEvent, now });
+    const accounts = createAccounts({ config, pool, users, credentials, passwords, attempts, now, logger });
+    const { recover, mailLoop, factors, secondFactor, accountKeys } = accounts;
     const signingKeys = createSigningKeyStore(pool);
     const register = createRegisterUser({
-      addUser: users.addUser,
+      addUser: async (...registration) => {
+        await users.addUser(...registration);
+        accounts.mailQueued();
+      },
       hashPassword: passwords.hash,
       isCommonPassword,
       newId: uuidv7,
+      now,
     });
     const signIn = createSignIn({
-      credentialsOf: users.credentialsOf,
+      credentialsOf: credentials.credentialsOf,
       verifyPassword: passwords.verify,
-      attempts: createAttemptStore(pool),
+      attempts,
       now,
     });
     const ensureSigningKey = createEnsureSigningKey({ changeKeys: signingKeys.changeKeys, now });
@@ -111,6 +123,14 @@ export const identity = defineService({
           changes: createCustomerChanges({ customers, people }),
           orUnavailable,
         });
+        serveProtection(api, {
+          accountOf: users.userById,
+          protect: accounts.protect,
+          secondFactor,
+          factorOf: factors,
+          endSignIns: credentials.endSignIns,
+          orUnavailable,
+        });
         serveUsers(api, {
           accountOf: users.accountOf,
           deleteUser: users.deleteUser,
@@ -125,6 +145,10 @@ export const identity = defineService({
             isAway: postgresIsAway,
             signIn,
             register,
+            recover,
+            secondFactor: { isOn: factors.isOn, prove: secondFactor.prove },
+            accountKeys,
+            now,
             cookieKeys: provided.cookieKeys,
           }),
         );
@@ -137,8 +161,13 @@ export const identity = defineService({
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),
         sweep: periodically({ everyMs: sweepMs, work: () => sweepExpired(pool) }),
+        'unconfirmed accounts': periodically({
+          everyMs: sweepMs,
+          work: () => sweepUnconfirmed(users, now()),
+        }),
+        'mail loop': mailLoop,
       },
-      exposed: { reloadKeys: providerHost.refresh },
+      exposed: { reloadKeys: providerHost.refresh, mailLoop },
     };
   },
 });

@@ -4,6 +4,7 @@ import type { UserEvent } from '../domain/user.ts';
 
 const definitions = {
   'user-registered': identityEvents.userRegistered,
+  'user-confirmed': identityEvents.userConfirmed,
   'user-updated': identityEvents.userUpdated,
   'user-deleted': identityEvents.userDeleted,
 } as const;

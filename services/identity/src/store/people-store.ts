@@ -9,7 +9,7 @@ import type { AppendEvent } from './append-event.ts';
 import { wordsQuery } from './words-query.ts';
 
 const personColumns = `id, email, name, locale, roles, version, created_at AS "registeredAt",
-  disabled_at IS NOT NULL AS "isDisabled"`;
+  disabled_at IS NOT NULL AS "isDisabled", unconfirmed_since IS NULL AS "emailConfirmed"`;
 
 const orders = {
   name: 'lower(name), id',

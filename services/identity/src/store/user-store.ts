@@ -3,10 +3,10 @@ import { DatabaseError, type Pool } from 'pg';
 import { emailKey } from '../domain/email-address.ts';
 import { EmailTaken } from '../domain/errors.ts';
 import { type Role, type User, type UserRegistered, type UserUpdated } from '../domain/user.ts';
-import type { Credentials } from '../usecases/sign-in.ts';
 import type { AppendEvent } from './append-event.ts';
 import { deletePerson } from './delete-person.ts';
 import { orLastAdmin } from './last-admin.ts';
+import { queueMail } from './mail-queue.ts';
 
 interface UserRow {
   id: string;
@@ -15,6 +15,7 @@ interface UserRow {
   locale: string;
   roles: Role[];
   version: number;
+  emailConfirmed: boolean;
 }
 
 /** All that is kept of somebody but the password. */
@@ -23,18 +24,26 @@ interface Account extends User {
   readonly notes: readonly { readonly at: Date; readonly text: string }[];
 }
 
+const columns = 'id, email, name, locale, roles, version, unconfirmed_since IS NULL AS "emailConfirmed"';
+
 const uniqueViolation = '23505';
 
 export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent: AppendEvent }) => ({
-  addUser: async (event: UserRegistered, passwordHash: string): Promise<void> => {
-    const { id, email, name, locale, roles, version } = event.user;
+  /** With a mail to the address, where nobody confirmed it yet. */
+  addUser: async (event: UserRegistered, passwordHash: string, now: Date): Promise<void> => {
+    const { id, email, name, locale, roles, version, emailConfirmed } = event.user;
     try {
       await inTransaction(pool, async (tx) => {
         await tx.query(
-          `INSERT INTO users (id, email, email_key, name, locale, roles, password_hash, version)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-          [id, email, emailKey(email), name, locale, roles, passwordHash, version],
+          `INSERT INTO users (id, email, email_key, name, locale, roles, password_hash, version,
+             unconfirmed_since)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+          [
+            ...[id, email, emailKey(email), name, locale, roles, passwordHash, version],
+            emailConfirmed ? null : now,
+          ],
         );
+        if (!emailConfirmed) await queueMail(tx, { kind: 'registered', userId: id }, now);
         await appendEvent(tx, event);
       });
     } catch (error) {
@@ -52,7 +61,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   updateUser: (key: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> => {
     const write = inTransaction(pool, async (tx) => {
       const { rows } = await tx.query<UserRow>(
-        'SELECT id, email, name, locale, roles, version FROM users WHERE email_key = $1 FOR UPDATE',
+        `SELECT ${columns} FROM users WHERE email_key = $1 AND unconfirmed_since IS NULL FOR UPDATE`,
         [key],
       );
       const event = rows[0] && decide(rows[0]);
@@ -81,7 +90,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
 
   accountOf: async (id: string): Promise<Account | undefined> => {
     const { rows } = await pool.query<UserRow & { registeredAt: Date }>(
-      `SELECT id, email, name, locale, roles, version, created_at AS "registeredAt" FROM users WHERE id = $1`,
+      `SELECT ${columns}, created_at AS "registeredAt" FROM users WHERE id = $1`,
       [id],
     );
     if (!rows[0]) return undefined;
@@ -95,7 +104,7 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   userById: async (id: string): Promise<User | undefined> => {
     const { rows } = await pool.query<UserRow>({
       name: 'user-by-id',
-      text: 'SELECT id, email, name, locale, roles, version FROM users WHERE id = $1',
+      text: `SELECT ${columns} FROM users WHERE id = $1`,
       values: [id],
     });
     return rows[0];
@@ -105,20 +114,28 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
   activeUserById: async (id: string): Promise<User | undefined> => {
     const { rows } = await pool.query<UserRow>({
       name: 'active-user-by-id',
-      text: `SELECT id, email, name, locale, roles, version FROM users WHERE id = $1 AND disabled_at IS NULL`,
+      text: `SELECT ${columns} FROM users WHERE id = $1 AND disabled_at IS NULL`,
       values: [id],
     });
     return rows[0];
   },
 
-  credentialsOf: async (key: string): Promise<Credentials | undefined> => {
-    const { rows } = await pool.query<Credentials>({
-      name: 'credentials-by-email',
-      text: `SELECT id AS "userId", password_hash AS "passwordHash", disabled_at IS NOT NULL AS "isDisabled"
-               FROM users WHERE email_key = $1`,
+  confirmedByEmail: async (key: string): Promise<User | undefined> => {
+    const { rows } = await pool.query<UserRow>({
+      name: 'confirmed-by-email',
+      text: `SELECT ${columns} FROM users WHERE email_key = $1 AND unconfirmed_since IS NULL`,
       values: [key],
     });
     return rows[0];
+  },
+
+  /** Some of those that nobody confirmed since then. */
+  unconfirmedBefore: async (at: Date, limit: number): Promise<readonly string[]> => {
+    const { rows } = await pool.query<{ id: string }>(
+      'SELECT id FROM users WHERE unconfirmed_since < $1 ORDER BY unconfirmed_since LIMIT $2',
+      [at, limit],
+    );
+    return rows.map(({ id }) => id);
   },
 });
 export type UserStore = ReturnType<typeof createUserStore>;

@@ -4,11 +4,12 @@ import { passwordFault } from '../domain/password-rules.ts';
 import { registerUser, type User, type UserRegistered } from '../domain/user.ts';
 
 export interface RegisterUserPorts {
-  /** Stores user and event together; rejects with EmailTaken. */
-  readonly addUser: (event: UserRegistered, passwordHash: string) => Promise<void>;
+  /** Stores user, event and the mail that asks for confirmation together. */
+  readonly addUser: (event: UserRegistered, passwordHash: string, now: Date) => Promise<void>;
   readonly hashPassword: (password: string, waiter: { from: string; account: string }) => Promise<string>;
   readonly isCommonPassword: (password: string) => boolean;
   readonly newId: () => string;
+  readonly now: () => Date;
 }
 
 export interface Registration {
@@ -20,16 +21,19 @@ export interface Registration {
   readonly address: string;
 }
 
-/** Hashes before it looks, so that a taken e-mail takes as long as a free one. Rejects with PasswordRefused. */
+/**
+ * Makes an account, whoever else has one with the address: it is theirs who confirm it, and until then this one is of
+ * use to whoever made it. So nothing is told of who has an account. Rejects with PasswordRefused.
+ */
 export const createRegisterUser =
-  ({ addUser, hashPassword, isCommonPassword, newId }: RegisterUserPorts) =>
+  ({ addUser, hashPassword, isCommonPassword, newId, now }: RegisterUserPorts) =>
   async ({ password, address, ...details }: Registration): Promise<User> => {
     const fault = passwordFault(password, details, isCommonPassword);
     if (fault) throw new PasswordRefused(fault);
     const waiter = { from: address, account: emailKey(details.email) };
     const passwordHash = await hashPassword(password, waiter);
     const event = registerUser({ id: newId(), ...details });
-    await addUser(event, passwordHash);
+    await addUser(event, passwordHash, now());
     return event.user;
   };
 export type RegisterUser = ReturnType<typeof createRegisterUser>;

@@ -27,7 +27,7 @@ const inMemory = () => {
 test('a password that was not even looked at counts as no failure', async () => {
   let busy = true;
   const signIn = createSignIn({
-    credentialsOf: async () => ({ userId: 'u1', passwordHash: 'hash', isDisabled: false }),
+    credentialsOf: async () => [{ userId: 'u1', passwordHash: 'hash', isConfirmed: true, isDisabled: false }],
     verifyPassword: async () => {
       if (busy) throw new PasswordChecksBusy();
       return 'hash';

@@ -6,6 +6,7 @@ export interface Credentials {
   readonly userId: string;
   readonly passwordHash: string;
   readonly isDisabled: boolean;
+  readonly isConfirmed: boolean;
 }
 
 /** What counts attempts to prove who one is. */
@@ -17,7 +18,8 @@ export interface AttemptLimits {
 }
 
 export interface SignInPorts {
-  readonly credentialsOf: (emailKey: string) => Promise<Credentials | undefined>;
+  /** The confirmed account of an address first, then others that were made with it, the newest first. */
+  readonly credentialsOf: (emailKey: string) => Promise<readonly Credentials[]>;
   /** Takes as long where there is nothing to verify against, so that an unknown e-mail takes as long as a known one. */
   readonly verifyPassword: (
     passwordHashes: readonly (string | undefined)[],
@@ -37,27 +39,37 @@ export interface SignInRequest {
   readonly knownDevice: (userId: string) => string | undefined;
 }
 
+/**
+ * Which two accounts a password is tried on: the confirmed one, and of those that nobody confirmed the one that this
+ * device knows, or the newest. Always two, so that the time tells nothing of how many there are.
+ */
+const candidatesOf = (found: readonly Credentials[], deviceOf: SignInRequest['knownDevice']) => {
+  const unconfirmed = found.filter(({ isConfirmed }) => !isConfirmed);
+  const own = unconfirmed.find(({ userId }) => deviceOf(userId) !== undefined) ?? unconfirmed[0];
+  return [found.find(({ isConfirmed }) => isConfirmed), own] as const;
+};
+
 /** Resolves to the user's id. */
 export const createSignIn =
   ({ credentialsOf, verifyPassword, attempts, now }: SignInPorts) =>
   async ({ email, password, address, knownDevice: deviceOf }: SignInRequest): Promise<string> => {
     const account = emailKey(email);
-    const credentials = await credentialsOf(account);
-    const knownDevice = credentials && deviceOf(credentials.userId);
+    const candidates = candidatesOf(await credentialsOf(account), deviceOf);
+    const [knownDevice] = candidates.flatMap((candidate) => (candidate && deviceOf(candidate.userId)) ?? []);
     const limits = signInLimits({ account, address, knownDevice });
     await attempts.admit(limits, now());
     const waiter = { from: knownDevice ?? address, account: knownDevice ?? account };
-    const verified = await verifyPassword([credentials?.passwordHash], password, waiter).catch(
-      async (error: unknown) => {
-        // A password that was not even looked at counts as no failure.
-        if (error instanceof PasswordChecksBusy) await attempts.takeBack(limits);
-        throw error;
-      },
-    );
-    if (!credentials || verified === undefined) throw new WrongCredentials();
+    const hashes = candidates.map((candidate) => candidate?.passwordHash);
+    const verified = await verifyPassword(hashes, password, waiter).catch(async (error: unknown) => {
+      // A password that was not even looked at counts as no failure.
+      if (error instanceof PasswordChecksBusy) await attempts.takeBack(limits);
+      throw error;
+    });
+    const found = candidates.find((candidate) => candidate && candidate.passwordHash === verified);
+    if (!found) throw new WrongCredentials();
     await attempts.forget(limits.filter(({ onSuccess }) => onSuccess === 'forget'));
     await attempts.takeBack(limits.filter(({ onSuccess }) => onSuccess === 'take back'));
-    if (credentials.isDisabled) throw new AccountDisabled();
-    return credentials.userId;
+    if (found.isDisabled) throw new AccountDisabled();
+    return found.userId;
   };
 export type SignIn = ReturnType<typeof createSignIn>;

@@ -6,8 +6,9 @@ import type { Recipients } from '../usecases/write-mail.ts';
 export const createIdentityClient = (call: ServiceCalls): Recipients => ({
   find: async (userId) => {
     try {
-      const { name, email, locale } = await call(identityApi.routes.readUser, { params: { id: userId } });
-      return { name, address: email, locale };
+      const user = await call(identityApi.routes.readUser, { params: { id: userId } });
+      if (user.emailConfirmed === false) return undefined;
+      return { name: user.name, address: user.email, locale: user.locale };
     } catch (error) {
       if (error instanceof ServiceCallFailed && error.code === 'user-not-found') return undefined;
       throw error;

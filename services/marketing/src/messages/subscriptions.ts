@@ -21,7 +21,11 @@ export const createSubscriptions = (
   usersIn: (tx: PoolClient) => UserCopy,
   newMailId: () => string,
 ): readonly Subscription<PoolClient>[] => [
-  on(identityEvents.userRegistered, async ({ data: { userId } }, { tx }: Context) => {
+  on(identityEvents.userRegistered, async ({ data: { userId } }, { tx }: Context) =>
+    usersIn(tx).keep(userId),
+  ),
+  // Not before: to an address that nobody confirmed anybody can have mail sent.
+  on(identityEvents.userConfirmed, async ({ data: { userId } }, { tx }: Context) => {
     const users = usersIn(tx);
     await users.keep(userId);
     await users.queueWelcome(newMailId(), userId);

@@ -4,7 +4,7 @@ import type { MailMatter, MailText, OrderMailMatter, OutgoingMail, Recipient } f
 /** Who users are, asked when it is needed: nothing of it is kept. */
 export interface Recipients {
   /**
-   * Undefined: the account is deleted.
+   * Undefined: the account is deleted, or nobody confirmed its address.
    *
    * @throws while it cannot be known
    */

@@ -1,9 +1,7 @@
+import { cleanLine, isPersonName } from '@quayside/contracts';
 import { z } from 'zod';
 import { isEmail } from '../../domain/email-address.ts';
 import type { RegistrationFaults } from '../pages/register-page.ts';
-
-// Control characters have no place in a name; it is shown in mails and pages.
-const printable = /^\P{Cc}*$/u;
 
 const email = z
   .string()
@@ -20,13 +18,19 @@ export const signInForm = z.strictObject({
   password: z.string().max(512),
 });
 
+export const codeForm = z.strictObject({ proof: z.string().max(200), code: z.string().max(100) });
+
 export const registrationForm = z.strictObject({
   name: z
     .string()
-    .trim()
-    .min(1, 'Enter your name.')
-    .max(100, 'Use 100 characters at most.')
-    .regex(printable, 'Use letters, spaces and punctuation only.'),
+    .transform(cleanLine)
+    .pipe(
+      z
+        .string()
+        .min(1, 'Enter your name.')
+        .max(100, 'Use 100 characters at most.')
+        .refine(isPersonName, 'Use letters, spaces and punctuation only, and no address of a page.'),
+    ),
   email,
   password: z.string().max(512, 'Use 128 characters at most.'),
 });

@@ -1,18 +1,29 @@
 import type { Request, Response } from 'express';
 import { errors, type Provider } from 'oidc-provider';
 import { expiredPage } from '../pages/plain-pages.ts';
+import { signInUrl } from '../pages/sign-in-url.ts';
 
 /** One sign-in under way: the page's path and how it ends. */
-interface OpenInteraction {
+export interface OpenInteraction {
+  readonly uid: string;
   readonly at: string;
   readonly loginHint: string;
+  /** `?again=<path>`: the way back, kept in every address of the page for when it has expired. */
+  readonly again: string;
   /** The client wants the registration page first. */
   readonly wantsRegister: boolean;
-  /** Sends the browser on with the user signed in. */
-  finish(userId: string): Promise<void>;
+  /**
+   * Sends the browser on with the user signed in.
+   *
+   * @param amr by what they showed who they are (RFC 8176)
+   */
+  finish(userId: string, amr: string[]): Promise<void>;
 }
 
 export type InteractionHandler = (req: Request, res: Response, interaction: OpenInteraction) => Promise<void>;
+
+const againQuery = (returnTo: unknown): string =>
+  typeof returnTo === 'string' ? `?again=${encodeURIComponent(returnTo)}` : '';
 
 /** Runs `handler` for the interaction the browser's cookie names, or says that there is none any more. */
 export const withInteraction =
@@ -25,19 +36,24 @@ export const withInteraction =
       // All clients are first-party: a client that insists on consent gets it without a page.
       if (prompt.name === 'consent') return await provider.interactionFinished(req, res, { consent: {} });
       await handler(req, res, {
+        uid,
         at: `/identity/interaction/${uid}`,
+        again: againQuery(params['return_to']),
         loginHint: typeof params['login_hint'] === 'string' ? params['login_hint'] : '',
         wantsRegister: params['screen_hint'] === 'register',
-        finish: (accountId) =>
+        finish: (accountId, amr) =>
           provider.interactionFinished(
             req,
             res,
-            { login: { accountId, amr: ['pwd'] } },
+            { login: { accountId, amr } },
             { mergeWithLastSubmission: false },
           ),
       });
     } catch (error) {
       if (!(error instanceof errors.SessionNotFound)) throw error;
-      res.status(400).send(expiredPage());
+      const returnTo = typeof req.query['again'] === 'string' ? req.query['again'] : '/';
+      // A form that was left open goes on with a new one; a page is explained.
+      if (req.method === 'POST') res.redirect(303, signInUrl(returnTo));
+      else res.status(400).send(expiredPage(returnTo));
     }
   };

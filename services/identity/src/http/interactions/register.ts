@@ -1,11 +1,11 @@
 import { addressKey, clientAddress } from '@quayside/http';
-import { EmailTaken, PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
+import { PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
 import type { RegisterUser } from '../../usecases/register-user.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { registerPage } from '../pages/register-page.ts';
 import { faultsOf, localeOf, registrationForm } from './forms.ts';
 import type { InteractionHandler } from './interaction.ts';
-import type { KnownDevices } from './known-device.ts';
+import type { KnownDevices } from '../known-device.ts';
 
 /** What was typed, to be shown again; never the password. */
 const typed = (body: unknown): { name: string; email: string } => {
@@ -14,14 +14,14 @@ const typed = (body: unknown): { name: string; email: string } => {
   return { name: text(fields['name']), email: text(fields['email']) };
 };
 
-export const showRegister: InteractionHandler = async (_req, res, { at, loginHint }) => {
-  res.send(registerPage({ at, name: '', email: loginHint }));
+export const showRegister: InteractionHandler = async (_req, res, { at, again, loginHint }) => {
+  res.send(registerPage({ at, again, name: '', email: loginHint }));
 };
 
 export const submitRegister =
   (register: RegisterUser, devices: KnownDevices): InteractionHandler =>
   async (req, res, interaction) => {
-    const page = { at: interaction.at, ...typed(req.body) };
+    const page = { at: interaction.at, again: interaction.again, ...typed(req.body) };
     const form = registrationForm.safeParse(req.body);
     if (!form.success) {
       const faults = faultsOf(form.error);
@@ -37,12 +37,10 @@ export const submitRegister =
       const locale = localeOf(req.get('accept-language'));
       const user = await register({ ...form.data, locale, address: addressKey(clientAddress(req)) });
       devices.remember(req, res, user.id);
-      await interaction.finish(user.id);
+      await interaction.finish(user.id, ['pwd']);
     } catch (error) {
       if (error instanceof PasswordRefused) {
         res.status(422).send(registerPage({ ...page, faults: { password: error.reason } }));
-      } else if (error instanceof EmailTaken) {
-        res.status(422).send(registerPage({ ...page, refused: true }));
       } else if (error instanceof PasswordChecksBusy) {
         res
           .status(503)

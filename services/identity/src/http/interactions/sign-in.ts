@@ -1,89 +1,95 @@
 import { addressKey, clientAddress } from '@quayside/http';
-import {
-  AccountDisabled,
-  PasswordChecksBusy,
-  TooManyAttempts,
-  WrongCredentials,
-} from '../../domain/errors.ts';
+import type { Request, Response } from 'express';
 import type { SignIn } from '../../usecases/sign-in.ts';
+import type { KnownDevices } from '../known-device.ts';
+import { codePage } from '../pages/code-page.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
-import { signInForm } from './forms.ts';
-import type { InteractionHandler } from './interaction.ts';
-import type { KnownDevices } from './known-device.ts';
+import type { FactorProofs } from './factor-proof.ts';
+import { codeForm, signInForm } from './forms.ts';
+import type { InteractionHandler, OpenInteraction } from './interaction.ts';
+import { refusalOf } from './refusal.ts';
 
-const waitText = (seconds: number): string => {
-  if (seconds < 60) return `${seconds} seconds`;
-  const minutes = Math.ceil(seconds / 60);
-  return minutes === 1 ? 'a minute' : `${minutes} minutes`;
-};
-
-interface Refusal {
-  readonly status: number;
-  readonly notice: string;
-  readonly retryAfter?: number;
+export interface SignInSteps {
+  readonly signIn: SignIn;
+  readonly devices: KnownDevices;
+  readonly factorIsOn: (userId: string) => Promise<boolean>;
+  /** Rejects with WrongCode and TooManyAttempts. */
+  readonly proveFactor: (userId: string, code: string) => Promise<void>;
+  readonly proofs: FactorProofs;
 }
 
-const refusalOf = (error: unknown): Refusal => {
-  if (error instanceof WrongCredentials) {
-    return {
-      status: 401,
-      notice: 'That e-mail address and password do not belong together. Check both and try again.',
-    };
-  }
-  if (error instanceof AccountDisabled) {
-    return {
-      status: 403,
-      notice: 'This account is disabled. Please write to us if you think it should not be.',
-    };
-  }
-  if (error instanceof TooManyAttempts) {
-    const wait = error.retryAfterSeconds;
-    return {
-      status: 429,
-      notice: `That was tried too often. Please wait ${waitText(wait)}.`,
-      retryAfter: wait,
-    };
-  }
-  if (error instanceof PasswordChecksBusy) {
-    return {
-      status: 503,
-      notice: 'Many people are signing in right now. Please try again in a moment.',
-      retryAfter: 2,
-    };
-  }
-  throw error;
+const sendRefusal = (res: Response, error: unknown, page: (notice: string) => string): void => {
+  const { status, notice, retryAfter } = refusalOf(error);
+  if (retryAfter !== undefined) res.set('retry-after', String(retryAfter));
+  res.status(status).send(page(notice));
+};
+
+const sendMalformed = (res: Response): void => {
+  const text = 'Please go back and try again.';
+  res.status(400).send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
 };
 
 /** Where an authorization request first lands. */
-export const showFirstPage: InteractionHandler = async (_req, res, { at, wantsRegister }) => {
-  res.redirect(303, wantsRegister ? `${at}/register` : `${at}/sign-in`);
+export const showFirstPage: InteractionHandler = async (_req, res, { at, again, wantsRegister }) => {
+  res.redirect(303, `${at}/${wantsRegister ? 'register' : 'sign-in'}${again}`);
 };
 
-export const showSignIn: InteractionHandler = async (_req, res, { at, loginHint }) => {
-  res.send(signInPage({ at, email: loginHint }));
+export const showSignIn: InteractionHandler = async (_req, res, { at, again, loginHint }) => {
+  res.send(signInPage({ at, again, email: loginHint }));
+};
+
+const letIn = async (
+  { devices }: SignInSteps,
+  {
+    req,
+    res,
+    interaction,
+    userId,
+    amr,
+  }: { req: Request; res: Response; interaction: OpenInteraction; userId: string; amr: string[] },
+): Promise<void> => {
+  devices.remember(req, res, userId);
+  await interaction.finish(userId, amr);
 };
 
 export const submitSignIn =
-  (signIn: SignIn, devices: KnownDevices): InteractionHandler =>
+  (steps: SignInSteps): InteractionHandler =>
   async (req, res, interaction) => {
     const form = signInForm.safeParse(req.body);
-    if (!form.success) {
-      const text = 'Please go back and try again.';
-      res.status(400).send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
+    if (!form.success) return sendMalformed(res);
+    const { at, again, uid } = interaction;
+    try {
+      const userId = await steps.signIn({
+        ...form.data,
+        address: addressKey(clientAddress(req)),
+        knownDevice: steps.devices.of(req),
+      });
+      if (await steps.factorIsOn(userId))
+        res.send(codePage({ at, again, proof: steps.proofs.make(uid, userId) }));
+      else await letIn(steps, { req, res, interaction, userId, amr: ['pwd'] });
+    } catch (error) {
+      sendRefusal(res, error, (notice) => signInPage({ at, again, email: form.data.email, notice }));
+    }
+  };
+
+export const submitCode =
+  (steps: SignInSteps): InteractionHandler =>
+  async (req, res, interaction) => {
+    const form = codeForm.safeParse(req.body);
+    if (!form.success) return sendMalformed(res);
+    const { at, again, uid } = interaction;
+    const { proof, code } = form.data;
+    const userId = steps.proofs.userIn(proof, uid);
+    if (userId === undefined) {
+      const notice = 'That took too long. Please begin anew.';
+      res.status(400).send(signInPage({ at, again, email: '', notice }));
       return;
     }
     try {
-      const userId = await signIn({
-        ...form.data,
-        address: addressKey(clientAddress(req)),
-        knownDevice: devices.of(req),
-      });
-      devices.remember(req, res, userId);
-      await interaction.finish(userId);
+      await steps.proveFactor(userId, code);
+      await letIn(steps, { req, res, interaction, userId, amr: ['pwd', 'otp'] });
     } catch (error) {
-      const { status, notice, retryAfter } = refusalOf(error);
-      if (retryAfter !== undefined) res.set('retry-after', String(retryAfter));
-      res.status(status).send(signInPage({ at: interaction.at, email: form.data.email, notice }));
+      sendRefusal(res, error, (notice) => codePage({ at, again, proof, notice }));
     }
   };

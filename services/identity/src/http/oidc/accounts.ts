@@ -11,7 +11,13 @@ export interface UserAccount extends Account {
 export const accountOf = (user: User): UserAccount => ({
   accountId: user.id,
   user,
-  claims: async () => ({ sub: user.id, name: user.name, email: user.email, roles: [...user.roles] }),
+  claims: async () => ({
+    sub: user.id,
+    name: user.name,
+    email: user.email,
+    email_verified: user.emailConfirmed,
+    roles: [...user.roles],
+  }),
 });
 
 export const userOf = (ctx: KoaContextWithOIDC): User | undefined =>

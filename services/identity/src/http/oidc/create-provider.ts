@@ -27,9 +27,10 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   clients: clientsOf(options.publicOrigin, options.secrets),
   jwks: { keys: [...signingKeys] },
   // Not of the standard, but widely understood: `register` asks for the registration page first.
-  extraParams: ['screen_hint'],
+  // `return_to` is where the client sends the browser afterwards, for when the way there has expired.
+  extraParams: ['screen_hint', 'return_to'],
   scopes: ['openid', 'offline_access', 'profile', 'email'],
-  claims: { openid: ['sub', 'name', 'email', 'roles'] },
+  claims: { openid: ['sub', 'name', 'email', 'email_verified', 'roles'] },
   responseTypes: ['code'],
   clientAuthMethods: ['client_secret_basic'],
   pkce: { required: () => true },

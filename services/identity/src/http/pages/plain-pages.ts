@@ -1,5 +1,6 @@
 import { html, trustedHtml } from './html.ts';
 import { renderPage } from './layout.ts';
+import { signInUrl } from './sign-in-url.ts';
 import { signOutScriptUrl } from './stylesheet.ts';
 
 /** Something about the request itself is wrong; `code` is for whoever builds a client. */
@@ -12,10 +13,14 @@ export const faultPage = ({ title, text, code }: { title: string; text: string; 
       <a class="button" href="/">Back to the shop</a>`,
   });
 
-export const expiredPage = (): string =>
-  faultPage({
+/** @param returnTo where whoever signs in comes from */
+export const expiredPage = (returnTo: string): string =>
+  renderPage({
     title: 'This page has gone out with the tide',
-    text: 'Signing in was left open for too long, or was finished in another window. Start again from the shop.',
+    content: html`<h1>This page has gone out with the tide</h1>
+      <p class="lead">It was left open for too long, or signing in was finished in another window.</p>
+      <a class="button" href="${signInUrl(returnTo)}">Sign in again</a>
+      <p class="back"><a href="/">Back to the shop</a></p>`,
   });
 
 /** The database did not answer; the same page asked for again may well work. */

@@ -1,21 +1,24 @@
 import { renderField } from './field.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
+import { renderNotice } from './notice.ts';
 
 export interface SignInPage {
   /** Path of the interaction: `/identity/interaction/<uid>`. */
   readonly at: string;
+  /** The query that keeps the way back. */
+  readonly again: string;
   readonly email: string;
   readonly notice?: string;
 }
 
-export const signInPage = ({ at, email, notice }: SignInPage): string =>
+export const signInPage = ({ at, again, email, notice }: SignInPage): string =>
   renderPage({
     title: notice ? 'Error: sign in' : 'Sign in',
     content: html`<h1>Welcome back</h1>
       <p class="lead">Sign in to check out and to follow your orders.</p>
-      ${notice !== undefined && html`<div class="notice" role="alert"><p>${notice}</p></div>`}
-      <form method="post" action="${at}/sign-in" novalidate>
+      ${renderNotice(notice)}
+      <form method="post" action="${at}/sign-in${again}" novalidate>
         ${renderField({
           name: 'email',
           label: 'E-mail address',
@@ -35,6 +38,7 @@ export const signInPage = ({ at, email, notice }: SignInPage): string =>
         })}
         <button type="submit">Sign in</button>
       </form>
-      <p class="other">New at Quayside? <a href="${at}/register">Create an account</a></p>
+      <p class="other">New at Quayside? <a href="${at}/register${again}">Create an account</a></p>
+      <p class="back"><a href="/identity/reset">Forgot your password?</a></p>
       <p class="back"><a href="/">Back to the shop</a></p>`,
   });

@@ -1,4 +1,6 @@
 import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
+import { confirmedAddresses } from './0005-confirmed-addresses.ts';
+import { secondFactors } from './0006-second-factors.ts';
 import { identityTables } from './0001-identity.ts';
 import { modelsOfAccounts } from './0003-models-of-accounts.ts';
 import { staffAndCustomers } from './0004-staff-and-customers.ts';
@@ -11,4 +13,6 @@ export const allMigrations: readonly Migration[] = [
   modelsOfAccounts,
   staffAndCustomers,
   postgresAuditLog.migration,
+  confirmedAddresses,
+  secondFactors,
 ];

@@ -1,8 +1,15 @@
 import type { Metadata } from 'next';
+import { readAccountSecurity } from '../../../api/server/account.ts';
 import { requireUser } from '../../../api/server/session.ts';
+import { ChangeEmail } from '../../../features/account/change-email.tsx';
+import { ChangePassword } from '../../../features/account/change-password.tsx';
+import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
+import { SecondFactor } from '../../../features/account/second-factor.tsx';
+import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
+import { Notice } from '../../../ui/notice.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 
@@ -12,6 +19,7 @@ const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[1
 
 const AccountPage = async () => {
   const { name, email } = await requireUser('/account');
+  const security = await readAccountSecurity();
   return (
     <PageFrame>
       <PageHeading title="Your account" />
@@ -19,12 +27,37 @@ const AccountPage = async () => {
         <h2 id="who" className="text-2xl">
           Who you are
         </h2>
-        <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
-          <dt className="text-ink-soft">Name</dt>
-          <dd className="font-medium">{name}</dd>
-          <dt className="text-ink-soft">E-mail</dt>
-          <dd className="font-medium">{email}</dd>
-        </dl>
+        <div className="flex max-w-prose flex-col items-start gap-5">
+          <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
+            <dt className="text-ink-soft">Name</dt>
+            <dd className="font-medium">{name}</dd>
+            <dt className="text-ink-soft">E-mail</dt>
+            <dd className="font-medium">{email}</dd>
+          </dl>
+          {security.ok && !security.data.emailConfirmed && <ConfirmAddress email={email} />}
+          <ChangeEmail />
+        </div>
+      </section>
+      <section className={section} aria-labelledby="sign-in">
+        <h2 id="sign-in" className="text-2xl">
+          How you sign in
+        </h2>
+        <div className="flex flex-col items-start gap-8">
+          <ChangePassword />
+          {security.ok && <SecondFactor {...security.data.secondFactor} />}
+        </div>
+      </section>
+      <section className={section} aria-labelledby="devices">
+        <h2 id="devices" className="text-2xl">
+          Where you are signed in
+        </h2>
+        {security.ok ? (
+          <SignedInDevices sessions={security.data.sessions} />
+        ) : (
+          <Notice look="trouble" title="We cannot look that up right now">
+            <p>Load the page again in a moment.</p>
+          </Notice>
+        )}
       </section>
       <section className={section} aria-labelledby="orders">
         <h2 id="orders" className="text-2xl">

@@ -1,0 +1,97 @@
+import { gatewayApi, type AccountSession } from '@quayside/contracts';
+import { basicCredentials, noContent, ok, type Api } from '@quayside/http';
+import type { SecurityLog } from '@quayside/runtime';
+import type { ServerResponse } from 'node:http';
+import type { Services } from '../downstream/services.ts';
+import { edgeFacts } from '../edge/security-facts.ts';
+import type { IdentityOf } from '../session/authorize-session.ts';
+import { clearSessionCookie } from '../session/cookies.ts';
+import { hashOf, type SessionStore } from '../session/session-store.ts';
+import { clientId, type OpenIdClient } from '../sign-in/openid-client.ts';
+
+export interface AccountSecurityOptions {
+  services: Services;
+  sessions: Pick<SessionStore, 'listOf' | 'endOf' | 'removeAllOf'>;
+  openId: Pick<OpenIdClient, 'revoke'>;
+  identityOf: IdentityOf;
+  clientSecret: string;
+  security: SecurityLog;
+}
+
+const noStore = { 'cache-control': 'no-store' };
+
+/** How somebody's account is protected, and where it is signed in. */
+export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions): void => {
+  const { services, sessions, openId, identityOf, security } = options;
+  const asGateway = basicCredentials(clientId, options.clientSecret);
+  const userIn = (req: Parameters<IdentityOf>[0]) => ({ params: { id: identityOf(req).session.user.id } });
+
+  const sessionsOf = async (userId: string, thisId: string): Promise<AccountSession[]> => {
+    const found = await sessions.listOf(userId);
+    return found
+      .map(({ ref, session: { began } }) => ({
+        id: ref,
+        isThis: ref === hashOf(thisId),
+        device: began?.device ?? 'an unknown device',
+        ...(began && { address: began.address, signedInAt: began.at }),
+      }))
+      .toSorted((one, other) => (other.signedInAt ?? '').localeCompare(one.signedInAt ?? ''));
+  };
+
+  const endHere = async (userId: string, res: ServerResponse) => {
+    await sessions.removeAllOf(userId);
+    clearSessionCookie(res);
+    return noContent();
+  };
+
+  api.serve(gatewayApi, {
+    getAccountSecurity: async ({ req }) => {
+      const { sessionId, session } = identityOf(req);
+      const [protection, signedIn] = await Promise.all([
+        services('identity', 'readProtection', userIn(req), asGateway),
+        sessionsOf(session.user.id, sessionId),
+      ]);
+      return ok({ ...protection, sessions: signedIn }, noStore);
+    },
+    changePassword: async ({ req, res, body }) => {
+      const user = userIn(req);
+      await services('identity', 'changePassword', { ...user, body }, asGateway);
+      security.note('authn_password_change', edgeFacts(req));
+      return endHere(user.params.id, res);
+    },
+    changeEmail: async ({ req, body }) => {
+      await services('identity', 'askForEmailChange', { ...userIn(req), body }, asGateway);
+      return noContent();
+    },
+    confirmEmailAgain: async ({ req }) => {
+      await services('identity', 'askForConfirmation', userIn(req), asGateway);
+      return noContent();
+    },
+    endAccountSession: async ({ req, params }) => {
+      const { session } = identityOf(req);
+      const ended = await sessions.endOf(session.user.id, params.id);
+      if (!ended) return noContent();
+      void openId.revoke(ended.refreshToken);
+      security.note('session_expired', { ...edgeFacts(req), reason: 'ended-by-owner' });
+      return noContent();
+    },
+    endAllSessions: async ({ req, res }) => {
+      const user = userIn(req);
+      await services('identity', 'endSignIns', user, asGateway);
+      security.note('session_expired', { ...edgeFacts(req), reason: 'ended-everywhere' });
+      return endHere(user.params.id, res);
+    },
+    beginSecondFactor: async ({ req, body }) =>
+      ok(await services('identity', 'beginSecondFactor', { ...userIn(req), body }, asGateway), noStore),
+    turnOnSecondFactor: async ({ req, body }) => {
+      const codes = await services('identity', 'turnOnSecondFactor', { ...userIn(req), body }, asGateway);
+      security.note('user_updated', { ...edgeFacts(req), reason: 'second-factor-on' });
+      return ok(codes, noStore);
+    },
+    turnOffSecondFactor: async ({ req, body }) => {
+      await services('identity', 'turnOffSecondFactor', { ...userIn(req), body }, asGateway);
+      security.note('user_updated', { ...edgeFacts(req), reason: 'second-factor-off' });
+      return noContent();
+    },
+  });
+};

@@ -1,0 +1,88 @@
+'use client';
+
+import type { AccountSecurity, NewSecondFactor } from '@quayside/contracts';
+import { type FormEvent, useState } from 'react';
+import { callApi } from '../../api/browser/call-api.ts';
+import { button } from '../../ui/button.ts';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
+import { ScanCode } from './scan-code.tsx';
+import { useProtectedChange } from './use-protected-change.ts';
+
+const valueOf = (event: FormEvent<HTMLFormElement>, name: string) =>
+  String(new FormData(event.currentTarget).get(name) ?? '');
+
+/** A code of an authenticator app besides the password: set up in three steps, taken off in one. */
+export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondFactor']) => {
+  const [isOn, setOn] = useState(on);
+  const [begun, setBegun] = useState<NewSecondFactor>();
+  const [codes, setCodes] = useState<readonly string[]>();
+  const change = useProtectedChange();
+
+  const begin = async (password: string) => {
+    const body = { password };
+    setBegun(await change.send(() => callApi('POST /api/v1/account/second-factor', { body })));
+  };
+  const turnOff = async (password: string) => {
+    const body = { password };
+    await change.send(async () => {
+      const answer = await callApi('POST /api/v1/account/second-factor/removal', { body });
+      if (answer.ok) setOn(false);
+      return answer;
+    });
+  };
+  const turnedOn = (given: readonly string[]) => {
+    setBegun(undefined);
+    setCodes(given);
+    setOn(true);
+  };
+
+  if (codes) return <RecoveryCodes codes={codes} onKept={() => setCodes(undefined)} />;
+  if (begun) return <ScanCode factor={begun} onTurnedOn={turnedOn} onCancel={() => setBegun(undefined)} />;
+  return (
+    <div className="flex max-w-prose flex-col items-start gap-4">
+      <p>
+        {isOn
+          ? `Signing in takes your password and a code of your app. ${recoveryCodesLeft} recovery codes are left.`
+          : 'Besides your password, signing in can take a code that an app on your phone shows. Whoever learns your password then still stays outside.'}
+      </p>
+      {change.isOpen ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void (isOn ? turnOff : begin)(valueOf(event, 'factor-password'));
+          }}
+          className="flex w-full max-w-md flex-col gap-4"
+        >
+          {change.otherFault('wrong-password') && (
+            <Notice look="trouble" title="That did not work" live>
+              <p>{change.otherFault('wrong-password')}</p>
+            </Notice>
+          )}
+          <Field
+            label="Your password"
+            name="factor-password"
+            type="password"
+            autoComplete="current-password"
+            required
+            maxLength={512}
+            error={change.faultOf('wrong-password')}
+          />
+          <div className="flex flex-wrap gap-3">
+            <button disabled={change.isSending} className={button()}>
+              {isOn ? 'Turn codes off' : 'Go on'}
+            </button>
+            <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
+              Never mind
+            </button>
+          </div>
+        </form>
+      ) : (
+        <button type="button" onClick={change.open} className={button('quiet')}>
+          {isOn ? 'Turn codes off' : 'Set up codes'}
+        </button>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,62 @@
+'use client';
+
+import type { AccountSession } from '@quayside/contracts';
+import { useState } from 'react';
+import { callApi } from '../../api/browser/call-api.ts';
+import { button } from '../../ui/button.ts';
+import { LocalTime } from '../../ui/local-time.tsx';
+import { Notice } from '../../ui/notice.tsx';
+
+/** Where the account is signed in, and what ends that. */
+export const SignedInDevices = ({ sessions: read }: { sessions: readonly AccountSession[] }) => {
+  const [sessions, setSessions] = useState(read);
+  const [failed, setFailed] = useState(false);
+
+  const end = async ({ id }: AccountSession) => {
+    const ended = await callApi('DELETE /api/v1/account/sessions/:id', { params: { id } });
+    setFailed(!ended.ok);
+    if (ended.ok) setSessions((known) => known.filter((session) => session.id !== id));
+  };
+  const endAll = async () => {
+    const ended = await callApi('DELETE /api/v1/account/sessions', {});
+    if (ended.ok) window.location.assign('/');
+    else setFailed(true);
+  };
+
+  return (
+    <div className="flex flex-col items-start gap-5">
+      <ul className="w-full max-w-prose divide-y divide-rule border-y border-rule">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-3">
+            <div className="min-w-0">
+              <p className="font-medium wrap-anywhere">
+                {session.device}
+                {session.isThis && (
+                  <span className="ml-2 text-sm font-semibold text-glass-dark">this one</span>
+                )}
+              </p>
+              <p className="text-sm text-ink-soft">
+                {session.signedInAt ? (
+                  <>
+                    since <LocalTime at={session.signedInAt} />, from {session.address}
+                  </>
+                ) : (
+                  'for some time'
+                )}
+              </p>
+            </div>
+            {!session.isThis && (
+              <button type="button" onClick={() => void end(session)} className={button('bare')}>
+                Sign out <span className="sr-only">{session.device}</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {failed && <Notice look="trouble" title="That did not work. Try again in a moment." live />}
+      <button type="button" onClick={() => void endAll()} className={button('quiet')}>
+        Sign out everywhere
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { timestamp } from '../shared/ids.ts';
+
+const password = z.string().min(1).max(512);
+
+/** How an account is protected, as Identity knows it. */
+export const accountProtection = z
+  .object({
+    email: z.string(),
+    emailConfirmed: z.boolean(),
+    secondFactor: z.object({ on: z.boolean(), recoveryCodesLeft: z.int().nonnegative() }),
+  })
+  .meta({ id: 'AccountProtection' });
+
+/** A browser in which an account is signed in. */
+export const accountSession = z
+  .object({
+    id: z.string(),
+    /** Whether it is the one that asks. */
+    isThis: z.boolean(),
+    device: z.string(),
+    address: z.string().optional(),
+    signedInAt: timestamp.optional(),
+  })
+  .meta({ id: 'AccountSession' });
+export type AccountSession = z.infer<typeof accountSession>;
+
+/** Answer of the gateway's `GET /api/v1/account/security`. */
+export const accountSecurity = accountProtection
+  .extend({ sessions: z.array(accountSession) })
+  .meta({ id: 'AccountSecurity' });
+export type AccountSecurity = z.infer<typeof accountSecurity>;
+
+/** Whoever changes what protects an account shows once more that it is theirs. */
+export const passwordProof = z.strictObject({ password }).meta({ id: 'PasswordProof' });
+export const passwordChange = z
+  .strictObject({ password, newPassword: password })
+  .meta({ id: 'PasswordChange' });
+export const emailChange = z
+  .strictObject({ password, email: z.string().trim().min(3).max(254) })
+  .meta({ id: 'EmailChange' });
+export const factorCode = z
+  .strictObject({ code: z.string().trim().min(6).max(40) })
+  .meta({ id: 'FactorCode' });
+
+/** What an authenticator app needs to know; told once. */
+export const newSecondFactor = z
+  .object({
+    secret: z.string(),
+    /** `otpauth://…`, for an app on the same device. */
+    uri: z.string(),
+    /** The same as a QR code: an SVG path in squares of 1, and how many of them a side has. */
+    qr: z.object({ size: z.int().positive(), path: z.string() }),
+  })
+  .meta({ id: 'NewSecondFactor' });
+export type NewSecondFactor = z.infer<typeof newSecondFactor>;
+
+/** Each signs in once in place of a code; told once. */
+export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
+
+/** Why what protects an account stays as it is. */
+export const protectionProblems = {
+  'wrong-password': { status: 422, title: 'That is not the password of this account' },
+  'password-refused': { status: 422, title: 'This password may not be used' },
+  'email-malformed': { status: 422, title: 'That is no e-mail address' },
+  'code-wrong': { status: 422, title: 'That code is not right, or not any more' },
+  'second-factor-on': { status: 409, title: 'Signing in takes a code already' },
+  'second-factor-not-begun': { status: 409, title: 'Begin to set up the codes first' },
+  'too-many-attempts': { status: 429, title: 'That was tried too often; wait a while' },
+} as const;

@@ -1,0 +1,46 @@
+import {
+  AccountDisabled,
+  PasswordChecksBusy,
+  TooManyAttempts,
+  WrongCode,
+  WrongCredentials,
+} from '../../domain/errors.ts';
+import { busyText, waitText } from '../pages/wait-text.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly notice: string;
+  readonly retryAfter?: number;
+}
+
+/** What somebody reads who did not get in. */
+export const refusalOf = (error: unknown): Refusal => {
+  if (error instanceof WrongCredentials) {
+    return {
+      status: 401,
+      notice: 'That e-mail address and password do not belong together. Check both and try again.',
+    };
+  }
+  if (error instanceof WrongCode) {
+    return {
+      status: 401,
+      notice: 'That code is not right, or not any more. Wait for the next one and try again.',
+    };
+  }
+  if (error instanceof AccountDisabled) {
+    return {
+      status: 403,
+      notice: 'This account is disabled. Please write to us if you think it should not be.',
+    };
+  }
+  if (error instanceof TooManyAttempts) {
+    const wait = error.retryAfterSeconds;
+    return {
+      status: 429,
+      notice: `That was tried too often. Please wait ${waitText(wait)}.`,
+      retryAfter: wait,
+    };
+  }
+  if (error instanceof PasswordChecksBusy) return { status: 503, notice: busyText, retryAfter: 2 };
+  throw error;
+};

@@ -1,0 +1,28 @@
+import { renderField } from './field.ts';
+import { html } from './html.ts';
+import { renderPage } from './layout.ts';
+import { renderNotice } from './notice.ts';
+
+/** The second step of signing in. */
+export const codePage = (page: { at: string; again: string; proof: string; notice?: string }): string =>
+  renderPage({
+    title: page.notice ? 'Error: your code' : 'Your code',
+    content: html`<h1>Your code</h1>
+      <p class="lead">Open your authenticator app and type the six digits it shows for Quayside.</p>
+      ${renderNotice(page.notice)}
+      <form method="post" action="${page.at}/code${page.again}" novalidate>
+        <input type="hidden" name="proof" value="${page.proof}" />
+        ${renderField({
+          name: 'code',
+          label: 'Code',
+          type: 'text',
+          autocomplete: 'one-time-code',
+          maxLength: 40,
+          hint: 'No phone at hand? One of your recovery codes does as well.',
+          autofocus: true,
+        })}
+        <button type="submit">Sign in</button>
+      </form>
+      <p class="other"><a href="${page.at}/sign-in${page.again}">Begin anew</a></p>
+      <p class="back"><a href="/">Back to the shop</a></p>`,
+  });

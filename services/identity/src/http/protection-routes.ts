@@ -1,0 +1,95 @@
+import { identityApi } from '@quayside/contracts';
+import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import encodeQR from 'qr';
+import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
+import type { User } from '../domain/user.ts';
+import type { ProtectAccount } from '../usecases/protect-account.ts';
+import type { SecondFactor } from '../usecases/second-factor.ts';
+
+interface Dependencies {
+  readonly accountOf: (id: string) => Promise<User | undefined>;
+  readonly protect: ProtectAccount;
+  readonly secondFactor: SecondFactor;
+  readonly factorOf: {
+    isOn(userId: string): Promise<boolean>;
+    recoveryCodesLeft(userId: string): Promise<number>;
+  };
+  readonly endSignIns: (userId: string) => Promise<void>;
+  readonly orUnavailable: <T>(answer: Promise<T>) => Promise<T>;
+}
+
+type Code = keyof typeof identityApi.problems;
+const problem = (code: Code, detail?: string) =>
+  new ProblemError({ ...problemOf(code, identityApi.problems[code]), ...(detail && { detail }) });
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+const plainRefusals: readonly unknown[] = [
+  'code-wrong',
+  'email-malformed',
+  'second-factor-on',
+  'second-factor-not-begun',
+] satisfies Code[];
+
+const refusalOf = (error: unknown): unknown => {
+  if (error instanceof WrongCredentials) return problem('wrong-password');
+  if (error instanceof PasswordRefused) return problem('password-refused', error.reason);
+  if (error instanceof TooManyAttempts)
+    return problem('too-many-attempts', `Try again in ${error.retryAfterSeconds} seconds.`);
+  if (error instanceof PasswordChecksBusy) return problem('identity-unavailable');
+  const code = codeOf(error);
+  return plainRefusals.includes(code) ? problem(code as Code) : error;
+};
+
+/** A QR code as the path of an SVG: one square of 1 for each dark module. */
+const qrOf = (text: string): { size: number; path: string } => {
+  const rows = encodeQR(text, 'raw', { border: 2, ecc: 'medium' });
+  const squares = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')));
+  return { size: rows.length, path: squares.join('') };
+};
+
+/** What protects an account, for the gateway on behalf of whom it knows by their session. */
+export const serveProtection = (api: Api, dependencies: Dependencies): void => {
+  const { accountOf, protect, secondFactor, factorOf, endSignIns, orUnavailable } = dependencies;
+  const answer = <T>(work: Promise<T>): Promise<T> =>
+    orUnavailable(work).catch((error: unknown) => {
+      throw refusalOf(error);
+    });
+
+  api.serve(identityApi, {
+    readProtection: async ({ params: { id } }) => {
+      const [user, on, recoveryCodesLeft] = await answer(
+        Promise.all([accountOf(id), factorOf.isOn(id), factorOf.recoveryCodesLeft(id)]),
+      );
+      if (!user) throw problem('user-not-found');
+      const { email, emailConfirmed } = user;
+      return ok({ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } });
+    },
+    changePassword: async ({ params: { id }, body }) => {
+      await answer(protect.changePassword(id, body.password, body.newPassword));
+      return noContent();
+    },
+    askForEmailChange: async ({ params: { id }, body }) => {
+      await answer(protect.askForEmailChange(id, body.password, body.email));
+      return noContent();
+    },
+    askForConfirmation: async ({ params: { id } }) => {
+      await answer(protect.askForConfirmation(id));
+      return noContent();
+    },
+    endSignIns: async ({ params: { id } }) => {
+      await answer(endSignIns(id));
+      return noContent();
+    },
+    beginSecondFactor: async ({ params: { id }, body }) => {
+      const { secret, uri } = await answer(secondFactor.begin(id, body.password));
+      return ok({ secret, uri, qr: qrOf(uri) });
+    },
+    turnOnSecondFactor: async ({ params: { id }, body }) =>
+      ok({ recoveryCodes: [...(await answer(secondFactor.turnOn(id, body.code)))] }),
+    turnOffSecondFactor: async ({ params: { id }, body }) => {
+      await answer(secondFactor.turnOff(id, body.password));
+      return noContent();
+    },
+  });
+};

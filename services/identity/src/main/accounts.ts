@@ -1,0 +1,96 @@
+import { createDueWorkLoop } from '@quayside/due-work';
+import type { Logger } from '@quayside/runtime';
+import type { Pool } from 'pg';
+import { createAccountMails } from '../clients/account-mails.ts';
+import { createSmtpPost } from '../clients/smtp-post.ts';
+import { mailKinds, mailRetryAfterMs } from '../domain/account-mail.ts';
+import type { createAttemptStore } from '../store/attempt-store.ts';
+import type { CredentialStore } from '../store/credential-store.ts';
+import { createLinkSeals } from '../store/link-seals.ts';
+import { createLinkStore } from '../store/link-store.ts';
+import { createSecondFactorStore } from '../store/second-factor-store.ts';
+import { createSecretSeals } from '../store/secret-seals.ts';
+import { createMailStore } from '../store/mail-queue.ts';
+import type { PasswordHasher } from '../store/password-hasher.ts';
+import type { UserStore } from '../store/user-store.ts';
+import { isCommonPassword } from '../usecases/common-passwords.ts';
+import { createProvePassword } from '../usecases/prove-password.ts';
+import { createProtectAccount } from '../usecases/protect-account.ts';
+import { createSecondFactor } from '../usecases/second-factor.ts';
+import { createRecoverAccount } from '../usecases/recover-account.ts';
+import { createSendAccountMail, type DueMail } from '../usecases/send-account-mail.ts';
+
+const mailsAtOnce = 4;
+const mailLeaseMs = 120_000;
+/** A row that another process queued is seen by then; one of this process at once. */
+const mailPollMs = 2_000;
+
+interface Parts {
+  readonly config: {
+    readonly PUBLIC_ORIGIN: string;
+    readonly ACCOUNT_KEYS: string;
+    readonly SMTP_URL: string;
+    readonly MAIL_FROM: string;
+  };
+  readonly pool: Pool;
+  readonly users: UserStore;
+  readonly credentials: CredentialStore;
+  readonly passwords: PasswordHasher;
+  readonly attempts: ReturnType<typeof createAttemptStore>;
+  readonly now: () => Date;
+  readonly logger: Logger;
+}
+
+/** The log names the mail, never whom it goes to. */
+const about = ({ id, kind, attempt }: DueMail) => ({ mailId: id, kind, attempt });
+
+/** What an account's life needs beside signing in: mails with links, and what the links do. */
+export const createAccounts = (parts: Parts) => {
+  const { config, pool, users, credentials, passwords, attempts, now, logger } = parts;
+  const accountKeys = config.ACCOUNT_KEYS.split(',');
+  const links = { ...createLinkStore(pool), ...createLinkSeals(accountKeys) };
+  const factors = createSecondFactorStore({ pool, seals: createSecretSeals(accountKeys), now });
+  const mails = createMailStore({ pool, now });
+  const provePassword = createProvePassword({
+    credentialsOfUser: credentials.credentialsOfUser,
+    verifyPassword: passwords.verify,
+    attempts,
+    now,
+  });
+  const queueMail: typeof mails.add = async (mail) => {
+    await mails.add(mail);
+    mails.queue.scheduled(now());
+  };
+  const recover = createRecoverAccount({
+    ...{ links, credentials, queueMail, provePassword, attempts, now, isCommonPassword },
+    hashPassword: passwords.hash,
+  });
+  const sendMail = createSendAccountMail({
+    ...{ mails, users, links, attempts, now },
+    write: createAccountMails(config.PUBLIC_ORIGIN.replace(/\/$/, '')),
+    deliver: createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM }).deliver,
+    onSent: (mail) => logger.info(about(mail), 'mail sent'),
+    onLeftOut: (mail, why) => logger.info({ ...about(mail), why }, 'mail left out'),
+    onGivenUp: (mail, cause) => logger.error({ ...about(mail), err: cause }, 'mail given up'),
+  });
+  const mailLoop = createDueWorkLoop({
+    name: 'the sending of mails',
+    queue: mails.queue,
+    lanes: [{ kinds: mailKinds, concurrency: mailsAtOnce, run: sendMail }],
+    leaseMs: mailLeaseMs,
+    pollMs: mailPollMs,
+    now,
+    retryAfterMs: (attempt) => mailRetryAfterMs(attempt, Math.random()),
+    onFailure: (mail, cause, at) =>
+      logger.warn({ ...about(mail), at, err: cause }, 'mail not taken, it is tried again'),
+    logger,
+  });
+  const secondFactor = createSecondFactor({ factors, provePassword, attempts, now });
+  const protect = createProtectAccount({
+    ...{ queueMail, provePassword, attempts, now, isCommonPassword },
+    changePassword: credentials.changePassword,
+    hashPassword: passwords.hash,
+  });
+  const mailQueued = () => mails.queue.scheduled(now());
+  return { recover, protect, secondFactor, factors, accountKeys, mailLoop, mailQueued };
+};

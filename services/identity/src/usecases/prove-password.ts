@@ -1,0 +1,38 @@
+import { PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
+import { proofLimit } from '../domain/mail-limits.ts';
+import type { AttemptLimits, SignInPorts } from './sign-in.ts';
+
+export interface OwnCredentials {
+  readonly userId: string;
+  readonly passwordHash: string;
+  readonly isConfirmed: boolean;
+  readonly email: string;
+  readonly name: string;
+}
+
+export interface ProvePasswordPorts {
+  readonly credentialsOfUser: (id: string) => Promise<OwnCredentials | undefined>;
+  readonly verifyPassword: SignInPorts['verifyPassword'];
+  readonly attempts: AttemptLimits;
+  readonly now: () => Date;
+}
+
+/** Asks whoever is signed in for the password once more. Rejects with WrongCredentials and TooManyAttempts. */
+export const createProvePassword =
+  ({ credentialsOfUser, verifyPassword, attempts, now }: ProvePasswordPorts) =>
+  async (userId: string, password: string): Promise<OwnCredentials> => {
+    const limits = [proofLimit('password', userId)];
+    await attempts.admit(limits, now());
+    const known = await credentialsOfUser(userId);
+    const waiter = { from: userId, account: userId };
+    const verified = await verifyPassword([known?.passwordHash], password, waiter).catch(
+      async (error: unknown) => {
+        if (error instanceof PasswordChecksBusy) await attempts.takeBack(limits);
+        throw error;
+      },
+    );
+    if (!known || verified === undefined) throw new WrongCredentials();
+    await attempts.forget(limits);
+    return known;
+  };
+export type ProvePassword = ReturnType<typeof createProvePassword>;
