@@ -37,7 +37,12 @@ const DrawnChart = ({ days, currency }: SalesChartProps) => {
   const short = compact(currency);
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 288 }}>
-      <ComposedChart data={data} stackOffset="sign" margin={{ top: 8, right: 0, bottom: 0, left: 0 }}>
+      <ComposedChart
+        accessibilityLayer={false}
+        data={data}
+        stackOffset="sign"
+        margin={{ top: 8, right: 0, bottom: 0, left: 0 }}
+      >
         <CartesianGrid vertical={false} stroke="var(--color-rule)" />
         <XAxis
           dataKey="day"
