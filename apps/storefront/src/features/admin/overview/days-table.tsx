@@ -13,7 +13,7 @@ export const DaysTable = ({ days, currency }: { days: readonly SalesDay[]; curre
       <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-rule-strong underline-offset-4 hover:decoration-ink">
         The figures of each day
       </summary>
-      <div className="overflow-x-auto pb-4">
+      <div role="region" aria-label="The figures of each day" tabIndex={0} className="overflow-x-auto pb-4">
         <table className="figures w-full min-w-[34rem] text-left">
           <thead>
             <tr className="border-b border-ink">
