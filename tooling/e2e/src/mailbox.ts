@@ -1,20 +1,13 @@
 import { eventually } from './control.ts';
+import { createMailCatcher } from './mail-catcher.ts';
 import type { ShopClient } from './shop-client.ts';
 import type { Stack } from './stack.ts';
 
-interface CaughtMail {
-  readonly subject: string;
-  readonly text: string;
-  readonly to: readonly { readonly address: string }[];
-}
-
 /** What the stack's mail catcher caught for an address. */
 export const createMailbox = ({ mailUrl, origin }: Pick<Stack, 'mailUrl' | 'origin'>, address: string) => {
-  const mails = async (): Promise<CaughtMail[]> => {
-    const answer = await fetch(`${mailUrl}/api/email`, { signal: AbortSignal.timeout(10_000) });
-    const all = (await answer.json()) as CaughtMail[];
-    return all.filter(({ to }) => to.some((recipient) => recipient.address === address));
-  };
+  const catcher = createMailCatcher({ mailUrl });
+  const mails = async () =>
+    (await catcher.mails()).filter(({ to }) => to.some((recipient) => recipient.address === address));
   return {
     subjects: async () => (await mails()).map(({ subject }) => subject),
     /** The path of the page of the shop that the mail leads to, once it is there. */

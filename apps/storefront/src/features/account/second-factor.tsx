@@ -16,6 +16,7 @@ const valueOf = (event: FormEvent<HTMLFormElement>, name: string) =>
 /** A code of an authenticator app besides the password: set up in three steps, taken off in one. */
 export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondFactor']) => {
   const [isOn, setOn] = useState(on);
+  const [codesLeft, setCodesLeft] = useState(recoveryCodesLeft);
   const [begun, setBegun] = useState<NewSecondFactor>();
   const [codes, setCodes] = useState<readonly string[]>();
   const change = useProtectedChange();
@@ -35,6 +36,7 @@ export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondF
   const turnedOn = (given: readonly string[]) => {
     setBegun(undefined);
     setCodes(given);
+    setCodesLeft(given.length);
     setOn(true);
   };
 
@@ -44,7 +46,7 @@ export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondF
     <div className="flex max-w-prose flex-col items-start gap-4">
       <p>
         {isOn
-          ? `Signing in takes your password and a code of your app. ${recoveryCodesLeft} recovery codes are left.`
+          ? `Signing in takes your password and a code of your app. ${codesLeft} recovery codes are left.`
           : 'Besides your password, signing in can take a code that an app on your phone shows. Whoever learns your password then still stays outside.'}
       </p>
       {change.isOpen ? (
