@@ -137,7 +137,7 @@ export const forbidden = [
     from: { path: '^libs/chassis/src/', pathNot: tests },
     to: {
       path: '^libs/|node_modules/(pg|mongodb|ioredis)/',
-      pathNot: '^libs/(chassis|runtime|http|messaging)/',
+      pathNot: '^libs/(chassis|contracts|runtime|http|messaging)/',
     },
   },
   {

@@ -25,4 +25,3 @@ export const createLinkSeals = (keys: readonly string[]) => {
     },
   };
 };
-export type LinkSeals = ReturnType<typeof createLinkSeals>;

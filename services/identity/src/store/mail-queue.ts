@@ -40,4 +40,3 @@ export const createMailStore = ({ pool, now }: { pool: Pool; now: () => Date }) 
     await pool.query('DELETE FROM mails WHERE id = $1', [id]);
   },
 });
-export type MailStore = ReturnType<typeof createMailStore>;

@@ -125,4 +125,3 @@ export const createSecondFactorStore = ({
       }),
   };
 };
-export type SecondFactorStore = ReturnType<typeof createSecondFactorStore>;

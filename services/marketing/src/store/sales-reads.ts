@@ -13,23 +13,23 @@ const asNumber = (expression: string, name: string): string =>
   `coalesce(${expression}, 0)::double precision AS ${name}`;
 const counted = ['orders', 'paid', 'cancelled', 'revenue', 'refunded', 'units', 'returned'] as const;
 
-export const daysSql = `
+const daysSql = `
   SELECT to_char(day, 'YYYY-MM-DD') AS day, ${counted.map((name) => asNumber(name, name)).join(', ')}
     FROM generate_series($2::date, $3::date, interval '1 day') AS every (at)
     CROSS JOIN LATERAL (SELECT at::date AS day) AS of
     LEFT JOIN (SELECT * FROM sales_days WHERE currency = $1 AND day BETWEEN $2 AND $3) AS days USING (day)
    ORDER BY day`;
-export const sumsSql = `
+const sumsSql = `
   SELECT ${counted.map((name) => asNumber(`sum(${name})`, name)).join(', ')}
     FROM sales_days WHERE currency = $1 AND day BETWEEN $2 AND $3`;
 const bestAtMost = 10;
-export const bestSql = `
+const bestSql = `
   SELECT item_id AS "itemId", (array_agg(name ORDER BY day DESC))[1] AS name,
          ${asNumber('sum(units)', 'units')}, ${asNumber('sum(amount)', 'amount')}
     FROM product_sales WHERE currency = $1 AND day BETWEEN $2 AND $3
    GROUP BY item_id ORDER BY sum(amount) DESC, item_id LIMIT ${bestAtMost}`;
 /** As few rows as days were sold on; the currencies of the whole time, as one of them is to be chosen. */
-export const currenciesSql = `
+const currenciesSql = `
   SELECT currency FROM sales_days GROUP BY currency
    ORDER BY sum(revenue) FILTER (WHERE day BETWEEN $1 AND $2) DESC NULLS LAST, sum(revenue) DESC, currency`;
 

@@ -2,12 +2,12 @@ import type { SalesReport } from '@quayside/contracts';
 import type { Money } from '@quayside/contracts/money';
 
 /** Something that happened to an order, at an instant of RFC 3339. */
-export interface Happened {
+interface Happened {
   readonly orderId: string;
   readonly at: string;
 }
 
-export interface PlacedOrder extends Happened {
+interface PlacedOrder extends Happened {
   readonly total: Money;
   readonly lines: readonly {
     readonly itemId: number;
@@ -30,7 +30,7 @@ export interface SalesCounts {
 }
 
 /** Days of ISO 8601 in the shop's time zone, both included. */
-export interface SalesPeriod {
+interface SalesPeriod {
   readonly from: string;
   readonly to: string;
 }
