@@ -26,6 +26,7 @@ export * from './catalog/brands.ts';
 export * from './catalog/bulk.ts';
 export * from './catalog/categories.ts';
 export * from './catalog/http.ts';
+export * from './catalog/imports.ts';
 export * from './catalog/products.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/account.ts';

@@ -17,7 +17,7 @@ import type { Handlers, ServedRoute } from './handler.ts';
 import { noteRefusal } from './note-refusal.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
-import { readUpload } from './read-upload.ts';
+import { readUpload, streamUpload } from './read-upload.ts';
 import { mountProbes } from './probes.ts';
 import {
   methodNotAllowed,
@@ -190,6 +190,9 @@ export const createApi = (options: ApiOptions): Api => {
     return undefined;
   };
 
+  const uploadOf = async (req: Request, res: Response, { upload }: RouteDefinition) =>
+    upload?.isStreamed ? streamUpload(req, upload) : upload && readUpload(req, res, upload);
+
   const handle =
     ({ definition, handler }: ServedRoute) =>
     async (req: Request, res: Response) => {
@@ -200,7 +203,7 @@ export const createApi = (options: ApiOptions): Api => {
       const caller = async () => options.auth && principalIfAny(req, options.auth);
       const answer = await handler({
         ...input,
-        upload: definition.upload && (await readUpload(req, res, definition.upload)),
+        upload: await uploadOf(req, res, definition),
         principal: principal as Principal,
         caller,
         req,

@@ -1,7 +1,7 @@
 type Cell = string | number;
 
-/** What a spreadsheet would take for a formula. */
-const formula = /^[=+\-@\t\r]/;
+/** What a spreadsheet would take for a formula; with apostrophes before it, so that one less is what it was. */
+const formula = /^'*[=+\-@\t\r]/;
 
 const cellOf = (cell: Cell): string => {
   const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell);

@@ -12,8 +12,12 @@ export interface HandlerInput<R> {
   principal: R extends { audience: 'public' | 'gateway' | 'service' } ? undefined : Principal;
   /** For a public route that shows more to some: who calls, if a token came along. */
   caller: () => Promise<Principal | undefined>;
-  /** The file that came as the body of an upload. */
-  upload: R extends { upload: object } ? Buffer : undefined;
+  /** The file that came as the body of an upload; of one that is streamed, as it comes. */
+  upload: R extends { upload: { isStreamed: true } }
+    ? AsyncIterable<Buffer>
+    : R extends { upload: object }
+      ? Buffer
+      : undefined;
   req: Request;
   res: Response;
   /** Aborts when the client goes away. */

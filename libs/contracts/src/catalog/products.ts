@@ -114,6 +114,22 @@ const fields = {
   publishAt: timestamp.nullable(),
 };
 
+/** What a file says of a product is of the same form as what an editor says, cell by cell. */
+export const productCells = {
+  name: fields.name,
+  description: fields.description,
+  seoTitle: line(120),
+  seoDescription: line(320),
+  tag: line(40),
+  optionName: line(40),
+  optionValue: line(60),
+  sku: variant.sku,
+  barcode: variant.barcode.unwrap().unwrap(),
+  amount,
+  weightGrams: variant.weightGrams.unwrap().unwrap(),
+  alt: line(200),
+} as const;
+
 /** Body of `POST /api/v1/admin/catalog/products`: a draft. */
 export const newProduct = z
   .strictObject({

@@ -5,6 +5,7 @@ import { ifMatch } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
+import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
@@ -49,6 +50,7 @@ export const catalogApi = defineApi({
     ...categoryProblems,
     ...productAdminProblems,
     ...bulkProblems,
+    ...importProblems,
     ...stockProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
@@ -170,6 +172,7 @@ export const catalogApi = defineApi({
     ...categoryRoutes,
     ...productAdminRoutes,
     ...bulkRoutes,
+    ...importRoutes,
     ...stockRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

@@ -32,8 +32,12 @@ export interface RouteDefinition {
   /** By lower-case names. */
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** A body that is a file: what types it may say it is of, and how large it may be. */
-  readonly upload?: { readonly types: readonly string[]; readonly maxBytes: number };
+  /** A body that is a file: what types it may say it is of, how large it may be, and whether it is read as it comes. */
+  readonly upload?: {
+    readonly types: readonly string[];
+    readonly maxBytes: number;
+    readonly isStreamed?: boolean;
+  };
   readonly answers: Readonly<Record<number, RouteAnswer>>;
   /** What it is counted as, beside being a call: see `actionLimits`. An `asset` is counted as that alone. */
   readonly costs?: CostlyAction | 'asset';

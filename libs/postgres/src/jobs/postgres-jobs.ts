@@ -50,6 +50,56 @@ export interface RunJobOptions {
   readonly isRefusal: (error: unknown) => error is Error & { code: string };
 }
 
+/** What became of one piece of many that are done at once. */
+export type PieceOutcome =
+  | { readonly state: 'done'; readonly result: object }
+  | { readonly state: 'unchanged' }
+  | { readonly state: 'failed'; readonly code: string; readonly detail: string };
+
+export interface RunBatchOptions {
+  /** How many pieces at the most are done in one transaction. */
+  readonly size: number;
+  /**
+   * Does pieces in the transaction that notes them as done, and answers what became of each, in their order. Where it
+   * throws, they are done again one by one, so that a single one is set aside and not all of them.
+   */
+  readonly doBatch: (
+    tx: PoolClient,
+    job: Job,
+    pieces: readonly JobPiece[],
+  ) => Promise<readonly PieceOutcome[]>;
+}
+
+const setAside: PieceOutcome = {
+  state: 'failed',
+  code: 'internal-error',
+  detail: 'Something went wrong on our side',
+};
+
+const waitingPieces = async (tx: PoolClient, jobId: string, limit: number): Promise<JobPiece[]> => {
+  const { rows } = await tx.query<JobPiece>(
+    `SELECT position, entity_id AS "entityId" FROM job_items
+      WHERE job_id = $1 AND state = 'waiting' ORDER BY position LIMIT $2 FOR UPDATE`,
+    [jobId, limit],
+  );
+  return rows;
+};
+
+const noteOutcomes = async (
+  tx: PoolClient,
+  jobId: string,
+  pieces: readonly JobPiece[],
+  outcomes: readonly PieceOutcome[],
+): Promise<void> => {
+  const rows = outcomes.map((outcome, at) => ({ ...outcome, position: pieces[at]?.position }));
+  await tx.query(
+    `UPDATE job_items SET state = row.state, code = row.code, detail = row.detail, result = row.result
+       FROM jsonb_to_recordset($2) AS row (position int, state text, code text, detail text, result jsonb)
+      WHERE job_id = $1 AND job_items.position = row.position`,
+    [jobId, JSON.stringify(rows)],
+  );
+};
+
 /** Jobs of a Postgres service: kept with their pieces, run as due work, so they go on wherever a process died. */
 export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date }) => {
   const queue: DueWorkQueue<string> = createPostgresDueWorkQueue({
@@ -76,12 +126,7 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
   const runPiece = async (job: Job, work: ClaimedWork, options: RunJobOptions): Promise<boolean> => {
     const isLast = work.attempt >= attemptsPerPiece;
     return inTransaction(pool, async (tx) => {
-      const { rows } = await tx.query<JobPiece>(
-        `SELECT position, entity_id AS "entityId" FROM job_items
-          WHERE job_id = $1 AND state = 'waiting' ORDER BY position LIMIT 1 FOR UPDATE`,
-        [job.id],
-      );
-      const [piece] = rows;
+      const [piece] = await waitingPieces(tx, job.id, 1);
       if (!piece) return false;
       const note = (state: string, code?: string, detail?: string, result?: object) =>
         tx.query(
@@ -109,6 +154,22 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
       return true;
     });
   };
+
+  /** @returns how many pieces there were */
+  const runBatch = (job: Job, { size, doBatch }: RunBatchOptions, isLast: boolean): Promise<number> =>
+    inTransaction(pool, async (tx) => {
+      const pieces = await waitingPieces(tx, job.id, size);
+      if (pieces.length === 0) return 0;
+      await tx.query('SAVEPOINT pieces');
+      try {
+        await noteOutcomes(tx, job.id, pieces, await doBatch(tx, job, pieces));
+      } catch (error) {
+        if (size > 1 || !isLast) throw error;
+        await tx.query('ROLLBACK TO SAVEPOINT pieces');
+        await noteOutcomes(tx, job.id, pieces, [setAside]);
+      }
+      return pieces.length;
+    });
 
   /** Another process may be at the last piece still. */
   const finish = async (id: string): Promise<boolean> => {
@@ -170,9 +231,9 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
       return rows;
     },
 
-    /** Pieces that failed are to be done again; answers how many. */
-    async retryFailed(id: string): Promise<number> {
-      const count = await inTransaction(pool, async (tx) => {
+    /** Pieces that failed are to be done again, in the caller's transaction if there is one; answers how many. */
+    async retryFailed(id: string, within?: ClientBase): Promise<number> {
+      const retry = async (tx: ClientBase): Promise<number> => {
         const { rowCount } = await tx.query(
           `UPDATE job_items SET state = 'waiting', code = NULL, detail = NULL WHERE job_id = $1 AND state = 'failed'`,
           [id],
@@ -184,8 +245,9 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
           );
         }
         return rowCount ?? 0;
-      });
-      queue.scheduled(now());
+      };
+      const count = await (within ? retry(within) : inTransaction(pool, retry));
+      if (!within) queue.scheduled(now());
       return count;
     },
 
@@ -195,6 +257,26 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
       if (!job) return;
       while (work.isHeld()) {
         if (!(await runPiece(job, work, options)) && (await finish(job.id))) return;
+      }
+    },
+
+    /** The same, many pieces at a time. */
+    async runBatches(work: ClaimedWork, options: RunBatchOptions): Promise<void> {
+      const job = await read(work.id);
+      if (!job) return;
+      const isLast = work.attempt >= attemptsPerPiece;
+      /** How many are left of a batch that broke. */
+      let single = 0;
+      while (work.isHeld()) {
+        const size = single > 0 ? 1 : options.size;
+        try {
+          const count = await runBatch(job, { ...options, size }, isLast);
+          single = Math.max(0, single - 1);
+          if (count === 0 && (await finish(job.id))) return;
+        } catch (error) {
+          if (size === 1) throw error;
+          single = size;
+        }
       }
     },
   };

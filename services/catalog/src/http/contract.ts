@@ -1,5 +1,9 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
+  ImportBusy,
+  ImportFileUnfit,
+  ImportNotFound,
+  ImportNotReady,
   DeliveryKnown,
   SkusUnknown,
   ChangedSince,
@@ -40,6 +44,10 @@ import type {
 } from '../domain/errors.ts';
 
 type CatalogErrorCode = (
+  | ImportBusy
+  | ImportFileUnfit
+  | ImportNotFound
+  | ImportNotReady
   | DeliveryKnown
   | SkusUnknown
   | ChangedSince

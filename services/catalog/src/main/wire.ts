@@ -2,12 +2,14 @@ import { defineService, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
+import { tableFiles } from '../clients/table-file/table-files.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
 import { serveBulk } from '../http/bulk-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
+import { serveImports } from '../http/import-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
@@ -21,6 +23,7 @@ import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createProductStore } from '../store/full-product/product-store.ts';
+import { createImports } from '../store/imports/create-imports.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
@@ -35,6 +38,7 @@ import { createStockStore } from '../store/stock-store.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
+import { createImportLanes } from './import-lanes.ts';
 
 const publishEveryMs = 5_000;
 
@@ -65,6 +69,7 @@ export const catalog = defineService({
           concurrency: 1,
           run: (work) => jobs.run(work, { doPiece, isRefusal }),
         },
+        ...createImportLanes({ jobs, announce, onChange }),
       ],
       leaseMs: 30_000,
       pollMs: 5_000,
@@ -92,6 +97,7 @@ export const catalog = defineService({
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
+        serveImports(api, { imports: createImports({ pool, jobs, files: tableFiles }) });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange }),

@@ -33,6 +33,29 @@ export const tellVariants = async (
   if (change.made.length > 0) await tellUntoldStock(tx, announce);
 };
 
+/** The same for many products at once; those that were not there before are told as a whole. */
+export const tellBatch = async (
+  tx: ClientBase,
+  announce: Announce,
+  {
+    told,
+    facts,
+  }: {
+    told: readonly { readonly before: FullProduct | undefined; readonly after: FullProduct }[];
+    facts: readonly CatalogFact[];
+  },
+): Promise<void> => {
+  const versions = new Map(
+    told.flatMap(({ before }) => before?.variants ?? []).map(({ itemId, version }) => [itemId, version]),
+  );
+  const changed = told
+    .flatMap(({ after }) => after.variants)
+    .filter(({ itemId, version }) => versions.get(itemId) !== version)
+    .map(({ itemId }) => itemId);
+  await announce(tx, [...(await itemsOf(tx, changed)), ...facts]);
+  await tellUntoldStock(tx, announce);
+};
+
 /** Before they are deleted: whoever has a copy has one that is no longer sold. */
 export const tellGone = async (
   tx: ClientBase,

@@ -11,6 +11,7 @@ import { categoriesEdited } from './0009-categories-edited.ts';
 import { productsEdited } from './0010-products-edited.ts';
 import { imageSizes } from './0011-image-sizes.ts';
 import { deliveries } from './0012-deliveries.ts';
+import { imports } from './0021-imports.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -29,5 +30,6 @@ export const allMigrations: readonly Migration[] = [
   synonyms,
   jobsMigration,
   deliveries,
+  imports,
   postgresOutbox.migration,
 ];

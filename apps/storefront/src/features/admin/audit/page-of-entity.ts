@@ -2,6 +2,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   order: (id) => `/admin/orders/${id}`,
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,
+  import: (id) => `/admin/imports/${id}`,
   job: (id) => `/admin/jobs/${id}`,
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,

@@ -67,6 +67,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'price list items cost',
       },
+      {
+        href: '/admin/imports',
+        label: 'Imports',
+        flag: 'I',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'csv file upload shopify excel spreadsheet',
+      },
       { href: '/admin/brands', label: 'Brands', flag: 'B', roles: ['admin', 'merchandiser'] },
       {
         href: '/admin/categories',

@@ -10,7 +10,7 @@ import { button } from '../../../ui/button.ts';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
-import { jobState } from './job-words.ts';
+import { importOf, jobState } from './job-words.ts';
 import { useJob } from './use-job.ts';
 
 const Figure = ({ label, value }: { label: string; value: number }) => (
@@ -26,6 +26,7 @@ export const JobView = ({ rendered }: { rendered: Job }) => {
   const router = useRouter();
   const waking = useWaking();
   const [trouble, setTrouble] = useState<string>();
+  const imported = importOf(job.input);
   const settled = job.done + job.unchanged + job.failed;
   const take = async (asked: Promise<Result<Job>>, then: (job: Job) => void) => {
     const result = await asked;
@@ -54,7 +55,14 @@ export const JobView = ({ rendered }: { rendered: Job }) => {
           )}
         </p>
       </section>
-      {job.faults.length > 0 && (
+      {imported && (
+        <p>
+          <AppLink href={`/admin/imports/${imported.importId}`} className={button('quiet')}>
+            To the import, with what is wrong row by row
+          </AppLink>
+        </p>
+      )}
+      {job.faults.length > 0 && !imported && (
         <section aria-labelledby="faults">
           <h2 id="faults" className="mb-3 text-2xl">
             What failed
@@ -75,7 +83,7 @@ export const JobView = ({ rendered }: { rendered: Job }) => {
         </section>
       )}
       {trouble && <Notice look="trouble" live title={trouble} />}
-      {job.isDone && (
+      {job.isDone && !imported && (
         <div className="flex flex-wrap gap-3 border-t border-rule pt-5">
           {job.failed > 0 && (
             <button

@@ -4,6 +4,12 @@ import { formatMoney } from '../../../ui/money.ts';
 const actionOf = (input: unknown): BulkAction | undefined =>
   typeof input === 'object' && input !== null && 'action' in input ? (input.action as BulkAction) : undefined;
 
+/** The import that a job belongs to, if it does to one. */
+export const importOf = (input: unknown): { readonly importId: string; readonly name: string } | undefined =>
+  typeof input === 'object' && input !== null && 'importId' in input && 'name' in input
+    ? { importId: String(input.importId), name: String(input.name) }
+    : undefined;
+
 const words = (action: BulkAction | undefined): string => {
   switch (action?.type) {
     case 'publish':
@@ -22,8 +28,11 @@ const words = (action: BulkAction | undefined): string => {
 };
 
 /** What a job does, in a few words. */
-export const jobTitle = ({ kind, input }: Pick<Job, 'kind' | 'input'>): string =>
-  kind === 'products-undo' ? 'Take changes back' : words(actionOf(input));
+export const jobTitle = ({ kind, input }: Pick<Job, 'kind' | 'input'>): string => {
+  const imported = importOf(input);
+  if (imported) return `${kind === 'products-import' ? 'Import' : 'Check'} ${imported.name}`;
+  return kind === 'products-undo' ? 'Take changes back' : words(actionOf(input));
+};
 
 export const jobState = ({ isDone, failed }: Pick<Job, 'isDone' | 'failed'>): string =>
   !isDone ? 'Under way' : failed > 0 ? 'Done, with faults' : 'Done';

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { defineRoute } from '../shared/route.ts';
+import {
+  importChoice,
+  importFaultPage,
+  importFaultQuery,
+  importListQuery,
+  importMend,
+  importReading,
+  importUpload,
+  newImportQuery,
+  productImport,
+  productImportPage,
+} from './imports.ts';
+
+const imports = '/api/v1/admin/catalog/imports';
+const one = `${imports}/:id` as const;
+const byId = z.strictObject({ id: z.uuid() });
+const taken = {
+  202: { description: 'The import, and where it can be read', schema: productImport },
+} as const;
+
+export const importProblems = {
+  'import-not-found': { status: 404, title: 'No such import' },
+  'import-file-unfit': { status: 422, title: 'The file cannot be read as a table' },
+  'import-busy': { status: 409, title: 'The import is at it already' },
+  'import-not-ready': { status: 409, title: 'The import has nothing to run' },
+} as const;
+
+/** Files with products: uploaded, checked as a whole, and run as a job. */
+export const importRoutes = {
+  listImports: defineRoute({
+    method: 'get',
+    path: imports,
+    summary: 'Imports, the newest first',
+    audience: 'admin',
+    query: importListQuery,
+    answers: { 200: { description: 'One page of imports', schema: productImportPage } },
+    problems: ['catalog-unavailable'],
+  }),
+  uploadImport: defineRoute({
+    method: 'post',
+    path: imports,
+    summary:
+      'A file with products; its encoding, delimiter, format and columns are guessed, nothing is imported yet',
+    audience: 'admin',
+    query: newImportQuery,
+    upload: importUpload,
+    answers: { 201: { description: 'The import', schema: productImport } },
+    problems: ['import-file-unfit', 'catalog-unavailable'],
+  }),
+  getImport: defineRoute({
+    method: 'get',
+    path: one,
+    summary: 'How far an import is',
+    audience: 'admin',
+    params: byId,
+    answers: { 200: { description: 'The import', schema: productImport } },
+    problems: ['import-not-found', 'catalog-unavailable'],
+  }),
+  readImportAnew: defineRoute({
+    method: 'put',
+    path: `${one}/reading`,
+    summary: 'Read the columns of a file in another encoding, or by another delimiter',
+    audience: 'admin',
+    params: byId,
+    body: importReading,
+    answers: { 200: { description: 'The import, its columns guessed anew', schema: productImport } },
+    problems: ['import-not-found', 'import-busy', 'import-file-unfit', 'catalog-unavailable'],
+  }),
+  checkImport: defineRoute({
+    method: 'post',
+    path: `${one}/check`,
+    summary: 'Read the whole file by these settings and find every fault; nothing is imported',
+    audience: 'admin',
+    params: byId,
+    body: importChoice,
+    answers: taken,
+    problems: ['import-not-found', 'import-busy', 'import-not-ready', 'catalog-unavailable'],
+  }),
+  mendImport: defineRoute({
+    method: 'put',
+    path: `${one}/cells`,
+    summary: 'Write cells anew, and check again',
+    audience: 'admin',
+    params: byId,
+    body: importMend,
+    answers: taken,
+    problems: ['import-not-found', 'import-busy', 'import-not-ready', 'catalog-unavailable'],
+  }),
+  listImportFaults: defineRoute({
+    method: 'get',
+    path: `${one}/faults`,
+    summary: 'What is wrong with a file, by row and column',
+    audience: 'admin',
+    params: byId,
+    query: importFaultQuery,
+    answers: { 200: { description: 'One page of faults', schema: importFaultPage } },
+    problems: ['import-not-found', 'catalog-unavailable'],
+  }),
+  exportImportFaults: defineRoute({
+    method: 'get',
+    path: `${one}/faults.csv`,
+    summary: 'The same as a file',
+    audience: 'admin',
+    params: byId,
+    answers: { 200: { description: 'A line for each fault', contentType: 'text/csv' } },
+    problems: ['import-not-found', 'catalog-unavailable'],
+  }),
+  runImport: defineRoute({
+    method: 'post',
+    path: `${one}/run`,
+    summary: 'Put what is without fault into the catalog, as a job; asked again, what failed is done again',
+    audience: 'admin',
+    params: byId,
+    answers: taken,
+    problems: ['import-not-found', 'import-busy', 'import-not-ready', 'catalog-unavailable'],
+  }),
+};

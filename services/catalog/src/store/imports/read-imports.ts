@@ -1,0 +1,101 @@
+import type { Pool } from 'pg';
+import { ImportNotFound } from '../../domain/errors.ts';
+import type { Page } from '../../usecases/brand-store.ts';
+import type { FullImport, ImportRecord, ListedFault } from '../../usecases/imports/imports.ts';
+
+type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found'> & {
+  created_at: Date;
+  actor_id: string;
+  actor_name: string | null;
+  trouble: string | null;
+  found: object | null;
+  job: NonNullable<ImportRecord['job']> | null;
+};
+
+/** The name is the one that the audit log knows: it goes when the account does. */
+const columns = (more: string) => `
+  imports.id, imports.name, bytes, imports.actor_id, imports.created_at,
+  CASE WHEN imports.state = 'running' AND jobs.state = 'done' THEN 'done' ELSE imports.state END AS state,
+  trouble, found, ${more}
+  (SELECT name FROM audit_names WHERE audit_names.actor_id = imports.actor_id ORDER BY id DESC LIMIT 1) AS actor_name,
+  CASE WHEN jobs.id IS NOT NULL THEN (
+    SELECT json_build_object('id', jobs.id, 'isDone', jobs.state = 'done', 'total', count(*)::int,
+             'done', (count(*) FILTER (WHERE job_items.state = 'done'))::int,
+             'unchanged', (count(*) FILTER (WHERE job_items.state = 'unchanged'))::int,
+             'failed', (count(*) FILTER (WHERE job_items.state = 'failed'))::int)
+      FROM job_items WHERE job_id = jobs.id) END AS job`;
+
+const toRecord = ({ created_at, actor_id, actor_name, trouble, found, job, ...row }: Row): FullImport => ({
+  ...row,
+  actor: { id: actor_id, ...(actor_name !== null && { name: actor_name }) },
+  createdAt: created_at.toISOString(),
+  ...(trouble !== null && { trouble }),
+  ...(found && { found }),
+  ...(job && { job }),
+});
+
+export const readImport = async (pool: Pool, id: string): Promise<FullImport> => {
+  const { rows } = await pool.query<Row>(
+    `SELECT ${columns('settings, columns, sample,')}
+       FROM imports LEFT JOIN jobs ON jobs.id = job_id WHERE imports.id = $1 AND imports.state <> 'uploading'`,
+    [id],
+  );
+  if (!rows[0]) throw new ImportNotFound(id);
+  return toRecord(rows[0]);
+};
+
+/** The newest first. */
+export const listImports = async (
+  pool: Pool,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<Page<ImportRecord>> => {
+  const [found, counted] = await Promise.all([
+    pool.query<Row>(
+      `SELECT ${columns('')}
+         FROM (SELECT * FROM imports WHERE state <> 'uploading'
+                ORDER BY created_at DESC, id DESC LIMIT $1 OFFSET $2) AS imports
+         LEFT JOIN jobs ON jobs.id = job_id
+        ORDER BY imports.created_at DESC, imports.id DESC`,
+      [pageSize, (page - 1) * pageSize],
+    ),
+    pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM imports WHERE state <> 'uploading'`),
+  ]);
+  return { items: found.rows.map(toRecord), page, pageSize, totalItems: counted.rows[0]?.count ?? 0 };
+};
+
+const faultColumns = 'row, "column", name, value, code, detail';
+
+export const listFaults = async (
+  pool: Pool,
+  id: string,
+  { page, pageSize }: { page: number; pageSize: number },
+): Promise<Page<ListedFault>> => {
+  const [found, counted] = await Promise.all([
+    pool.query<ListedFault>(
+      `SELECT ${faultColumns} FROM import_faults WHERE import_id = $1 ORDER BY row, id LIMIT $2 OFFSET $3`,
+      [id, pageSize, (page - 1) * pageSize],
+    ),
+    pool.query<{ count: number }>('SELECT count(*)::int AS count FROM import_faults WHERE import_id = $1', [
+      id,
+    ]),
+  ]);
+  return { items: found.rows, page, pageSize, totalItems: counted.rows[0]?.count ?? 0 };
+};
+
+const faultsAtOnce = 1000;
+
+/** All of them, some at a time, each part beginning after the last one. */
+export async function* allFaults(pool: Pool, id: string): AsyncGenerator<ListedFault> {
+  let after = { row: 0, id: '0' };
+  for (;;) {
+    const { rows } = await pool.query<ListedFault & { id: string }>(
+      `SELECT id, ${faultColumns} FROM import_faults
+        WHERE import_id = $1 AND (row, id) > ($2, $3) ORDER BY row, id LIMIT ${faultsAtOnce}`,
+      [id, after.row, after.id],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    for (const { id: _, ...fault } of rows) yield fault;
+    after = last;
+  }
+}

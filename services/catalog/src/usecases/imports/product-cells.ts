@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { CellFault, ImportRow } from '../../domain/imports/import-file.ts';
+
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
+/** As much of a cell as a list of faults shows. */
+const shown = 200;
+
+export const faultOf = (
+  { row, column, value }: { row: number; column: number | null; value: string },
+  code: string,
+  detail: string,
+): CellFault => ({ row, column, value: value.slice(0, shown), code, detail });
+
+const wordsOf = ({ issues: [issue] }: z.core.$ZodError, value: string): string => {
+  if (issue?.code === 'too_big' && issue.origin === 'string') {
+    return `${value.length} characters, and ${issue.maximum} at most are taken`;
+  }
+  return issue?.message ?? 'It is not of the right form';
+};
+
+/** The cells of a product's rows, by what their columns say. */
+export const createProductCells = (rows: readonly ImportRow[], mapping: readonly (string | null)[]) => {
+  const faults: CellFault[] = [];
+  const columns = new Map<string, number[]>();
+  for (const [column, field] of mapping.entries()) {
+    if (field !== null) columns.set(field, [...(columns.get(field) ?? []), column]);
+  }
+  const cellsIn = ({ row, cells }: ImportRow, field: string): Cell[] =>
+    (columns.get(field) ?? []).flatMap((column) => {
+      const value = (cells[column] ?? '').trim();
+      return value === '' ? [] : [{ row, column, value }];
+    });
+  const refuse = (
+    cell: { row: number; column: number | null; value: string },
+    code: string,
+    detail: string,
+  ) => {
+    faults.push(faultOf(cell, code, detail));
+    return undefined;
+  };
+  return {
+    faults,
+    refuse,
+    fields: [...columns.keys()],
+    /** Null where no column says it. */
+    columnOf: (field: string): number | null => columns.get(field)?.[0] ?? null,
+    has: (field: string): boolean => columns.has(field),
+    cellsIn,
+    cellIn: (row: ImportRow, field: string): Cell | undefined => cellsIn(row, field)[0],
+    /** That of the first row which says it. */
+    first: (field: string): Cell | undefined => {
+      for (const row of rows) {
+        const [cell] = cellsIn(row, field);
+        if (cell) return cell;
+      }
+      return undefined;
+    },
+    /** What a cell says, as an editor would have to say it; undefined where it says nothing or is at fault. */
+    read: <T>(schema: z.ZodType<T>, cell: Cell | undefined, value: unknown = cell?.value): T | undefined => {
+      if (!cell) return undefined;
+      if (cell.value.includes('\u{FFFD}')) {
+        return refuse(cell, 'text-broken', 'It has signs that the encoding does not know: try another one');
+      }
+      const result = schema.safeParse(value);
+      if (result.success) return result.data;
+      return refuse(cell, 'cell-unfit', wordsOf(result.error, cell.value));
+    },
+  };
+};
+export type ProductCells = ReturnType<typeof createProductCells>;
