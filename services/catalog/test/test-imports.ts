@@ -2,7 +2,7 @@ import type { ImportFault, ProductImport } from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
 import type { TestCatalog } from './test-catalog.ts';
 
-export const shopifyHead =
+const shopifyHead =
   'Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,' +
   'Variant SKU,Variant Grams,Variant Inventory Qty,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,' +
   'Image Alt Text,SEO Title,Status';

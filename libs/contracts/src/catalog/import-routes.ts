@@ -12,6 +12,7 @@ import {
   productImport,
   productImportPage,
 } from './imports.ts';
+import { productFilter } from './products.ts';
 
 const imports = '/api/v1/admin/catalog/imports';
 const one = `${imports}/:id` as const;
@@ -29,11 +30,27 @@ export const importProblems = {
 
 /** Files with products: uploaded, checked as a whole, and run as a job. */
 export const importRoutes = {
+  exportProducts: defineRoute({
+    method: 'get',
+    path: '/api/v1/admin/catalog/products.csv',
+    summary: 'Products as a file, a row for each variant; an import takes it back as it is',
+    audience: 'merchandiser',
+    query: z.strictObject(productFilter),
+    answers: { 200: { description: 'The products that the filters find', contentType: 'text/csv' } },
+    problems: ['catalog-unavailable'],
+  }),
+  getImportSample: defineRoute({
+    method: 'get',
+    path: '/api/v1/admin/catalog/import-sample.csv',
+    summary: 'A file to begin with, in the columns of the export',
+    audience: 'merchandiser',
+    answers: { 200: { description: 'A product of two variants', contentType: 'text/csv' } },
+  }),
   listImports: defineRoute({
     method: 'get',
     path: imports,
     summary: 'Imports, the newest first',
-    audience: 'admin',
+    audience: 'merchandiser',
     query: importListQuery,
     answers: { 200: { description: 'One page of imports', schema: productImportPage } },
     problems: ['catalog-unavailable'],
@@ -43,7 +60,7 @@ export const importRoutes = {
     path: imports,
     summary:
       'A file with products; its encoding, delimiter, format and columns are guessed, nothing is imported yet',
-    audience: 'admin',
+    audience: 'merchandiser',
     query: newImportQuery,
     upload: importUpload,
     answers: { 201: { description: 'The import', schema: productImport } },
@@ -53,7 +70,7 @@ export const importRoutes = {
     method: 'get',
     path: one,
     summary: 'How far an import is',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     answers: { 200: { description: 'The import', schema: productImport } },
     problems: ['import-not-found', 'catalog-unavailable'],
@@ -62,7 +79,7 @@ export const importRoutes = {
     method: 'put',
     path: `${one}/reading`,
     summary: 'Read the columns of a file in another encoding, or by another delimiter',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     body: importReading,
     answers: { 200: { description: 'The import, its columns guessed anew', schema: productImport } },
@@ -72,7 +89,7 @@ export const importRoutes = {
     method: 'post',
     path: `${one}/check`,
     summary: 'Read the whole file by these settings and find every fault; nothing is imported',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     body: importChoice,
     answers: taken,
@@ -82,7 +99,7 @@ export const importRoutes = {
     method: 'put',
     path: `${one}/cells`,
     summary: 'Write cells anew, and check again',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     body: importMend,
     answers: taken,
@@ -92,7 +109,7 @@ export const importRoutes = {
     method: 'get',
     path: `${one}/faults`,
     summary: 'What is wrong with a file, by row and column',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     query: importFaultQuery,
     answers: { 200: { description: 'One page of faults', schema: importFaultPage } },
@@ -102,7 +119,7 @@ export const importRoutes = {
     method: 'get',
     path: `${one}/faults.csv`,
     summary: 'The same as a file',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     answers: { 200: { description: 'A line for each fault', contentType: 'text/csv' } },
     problems: ['import-not-found', 'catalog-unavailable'],
@@ -111,7 +128,7 @@ export const importRoutes = {
     method: 'post',
     path: `${one}/run`,
     summary: 'Put what is without fault into the catalog, as a job; asked again, what failed is done again',
-    audience: 'admin',
+    audience: 'merchandiser',
     params: byId,
     answers: taken,
     problems: ['import-not-found', 'import-busy', 'import-not-ready', 'catalog-unavailable'],

@@ -17,7 +17,7 @@ export const importUpload = {
 export const maxImportColumns = 500;
 
 /** Whose columns a file has; `custom` has those that somebody mapped. */
-export const importFormat = z.enum(['shopify', 'custom']);
+export const importFormat = z.enum(['quayside', 'shopify', 'woocommerce', 'vendure', 'google', 'custom']);
 export type ImportFormat = z.infer<typeof importFormat>;
 
 export const importEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']);
@@ -26,24 +26,28 @@ export type ImportEncoding = z.infer<typeof importEncoding>;
 export const importDelimiter = z.enum([',', ';', '\t', '|']);
 
 /** What a column can say of a product or a variant. */
-export const importFields = [
-  ...['handle', 'name', 'description', 'description-html', 'seo-title', 'seo-description'],
-  ...['name:de', 'description:de', 'seo-title:de', 'seo-description:de'],
-  ...['brand', 'category', 'tags', 'status', 'published'],
+const importFields = [
+  ...['handle', 'group', 'row-id', 'row-type', 'parent'],
+  ...['name', 'description', 'description-html', 'summary-html', 'seo-title', 'seo-description'],
+  ...['name:de', 'description:de', 'description-html:de', 'seo-title:de', 'seo-description:de'],
+  ...['brand', 'category', 'categories', 'facets', 'tags', 'tag-lines', 'status', 'published'],
+  ...['option-names', 'option-values'],
   ...['option1-name', 'option1-value', 'option2-name', 'option2-value', 'option3-name', 'option3-value'],
-  ...['sku', 'barcode', 'price', 'compare-at', 'weight-grams', 'stock', 'active'],
-  ...['picture', 'picture-alt', 'variant-picture'],
+  ...['sku', 'barcode', 'price', 'sale-price', 'compare-at', 'stock', 'active'],
+  ...['weight-grams', 'weight', 'weight:kg', 'weight:g', 'weight:lb', 'weight:oz'],
+  ...['picture', 'picture-alt', 'pictures', 'picture-lines', 'picture-alt-lines', 'variant-picture'],
 ] as const;
 
-/** One of `importFields`; a price in a certain currency is `price:EUR`, an attribute `attribute:material`. */
-export const importField = z
+/** A price in a certain currency is `price:EUR`, an attribute `attribute:material`, an option `option:Color`. */
+const importField = z
   .string()
   .max(60)
   .refine(
     (field) =>
       (importFields as readonly string[]).includes(field) ||
       /^(price|compare-at):[A-Z]{3}$/.test(field) ||
-      /^attribute:[a-z][a-z0-9-]*$/.test(field),
+      /^attribute:[a-z][a-z0-9-]*$/.test(field) ||
+      /^option:[\p{L}\p{N} ]+$/u.test(field),
     'No such field',
   );
 
@@ -116,6 +120,8 @@ export const productImport = z
         failed: z.int(),
       })
       .optional(),
+    /** Of products whose pictures are fetched after them. */
+    pictures: z.object({ products: z.int(), waiting: z.int(), failed: z.int() }).optional(),
   })
   .meta({ id: 'ProductImport' });
 export type ProductImport = z.infer<typeof productImport>;
@@ -138,6 +144,8 @@ export const importFault = z
     value: z.string(),
     code: z.string(),
     detail: z.string(),
+    /** Its product is left out; false for a mere notice. */
+    blocks: z.boolean(),
   })
   .meta({ id: 'ImportFault' });
 export type ImportFault = z.infer<typeof importFault>;

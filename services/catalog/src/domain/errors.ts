@@ -297,6 +297,11 @@ export class ImportFileUnfit extends CatalogError {
   readonly code = 'import-file-unfit' as const;
 }
 
+/** A picture that a file names cannot be had; noted beside its row. */
+export class PictureOutOfReach extends CatalogError {
+  readonly code = 'picture-out-of-reach' as const;
+}
+
 /** A product of a file cannot be taken as it is; noted beside its row. */
 export class ImportRowUnfit extends CatalogError {
   readonly code = 'import-row-unfit' as const;

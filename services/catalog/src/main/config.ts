@@ -4,7 +4,22 @@ import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig } from '@quayside/runtime';
 import { z } from 'zod';
 
-export const catalogConfig = serviceConfig({ ...authConfig, ...postgresConfig });
+export const catalogConfig = serviceConfig({
+  ...authConfig,
+  ...postgresConfig,
+  PICTURE_SOURCES_ALLOWED: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter((address) => address !== ''),
+    )
+    .describe(
+      'private addresses that an import may fetch pictures from, by comma; public ones may be anyway',
+    ),
+});
 
 export const migrateConfig = z.object({
   ...jobConfig,

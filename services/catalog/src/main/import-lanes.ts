@@ -1,10 +1,12 @@
-import type { WorkLane } from '@quayside/due-work';
-import type { PostgresJobs } from '@quayside/postgres';
+import { createDueWorkLoop, type WorkLane } from '@quayside/due-work';
+import { createPostgresDueWorkQueue, type PostgresJobs } from '@quayside/postgres';
+import type { Logger } from '@quayside/runtime';
 import { htmlToText } from '../clients/html-to-text.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
 import type { Announce } from '../store/announce.ts';
 import { checkImport } from '../store/imports/check-import.ts';
 import { importKinds } from '../store/imports/create-imports.ts';
+import { createPictureWork, type PictureDeps } from '../store/imports/import-pictures.ts';
 import { createImportBatch, productsAtOnce } from '../store/imports/run-import.ts';
 
 const check = { files: tableFiles, toText: htmlToText };
@@ -36,4 +38,30 @@ export const createImportLanes = (options: {
       run: (work) => jobs.runBatches(work, { size: productsAtOnce, doBatch }),
     },
   ];
+};
+
+/** The pictures that imports name, some at a time: who serves them is slow, not we. */
+export const createImportPictures = (deps: PictureDeps & { now: () => Date; logger: Logger }) => {
+  const { pool, now, logger } = deps;
+  const queue = createPostgresDueWorkQueue<'import-pictures'>({
+    pool,
+    table: 'import_pictures',
+    isOpen: `state = 'waiting'`,
+    now,
+  });
+  const loop = createDueWorkLoop({
+    name: 'the pictures of imports',
+    queue,
+    lanes: [{ kinds: ['import-pictures'], concurrency: 4, run: createPictureWork(deps) }],
+    leaseMs: 60_000,
+    pollMs: 2_000,
+    now,
+    onFailure: (work, error, until) =>
+      logger.warn(
+        { err: error, id: work.id, attempt: work.attempt, until },
+        'pictures are tried again later',
+      ),
+    logger,
+  });
+  return { loop, wake: () => loop.wake() };
 };

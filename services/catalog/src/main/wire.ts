@@ -2,6 +2,7 @@ import { defineService, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
+import { createPictureFetcher } from '../clients/picture-fetcher.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
@@ -9,6 +10,7 @@ import { serveBulk } from '../http/bulk-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
+import { serveExport } from '../http/export-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
@@ -23,6 +25,7 @@ import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
 import { createProductStore } from '../store/full-product/product-store.ts';
+import { createProductExport } from '../store/imports/export-products.ts';
 import { createImports } from '../store/imports/create-imports.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
@@ -38,7 +41,7 @@ import { createStockStore } from '../store/stock-store.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
-import { createImportLanes } from './import-lanes.ts';
+import { createImportLanes, createImportPictures } from './import-lanes.ts';
 
 const publishEveryMs = 5_000;
 
@@ -78,8 +81,9 @@ export const catalog = defineService({
         logger.error({ err: error, id: work.id, attempt: work.attempt, until }, 'a job is tried again later'),
       logger,
     });
-    const productStore = createProductStore({ pool, announce, onChange, search: searches.allIds });
-    const publishPlanned = createPublishPlanned({ products: productStore, now, logger });
+          pictures,
+          encoder,
+          products: productStore,
     return {
       routes: (api) => {
         serveBrowsing(api, { reads });
@@ -91,13 +95,16 @@ export const catalog = defineService({
           categories: createCategoryStore({ pool, announce, onChange: cache.forget }),
         });
         serveProductAdministration(api, {
-          pictures: createPictureStore({ pool }),
-          encoder: createPictureEncoder(),
+          pictures,
+          encoder,
           products: productStore,
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
-        serveImports(api, { imports: createImports({ pool, jobs, files: tableFiles }) });
+        serveImports(api, {
+          imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
+        });
+        serveExport(api, { exportProducts: createProductExport({ pool, search: searches.allIds }), now });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange }),
@@ -108,6 +115,7 @@ export const catalog = defineService({
       background: {
         'job loop': jobLoop,
         'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),
+        'picture loop': pictureWork.loop,
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,
           cache,

@@ -19,6 +19,8 @@ export interface CellFault {
   readonly value: string;
   readonly code: string;
   readonly detail: string;
+  /** Keeps its product from being imported; a notice does not. */
+  readonly blocks: boolean;
 }
 
 /** A row of a file, counted as spreadsheets do: the first has the names of the columns. */

@@ -5,6 +5,7 @@ import type { DecimalSign } from '../../domain/imports/read-amount.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
 import { assembleProduct } from '../../usecases/imports/assemble-product.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
+import { loadAttributes } from '../full-product/load-rules.ts';
 import { createPlaces } from './places.ts';
 import { planBatch } from './plan-batch.ts';
 import { readRows } from './read-rows.ts';
@@ -42,9 +43,10 @@ const withNames = (faults: readonly CellFault[], columns: readonly string[]) =>
 
 const keepFaults = (tx: ClientBase, id: string, faults: readonly CellFault[], columns: readonly string[]) =>
   tx.query(
-    `INSERT INTO import_faults (import_id, row, "column", name, value, code, detail)
-     SELECT $1, row, "column", name, value, code, detail
-       FROM jsonb_to_recordset($2) AS row (row int, "column" int, name text, value text, code text, detail text)`,
+    `INSERT INTO import_faults (import_id, row, "column", name, value, code, detail, blocks)
+     SELECT $1, row, "column", name, value, code, detail, blocks
+       FROM jsonb_to_recordset($2) AS row (row int, "column" int, name text, value text, code text, detail text,
+                                           blocks boolean)`,
     [id, JSON.stringify(withNames(faults, columns))],
   );
 
@@ -86,6 +88,7 @@ const createTwinFinder = ({ mapping }: ImportSettings) => {
           value: one.value,
           code: one.code,
           detail: `Row ${before} has the ${one.name} too`,
+          blocks: true,
         },
       ];
     });
@@ -103,6 +106,7 @@ const checkProducts = async (
   { toText }: CheckOptions,
 ) => {
   const places = await createPlaces(tx, undefined);
+  const attributes = await loadAttributes(tx);
   const twinsOf = createTwinFinder(settings);
   const found = { products: 0, variants: 0, faulty: 0, faults: 0 };
   for (let after = 0; ;) {
@@ -111,10 +115,12 @@ const checkProducts = async (
     if (!last) return found;
     after = last.position;
     const read = batch.map((product) => {
-      const { wanted, faults } = assembleProduct(product.key, product.rows, { settings, sign, toText });
-      return { ...product, wanted, faults: faults.length > 0 ? faults : twinsOf(product.row, wanted) };
+      const rules = { settings, sign, toText, attributes };
+      const { wanted, faults } = assembleProduct(product.key, product.rows, rules);
+      const isFit = faults.every(({ blocks }) => !blocks);
+      return { ...product, wanted, faults: isFit ? [...faults, ...twinsOf(product.row, wanted)] : faults };
     });
-    const fit = read.filter(({ faults }) => faults.length === 0);
+    const fit = read.filter(({ faults }) => faults.every(({ blocks }) => !blocks));
     const plans = await planBatch(
       tx,
       fit.map(({ wanted }) => wanted),
@@ -123,7 +129,8 @@ const checkProducts = async (
     const refused = plans.flatMap((plan, at): CellFault[] => {
       const product = fit[at];
       if (plan.kind !== 'refused' || !product) return [];
-      return [{ row: product.row, column: null, value: product.key, code: plan.code, detail: plan.detail }];
+      const { code, detail } = plan;
+      return [{ row: product.row, column: null, value: product.key, code, detail, blocks: true }];
     });
     const faults = [...read.flatMap((one) => one.faults), ...refused];
     await keepFaults(tx, id, faults, columns);

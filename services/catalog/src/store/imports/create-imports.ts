@@ -6,6 +6,7 @@ import type { Actor } from '../../usecases/actor.ts';
 import type { FullImport, Imports } from '../../usecases/imports/imports.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
+import { retryPictures } from './import-pictures.ts';
 import { allFaults, listFaults, listImports, readImport } from './read-imports.ts';
 import { readAnew, uploadImport } from './upload-import.ts';
 
@@ -34,12 +35,19 @@ const lockIdle = async (tx: PoolClient, id: string): Promise<Locked> => {
   return found;
 };
 
-export const createImports = (options: { pool: Pool; jobs: PostgresJobs; files: TableFiles }): Imports => {
+export const createImports = (options: {
+  pool: Pool;
+  jobs: PostgresJobs;
+  files: TableFiles;
+  /** Called where pictures may have become due. */
+  onPictures: () => void;
+}): Imports => {
   const { pool, jobs, files } = options;
   const read = (id: string): Promise<FullImport> => answerOrUnavailable(readImport(pool, id));
   const write = async (id: string, work: (tx: PoolClient) => Promise<void>): Promise<FullImport> => {
     await answerOrUnavailable(inTransaction(pool, work));
     jobs.scheduled();
+    options.onPictures();
     return read(id);
   };
 
@@ -67,7 +75,7 @@ export const createImports = (options: { pool: Pool; jobs: PostgresJobs; files: 
   };
 
   const repeat = async (tx: PoolClient, id: string, jobId: string, by: Actor): Promise<void> => {
-    const count = await jobs.retryFailed(jobId, tx);
+    const count = (await jobs.retryFailed(jobId, tx)) + (await retryPictures(tx, id));
     if (count === 0) throw new ImportNotReady('Nothing of it failed');
     await tx.query('DELETE FROM import_faults WHERE import_id = $1 AND position IS NOT NULL', [id]);
     await postgresAuditLog.append(tx, by, { action: 'repeated', entity: 'import', entityId: id, after: {} });

@@ -1,5 +1,5 @@
 import { postgresAuditLog } from '@quayside/postgres';
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { slugFrom } from '../../domain/imports/slug-from.ts';
 import type { Actor } from '../../usecases/actor.ts';
 
@@ -22,19 +22,22 @@ const freeSlug = (name: string, taken: ReadonlySet<string>): string => {
   }
 };
 
+const load = async (db: ClientBase | Pool) => {
+  const brands = await db.query<{ id: number; name: string; slug: string }>(
+    'SELECT id, name, slug FROM brands ORDER BY id',
+  );
+  const categories = await db.query<Category>(
+    'SELECT id, name, slug, parent_id AS "parentId", path FROM categories ORDER BY position, id',
+  );
+  return { brands: brands.rows, categories: categories.rows };
+};
+
 /**
- * Brands and categories by their names, those that are not there made or, where nothing is to be written, said to be
- * number 0.
+ * Brands and categories by their names or slugs, those that are not there made by `by` or, where nobody makes any, said
+ * to be number 0.
  */
-export const createPlaces = async (tx: ClientBase, by: Actor | undefined) => {
-  const brands = (
-    await tx.query<{ id: number; name: string; slug: string }>('SELECT id, name, slug FROM brands')
-  ).rows;
-  const categories = (
-    await tx.query<Category>(
-      'SELECT id, name, slug, parent_id AS "parentId", path FROM categories ORDER BY position, id',
-    )
-  ).rows;
+export const createPlaces = async (tx: ClientBase | Pool, by: Actor | undefined) => {
+  const { brands, categories } = await load(tx);
 
   const makeBrand = async (name: string, maker: Actor): Promise<number> => {
     // Others may have made it since this transaction looked; then it is theirs.
@@ -47,7 +50,12 @@ export const createPlaces = async (tx: ClientBase, by: Actor | undefined) => {
     const { id } = rows[0] as { id: number };
     brands.push({ id, name, slug });
     const after = { slug, name, description: null };
-    await postgresAuditLog.append(tx, maker, { action: 'created', entity: 'brand', entityId: id, after });
+    await postgresAuditLog.append(tx as ClientBase, maker, {
+      action: 'created',
+      entity: 'brand',
+      entityId: id,
+      after,
+    });
     return id;
   };
 
@@ -67,7 +75,7 @@ export const createPlaces = async (tx: ClientBase, by: Actor | undefined) => {
     const made = rows[0] as Category;
     categories.push(made);
     const after = { slug, name, parentId: made.parentId };
-    await postgresAuditLog.append(tx, maker, {
+    await postgresAuditLog.append(tx as ClientBase, maker, {
       action: 'created',
       entity: 'category',
       entityId: made.id,
@@ -78,14 +86,23 @@ export const createPlaces = async (tx: ClientBase, by: Actor | undefined) => {
 
   return {
     brand: async (name: string): Promise<number> => {
-      const known = brands.find((one) => same(one.name, name));
+      const known = brands.find((one) => same(one.name, name)) ?? brands.find(({ slug }) => slug === name);
       if (known) return known.id;
       return by ? makeBrand(name, by) : 0;
+    },
+    nameOfBrand: (id: number) => brands.find((one) => one.id === id) ?? { name: '', slug: '' },
+    pathOfCategory: (id: number) => {
+      const found = categories.find((one) => one.id === id);
+      const names = (found?.path ?? []).map((at) => categories.find((one) => one.id === at)?.name ?? '');
+      return { names, slug: found?.slug ?? '' };
     },
     /** A single name is any category of that name; a path begins at a root. */
     category: async (names: readonly string[]): Promise<number> => {
       const [only, ...more] = names;
-      const anywhere = more.length === 0 && categories.find((one) => same(one.name, only ?? ''));
+      const anywhere =
+        more.length === 0 &&
+        (categories.find((one) => same(one.name, only ?? '')) ??
+          categories.find(({ slug }) => slug === only));
       if (anywhere) return anywhere.id;
       let at: Category | undefined;
       for (const name of names) {

@@ -3,12 +3,13 @@ import { ImportNotFound } from '../../domain/errors.ts';
 import type { Page } from '../../usecases/brand-store.ts';
 import type { FullImport, ImportRecord, ListedFault } from '../../usecases/imports/imports.ts';
 
-type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found'> & {
+type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found' | 'pictures'> & {
   created_at: Date;
   actor_id: string;
   actor_name: string | null;
   trouble: string | null;
   found: object | null;
+  pictures: NonNullable<ImportRecord['pictures']> | null;
   job: NonNullable<ImportRecord['job']> | null;
 };
 
@@ -23,15 +24,30 @@ const columns = (more: string) => `
              'done', (count(*) FILTER (WHERE job_items.state = 'done'))::int,
              'unchanged', (count(*) FILTER (WHERE job_items.state = 'unchanged'))::int,
              'failed', (count(*) FILTER (WHERE job_items.state = 'failed'))::int)
-      FROM job_items WHERE job_id = jobs.id) END AS job`;
+      FROM job_items WHERE job_id = jobs.id) END AS job,
+  (SELECT CASE WHEN count(*) > 0 THEN
+            json_build_object('products', count(*)::int,
+              'waiting', (count(*) FILTER (WHERE state = 'waiting'))::int,
+              'failed', (count(*) FILTER (WHERE state = 'failed'))::int) END
+     FROM import_pictures WHERE import_id = imports.id) AS pictures`;
 
-const toRecord = ({ created_at, actor_id, actor_name, trouble, found, job, ...row }: Row): FullImport => ({
+const toRecord = ({
+  created_at,
+  actor_id,
+  actor_name,
+  trouble,
+  found,
+  job,
+  pictures,
+  ...row
+}: Row): FullImport => ({
   ...row,
   actor: { id: actor_id, ...(actor_name !== null && { name: actor_name }) },
   createdAt: created_at.toISOString(),
   ...(trouble !== null && { trouble }),
   ...(found && { found }),
   ...(job && { job }),
+  ...(pictures && { pictures }),
 });
 
 export const readImport = async (pool: Pool, id: string): Promise<FullImport> => {
@@ -63,7 +79,7 @@ export const listImports = async (
   return { items: found.rows.map(toRecord), page, pageSize, totalItems: counted.rows[0]?.count ?? 0 };
 };
 
-const faultColumns = 'row, "column", name, value, code, detail';
+const faultColumns = 'row, "column", name, value, code, detail, blocks';
 
 export const listFaults = async (
   pool: Pool,

@@ -1,9 +1,11 @@
 import type { Job, JobPiece, PieceOutcome } from '@quayside/postgres';
 import type { PoolClient } from 'pg';
+import type { FullProduct } from '../../domain/full-product/full-product.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
 import type { Announce } from '../announce.ts';
 import { createPlaces } from './places.ts';
+import { wantPictures } from './picture-sources.ts';
 import { planBatch } from './plan-batch.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -50,6 +52,21 @@ const keepFaults = async (
   );
 };
 
+const wantThose = (
+  tx: PoolClient,
+  importId: string,
+  waiting: readonly Waiting[],
+  products: readonly (FullProduct | undefined)[],
+) =>
+  wantPictures(
+    tx,
+    importId,
+    waiting.flatMap(({ position, wanted }, at) => {
+      const product = products[at];
+      return product ? [{ position, wanted, product }] : [];
+    }),
+  );
+
 /** Some products of a file, in the transaction that notes them as done. */
 export const createImportBatch =
   ({ announce, onChange }: { announce: Announce; onChange: () => void }) =>
@@ -68,11 +85,13 @@ export const createImportBatch =
       waiting.map(({ wanted }) => wanted),
       { places: await createPlaces(tx, by), settings },
     );
-    const outcomes = await writeBatch(tx, announce, { plans, by, reason: `Import ${name}`.slice(0, 200) });
+    const reason = `Import ${name}`.slice(0, 200);
+    const { outcomes, products } = await writeBatch(tx, announce, { plans, by, reason });
     const isHalfDone = outcomes.some(({ state }, at) => state === 'failed' && plans[at]?.kind === 'planned');
     // One whose stock could not be set leaves nothing of itself; the others are done without it.
     if (isHalfDone && pieces.length > 1) throw new Error('a product of the batch is refused: one by one');
     if (isHalfDone) await tx.query('ROLLBACK TO SAVEPOINT import_batch');
+    else await wantThose(tx, importId, waiting, products);
     await keepFaults(tx, importId, waiting, outcomes);
     onChange();
     return outcomes;

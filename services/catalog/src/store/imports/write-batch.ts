@@ -42,6 +42,17 @@ const writeProducts = async (tx: ClientBase, decided: readonly Decided[]): Promi
   return written;
 };
 
+/** Each planned product as it is now. */
+const nowOf = (
+  plan: ProductPlan,
+  products: ReadonlyMap<number, FullProduct>,
+  bySlug: ReadonlyMap<string, FullProduct>,
+): FullProduct | undefined => {
+  if (plan.kind === 'refused') return undefined;
+  const { before, wanted } = plan;
+  return before ? (products.get(before.id) ?? before) : bySlug.get(wanted.slug);
+};
+
 const outcomeOf = (
   plan: ProductPlan,
   moved: ReadonlySet<string>,
@@ -60,7 +71,7 @@ export const writeBatch = async (
   tx: ClientBase,
   announce: Announce,
   { plans, by, reason }: { plans: readonly ProductPlan[]; by: Actor; reason: string },
-): Promise<PieceOutcome[]> => {
+): Promise<{ outcomes: PieceOutcome[]; products: (FullProduct | undefined)[] }> => {
   const decided = plans.filter(isDecided);
   const written = await writeProducts(tx, decided);
   const loaded = await loadFullProducts(
@@ -90,5 +101,9 @@ export const writeBatch = async (
   // Of those that are new it is written already.
   const counted = plans.flatMap((plan) => (plan.kind === 'planned' && plan.before ? [...stockOf(plan)] : []));
   const { moved, refused } = await setStock(tx, announce, { wanted: new Map(counted), reason, by });
-  return plans.map((plan) => outcomeOf(plan, moved, refused));
+  const bySlug = new Map(loaded.map((product) => [product.slug, product]));
+  return {
+    outcomes: plans.map((plan) => outcomeOf(plan, moved, refused)),
+    products: plans.map((plan) => nowOf(plan, products, bySlug)),
+  };
 };

@@ -12,6 +12,7 @@ import { productsEdited } from './0010-products-edited.ts';
 import { imageSizes } from './0011-image-sizes.ts';
 import { deliveries } from './0012-deliveries.ts';
 import { imports } from './0021-imports.ts';
+import { importPictures } from './0022-import-pictures.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const allMigrations: readonly Migration[] = [
   jobsMigration,
   deliveries,
   imports,
+  importPictures,
   postgresOutbox.migration,
 ];

@@ -1,98 +1,32 @@
-import { productCells as forms } from '@quayside/contracts';
+import type { AttributeDefinition } from '../../domain/full-product/fit.ts';
 import type { CellFault, ImportRow } from '../../domain/imports/import-file.ts';
-import { pathOf } from '../../domain/imports/path-of.ts';
 import { slugFrom } from '../../domain/imports/slug-from.ts';
-import type { WantedProduct, WantedText } from '../../domain/imports/wanted-product.ts';
-import type { ProductStatus } from '../../domain/product.ts';
-import { optionsIn, variantsIn, type ReadingRules } from './assemble-variants.ts';
+import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
+import { tellsOfVariant, variantsIn } from './assemble-variants.ts';
+import { attributesIn } from './product-attributes.ts';
 import { createProductCells, type ProductCells } from './product-cells.ts';
-import { yesOrNo } from './yes-or-no.ts';
+import { picturesIn } from './product-pictures.ts';
+import { brandIn, categoryIn, statusIn, tagsIn, textIn } from './product-words.ts';
+import { said } from './said.ts';
+import { optionsIn } from './variant-options.ts';
+import type { ReadingRules } from './variant-prices.ts';
 
 export interface AssembleRules extends ReadingRules {
   /** Of HTML the text. */
   readonly toText: (html: string) => string;
+  readonly attributes: readonly AttributeDefinition[];
 }
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Without what is undefined. */
-const said = <T extends object>(fields: T): Defined<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<T>;
 
 const maxVariants = 100;
 const maxPictures = 50;
 
-const textIn = (cells: ProductCells, suffix: '' | ':de', { toText }: AssembleRules): WantedText => {
-  const html = cells.first(`description-html${suffix}`);
-  const description = html
-    ? cells.read(forms.description, html, toText(html.value))
-    : cells.read(forms.description, cells.first(`description${suffix}`));
-  return said({
-    name: cells.read(forms.name, cells.first(`name${suffix}`)),
-    description,
-    seoTitle: cells.read(forms.seoTitle, cells.first(`seo-title${suffix}`)),
-    seoDescription: cells.read(forms.seoDescription, cells.first(`seo-description${suffix}`)),
-  });
-};
-
-const statusWords: Readonly<Record<string, ProductStatus>> = {
-  active: 'active',
-  draft: 'draft',
-  archived: 'archived',
-};
-
-const statusIn = (cells: ProductCells): ProductStatus | undefined => {
-  const cell = cells.first('status');
-  const status = cell && statusWords[cell.value.toLowerCase()];
-  if (cell && !status) return cells.refuse(cell, 'cell-unfit', 'It has to be active, draft or archived');
-  const published = cells.first('published');
-  const isHidden = published && yesOrNo(published.value) === 'no';
-  if (isHidden && (status ?? 'active') === 'active') return 'draft';
-  return status ?? (published && 'active');
-};
-
-const picturesIn = (cells: ProductCells, rows: readonly ImportRow[]): WantedProduct['pictures'] => {
-  const pictures = rows.flatMap((row) => {
-    const alt = cells.read(forms.alt, cells.cellIn(row, 'picture-alt'));
-    return cells.cellsIn(row, 'picture').flatMap((cell) => {
-      if (/^https?:\/\/\S+$/.test(cell.value) && cell.value.length <= 2000) {
-        return [{ url: cell.value, row: cell.row, ...(alt !== undefined && { alt }) }];
-      }
-      cells.refuse(cell, 'address-unfit', 'It is no address of a picture');
-      return [];
-    });
-  });
-  const known = new Set<string>();
-  return pictures.filter(({ url }) => !known.has(url) && known.add(url));
-};
-
-const tagsIn = (cells: ProductCells): string[] | undefined => {
-  const cell = cells.first('tags');
-  if (!cell) return undefined;
-  const tags = [...new Set(cell.value.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
-  if (tags.length > 30)
-    return cells.refuse(cell, 'cell-unfit', `${tags.length} tags, and 30 at most are taken`);
-  return tags.flatMap((tag) => cells.read(forms.tag, cell, tag) ?? []);
-};
-
-const checkWhole = (cells: ProductCells, rows: readonly ImportRow[], wanted: WantedProduct): void => {
-  const whole = { row: rows[0]?.row ?? 0, column: null, value: wanted.slug };
-  const { variants, options } = wanted;
-  if (variants.length > maxVariants) {
-    cells.refuse(
-      whole,
-      'too-many-variants',
-      `${variants.length} variants, and ${maxVariants} at most are taken`,
-    );
-  }
-  if ((wanted.pictures?.length ?? 0) > maxPictures) {
-    cells.refuse(whole, 'too-many-pictures', `A product has ${maxPictures} pictures at most`);
-  }
+const checkVariants = (cells: ProductCells, { variants, options }: WantedProduct): void => {
   const rowsBySku = new Map<string, number>();
   for (const { sku, row, optionValues = [] } of variants) {
     const twin = rowsBySku.get(sku);
     if (twin !== undefined) {
-      cells.refuse({ row, column: cells.columnOf('sku'), value: sku }, 'sku-twice', `Row ${twin} has the SKU ${sku} too`);
+      const at = { row, column: cells.columnOf('sku'), value: sku };
+      cells.refuse(at, 'sku-twice', `Row ${twin} has the SKU ${sku} too`);
     }
     rowsBySku.set(sku, row);
     if (options && optionValues.length !== options.length) {
@@ -102,35 +36,70 @@ const checkWhole = (cells: ProductCells, rows: readonly ImportRow[], wanted: Wan
   }
 };
 
+const checkWhole = (
+  cells: ProductCells,
+  whole: { row: number; column: null; value: string },
+  wanted: WantedProduct,
+) => {
+  const { variants, pictures = [] } = wanted;
+  if (wanted.slug === '') cells.refuse(whole, 'handle-missing', 'Nothing says which product it is');
+  if (variants.length > maxVariants) {
+    cells.refuse(
+      whole,
+      'too-many-variants',
+      `${variants.length} variants, and ${maxVariants} at most are taken`,
+    );
+  }
+  if (pictures.length > maxPictures) {
+    cells.refuse(whole, 'too-many-pictures', `A product has ${maxPictures} pictures at most`);
+  }
+  const type = cells.first('row-type');
+  if (type && /^(grouped|external)/.test(type.value)) {
+    cells.refuse(type, 'cell-unfit', `A product that is ${type.value} is none that can be sold here`);
+  }
+  checkVariants(cells, wanted);
+};
+
+/** That of the parent comes first, whatever their order is. */
+const parentFirst = (
+  rows: readonly ImportRow[],
+  mapping: readonly (string | null)[],
+): readonly ImportRow[] => {
+  const column = mapping.indexOf('row-type');
+  if (column === -1) return rows;
+  const isVariation = ({ cells }: ImportRow) => Number(cells[column]?.trim() === 'variation');
+  return rows.toSorted((one, other) => isVariation(one) - isVariation(other));
+};
+
 /** What the rows of a product say, or all that is wrong with them. */
 export const assembleProduct = (
   key: string,
-  rows: readonly ImportRow[],
+  unordered: readonly ImportRow[],
   rules: AssembleRules,
 ): { wanted: WantedProduct; faults: readonly CellFault[] } => {
-  const { settings } = rules;
-  const cells = createProductCells(rows, settings.mapping);
-  const slug = slugFrom(key);
-  const whole = { row: rows[0]?.row ?? 0, column: null, value: key };
-  if (slug === '') cells.refuse(whole, 'handle-missing', 'Nothing says which product it is');
-  const options = optionsIn(cells);
-  const categoryCell = cells.first('category');
-  const category = categoryCell ? pathOf(categoryCell.value) : [];
-  for (const name of category) cells.read(forms.optionValue, categoryCell, name);
-  const brand = cells.read(forms.optionValue, cells.first('brand'));
-  const status = statusIn(cells);
-  const de = textIn(cells, ':de', rules);
-  const pictures = picturesIn(cells, rows);
+  const { settings, toText, attributes } = rules;
+  const rows = parentFirst(unordered, settings.mapping);
+  const cells = createProductCells(rows, settings);
+  const slug = slugFrom((cells.first('handle') ?? cells.first('name'))?.value ?? key);
+  const selling = rows.filter((row) => tellsOfVariant(cells, row));
+  const options = optionsIn(cells, selling);
+  const category = categoryIn(cells);
+  const de = textIn(cells, ':de', toText);
   const wanted: WantedProduct = {
     slug,
-    ...textIn(cells, '', rules),
+    ...textIn(cells, '', toText),
     ...(Object.keys(de).length > 0 && { de }),
-    ...said({ brand, tags: tagsIn(cells), status }),
+    ...said({
+      brand: brandIn(cells),
+      tags: tagsIn(cells),
+      status: statusIn(cells),
+      attributes: attributesIn(cells, attributes),
+      pictures: picturesIn(cells, rows),
+    }),
     ...(category.length > 0 && { category }),
-    ...(options && { options }),
-    variants: variantsIn(cells, rows, { slug, options, rules }),
-    ...(pictures && pictures.length > 0 && { pictures }),
+    ...(options && { options: options.names }),
+    variants: variantsIn(cells, selling, { slug, options, rules }),
   };
-  checkWhole(cells, rows, wanted);
+  checkWhole(cells, { row: unordered[0]?.row ?? 0, column: null, value: key }, wanted);
   return { wanted, faults: cells.faults };
 };

@@ -1,86 +1,54 @@
-import { importFields, type ImportFormat } from '@quayside/contracts';
+import type { ImportFormat } from '@quayside/contracts';
+import type { FormatDefinition } from './formats/format-definition.ts';
+import { google } from './formats/google.ts';
+import { quayside } from './formats/quayside.ts';
+import { shopify } from './formats/shopify.ts';
+import { vendure } from './formats/vendure.ts';
+import { woocommerce } from './formats/woocommerce.ts';
 
-interface FormatDefinition {
-  readonly format: Exclude<ImportFormat, 'custom'>;
-  /** Columns that no other format has together, in lower case. */
-  readonly knownBy: readonly (readonly string[])[];
-  /** The field of a column by its name, in lower case. */
-  readonly fields: Readonly<Record<string, string>>;
-}
-
-/** Both that which Shopify has written for years, and that which it writes since 2025. */
-const shopify: FormatDefinition = {
-  format: 'shopify',
-  knownBy: [
-    ['handle', 'title'],
-    ['url handle', 'title'],
-  ],
-  fields: {
-    handle: 'handle',
-    'url handle': 'handle',
-    title: 'name',
-    'body (html)': 'description-html',
-    description: 'description-html',
-    vendor: 'brand',
-    type: 'category',
-    tags: 'tags',
-    published: 'published',
-    'published on online store': 'published',
-    status: 'status',
-    'option1 name': 'option1-name',
-    'option1 value': 'option1-value',
-    'option2 name': 'option2-name',
-    'option2 value': 'option2-value',
-    'option3 name': 'option3-name',
-    'option3 value': 'option3-value',
-    'variant sku': 'sku',
-    sku: 'sku',
-    'variant barcode': 'barcode',
-    barcode: 'barcode',
-    'variant grams': 'weight-grams',
-    'weight value (grams)': 'weight-grams',
-    'variant inventory qty': 'stock',
-    'inventory quantity': 'stock',
-    'variant price': 'price',
-    price: 'price',
-    'variant compare at price': 'compare-at',
-    'compare-at price': 'compare-at',
-    'image src': 'picture',
-    'product image url': 'picture',
-    'image alt text': 'picture-alt',
-    'variant image': 'variant-picture',
-    'variant image url': 'variant-picture',
-    'seo title': 'seo-title',
-    'seo description': 'seo-description',
-  },
-};
-
-const formats: readonly FormatDefinition[] = [shopify];
+const formats: readonly FormatDefinition[] = [quayside, shopify, woocommerce, vendure, google];
 
 /** What people call columns, for a file of nobody's format. */
 const usual: Readonly<Record<string, string>> = {
-  slug: 'handle',
+  ...quayside.fields,
   title: 'name',
   product: 'name',
-  brand: 'brand',
+  'product name': 'name',
+  tags: 'tags',
   manufacturer: 'brand',
   vendor: 'brand',
   type: 'category',
   'article number': 'sku',
   ean: 'barcode',
   gtin: 'barcode',
+  price: 'price',
+  'price before': 'compare-at',
+  stock: 'stock',
   quantity: 'stock',
   qty: 'stock',
   image: 'picture',
   'image url': 'picture',
-  weight: 'weight-grams',
-  ...Object.fromEntries(importFields.map((field) => [field, field])),
+  picture: 'picture',
+  weight: 'weight',
 };
 
-const plain = (column: string): string => column.trim().toLowerCase();
+const plain = (column: string): string =>
+  column.trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
 
-const mappingBy = (fields: Readonly<Record<string, string>>, columns: readonly string[]): (string | null)[] =>
-  columns.map((column) => fields[plain(column)] ?? null);
+const mappingBy = (
+  { fields, patterns = [] }: Pick<FormatDefinition, 'fields' | 'patterns'>,
+  columns: readonly string[],
+): (string | null)[] =>
+  columns.map((column) => {
+    const name = plain(column);
+    const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (known !== undefined) return known;
+    for (const { column: pattern, field } of patterns) {
+      const match = pattern.exec(name);
+      if (match) return field(match);
+    }
+    return null;
+  });
 
 /** Whose columns these are, and what each of them says. */
 export const guessFormat = (
@@ -91,6 +59,6 @@ export const guessFormat = (
     knownBy.some((together) => together.every((name) => names.has(name))),
   );
   return known
-    ? { format: known.format, mapping: mappingBy(known.fields, columns) }
-    : { format: 'custom', mapping: mappingBy(usual, columns) };
+    ? { format: known.format, mapping: mappingBy(known, columns) }
+    : { format: 'custom', mapping: mappingBy({ ...quayside, fields: usual }, columns) };
 };

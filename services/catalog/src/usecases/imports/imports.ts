@@ -19,6 +19,8 @@ export interface ImportRecord {
     readonly unchanged: number;
     readonly failed: number;
   };
+  /** Of products: how many have pictures to come, and of how many some could not be had. */
+  readonly pictures?: { readonly products: number; readonly waiting: number; readonly failed: number };
 }
 
 export interface FullImport extends ImportRecord {
@@ -36,6 +38,7 @@ export interface ListedFault {
   readonly value: string;
   readonly code: string;
   readonly detail: string;
+  readonly blocks: boolean;
 }
 
 /** Files with products, from their upload to the job that puts them into the catalog. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CellFault, ImportRow } from '../../domain/imports/import-file.ts';
+import type { CellFault, ImportRow, ImportSettings } from '../../domain/imports/import-file.ts';
 
 export interface Cell {
   readonly row: number;
@@ -10,11 +10,15 @@ export interface Cell {
 /** As much of a cell as a list of faults shows. */
 const shown = 200;
 
-export const faultOf = (
-  { row, column, value }: { row: number; column: number | null; value: string },
-  code: string,
-  detail: string,
-): CellFault => ({ row, column, value: value.slice(0, shown), code, detail });
+interface Place {
+  readonly row: number;
+  readonly column: number | null;
+  readonly value: string;
+}
+
+/** The export puts one before what a spreadsheet would take for a formula. */
+const guarded = /^'+[=+\-@\t\r]/;
+const unguarded = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
 const wordsOf = ({ issues: [issue] }: z.core.$ZodError, value: string): string => {
   if (issue?.code === 'too_big' && issue.origin === 'string') {
@@ -24,7 +28,10 @@ const wordsOf = ({ issues: [issue] }: z.core.$ZodError, value: string): string =
 };
 
 /** The cells of a product's rows, by what their columns say. */
-export const createProductCells = (rows: readonly ImportRow[], mapping: readonly (string | null)[]) => {
+export const createProductCells = (
+  rows: readonly ImportRow[],
+  { mapping }: Pick<ImportSettings, 'mapping'>,
+) => {
   const faults: CellFault[] = [];
   const columns = new Map<string, number[]>();
   for (const [column, field] of mapping.entries()) {
@@ -32,20 +39,20 @@ export const createProductCells = (rows: readonly ImportRow[], mapping: readonly
   }
   const cellsIn = ({ row, cells }: ImportRow, field: string): Cell[] =>
     (columns.get(field) ?? []).flatMap((column) => {
-      const value = (cells[column] ?? '').trim();
+      const value = unguarded((cells[column] ?? '').trim());
       return value === '' ? [] : [{ row, column, value }];
     });
-  const refuse = (
-    cell: { row: number; column: number | null; value: string },
-    code: string,
-    detail: string,
-  ) => {
-    faults.push(faultOf(cell, code, detail));
-    return undefined;
+  const tell = ({ row, column, value }: Place, code: string, detail: string, blocks: boolean) =>
+    faults.push({ row, column, value: value.slice(0, shown), code, detail, blocks });
+  /** Keeps the product from being imported. */
+  const refuse = (place: Place, code: string, detail: string): undefined => {
+    tell(place, code, detail, true);
   };
   return {
     faults,
     refuse,
+    /** Does not. */
+    note: (place: Place, code: string, detail: string) => tell(place, code, detail, false),
     fields: [...columns.keys()],
     /** Null where no column says it. */
     columnOf: (field: string): number | null => columns.get(field)?.[0] ?? null,

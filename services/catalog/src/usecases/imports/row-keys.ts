@@ -1,17 +1,37 @@
-import { decimalSignOf, type DecimalSign } from '../../domain/imports/read-amount.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
+import { decimalSignOf, type DecimalSign } from '../../domain/imports/read-amount.ts';
 
-const cellOf = (cells: readonly string[], mapping: ImportSettings['mapping'], field: string): string => {
-  const column = mapping.indexOf(field);
-  return column === -1 ? '' : (cells[column] ?? '').trim();
+type KeyOf = (cells: readonly string[]) => string;
+
+const longestKey = 300;
+
+/** Variations name their parent by its SKU, or by its number where it has none. */
+const byParent = (cellOf: (cells: readonly string[], field: string) => string): KeyOf => {
+  const known = new Map<string, string>();
+  return (cells) => {
+    const [parent, number, sku] = ['parent', 'row-id', 'sku'].map((field) =>
+      cellOf(cells, field).toLowerCase(),
+    );
+    if (parent) return known.get(parent) ?? parent;
+    const own = sku || `id:${number ?? ''}`;
+    if (number) known.set(`id:${number}`, own);
+    return own;
+  };
 };
 
-/** Tells of each row, in their order, which product it belongs to: one that does not say so goes on with that before it. */
-export const createRowKeys = ({ mapping }: ImportSettings): ((cells: readonly string[]) => string) => {
+/** Tells of each row, in their order, which product it belongs to. */
+export const createRowKeys = ({ mapping }: Pick<ImportSettings, 'mapping'>): KeyOf => {
+  const cellOf = (cells: readonly string[], field: string): string => {
+    const column = mapping.indexOf(field);
+    return column === -1 ? '' : (cells[column] ?? '').trim();
+  };
+  if (mapping.includes('parent')) return byParent(cellOf);
   let last = '';
+  // One that does not say so goes on with the row before it.
   return (cells) => {
-    const key = cellOf(cells, mapping, 'handle') || cellOf(cells, mapping, 'name');
-    if (key !== '') last = key.slice(0, 300).toLowerCase();
+    const key = cellOf(cells, 'group') || cellOf(cells, 'handle') || cellOf(cells, 'name');
+    const own = mapping.includes('group') && !cellOf(cells, 'group') ? cellOf(cells, 'sku') || key : key;
+    if (own !== '') last = own.slice(0, longestKey).toLowerCase();
     return last;
   };
 };
@@ -19,6 +39,6 @@ export const createRowKeys = ({ mapping }: ImportSettings): ((cells: readonly st
 /** What the prices of a row show of the decimal sign. */
 export const signsIn = (cells: readonly string[], mapping: ImportSettings['mapping']): DecimalSign[] =>
   mapping.flatMap((field, column) => {
-    if (!field || !/^(price|compare-at)(:|$)/.test(field)) return [];
+    if (!field || !/^(price|sale-price|compare-at)(:|$)/.test(field)) return [];
     return decimalSignOf(cells[column] ?? '') ?? [];
   });

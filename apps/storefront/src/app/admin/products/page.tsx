@@ -60,12 +60,25 @@ const ProductsPage = async ({ searchParams }: { searchParams: Promise<AskedParam
       ...(query.filters as Partial<AdminProductQuery>),
     }),
   );
+  const filtered = new URLSearchParams({ ...(q && { q }), ...query.filters }).toString();
   return (
     <>
       <AdminHeading flag="G" title="Products" about="What the shop sells, and what it is about to">
-        <AppLink href="/admin/products/new" className={button('primary')}>
-          New product
-        </AppLink>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <a
+            href={`/api/v1/admin/catalog/products.csv${filtered && `?${filtered}`}`}
+            download
+            className={button('bare')}
+          >
+            Export as CSV
+          </a>
+          <AppLink href="/admin/imports/new" className={button('bare')}>
+            Import
+          </AppLink>
+          <AppLink href="/admin/products/new" className={button('primary')}>
+            New product
+          </AppLink>
+        </div>
       </AdminHeading>
       <ProductTable page={found} query={query} filters={filters} />
     </>

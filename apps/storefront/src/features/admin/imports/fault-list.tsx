@@ -19,8 +19,8 @@ const keyOf = ({ row, column }: ImportFault): string => `${row}.${column ?? ''}`
 const pageSize = 25;
 
 /** What is to be looked at again: another check or another run has other faults. */
-const printOf = ({ state, found, job }: ProductImport): string =>
-  [state, found?.faults, job?.id, job?.failed].join();
+const printOf = ({ state, found, job, pictures }: ProductImport): string =>
+  [state, found?.faults, job?.id, job?.failed, pictures?.waiting, pictures?.failed].join();
 
 /** What is wrong, row by row; a cell can be written anew here. */
 export const FaultList = ({ hand, canMend }: { hand: ImportInHand; canMend: boolean }) => {
@@ -74,6 +74,7 @@ export const FaultList = ({ hand, canMend }: { hand: ImportInHand; canMend: bool
               <span className="figures text-sm text-ink-soft">Row {fault.row}</span>
               <span className="wrap-anywhere">
                 <strong>{name}</strong>: {fault.detail}
+                {!fault.blocks && <span className="text-ink-soft"> Imported all the same.</span>}
               </span>
               {canMend && fault.column !== null ? (
                 <input

@@ -26,7 +26,9 @@ const CheckedStep = ({ hand, onBack }: { hand: ImportInHand; onBack: () => void 
       <p role="status" className="text-lg font-semibold">
         {found.faults === 0
           ? 'Nothing is wrong with it'
-          : `${counted(found.faulty, 'product')} will be left out`}
+          : found.faulty === 0
+            ? 'All of it can be imported'
+            : `${counted(found.faulty, 'product')} will be left out`}
       </p>
       <ImportFigures
         figures={[
@@ -64,6 +66,7 @@ const CheckedStep = ({ hand, onBack }: { hand: ImportInHand; onBack: () => void 
 const ResultStep = ({ hand }: { hand: ImportInHand }) => {
   const { one, take } = hand;
   const waking = useWaking();
+  const canFetchAgain = one.pictures !== undefined && one.pictures.waiting === 0 && one.pictures.failed > 0;
   const job = one.job ?? { total: 0, done: 0, unchanged: 0, failed: 0, isDone: false };
   return (
     <div className="space-y-8">
@@ -84,11 +87,20 @@ const ResultStep = ({ hand }: { hand: ImportInHand }) => {
           { label: 'Failed', value: job.failed, isBad: true },
         ]}
       />
+      {one.pictures && (
+        <p className="text-ink-soft">
+          {one.pictures.waiting > 0
+            ? `Pictures of ${counted(one.pictures.waiting, 'product')} are being fetched …`
+            : one.pictures.failed > 0
+              ? `Pictures of ${counted(one.pictures.failed, 'product')} could not be had`
+              : 'All pictures are there'}
+        </p>
+      )}
       {job.isDone && (
         <>
           <FaultList hand={hand} canMend={false} />
           <div className="flex flex-wrap gap-3 border-t border-rule pt-5">
-            {job.failed > 0 && (
+            {(job.failed > 0 || canFetchAgain) && (
               <button
                 type="button"
                 className={button('primary')}

@@ -70,6 +70,18 @@ export const UploadForm = () => {
           {...waking}
         />
       </label>
+      <p className="text-sm text-ink-soft">
+        Files of Shopify, WooCommerce and Vendure and product feeds of Google are known by their columns;
+        those of any other file are mapped by hand. To begin with nothing, take{' '}
+        <a
+          href="/api/v1/admin/catalog/import-sample.csv"
+          download
+          className="font-semibold text-ink underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+        >
+          a sample in the shop’s own columns
+        </a>
+        , or export products and change them.
+      </p>
       {part !== undefined && (
         <div role="status">
           <p className="mb-1 text-sm font-semibold">{part < 1 ? 'On its way …' : 'Being looked at …'}</p>

@@ -7,7 +7,8 @@ import type { Result } from '../../../api/result.ts';
 
 const pollMs = 700;
 
-const isAtIt = ({ state }: ProductImport): boolean => state === 'checking' || state === 'running';
+const isAtIt = ({ state, pictures }: ProductImport): boolean =>
+  state === 'checking' || state === 'running' || (pictures?.waiting ?? 0) > 0;
 
 /** An import as it goes on, asked again and again while it is at something. */
 export const useImport = (first: ProductImport) => {

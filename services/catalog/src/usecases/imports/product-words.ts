@@ -1,0 +1,93 @@
+import { productCells as forms } from '@quayside/contracts';
+import { pathOf } from '../../domain/imports/path-of.ts';
+import type { WantedText } from '../../domain/imports/wanted-product.ts';
+import type { ProductStatus } from '../../domain/product.ts';
+import type { ProductCells } from './product-cells.ts';
+import { said } from './said.ts';
+import { yesOrNo } from './yes-or-no.ts';
+
+const maxTags = 30;
+
+export const textIn = (
+  cells: ProductCells,
+  suffix: '' | ':de',
+  toText: (html: string) => string,
+): WantedText => {
+  const html = cells.first(`description-html${suffix}`) ?? cells.first(`summary-html${suffix}`);
+  const description = html
+    ? cells.read(forms.description, html, toText(html.value))
+    : cells.read(forms.description, cells.first(`description${suffix}`));
+  return said({
+    name: cells.read(forms.name, cells.first(`name${suffix}`)),
+    description,
+    seoTitle: cells.read(forms.seoTitle, cells.first(`seo-title${suffix}`)),
+    seoDescription: cells.read(forms.seoDescription, cells.first(`seo-description${suffix}`)),
+  });
+};
+
+const statusWords: Readonly<Record<string, ProductStatus>> = {
+  active: 'active',
+  draft: 'draft',
+  archived: 'archived',
+};
+
+export const statusIn = (cells: ProductCells): ProductStatus | undefined => {
+  const cell = cells.first('status');
+  const status = cell && statusWords[cell.value.toLowerCase()];
+  if (cell && !status) return cells.refuse(cell, 'cell-unfit', 'It has to be active, draft or archived');
+  const published = cells.first('published');
+  const isHidden = published && yesOrNo(published.value) === 'no';
+  if (isHidden && (status ?? 'active') === 'active') return 'draft';
+  return status ?? (published && 'active');
+};
+
+/** As `brand:Apple|category:Computers`: kind and value. */
+const facetsIn = (cells: ProductCells): [string, string][] =>
+  (cells.first('facets')?.value ?? '').split('|').flatMap((facet): [string, string][] => {
+    const at = facet.indexOf(':');
+    const value = facet.slice(at + 1).trim();
+    return at === -1 || value === '' ? [] : [[facet.slice(0, at).trim().toLowerCase(), value]];
+  });
+
+const facetsOf = (cells: ProductCells, kind: string): string[] =>
+  facetsIn(cells).flatMap(([one, value]) => (one === kind ? [value] : []));
+
+export const brandIn = (cells: ProductCells): string | undefined => {
+  const cell = cells.first('brand');
+  if (cell) return cells.read(forms.optionValue, cell);
+  return facetsOf(cells, 'brand')[0];
+};
+
+/** Of several categories that which lies deepest: a product is in one. */
+const deepest = (text: string): string[] =>
+  text
+    .split(',')
+    .map(pathOf)
+    .reduce((best, path) => (path.length > best.length ? path : best), []);
+
+export const categoryIn = (cells: ProductCells): string[] => {
+  const [cell, several] = [cells.first('category'), cells.first('categories')];
+  const found = cell ? pathOf(cell.value) : several ? deepest(several.value) : facetsOf(cells, 'category');
+  for (const name of found) cells.read(forms.optionValue, cell ?? several, name);
+  return found;
+};
+
+const tagTexts = (cells: ProductCells): string[] | undefined => {
+  const [lines, commas] = [cells.first('tag-lines'), cells.first('tags')];
+  if (lines) return lines.value.split('\n');
+  if (commas) return commas.value.split(',');
+  if (!cells.has('facets')) return undefined;
+  const others = facetsIn(cells).filter(([kind]) => !['brand', 'category'].includes(kind));
+  return others.length === 0 ? undefined : others.map(([, value]) => value);
+};
+
+export const tagsIn = (cells: ProductCells): string[] | undefined => {
+  const cell = cells.first('tag-lines') ?? cells.first('tags') ?? cells.first('facets');
+  const texts = tagTexts(cells);
+  if (!texts || !cell) return undefined;
+  const tags = [...new Set(texts.map((tag) => tag.trim()))].filter((tag) => tag !== '');
+  if (tags.length > maxTags) {
+    return cells.refuse(cell, 'cell-unfit', `${tags.length} tags, and ${maxTags} at most are taken`);
+  }
+  return tags.flatMap((tag) => cells.read(forms.tag, cell, tag) ?? []);
+};
