@@ -127,3 +127,42 @@ test('a piece that breaks the work every time is set aside after some attempts',
   });
   expect(await effects()).toEqual(['b']);
 });
+
+test('does pieces together, and one by one what broke a batch, so that a single one is set aside', async () => {
+  const entities = ['a', 'b', 'c', 'd', 'e'];
+  const { jobs, id, claim, effects } = await setUp(entities);
+  const sizes: number[] = [];
+  const batches = (breaks: boolean) => ({
+    size: 3,
+    doBatch: async (
+      tx: { query: (text: string, values: unknown[]) => Promise<unknown> },
+      _: unknown,
+      pieces: readonly { entityId: string }[],
+    ) => {
+      sizes.push(pieces.length);
+      for (const { entityId } of pieces)
+        await tx.query('INSERT INTO effects VALUES ($1, $2)', [id, entityId]);
+      if (breaks && pieces.some(({ entityId }) => entityId === 'b')) throw new Error('b breaks it');
+      return pieces.map(({ entityId }) =>
+        entityId === 'd'
+          ? ({ state: 'failed', code: 'refused', detail: 'd will not do' } as const)
+          : ({ state: 'done', result: { painted: entityId } } as const),
+      );
+    },
+  });
+  const work = await claim();
+  await expect(jobs.runBatches(work, batches(true))).rejects.toThrow('b breaks it');
+  expect(sizes).toEqual([3, 1, 1]);
+  expect(await effects()).toEqual(['a']);
+  await jobs.runBatches({ ...work, attempt: 5 }, batches(true));
+  expect(await jobs.read(id)).toMatchObject({
+    isDone: true,
+    done: 3,
+    failed: 2,
+    faults: [
+      { entityId: 'b', code: 'internal-error' },
+      { entityId: 'd', code: 'refused' },
+    ],
+  });
+  expect(await effects()).toEqual(['a', 'c', 'd', 'e']);
+});

@@ -60,7 +60,7 @@ test('WooCommerce: parents, variations that come before them, sale prices, kilog
 test('Vendure: rows that go on, options by bars, facets; names of files are no pictures, and keep nothing back', async () => {
   const file = [
     'name   , slug  ,description,assets     ,facets                                        ,optionGroups   ,optionValues  ,sku  ,price  ,taxCategory,stockOnHand,trackInventory,variantAssets,variantFacets',
-    'Laptop , laptop,"Quick, and light",laptop.jpg ,category:Electronics|category:Computers|brand:Pear|colour:grey,screen size|RAM,13 inch|8GB   ,L2201308,1299.00,standard   ,100        ,false         ,             ,',
+    'Laptop , laptop,"Quick, and light"   ,laptop.jpg ,category:Electronics|category:Computers|brand:Pear|colour:grey,screen size|RAM,13 inch|8GB   ,L2201308,1299.00,standard   ,100        ,false         ,             ,',
     '       ,       ,           ,           ,                                              ,               ,15 inch|8GB   ,L2201508,1399.00,standard   ,100        ,false         ,             ,',
   ].join('\n');
   const one = await staff.uploaded(file);

@@ -63,7 +63,9 @@ const withPictures = async (id: string): Promise<ProductImport> => {
   return one as ProductImport;
 };
 const product = async (slug: string): Promise<AdminProduct> => {
-  const { rows } = await catalog.pool.query<{ id: number }>('SELECT id FROM products WHERE slug = $1', [slug]);
+  const { rows } = await catalog.pool.query<{ id: number }>('SELECT id FROM products WHERE slug = $1', [
+    slug,
+  ]);
   return (await staff.call('get', `/api/v1/admin/catalog/products/${rows[0]?.id}`).expect(200)).body;
 };
 
@@ -94,7 +96,9 @@ test('what cannot be had is noted beside its row, keeps no product back, and is 
   expect(job).toMatchObject({ done: 1, failed: 0 });
   expect((await withPictures(id)).pictures).toMatchObject({ failed: 1 });
   expect((await product('half-pictured')).media).toMatchObject([{ alt: 'Shown 6' }]);
-  expect((await staff.faults(id)).map(({ row, code, detail, blocks }) => [row, code, detail, blocks])).toEqual([
+  expect(
+    (await staff.faults(id)).map(({ row, code, detail, blocks }) => [row, code, detail, blocks]),
+  ).toEqual([
     [2, 'picture-out-of-reach', 'Its server answers 404', false],
     [3, 'picture-unfit', 'JPEG, PNG and WebP are taken, and it is none of them', false],
     [4, 'picture-out-of-reach', 'It leads from one address to the next', false],

@@ -69,6 +69,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'LOG_LEVEL',
     'NODE_ENV',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'PICTURE_SOURCES_ALLOWED',
     'PORT',
     'TOKEN_ISSUER',
     'TOKEN_JWKS_URL',

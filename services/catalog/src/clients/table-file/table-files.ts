@@ -39,6 +39,8 @@ async function* csvRows(
       bom: true,
       relax_column_count: true,
       relax_quotes: true,
+      // Some pad their cells with blanks, those in quotes too; a tab is one, and may be the delimiter.
+      trim: delimiter !== '\t',
       max_record_size: maxRecord,
     }),
   );

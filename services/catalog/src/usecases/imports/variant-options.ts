@@ -45,7 +45,8 @@ const piped = (cells: ProductCells, rows: readonly ImportRow[]): VariantOptions 
   const cell = firstIn(cells, rows, 'option-names');
   if (!cell) return none;
   return {
-    names: pieces(cell.value).flatMap((name) => cells.read(forms.optionName, cell, name) ?? []),
+    // Behind a colon stands what its shop calls it among itself: `size:shoe-size`.
+    names: pieces(cell.value).flatMap((name) => cells.read(forms.optionName, cell, name.split(':')[0]) ?? []),
     valuesOf: (row) => {
       const values = cells.cellIn(row, 'option-values');
       return pieces(values?.value ?? '').flatMap(

@@ -8,10 +8,31 @@ import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
 import { logOf, type Log } from './merge-logs.ts';
 
-const things = ['order', 'product', 'brand', 'category', 'item', 'stock', 'import', 'job', 'customer', 'user'];
+const things = [
+  'order',
+  'product',
+  'brand',
+  'category',
+  'item',
+  'stock',
+  'import',
+  'job',
+  'customer',
+  'user',
+];
 
 const actions: Readonly<Record<Log, readonly string[]>> = {
-  catalog: ['created', 'changed', 'moved', 'merged', 'deleted', 'adjusted', 'uploaded', 'started', 'repeated'],
+  catalog: [
+    'created',
+    'changed',
+    'moved',
+    'merged',
+    'deleted',
+    'adjusted',
+    'uploaded',
+    'started',
+    'repeated',
+  ],
   ordering: [],
   identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
 };
