@@ -81,9 +81,21 @@ export const catalog = defineService({
         logger.error({ err: error, id: work.id, attempt: work.attempt, until }, 'a job is tried again later'),
       logger,
     });
-          pictures,
-          encoder,
-          products: productStore,
+    const productStore = createProductStore({ pool, announce, onChange, search: searches.allIds });
+    const publishPlanned = createPublishPlanned({ products: productStore, now, logger });
+    const pictures = createPictureStore({ pool });
+    const encoder = createPictureEncoder();
+    const fetcher = createPictureFetcher({ allowed: config.PICTURE_SOURCES_ALLOWED });
+    const pictureWork = createImportPictures({
+      pool,
+      announce,
+      onChange,
+      fetcher,
+      encoder,
+      pictures,
+      now,
+      logger,
+    });
     return {
       routes: (api) => {
         serveBrowsing(api, { reads });

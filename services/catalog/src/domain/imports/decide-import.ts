@@ -34,6 +34,7 @@ export const blankProduct = (
   options: [],
   variants: [],
   media: [],
+  publishAt: null,
   changedAt: new Date(0).toISOString(),
   version: 1,
 });

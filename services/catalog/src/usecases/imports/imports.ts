@@ -29,7 +29,7 @@ export interface FullImport extends ImportRecord {
   readonly sample: readonly (readonly string[])[];
 }
 
-export type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter'>;
+type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter'>;
 
 export interface ListedFault {
   readonly row: number;

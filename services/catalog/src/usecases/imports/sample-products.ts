@@ -11,7 +11,7 @@ const sample: ExportedProduct = {
   brand: 'Fjellmörk',
   category: 'Foul-Weather Gear > Jackets',
   product: {
-    ...{ id: 1, version: 1, changedAt: '', brandId: 1, categoryId: 1, media: [] },
+    ...{ id: 1, version: 1, changedAt: '', publishAt: null, brandId: 1, categoryId: 1, media: [] },
     slug: 'storm-smock',
     status: 'active',
     name: 'Storm smock',
