@@ -90,6 +90,15 @@ test.each([
   expect(await answered).toBe(status);
 });
 
+test.each(['//', '//evil.example/processes', '/%'])('answers %s with 404', async (path) => {
+  const answered = new Promise((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path }, (response) => resolve(response.statusCode))
+      .on('error', reject)
+      .end();
+  });
+  expect(await answered).toBe(404);
+});
+
 test('shows a page', async () => {
   const page = await fetch(url('/'));
   expect(page.headers.get('content-type')).toContain('text/html');

@@ -44,7 +44,8 @@ async function answer(
 ): Promise<void> {
   const all = list();
   if (!isFromHere(request)) return send(response, 403, { error: 'only for this machine' });
-  const path = new URL(request.url ?? '/', 'http://host').pathname;
+  // As it was sent: `//` and its like are no address to resolve.
+  const [path = '/'] = (request.url ?? '/').split('?');
   if (request.method === 'GET' && path === '/') return sendPage(response);
   if (request.method === 'GET' && path === '/readyz') {
     const ready = isComplete() && all.every((one) => one.state === 'ready' || one.state === 'external');
