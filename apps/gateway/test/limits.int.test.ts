@@ -95,6 +95,17 @@ describe('who asks too often', () => {
     await lonely.close();
   });
 
+  test('meets large limits too, which are counted in steps', async () => {
+    const shop = await startTestGateway({ environment: { ...environment, LIMIT_FACTOR: '0.1' } });
+    const address = freshAddress();
+    const first = await search(address, shop);
+    expect(first.headers.get('ratelimit-policy')).toBe('"search-by-address";q=240;w=60');
+    const seen = await statuses(260, () => search(address, shop));
+    expect(seen.slice(0, 239)).toEqual(Array(239).fill(200));
+    expect(seen.at(-1)).toBe(429);
+    await shop.close();
+  });
+
   test('meets a bound also with calls that cost little', async () => {
     const browser = createBrowser(gateway.origin, freshAddress());
     await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });

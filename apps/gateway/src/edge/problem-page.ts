@@ -61,6 +61,12 @@ const wordsOf = ({ status, title, headers }: ProblemOptions) => {
       };
 };
 
+/** By which the log knows the request; what never became one has none. */
+const reference = (): string => {
+  const id = currentTraceId();
+  return /^0*$/.test(id) ? '' : `<small>Reference ${escapeHtml(id)}</small>`;
+};
+
 /**
  * What a person reads where a page was to come and the gateway has none: the storefront or the OpenID provider is
  * away. It needs nothing from anywhere else.
@@ -83,7 +89,7 @@ ${flag}
 <h1>${heading}</h1>
 <p>${text}</p>
 <div class="ways">${ways}</div>
-<small>Reference ${escapeHtml(currentTraceId())}</small>
+${reference()}
 </main>
 </body>
 </html>

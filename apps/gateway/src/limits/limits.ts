@@ -14,14 +14,14 @@ import { clientAddressOf } from '../edge/client-address.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import { readCookie, sessionCookie } from '../session/cookies.ts';
 import { policyOf, stateOf, tooManyRequests, type NamedLimit } from './limit-problem.ts';
-import { createRoughCounter } from './rough-counter.ts';
-import { createSharedCounter, type Count } from './shared-counter.ts';
+import { createRoughCounter, type RoughCounter } from './rough-counter.ts';
+import { createSharedCounter, type SharedCounter } from './shared-counter.ts';
 
 export interface Limits {
   /** Counts a request for what it is. @throws {ProblemError} 429 `too-many-requests` */
   countRequest(req: IncomingMessage, kind: RequestKind): void;
   /**
-   * Counts a costly action, and says in the answer's headers what is left of it.
+   * Counts a costly action, and says in the answer's headers which limits it has and, of those counted exactly, what is left.
    *
    * @throws {ProblemError} 429 `too-many-requests`
    */
@@ -39,6 +39,11 @@ const keysOf: Readonly<Record<Limit['by'], (req: IncomingMessage) => string | un
 
 /** First what is one's own: what is refused by that does not count against the crowd behind one's address. */
 const order: readonly Limit['by'][] = ['account', 'session', 'address'];
+
+type ActionCounter = { exact: SharedCounter; rough?: undefined } | { exact?: undefined; rough: RoughCounter };
+
+/** A limit of so many calls is not worth a question to Redis for each of them. */
+const roughFrom = 200;
 
 const unlimited: Limits = { countRequest: () => undefined, countAction: async () => undefined };
 
@@ -64,7 +69,10 @@ export const createLimits = (options: { redis: Redis; factor: number; security: 
       ]),
     );
   const requests = build(requestLimits, (limit) => createRoughCounter(createSharedCounter(redis, limit)));
-  const actions = build(actionLimits, (limit) => createSharedCounter(redis, limit));
+  const actions = build(actionLimits, (limit): ActionCounter => {
+    const shared = createSharedCounter(redis, limit);
+    return limit.count < roughFrom ? { exact: shared } : { rough: createRoughCounter(shared) };
+  });
 
   const noted = new LRUCache<string, true>({ max: 10_000 });
   /** Noted once for a key and a count: who is refused often is not to fill the log. */
@@ -88,18 +96,20 @@ export const createLimits = (options: { redis: Redis; factor: number; security: 
       }
     },
     countAction: async (req, res, action) => {
-      const counts: (Count & { limit: NamedLimit })[] = [];
+      const policies: string[] = [];
+      const states: string[] = [];
       for (const { keyOf, counter } of actions.get(action) ?? []) {
         const key = keyOf(req);
         if (key === undefined) continue;
-        const count = await counter.count(key);
-        if (count.isOver) throw refuse(req, counter.limit, key, count.resetInMs);
-        counts.push({ ...count, limit: counter.limit });
+        const { limit } = counter.exact ?? counter.rough;
+        policies.push(policyOf(limit));
+        const count = await counter.exact?.count(key);
+        if (count) states.push(stateOf(limit, count.left, count.resetInMs));
+        const overForMs = count ? (count.isOver ? count.resetInMs : undefined) : counter.rough?.count(key);
+        if (overForMs !== undefined) throw refuse(req, limit, key, overForMs);
       }
-      if (counts.length === 0) return;
-      res.setHeader('ratelimit-policy', counts.map(({ limit }) => policyOf(limit)).join(', '));
-      const states = counts.map(({ limit, left, resetInMs }) => stateOf(limit, left, resetInMs));
-      res.setHeader('ratelimit', states.join(', '));
+      if (policies.length > 0) res.setHeader('ratelimit-policy', policies.join(', '));
+      if (states.length > 0) res.setHeader('ratelimit', states.join(', '));
     },
   };
 };
