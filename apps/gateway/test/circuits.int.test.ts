@@ -12,7 +12,9 @@ beforeEach(() => {
   gateway.basket.calls.length = 0;
 });
 
-const regions = () => fetch(`${gateway.origin}/api/v1/sales-regions`);
+let asks = 0;
+/** Each time by another address, for which there is no last answer. */
+const regions = () => fetch(`${gateway.origin}/api/v1/sales-regions?ask=${(asks += 1)}`);
 const circuitOf = async (upstream: string) => {
   const text = await (await fetch(`${gateway.management}/metrics`)).text();
   return Number(new RegExp(`gateway_circuit_state{upstream="${upstream}".*} (\\d)`).exec(text)?.[1]);

@@ -72,17 +72,28 @@ describe('a checkout', () => {
   });
 });
 
-describe('a page whose service is stopped', () => {
-  test.each(['/', '/catalog?inStock=true', '/products/some-lamp'])(
-    '%s says that it is not available now, and when to come back',
-    async (path) => {
-      await control.stop('catalog');
-      const answer = await fetch(`${stack.origin}${path}`, { headers: { 'sec-fetch-mode': 'navigate' } });
-      await control.start('catalog');
-      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
-      expect(answer.headers.get('content-type')).toContain('text/html');
-    },
-  );
+describe('while Catalog is stopped', () => {
+  const open = (path: string) =>
+    fetch(`${stack.origin}${path}`, { headers: { 'sec-fetch-mode': 'navigate' } });
+  const openWithout = async (path: string) => {
+    await control.stop('catalog');
+    const answer = await open(path);
+    await control.start('catalog');
+    return answer;
+  };
+
+  test('a page that nobody opened before says that it is not available now, and when to come back', async () => {
+    const answer = await openWithout('/products/some-lamp');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+  });
+
+  test.each(['/', '/catalog?inStock=true'])('%s is what it was when it was opened last', async (path) => {
+    await eventually('the page to be there', async () => (await open(path)).status === 200);
+    const answer = await openWithout(path);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('<h1');
+  });
 });
 
 describe('kill -9', () => {

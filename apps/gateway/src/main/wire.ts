@@ -5,6 +5,7 @@ import { serveAccountSecurity } from '../account/account-security-routes.ts';
 import { serveAccount } from '../account/account-routes.ts';
 import { mountDocs } from '../docs/docs-routes.ts';
 import { mountEventDocs } from '../docs/event-docs-routes.ts';
+import { createLastAnswers } from '../downstream/last-answers.ts';
 import { createServices } from '../downstream/services.ts';
 import { createUpstreams } from '../downstream/upstreams.ts';
 import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
@@ -73,6 +74,7 @@ export const createGateway = (
   const targets = { ...urls, storefront: config.STOREFRONT_URL };
   const upstreams = createUpstreams(Object.keys(targets) as (keyof typeof targets)[], { logger, metrics });
   const services = createServices(urls, upstreams);
+  const lastAnswers = createLastAnswers();
   const guestKey = createGuestSigningKey({
     redis,
     hand: createHandGuestKey({ services, clientSecret: config.GATEWAY_CLIENT_SECRET }),
@@ -138,7 +140,14 @@ export const createGateway = (
     clientSecret: config.GATEWAY_CLIENT_SECRET,
     now: () => new Date(),
   });
-  serveScreens(edge, { services, identify, identityOf, paymentFormUrl: config.PAYMENT_FORM_URL, logger });
+  serveScreens(edge, {
+    services,
+    lastAnswers,
+    identify,
+    identityOf,
+    paymentFormUrl: config.PAYMENT_FORM_URL,
+    logger,
+  });
 
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
@@ -159,6 +168,7 @@ export const createGateway = (
         }),
       limits,
       upstream: upstreams[route.target],
+      lastAnswers,
     });
   };
   edge.router.use(proxyServices(serviceRoutes, forward));

@@ -1,5 +1,5 @@
 import { Agent } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endedSessionsHeader } from '@quayside/contracts';
 import { ProblemError, requestTimeout } from '@quayside/http';
@@ -7,6 +7,7 @@ import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
 import { clientAddressOf, visitorHeader, type VisitorProof } from '../edge/client-address.ts';
+import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
 import { serviceUnavailable } from '../downstream/services.ts';
 import { CallersFault, type Upstream } from '../downstream/upstreams.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -25,6 +26,7 @@ export interface ProxyOptions {
   visitorProof: VisitorProof;
   limits: Limits;
   upstream: Upstream;
+  lastAnswers: LastAnswers;
 }
 
 /**
@@ -95,6 +97,20 @@ const tooSlow = (): ProblemError =>
 /** A stream goes on for as long as it likes, once it has begun. */
 const streamHeadMs = 10_000;
 
+/** Under what the answer to a request is kept, if it may be: HEAD has none of its own. */
+const keptAs = (route: ProxyRoute, { method, originalUrl }: Request): string | undefined =>
+  route.mayBeStale && method === 'GET' ? originalUrl : undefined;
+
+const keepAnswer = (lastAnswers: LastAnswers, key: string, answer: IncomingMessage): void => {
+  const contentType = answer.headers['content-type'];
+  if (answer.statusCode !== 200 || contentType === undefined || !lastAnswers.isDue(key)) return;
+  const chunks: Buffer[] = [];
+  answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+  answer.on('end', () => {
+    if (answer.complete) lastAnswers.keep(key, { body: Buffer.concat(chunks), contentType });
+  });
+};
+
 /** Before a repeat, so that those of many who lost the same process do not come at once. */
 const jitterMs = 30;
 
@@ -115,6 +131,9 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
       for (const event of ['response', 'close']) sent.once(event, () => clearTimeout(untilHead));
     });
     server.on('proxyRes', (answer, req, res) => {
+      const key = keptAs(route, req as Request);
+      if (key !== undefined && !answer.headers['content-encoding'])
+        keepAnswer(options.lastAnswers, key, answer);
       const { statusCode = 500 } = answer;
       if (route.endsSessionsOf && statusCode < 300)
         options.endSessionsOf(parameterOf(route.path, route.endsSessionsOf, (req as Request).originalUrl));
@@ -170,6 +189,19 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
       });
     } catch (error) {
       if (isOver()) return;
+      const key = keptAs(route, req);
+      const last = key === undefined ? undefined : options.lastAnswers.find(key);
+      if (last) {
+        const { body, contentType } = last;
+        res
+          .writeHead(200, {
+            'content-type': contentType,
+            'content-length': body.length,
+            ...staleHeaders(last, route.target),
+          })
+          .end(body);
+        return;
+      }
       throw error instanceof SentTooSlowly ? tooSlow() : serviceUnavailable(route.target, error);
     }
   };

@@ -19,6 +19,8 @@ export interface ProxyRoute {
   timeoutMs: number | 'stream';
   /** The parameter of its path that names a user whose sessions end with its success. */
   endsSessionsOf?: string;
+  /** Whether the last answer may stand in for the next: it is the same for everybody. */
+  mayBeStale?: boolean;
   /** What a call is counted as, beside being one. */
   costs?: CostlyAction | undefined;
 }
@@ -47,6 +49,12 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
       timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
       ...(route.endsSessionsOf && { endsSessionsOf: route.endsSessionsOf }),
       costs: route.costs === 'asset' ? undefined : route.costs,
+      mayBeStale:
+        route.method === 'get' &&
+        route.audience === 'public' &&
+        !route.showsMoreTo &&
+        !isStream(route) &&
+        route.costs !== 'asset',
     })),
 );
 

@@ -1,18 +1,21 @@
 import { gatewayApi, type Product, type ProductCard } from '@quayside/contracts';
-import { ok, type Api } from '@quayside/http';
+import { ok, ProblemError, type Answer, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
+import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
 import type { Services } from '../downstream/services.ts';
 import type { IdentityOf } from '../session/authorize-session.ts';
 import type { Identify } from '../session/identify.ts';
 
 export interface ScreenOptions {
   services: Services;
+  lastAnswers: LastAnswers;
   identify: Pick<Identify, 'visitor'>;
   identityOf: IdentityOf;
   paymentFormUrl: string;
   logger: Logger;
 }
 
+const json = 'application/json; charset=utf-8';
 const noStore = { 'cache-control': 'no-store' };
 /** A side service gets less time than the page's main one: the page does not wait for it. */
 const aside = { timeoutMs: 800 };
@@ -20,7 +23,7 @@ const aside = { timeoutMs: 800 };
 /** One answer per page. What a page can do without is left out when its service does not answer. */
 export const serveScreens = (
   api: Api,
-  { services, identify, identityOf, paymentFormUrl, logger }: ScreenOptions,
+  { services, lastAnswers, identify, identityOf, paymentFormUrl, logger }: ScreenOptions,
 ): void => {
   const optional = async <T>(what: string, answer: Promise<T>): Promise<T | undefined> => {
     try {
@@ -47,6 +50,22 @@ export const serveScreens = (
     return services('basket', 'getBasket', {}, { ...aside, authorization });
   };
 
+  /** What a screen showed last, where what it needs does not answer; it says so itself. */
+  const orLast = async (key: string, make: () => Promise<object>): Promise<Answer> => {
+    try {
+      const body = await make();
+      if (lastAnswers.isDue(key)) {
+        lastAnswers.keep(key, { body: Buffer.from(JSON.stringify(body)), contentType: json });
+      }
+      return ok(body);
+    } catch (error) {
+      const isAway = error instanceof ProblemError && error.options.status === 503;
+      const last = isAway ? lastAnswers.find(key) : undefined;
+      if (!last) throw error;
+      return ok(last.body, { 'content-type': last.contentType, ...staleHeaders(last, 'catalog') });
+    }
+  };
+
   api.serve(gatewayApi, {
     getFrame: async ({ req, res }) => {
       const visitor = await identify.visitor(req, res);
@@ -55,23 +74,25 @@ export const serveScreens = (
       const basket = await optional('basket', basketOf(basketToken));
       return ok({ ...(user && { user }), ...(basket && { basket }) }, noStore);
     },
-    getHomeScreen: async () => {
-      const [types, featured, newest, campaigns] = await Promise.all([
-        services('catalog', 'listTypes', {}),
-        services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true' } }),
-        services('catalog', 'listProducts', { query: { pageSize: 4, inStock: 'true', sort: 'newest' } }),
-        runningCampaigns(),
-      ]);
-      return ok({ types: types.items, featured: featured.items, newest: newest.items, ...campaigns });
-    },
-    getProductScreen: async ({ params }) => {
-      const [product, campaigns] = await Promise.all([
-        services('catalog', 'findProduct', { params, query: {} }),
-        runningCampaigns(),
-      ]);
-      const related = await optional('related', relatedTo(product));
-      return ok({ product, ...(related && { related }), ...campaigns });
-    },
+    getHomeScreen: () =>
+      orLast('screen home', async () => {
+        const [types, featured, newest, campaigns] = await Promise.all([
+          services('catalog', 'listTypes', {}),
+          services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true' } }),
+          services('catalog', 'listProducts', { query: { pageSize: 4, inStock: 'true', sort: 'newest' } }),
+          runningCampaigns(),
+        ]);
+        return { types: types.items, featured: featured.items, newest: newest.items, ...campaigns };
+      }),
+    getProductScreen: ({ params }) =>
+      orLast(`screen product ${params.slug}`, async () => {
+        const [product, campaigns] = await Promise.all([
+          services('catalog', 'findProduct', { params, query: {} }),
+          runningCampaigns(),
+        ]);
+        const related = await optional('related', relatedTo(product));
+        return { product, ...(related && { related }), ...campaigns };
+      }),
     getCheckoutScreen: async ({ req, principal: { name, email } }) => {
       const { accessToken } = identityOf(req).session;
       const basket = await services('basket', 'getBasket', {}, { authorization: `Bearer ${accessToken}` });
