@@ -120,6 +120,18 @@ describe('what the orders of a customer come to', () => {
     expect(await countCustomers(bench.db, options)).toBe(0);
   }, 60_000);
 
+  test('that a crash left uncounted is counted at the next start', async () => {
+    const { buyerId } = buyer();
+    await paid(buyerId);
+    await told(buyerId, ({ spend }) => spend.length === 1);
+    const customers = customerCollection(bench.db);
+    await customers.deleteOne({ _id: buyerId });
+    await bench.startWorker(company.config);
+    await waitUntil(async () => (await customers.findOne({ _id: buyerId }))?.figures.orders === 1, {
+      describe: 'the customer to be counted again',
+    });
+  }, 60_000);
+
   test('is counted by an index over the orders of the customer', async () => {
     const plan = await bench.db
       .collection('orders')

@@ -1,4 +1,4 @@
-import { defineService } from '@quayside/chassis';
+import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { createBasketClient } from '../clients/basket-client.ts';
@@ -9,6 +9,7 @@ import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import { createChargeOrder } from '../usecases/charge-order.ts';
 import { createCountCustomers } from '../usecases/count-customers.ts';
+import { createCountSoon } from '../usecases/count-soon.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
 import { createEndStockHold } from '../usecases/end-stock-hold.ts';
 import { createOwnGracePeriods } from '../usecases/own-grace-periods.ts';
@@ -24,6 +25,7 @@ import { createOrders, ordersStore } from './orders.ts';
 
 const periodConcurrency = 16;
 const pollMs = 2000;
+const countEveryMs = 2000;
 /** A charge takes much less than a lease, so that many may wait for each place. */
 const chargesAhead = 8;
 
@@ -50,6 +52,8 @@ export const orderingWorker = defineService({
     const keptDetails = createBasketClient(createServiceCalls(basket));
     const anonymiseBuyer = createAnonymiseBuyer({ store, formerBuyers, now });
     const { customerCounts } = built;
+    const countCustomers = createCountCustomers({ counts: customerCounts, formerBuyers });
+    const counts = createCountSoon({ count: countCustomers, recentBuyers: customerCounts.recentBuyers, now });
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
@@ -120,11 +124,14 @@ export const orderingWorker = defineService({
           await answerOrUnavailable(mongoAuditLog.forget(tools.store.db, userId));
         },
         buyersOf: customerCounts.buyersOf,
-        countCustomers: createCountCustomers({ counts: customerCounts, formerBuyers }),
+        countCustomers,
+        countSoon: counts.soon,
         logger,
       }),
       consumer: { group: 'ordering', isAllItDoes: true },
       background: {
+        'customers to catch up on': untilDone({ work: counts.catchUp }),
+        'customers to count': periodically({ everyMs: countEveryMs, work: counts.countWaiting }),
         'grace periods': { start: () => undefined, close: gracePeriods.close },
         'due work': {
           start: dueWork.start,

@@ -14,12 +14,14 @@ interface Handlers {
   anonymiseBuyer: ReturnType<typeof createAnonymiseBuyer>;
   buyersOf: (orderIds: readonly string[]) => Promise<string[]>;
   countCustomers: ReturnType<typeof createCountCustomers>;
+  /** A moment later, and after a crash at the next start. */
+  countSoon: (customerIds: readonly string[]) => void;
   logger: Logger;
 }
 
 /** What Ordering listens to. Each handler passes the event's id on, for the order to record with the effect. */
 export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
-  const { submitOrder, settleStock, anonymiseBuyer, buyersOf, countCustomers, logger } = deps;
+  const { submitOrder, settleStock, anonymiseBuyer, buyersOf, countCustomers, countSoon, logger } = deps;
   const record = (orderId: string, what: string, { order, events }: OrderChange): void =>
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');
 
@@ -48,11 +50,11 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
     ),
 
     // Ordering's own: counted apart from the orders' writes, of which there are to be no more.
-    onMany(orderingEvents.orderSubmitted, (received) =>
-      countCustomers(received.map(({ event }) => event.data.buyerId)),
+    onMany(orderingEvents.orderSubmitted, async (received) =>
+      countSoon(received.map(({ event }) => event.data.buyerId)),
     ),
-    onMany(orderingEvents.orderPaid, (received) =>
-      countCustomers(received.map(({ event }) => event.data.buyerId)),
+    onMany(orderingEvents.orderPaid, async (received) =>
+      countSoon(received.map(({ event }) => event.data.buyerId)),
     ),
     onMany(orderingEvents.orderRefunded, async (received) => {
       const buyers = await buyersOf(received.map(({ event }) => event.data.orderId));

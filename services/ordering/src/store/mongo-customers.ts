@@ -22,6 +22,7 @@ export const customerCollection = (db: Db): CustomerCollection =>
 
 const attempts = 8;
 const latestOrders = 50;
+const batchSize = 200;
 const duplicateKey = 11_000;
 const counted = { buyerId: 1, 'state.id': 1, 'state.totals': 1, 'state.payment': 1, 'state.submittedAt': 1 };
 
@@ -88,6 +89,17 @@ export const createCustomerCounts = ({ customers, orders, relay, toEvent }: Opti
       for (let attempt = 0; attempt < attempts && left.length > 0; attempt += 1)
         left = await answerOrUnavailable(countOnce(left));
       if (left.length > 0) throw new Error('customers kept changing under their counts');
+    },
+    async *recentBuyers(since) {
+      const found = orders.find({ createdAt: { $gte: since } }, { projection: { buyerId: 1 }, batchSize });
+      let batch = new Set<string>();
+      for await (const { buyerId } of found) {
+        batch.add(buyerId);
+        if (batch.size < batchSize) continue;
+        yield [...batch];
+        batch = new Set();
+      }
+      if (batch.size > 0) yield [...batch];
     },
     async buyersOf(orderIds) {
       const found = orders.find({ _id: { $in: [...orderIds] } }, { projection: { buyerId: 1 } }).toArray();

@@ -10,6 +10,8 @@ export interface CustomerReads {
 }
 
 export interface CustomerCounts {
+  /** Who ordered since then, in batches; somebody may be in several. */
+  recentBuyers(since: Date): AsyncIterable<readonly string[]>;
   /** Counts what the orders of these come to, and tells of whom it changed. Safe to repeat. */
   count(customerIds: readonly string[]): Promise<void>;
   forget(customerId: string): Promise<void>;
