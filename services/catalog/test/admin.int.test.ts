@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestCatalog, newItem, type TestCatalog } from './test-catalog.ts';
+import { createTestCatalog, newItem, troublesIn, type TestCatalog } from './test-catalog.ts';
 
 let catalog: TestCatalog;
 let admin: string;
@@ -45,11 +45,9 @@ const untouched = (id: number) => ({
 const expectNothingDone = async (id: number, refused: readonly string[] = []) => {
   expect(await stored(id)).toEqual(untouched(id));
   expect(await catalog.outbox()).toEqual([]);
-  const troubles = catalog.lines.filter(({ level }) => ['warn', 'error', 'fatal'].includes(level));
-  expect(troubles.filter(({ security }) => !security)).toEqual([]);
-  expect(
-    troubles.flatMap(({ security }) => (security ? [(security as { reason: string }).reason] : [])),
-  ).toEqual(refused);
+  expect(troublesIn(catalog.lines)).toEqual([]);
+  const security = catalog.lines.flatMap((line) => (line['security'] ? [line['security']] : []));
+  expect(security).toMatchObject(refused.map((reason) => ({ event: 'authz_fail', reason })));
 };
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestCatalog, newItem, type TestCatalog } from './test-catalog.ts';
+import { createTestCatalog, newItem, troublesIn, type TestCatalog } from './test-catalog.ts';
 
 const ada = { id: '0198c0de-0000-7000-8000-00000000ad01', name: 'Ada Admin' };
 let catalog: TestCatalog;
@@ -34,7 +34,7 @@ const expectNothingDone = async (work: () => Promise<unknown>) => {
   await work();
   expect([await stored(), await entries()]).toEqual(before);
   expect(await catalog.outbox()).toEqual([]);
-  expect(catalog.lines.filter(({ level }) => ['warn', 'error', 'fatal'].includes(level))).toEqual([]);
+  expect(troublesIn(catalog.lines)).toEqual([]);
 };
 
 const added = async (slug: string) => (await post({ slug, name: slug }).expect(201)).body as { id: number };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { createTestCatalog, newItem, type TestCatalog } from './test-catalog.ts';
+import { createTestCatalog, newItem, troublesIn, type TestCatalog } from './test-catalog.ts';
 
 let catalog: TestCatalog;
 let admin: string;
@@ -42,7 +42,7 @@ const expectNothingDone = async (work: () => Promise<unknown>) => {
   await work();
   expect([await tree(), await entries()]).toEqual(before);
   expect(await catalog.outbox()).toEqual([]);
-  expect(catalog.lines.filter(({ level }) => ['warn', 'error', 'fatal'].includes(level))).toEqual([]);
+  expect(troublesIn(catalog.lines)).toEqual([]);
 };
 
 describe('the tree of categories', () => {

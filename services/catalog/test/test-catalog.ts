@@ -135,3 +135,7 @@ export const createTestCatalog = async (
   };
 };
 export type TestCatalog = Awaited<ReturnType<typeof createTestCatalog>>;
+
+/** What a log tells of trouble. Access that was refused is on record there too, and is none. */
+export const troublesIn = <L extends Record<string, unknown>>(lines: readonly L[]): L[] =>
+  lines.filter(({ level, security }) => !security && ['warn', 'error', 'fatal'].includes(String(level)));
