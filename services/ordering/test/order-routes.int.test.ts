@@ -181,6 +181,8 @@ describe('every route', () => {
     const { body } = await request(api.api.app).get('/openapi.json');
     expect(Object.keys(body.paths).sort()).toEqual([
       '/api/v1/admin/ordering/audit',
+      '/api/v1/admin/ordering/customers/{id}',
+      '/api/v1/admin/ordering/customers/{id}/export',
       '/api/v1/orders',
       '/api/v1/orders/events',
       '/api/v1/orders/{id}',
@@ -203,6 +205,7 @@ describe('every route', () => {
       '/api/v1/staff/orders/{id}/shipments',
       '/api/v1/staff/orders/{id}/shipments/{shipmentId}/deliver',
       '/api/v1/staff/orders/{id}/shipments/{shipmentId}/ship',
+      '/internal/v1/orders/{id}',
     ]);
   });
 });
