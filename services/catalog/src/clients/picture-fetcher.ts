@@ -1,7 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import { PictureOutOfReach } from '../domain/errors.ts';
+import { PictureOutOfReach } from '../domain/import-errors.ts';
 import type { PictureFetcher } from '../usecases/imports/picture-fetcher.ts';
 
 const maxBytes = 20_000_000;

@@ -1,9 +1,5 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
 import type {
-  ImportBusy,
-  ImportFileUnfit,
-  ImportNotFound,
-  ImportNotReady,
   DeliveryKnown,
   SkusUnknown,
   ChangedSince,
@@ -42,6 +38,7 @@ import type {
   StockBelowReserved,
   StockTooLarge,
 } from '../domain/errors.ts';
+import type { ImportBusy, ImportFileUnfit, ImportNotFound, ImportNotReady } from '../domain/import-errors.ts';
 
 type CatalogErrorCode = (
   | ImportBusy

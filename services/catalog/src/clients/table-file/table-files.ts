@@ -1,7 +1,7 @@
 import { maxImportColumns } from '@quayside/contracts';
 import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
-import { ImportFileUnfit } from '../../domain/errors.ts';
+import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import type { ImportRow } from '../../domain/imports/import-file.ts';
 import type { ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
 import { createEncodingFinder } from './find-encoding.ts';

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { ImportFileUnfit } from '../../domain/errors.ts';
+import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import type { CellFault, ImportRow, ImportSettings } from '../../domain/imports/import-file.ts';
 import type { DecimalSign } from '../../domain/imports/read-amount.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';

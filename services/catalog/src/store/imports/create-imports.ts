@@ -1,6 +1,6 @@
 import { inTransaction, postgresAuditLog, type PostgresJobs } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
-import { ImportBusy, ImportNotFound, ImportNotReady } from '../../domain/errors.ts';
+import { ImportBusy, ImportNotFound, ImportNotReady } from '../../domain/import-errors.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { Actor } from '../../usecases/actor.ts';
 import type { FullImport, Imports } from '../../usecases/imports/imports.ts';

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import { CatalogError, ImportRowUnfit } from '../../domain/errors.ts';
+import { CatalogError } from '../../domain/errors.ts';
+import { ImportRowUnfit } from '../../domain/import-errors.ts';
 import type { FullProductDecision } from '../../domain/full-product/change-full-product.ts';
 import type { FullProduct } from '../../domain/full-product/full-product.ts';
 import { blankProduct, decideImport } from '../../domain/imports/decide-import.ts';

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { ImportNotFound } from '../../domain/errors.ts';
+import { ImportNotFound } from '../../domain/import-errors.ts';
 import type { Page } from '../../usecases/brand-store.ts';
 import type { FullImport, ImportRecord, ListedFault } from '../../usecases/imports/imports.ts';
 

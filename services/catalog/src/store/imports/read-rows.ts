@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { ImportFileUnfit } from '../../domain/errors.ts';
+import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import type { ImportRow, ImportSettings } from '../../domain/imports/import-file.ts';
 import { decimalSignIn, type DecimalSign } from '../../domain/imports/read-amount.ts';
 import { createRowKeys, signsIn } from '../../usecases/imports/row-keys.ts';

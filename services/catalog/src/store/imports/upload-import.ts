@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool } from 'pg';
-import { ImportFileUnfit } from '../../domain/errors.ts';
+import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import { findDelimiter } from '../../domain/imports/find-delimiter.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { Actor } from '../../usecases/actor.ts';
