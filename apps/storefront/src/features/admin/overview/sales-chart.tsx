@@ -7,7 +7,7 @@ import type { SalesChartProps } from './drawn-chart.tsx';
 const DrawnChart = dynamic(() => import('./drawn-chart.tsx'), { ssr: false });
 
 export const SalesChart = (props: SalesChartProps) => (
-  <div aria-hidden className="h-72 sm:h-80" data-testid="sales-chart">
+  <div aria-hidden className="h-72 overflow-hidden sm:h-80" data-testid="sales-chart">
     <DrawnChart {...props} />
   </div>
 );
