@@ -8,7 +8,7 @@ import {
 import type { NamedLimit } from './limit-problem.ts';
 
 /** What a count came to: whether it is within the limit, and when the next count begins. */
-export interface Count {
+interface Count {
   readonly isOver: boolean;
   readonly left: number;
   readonly resetInMs: number;
