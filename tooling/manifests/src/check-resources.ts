@@ -11,7 +11,7 @@ import { workloadsOf, type Resource } from './resource.ts';
 import { inlinedSecretFaults, secretFaults } from './secrets.ts';
 import { stopFaults } from './stop.ts';
 import { unreadKeyFaults } from './unread-keys.ts';
-import { variableFaults } from './variables.ts';
+import { refusedValues, variableFaults } from './variables.ts';
 
 /**
  * Every fault of a rendered overlay.
@@ -48,6 +48,8 @@ export const checkResources = async (
       const schema = await containerSchema(options.root, container);
       if (!schema) continue;
       add(variableFaults(environment, schema));
+      // Where secrets come from elsewhere, what stands for them here is none.
+      if (options.elsewhere.length === 0) add(refusedValues(environment, schema));
       const drainMs = environment.variables.get('DRAIN_MS');
       add(stopFaults(workload, { knowsDrain: 'DRAIN_MS' in schema.shape, drainMs }));
     }

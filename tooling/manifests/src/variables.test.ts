@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { jobConfig, secretField } from '@quayside/runtime';
 import { z } from 'zod';
 import { environmentOf } from './environment.ts';
 import { parseResources } from './render.ts';
 import type { Container } from './resource.ts';
-import { variableFaults } from './variables.ts';
+import { refusedValues, variableFaults } from './variables.ts';
 
 const schema = z.object({ PORT: z.coerce.number(), TOKEN_ISSUER: z.url(), KAFKA_SSL: z.string().optional() });
 const resources = parseResources(`
@@ -67,4 +68,18 @@ test.each<[string, Partial<Container>, string]>([
   ],
 ])('finds %s', (_what, container, fault) => {
   expect(faultsOf(container).join('\n')).toContain(fault);
+});
+
+test('finds a secret that everybody knows, where the process is not told that it is one of a demo', () => {
+  const process = z.object({ ...jobConfig, API_KEY: secretField('a key') });
+  const refused = (...more: NonNullable<Container['env']>) =>
+    refusedValues(
+      environmentOf(
+        { name: 'app', image: 'x:1', env: [{ name: 'API_KEY', value: 'demo-api-key' }, ...more] },
+        resources,
+      ),
+      process,
+    );
+  expect(refused()).toEqual([expect.stringContaining('API_KEY is one for development or a demo')]);
+  expect(refused({ name: 'DEMO', value: 'everything-here-is-public' })).toEqual([]);
 });

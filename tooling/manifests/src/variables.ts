@@ -1,3 +1,4 @@
+import { ConfigError, loadConfig } from '@quayside/runtime';
 import type { z } from 'zod';
 import type { Environment } from './environment.ts';
 
@@ -19,4 +20,17 @@ export const variableFaults = ({ variables, usedInOthers }: Environment, schema:
       return variables.has(name) ? `${name} is not valid: ${message}` : `${name} is missing`;
     }),
   ];
+};
+
+/** What keeps the process from starting with values that fit its schema, such as a secret that everybody knows. */
+export const refusedValues = ({ variables }: Environment, schema: z.ZodObject): readonly string[] => {
+  const given = Object.fromEntries([...variables].filter(([, value]) => value));
+  if (!schema.safeParse(given).success) return [];
+  try {
+    loadConfig(schema, given);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
 };
