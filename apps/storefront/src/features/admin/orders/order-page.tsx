@@ -2,16 +2,17 @@
 
 import type { StaffOrder } from '@quayside/contracts';
 import { useState } from 'react';
+import { addNote } from '../../../api/browser/staff-orders.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { PriceTable } from '../../../ui/price-table.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
+import { NoteForm } from '../note-form.tsx';
 import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { LedgerList } from './ledger-list.tsx';
 import { LineList } from './line-list.tsx';
 import { Meanwhile } from './meanwhile.tsx';
-import { NoteForm } from './note-form.tsx';
 import { stageWords, statusWords } from './order-words.ts';
 import { ParcelList } from './parcel-list.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
@@ -110,7 +111,7 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
         </div>
         <div className="min-w-0">
           <Section title="What happened">
-            <NoteForm order={order} onOrder={onOrder} />
+            <NoteForm rows={2} add={(text, key) => addNote(order.id, text, key)} onAdded={onOrder} />
             <HappeningList order={order} />
           </Section>
         </div>
