@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endedSessionsHeader, identityEvents } from '@quayside/contracts';
-import { waitUntil } from '@quayside/testkit';
+import { headerOf, waitUntil } from '@quayside/testkit';
 import { EmailNotConfirmed } from '../src/domain/errors.ts';
 import { giveRoles, type User } from '../src/domain/user.ts';
 import { demoPassword, demoUsers } from '../src/main/demo-users.ts';
 import { sweepUnconfirmed } from '../src/main/sweep-unconfirmed.ts';
 import { createUsers } from '../src/main/users.ts';
-import { headerOf, linkIn, textOf } from './mail-server.ts';
+import { linkIn, textOf } from './mail-text.ts';
 import { claimsOf, signInAs } from './sign-in-as.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 

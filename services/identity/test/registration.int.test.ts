@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { headerOf } from '@quayside/testkit';
 import { identityEvents } from '@quayside/contracts';
 import { demoPassword, demoUsers } from '../src/main/demo-users.ts';
-import { headerOf, linkIn } from './mail-server.ts';
+import { linkIn } from './mail-text.ts';
 import { claimsOf, signInAs } from './sign-in-as.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 

@@ -3,6 +3,7 @@ import { runMigrations } from '@quayside/postgres';
 import {
   captureLogs,
   createEventSpy,
+  startMailServer,
   testDatabase,
   testKafka,
   testLink,
@@ -15,7 +16,6 @@ import { createUsers } from '../src/main/users.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
 import { createBrowser, type Cookie } from './browser.ts';
-import { startMailServer } from './mail-server.ts';
 import { createRelyingParty } from './relying-party.ts';
 
 const publicOrigin = 'http://shop.test';

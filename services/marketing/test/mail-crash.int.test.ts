@@ -5,17 +5,19 @@ import { identityEvents, orderingEvents, topics } from '@quayside/contracts';
 import {
   createEventSpy,
   createTokenMinter,
+  headerOf,
+  startMailServer,
   testDatabase,
   testKafka,
   testLink,
   waitUntil,
   type EventSpy,
+  type MailServer,
   type TestDatabase,
   type TestLink,
 } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { createMailQueue } from '../src/store/mail-store.ts';
-import { headerOf, startMailServer, type MailServer } from './mail-server.ts';
 import { anOrder } from './an-order.ts';
 import { playIdentity, type PlayedIdentity } from './played-identity.ts';
 import { playOrdering } from './played-ordering.ts';

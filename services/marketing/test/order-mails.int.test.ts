@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityEvents, orderingEvents, type KnownOrder } from '@quayside/contracts';
-import { waitUntil } from '@quayside/testkit';
+import { headerOf, startMailServer, waitUntil, type MailServer } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { anOrder } from './an-order.ts';
-import { headerOf, htmlOf, startMailServer, textOf, type MailServer } from './mail-server.ts';
+import { htmlOf, textOf } from './mail-parts.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
 let mailServer: MailServer;

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityEvents } from '@quayside/contracts';
-import { waitUntil } from '@quayside/testkit';
+import { headerOf, startMailServer, waitUntil, type MailServer } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
-import { headerOf, startMailServer, type MailServer } from './mail-server.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
 let mailServer: MailServer;

@@ -2,6 +2,7 @@ export { captureLogs, silentLogger, type LogLine } from './capture-logs.ts';
 export { createEventSpy, type EventSpy } from './event-spy.ts';
 export { freePort } from './free-port.ts';
 export { leaveWithFault } from './leave-with-fault.ts';
+export { headerOf, startMailServer, type MailServer, type ReceivedMail } from './mail-server.ts';
 export { playService } from './play-service.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { testKafka } from './test-kafka.ts';
