@@ -22,6 +22,11 @@ const daysSql = `
 const sumsSql = `
   SELECT ${counted.map((name) => asNumber(`sum(${name})`, name)).join(', ')}
     FROM sales_days WHERE currency = $1 AND day BETWEEN $2 AND $3`;
+/** What the days of a period come to. */
+const sumOf = (days: readonly SalesDay[]): SalesSums => {
+  const total = (name: (typeof counted)[number]) => days.reduce((sum, day) => sum + day[name], 0);
+  return Object.fromEntries(counted.map((name) => [name, total(name)])) as SalesSums;
+};
 const bestAtMost = 10;
 const bestSql = `
   SELECT item_id AS "itemId", (array_agg(name ORDER BY day DESC))[1] AS name,
@@ -42,9 +47,8 @@ export const createSalesReads = (pool: Pool, shopCurrency: string): SalesReads =
       const currencies = found.map((row) => row.currency);
       const currency = asked ?? currencies[0] ?? shopCurrency;
       const before = periodBefore({ from, to });
-      const [days, sums, sumsBefore, products] = await Promise.all([
+      const [days, sumsBefore, products] = await Promise.all([
         rowsOf<SalesDay>('sales-days', daysSql, [currency, from, to]),
-        rowsOf<SalesSums>('sales-sums', sumsSql, [currency, from, to]),
         rowsOf<SalesSums>('sales-sums', sumsSql, [currency, before.from, before.to]),
         rowsOf<{ itemId: number; name: string; units: number; amount: number }>('sales-best', bestSql, [
           ...[currency, from, to],
@@ -52,7 +56,7 @@ export const createSalesReads = (pool: Pool, shopCurrency: string): SalesReads =
       ]);
       return {
         ...{ from, to, currency, currencies, days, products },
-        sums: sums[0] as SalesSums,
+        sums: sumOf(days),
         before: { ...before, sums: sumsBefore[0] as SalesSums },
       };
     },
