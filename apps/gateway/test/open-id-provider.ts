@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
@@ -21,6 +21,8 @@ export interface TestProvider {
   guestKeys: JWK[];
   /** What it was asked about users, method and path. */
   userCalls: string[][];
+  /** The headers of the same. */
+  visitors: IncomingHttpHeaders[];
   /** Status of its answer to a deletion. */
   deletion: number;
   /** Status of its answer to what staff ask of accounts. */
@@ -35,6 +37,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     away: false,
     guestKeys: [] as JWK[],
     userCalls: [] as string[][],
+    visitors: [] as IncomingHttpHeaders[],
     deletion: 204,
     staffAnswer: 204,
   };
@@ -107,6 +110,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     if (path.startsWith('/internal/v1/users/')) {
       if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
       settings.userCalls.push([req.method ?? '', path]);
+      settings.visitors.push(req.headers);
       const account = { ...user, locale: 'en', roles: ['shopper'], registeredAt: '2026-01-01T00:00:00.000Z' };
       const status = req.method === 'DELETE' ? settings.deletion : 200;
       return void res

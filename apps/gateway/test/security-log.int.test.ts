@@ -48,10 +48,26 @@ test('a session is noted from its beginning to its end, by a reference that open
   expect(JSON.stringify(gateway.lines)).not.toContain(id);
 });
 
-test('an account that is deleted is noted by its id alone', async () => {
+test('Identity, which notes what becomes of an account, is told who is behind a call', async () => {
   await browser.visit('/auth/login');
   gateway.lines.length = 0;
-  await browser.send('POST', '/api/v1/account/deletion', { body: { email: user.email } });
-  expect(noted()).toMatchObject([{ event: 'user_deleted', userId: user.id }]);
-  expect(JSON.stringify(noted())).not.toContain(user.email);
+  await browser.send('POST', '/api/v1/account/deletion', {
+    body: { email: user.email },
+    headers: { 'x-forwarded-for': '203.0.113.7', 'user-agent': 'Firefox/1' },
+  });
+  expect(noted()).toEqual([]);
+  expect(gateway.provider.visitors.at(-1)).toMatchObject({
+    'x-forwarded-for': '203.0.113.7',
+    'user-agent': 'Firefox/1',
+    'x-quayside-session': expect.stringMatching(/^[\w-]{16}$/),
+  });
+});
+
+test('nobody says from outside in which session they are', async () => {
+  await browser.send('PUT', '/api/v1/basket/items/1', {
+    body: { quantity: 1 },
+    headers: { 'x-quayside-session': 'AAAAAAAAAAAAAAAA', 'sec-fetch-site': 'cross-site' },
+  });
+  expect(noted()).toMatchObject([{ event: 'malicious_cors' }]);
+  expect(JSON.stringify(noted())).not.toContain('AAAAAAAAAAAAAAAA');
 });

@@ -97,6 +97,7 @@ test('before its first keys are there, people get a page and programs a problem'
       confirm: never,
     },
     logger: silentLogger,
+    security: { note: () => undefined },
   });
   const app = createApi({
     logger: silentLogger,

@@ -55,25 +55,29 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       if (!isSame(email, body.email)) throw new ProblemError(emailDiffers);
       // Sessions hold tokens, which name the person. This one goes last: with it the deletion can be repeated.
       await sessions.removeAllOf(id, { butFor: sessionId });
-      await services('identity', 'deleteUser', { params: { id } }, asGateway);
+      const visitor = edgeFacts(req);
+      await services('identity', 'deleteUser', { params: { id } }, { ...asGateway, visitor });
       await sessions.removeAllOf(id);
       await sessions.remove(sessionId);
       clearSessionCookie(res);
       logger.info({ userId: id }, 'account deleted');
-      security.note('user_deleted', edgeFacts(req));
       return noContent();
     },
     exportCustomer: async ({ req, params }) => {
       const authorization = `Bearer ${identityOf(req).session.accessToken}`;
       // First the one that knows whether there is such a person, and records that somebody took the copy.
-      const file = await services('identity', 'exportCustomer', { params }, { authorization });
+      const file = await services(
+        'identity',
+        'exportCustomer',
+        { params },
+        { authorization, visitor: edgeFacts(req) },
+      );
       const { orders } = await services(
         'ordering',
         'exportCustomerOrders',
         { params },
         { authorization, timeoutMs: 10_000 },
       );
-      security.note('sensitive_read', { ...edgeFacts(req), reason: 'customer-export' });
       return ok({ at: now().toISOString(), ...file, orders }, asFile('quayside-customer.json'));
     },
     exportAccount: async ({ req }) => {

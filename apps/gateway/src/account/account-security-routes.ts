@@ -23,7 +23,8 @@ const noStore = { 'cache-control': 'no-store' };
 /** How somebody's account is protected, and where it is signed in. */
 export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions): void => {
   const { services, sessions, openId, identityOf, security } = options;
-  const asGateway = basicCredentials(clientId, options.clientSecret);
+  const credentials = basicCredentials(clientId, options.clientSecret);
+  const inNameOf = (req: Parameters<IdentityOf>[0]) => ({ ...credentials, visitor: edgeFacts(req) });
   const userIn = (req: Parameters<IdentityOf>[0]) => ({ params: { id: identityOf(req).session.user.id } });
 
   const sessionsOf = async (userId: string, thisId: string): Promise<AccountSession[]> => {
@@ -48,23 +49,22 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
     getAccountSecurity: async ({ req }) => {
       const { sessionId, session } = identityOf(req);
       const [protection, signedIn] = await Promise.all([
-        services('identity', 'readProtection', userIn(req), asGateway),
+        services('identity', 'readProtection', userIn(req), inNameOf(req)),
         sessionsOf(session.user.id, sessionId),
       ]);
       return ok({ ...protection, sessions: signedIn }, noStore);
     },
     changePassword: async ({ req, res, body }) => {
       const user = userIn(req);
-      await services('identity', 'changePassword', { ...user, body }, asGateway);
-      security.note('authn_password_change', edgeFacts(req));
+      await services('identity', 'changePassword', { ...user, body }, inNameOf(req));
       return endHere(user.params.id, res);
     },
     changeEmail: async ({ req, body }) => {
-      await services('identity', 'askForEmailChange', { ...userIn(req), body }, asGateway);
+      await services('identity', 'askForEmailChange', { ...userIn(req), body }, inNameOf(req));
       return noContent();
     },
     confirmEmailAgain: async ({ req }) => {
-      await services('identity', 'askForConfirmation', userIn(req), asGateway);
+      await services('identity', 'askForConfirmation', userIn(req), inNameOf(req));
       return noContent();
     },
     endAccountSession: async ({ req, params }) => {
@@ -77,20 +77,17 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
     },
     endAllSessions: async ({ req, res }) => {
       const user = userIn(req);
-      await services('identity', 'endSignIns', user, asGateway);
-      security.note('session_expired', { ...edgeFacts(req), reason: 'ended-everywhere' });
+      await services('identity', 'endSignIns', user, inNameOf(req));
       return endHere(user.params.id, res);
     },
     beginSecondFactor: async ({ req, body }) =>
-      ok(await services('identity', 'beginSecondFactor', { ...userIn(req), body }, asGateway), noStore),
+      ok(await services('identity', 'beginSecondFactor', { ...userIn(req), body }, inNameOf(req)), noStore),
     turnOnSecondFactor: async ({ req, body }) => {
-      const codes = await services('identity', 'turnOnSecondFactor', { ...userIn(req), body }, asGateway);
-      security.note('user_updated', { ...edgeFacts(req), reason: 'second-factor-on' });
+      const codes = await services('identity', 'turnOnSecondFactor', { ...userIn(req), body }, inNameOf(req));
       return ok(codes, noStore);
     },
     turnOffSecondFactor: async ({ req, body }) => {
-      await services('identity', 'turnOffSecondFactor', { ...userIn(req), body }, asGateway);
-      security.note('user_updated', { ...edgeFacts(req), reason: 'second-factor-off' });
+      await services('identity', 'turnOffSecondFactor', { ...userIn(req), body }, inNameOf(req));
       return noContent();
     },
   });

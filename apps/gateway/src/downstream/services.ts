@@ -7,14 +7,16 @@ import {
   type RouteInput,
   type ServiceName,
 } from '@quayside/contracts';
-import { problemOf, ProblemError } from '@quayside/http';
-import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
+import { problemOf, ProblemError, sessionReferenceHeader } from '@quayside/http';
+import { currentCorrelationId, currentTraceparent, type SecurityFacts } from '@quayside/runtime';
 import { UpstreamIsOut, type Upstream } from './upstreams.ts';
 
 interface CallOptions {
   /** For `Authorization`, with its scheme. */
   authorization?: string | undefined;
   timeoutMs?: number;
+  /** Who is behind the call, for the security log of the service. */
+  visitor?: SecurityFacts;
 }
 
 type Routes<Name extends ServiceName> = (typeof serviceApis)[Name]['routes'];
@@ -37,6 +39,12 @@ const traceHeaders = (): Record<string, string> => {
   const correlationId = currentCorrelationId();
   return { ...(traceparent && { traceparent }), ...(correlationId && { 'x-correlation-id': correlationId }) };
 };
+
+const visitorHeaders = ({ address, userAgent, session }: SecurityFacts): Record<string, string> => ({
+  ...(address && { 'x-forwarded-for': address }),
+  ...(userAgent && { 'user-agent': userAgent }),
+  ...(session && { [sessionReferenceHeader]: session }),
+});
 
 const refusalOf = async (answer: Response): Promise<ProblemError> => {
   const {
@@ -68,7 +76,7 @@ export const serviceUnavailable = (service: string, cause: unknown): ProblemErro
 
 export const createServices =
   (urls: Record<ServiceName, string>, upstreams: Readonly<Record<ServiceName, Upstream>>): Services =>
-  async (service, name, input, { authorization, timeoutMs = 3000 } = {}) => {
+  async (service, name, input, { authorization, timeoutMs = 3000, visitor = {} } = {}) => {
     const route: RouteDefinition = (serviceApis[service].routes as Record<typeof name, RouteDefinition>)[
       name
     ];
@@ -79,7 +87,12 @@ export const createServices =
       upstream.call(() =>
         fetch(urls[service] + path, {
           method,
-          headers: { ...headers, ...traceHeaders(), ...(authorization && { authorization }) },
+          headers: {
+            ...headers,
+            ...traceHeaders(),
+            ...visitorHeaders(visitor),
+            ...(authorization && { authorization }),
+          },
           signal: deadline,
           ...(body !== undefined && { body }),
         }),

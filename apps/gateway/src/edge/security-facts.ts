@@ -10,6 +10,6 @@ export const edgeFacts = (req: IncomingMessage): SecurityFacts => {
   return {
     ...callerFacts(req),
     address: clientAddressOf(req),
-    ...(session && { session: securityReference(session) }),
+    session: session && securityReference(session),
   };
 };

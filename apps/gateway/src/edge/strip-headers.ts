@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 
 const neverFromOutside =
-  /^(authorization|forwarded|x-forwarded-.*|x-real-ip|x-user-.*|x-correlation-id|expect|upgrade|http2-settings)$/;
+  /^(authorization|forwarded|x-forwarded-.*|x-real-ip|x-user-.*|x-quayside-session|x-correlation-id|expect|upgrade|http2-settings)$/;
 
 /**
  * Takes away what only we may say to a service; `Expect`, which Node has answered; and the wish for another protocol,

@@ -20,6 +20,12 @@ export class StaffAccount extends Error {
 /** The right password of an account with which nobody may sign in. */
 export class AccountDisabled extends Error {
   readonly code = 'account-disabled' as const;
+  readonly userId: string;
+
+  constructor(userId: string) {
+    super('the account is disabled');
+    this.userId = userId;
+  }
 }
 
 /** Somebody changed it since it was read; the answer shows what it is now. */
@@ -36,15 +42,25 @@ export class StaleVersion extends Error {
 /** No such account, or not its password: never say which. */
 export class WrongCredentials extends Error {
   readonly code = 'wrong-credentials' as const;
+  /** Whose account was tried, if there is one: for the security log alone. */
+  readonly userId: string | undefined;
+
+  constructor(userId?: string) {
+    super('no such account, or not its password');
+    this.userId = userId;
+  }
 }
 
 export class TooManyAttempts extends Error {
   readonly code = 'too-many-attempts' as const;
   readonly retryAfterSeconds: number;
+  /** Whose account was tried, if there is one: for the security log alone. */
+  readonly userId: string | undefined;
 
-  constructor(retryAfterSeconds: number) {
+  constructor(retryAfterSeconds: number, userId?: string) {
     super(`too many attempts, wait ${retryAfterSeconds} s`);
     this.retryAfterSeconds = retryAfterSeconds;
+    this.userId = userId;
   }
 }
 
@@ -76,6 +92,12 @@ export class EmailMalformed extends Error {
 /** A code of an authenticator app, or a recovery code, that is not right, or was used already. */
 export class WrongCode extends Error {
   readonly code = 'code-wrong' as const;
+  readonly userId: string;
+
+  constructor(userId: string) {
+    super('not the code, or not any more');
+    this.userId = userId;
+  }
 }
 
 export class SecondFactorIsOn extends Error {

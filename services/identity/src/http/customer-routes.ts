@@ -5,7 +5,8 @@ import {
   type Customer as CustomerView,
   type CustomerRow,
 } from '@quayside/contracts';
-import { isOf, noContent, ok, type Api, type Principal } from '@quayside/http';
+import { callerFacts, isOf, noContent, ok, type Api, type Principal } from '@quayside/http';
+import type { SecurityLog } from '@quayside/runtime';
 import { StaleVersion } from '../domain/errors.ts';
 import type { CustomerChanges } from '../usecases/customer-changes.ts';
 import type { Customer, Customers, ListedCustomer } from '../usecases/customers.ts';
@@ -16,6 +17,7 @@ import { actorOf } from './staff-routes.ts';
 interface Dependencies {
   customers: Customers;
   changes: CustomerChanges;
+  security: SecurityLog;
   orUnavailable: ReturnType<typeof createOrUnavailable>;
 }
 
@@ -51,7 +53,10 @@ const viewOf = (customer: Customer): CustomerView => ({
 });
 
 /** Customers as those see them who help them, and what may be done with their accounts. */
-export const serveCustomers = (api: Api, { customers, changes, orUnavailable }: Dependencies): void => {
+export const serveCustomers = (
+  api: Api,
+  { customers, changes, security, orUnavailable }: Dependencies,
+): void => {
   const answer = (customer: Customer) => ok(viewOf(customer), { etag: etagOf(customer.version) });
   const read = (id: string, principal: Principal) =>
     orUnavailable(customers.read(id, actorOf(principal), 'viewed'));
@@ -75,23 +80,30 @@ export const serveCustomers = (api: Api, { customers, changes, orUnavailable }: 
       const note = { id: noteIdOf(id, headers['idempotency-key']), ...body };
       return answer(await orUnavailable(customers.addNote(id, actorOf(principal), note)));
     },
-    signOutCustomer: async ({ params: { id }, principal }) => {
+    signOutCustomer: async ({ params: { id }, principal, req }) => {
       const isAdmin = isOf('admin', principal);
       await orUnavailable(changes.signOut({ id, by: actorOf(principal), isAdmin }));
+      security.note('session_expired', { ...callerFacts(req), onUserId: id, reason: 'ended-by-staff' });
       return noContent();
     },
-    setCustomerState: async ({ params: { id }, headers, body, principal }) => {
+    setCustomerState: async ({ params: { id }, headers, body, principal, req }) => {
       const asked = { id, by: actorOf(principal), expectedVersion: headers['if-match'], ...body };
       await orStale(id, principal, changes.setState(asked));
+      const [event, reason] = body.isDisabled
+        ? (['user_archived', 'disabled'] as const)
+        : (['user_updated', 'enabled'] as const);
+      security.note(event, { ...callerFacts(req), onUserId: id, reason });
       return answer(await read(id, principal));
     },
-    deleteCustomer: async ({ params: { id }, headers, principal }) => {
+    deleteCustomer: async ({ params: { id }, headers, principal, req }) => {
       const asked = { id, by: actorOf(principal), expectedVersion: headers['if-match'] };
       await orStale(id, principal, changes.remove(asked));
+      security.note('user_deleted', { ...callerFacts(req), onUserId: id, reason: 'by-staff' });
       return noContent();
     },
-    exportCustomer: async ({ params: { id }, principal }) => {
+    exportCustomer: async ({ params: { id }, principal, req }) => {
       const customer = await orUnavailable(customers.read(id, actorOf(principal), 'exported'));
+      security.note('sensitive_read', { ...callerFacts(req), onUserId: id, reason: 'customer-export' });
       const { name, email, locale, roles, registeredAt } = customer;
       return ok(
         {

@@ -1,7 +1,7 @@
 import { Router, type NextFunction, type Request, type Response } from 'express';
 import type { Provider } from 'oidc-provider';
-import { ProblemError } from '@quayside/http';
-import type { Logger } from '@quayside/runtime';
+import { callerFacts, ProblemError } from '@quayside/http';
+import type { Logger, SecurityLog } from '@quayside/runtime';
 import { createFactorProofs } from './interactions/factor-proof.ts';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
 import { createKnownDevices } from './known-device.ts';
@@ -20,7 +20,7 @@ export interface IdentityRouterOptions extends Pick<InteractionOptions, 'registe
   readonly signIn: SignIn;
   readonly secondFactor: {
     isOn(userId: string): Promise<boolean>;
-    prove(userId: string, code: string): Promise<void>;
+    prove(userId: string, code: string): Promise<'app' | 'recovery-code'>;
   };
   /** Keys that seal what only we may say, the newest first. */
   readonly accountKeys: readonly string[];
@@ -30,6 +30,7 @@ export interface IdentityRouterOptions extends Pick<InteractionOptions, 'registe
   readonly currentProvider: () => Provider | undefined;
   /** Whether an error means that the database is out of reach or busy. */
   readonly isAway: (error: unknown) => boolean;
+  readonly security: SecurityLog;
   readonly logger: Logger;
 }
 
@@ -49,9 +50,10 @@ const refuseNul = (req: Request, res: Response, next: NextFunction): void => {
 };
 
 const ownPagesOnlyAt =
-  (publicOrigin: string) =>
+  (publicOrigin: string, security: SecurityLog) =>
   (req: Request, res: Response, next: NextFunction): void => {
     if (isSameOrigin(req, publicOrigin)) return next();
+    security.note('malicious_cors', { ...callerFacts(req), reason: 'cross-origin-form' });
     const text = 'This form was not sent from one of our pages.';
     res.status(403).send(faultPage({ title: 'That did not work', text, code: 'cross-origin-form' }));
   };
@@ -73,6 +75,7 @@ export const createIdentityRouter = ({
   cookieKeys,
   accountKeys,
   now,
+  security,
 }: IdentityRouterOptions): Router => {
   const router = Router();
   // A request stays with the provider it began with, also when the keys change under way.
@@ -106,10 +109,10 @@ export const createIdentityRouter = ({
   router.use(refuseNul);
   router.use(takeProvider);
   const devices = createKnownDevices(cookieKeys);
-  const ownPagesOnly = ownPagesOnlyAt(publicOrigin);
-  router.use(createAccountRouter({ recover, devices, ownPagesOnly }), answerUnavailable);
+  const ownPagesOnly = ownPagesOnlyAt(publicOrigin, security);
+  router.use(createAccountRouter({ recover, devices, ownPagesOnly, security }), answerUnavailable);
   const steps = {
-    ...{ signIn, devices },
+    ...{ signIn, devices, security },
     factorIsOn: secondFactor.isOn,
     proveFactor: secondFactor.prove,
     proofs: createFactorProofs(accountKeys, now),

@@ -1,10 +1,13 @@
 import { identityApi } from '@quayside/contracts';
-import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import { callerFacts, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import type { SecurityEvent, SecurityLog } from '@quayside/runtime';
 import encodeQR from 'qr';
+import type { IncomingMessage } from 'node:http';
 import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
 import type { User } from '../domain/user.ts';
 import type { ProtectAccount } from '../usecases/protect-account.ts';
 import type { SecondFactor } from '../usecases/second-factor.ts';
+import { noteRefused } from './note-refused.ts';
 
 interface Dependencies {
   readonly accountOf: (id: string) => Promise<User | undefined>;
@@ -14,6 +17,7 @@ interface Dependencies {
     isOn(userId: string): Promise<boolean>;
     recoveryCodesLeft(userId: string): Promise<number>;
   };
+  readonly security: SecurityLog;
   readonly endSignIns: (userId: string) => Promise<void>;
   readonly orUnavailable: <T>(answer: Promise<T>) => Promise<T>;
 }
@@ -50,7 +54,9 @@ const qrOf = (text: string): { size: number; path: string } => {
 
 /** What protects an account, for the gateway on behalf of whom it knows by their session. */
 export const serveProtection = (api: Api, dependencies: Dependencies): void => {
-  const { accountOf, protect, secondFactor, factorOf, endSignIns, orUnavailable } = dependencies;
+  const { accountOf, protect, secondFactor, factorOf, endSignIns, security, orUnavailable } = dependencies;
+  const note = (event: SecurityEvent, req: IncomingMessage, userId: string, reason: string) =>
+    security.note(event, { ...callerFacts(req), userId, reason });
   const answer = <T>(work: Promise<T>): Promise<T> =>
     orUnavailable(work).catch((error: unknown) => {
       throw refusalOf(error);
@@ -65,30 +71,42 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
       const { email, emailConfirmed } = user;
       return ok({ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } });
     },
-    changePassword: async ({ params: { id }, body }) => {
-      await answer(protect.changePassword(id, body.password, body.newPassword));
+    changePassword: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'change-of-password', { userId: id });
+      await answer(protect.changePassword(id, body.password, body.newPassword).catch(refused));
+      note('authn_password_change', req, id, 'by-owner');
       return noContent();
     },
-    askForEmailChange: async ({ params: { id }, body }) => {
-      await answer(protect.askForEmailChange(id, body.password, body.email));
+    askForEmailChange: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      await answer(protect.askForEmailChange(id, body.password, body.email).catch(refused));
+      note('authn_token_created', req, id, 'email-change-asked');
       return noContent();
     },
-    askForConfirmation: async ({ params: { id } }) => {
-      await answer(protect.askForConfirmation(id));
+    askForConfirmation: async ({ params: { id }, req }) => {
+      await answer(protect.askForConfirmation(id).catch(noteRefused(security, req, 'other', { userId: id })));
       return noContent();
     },
-    endSignIns: async ({ params: { id } }) => {
+    endSignIns: async ({ params: { id }, req }) => {
       await answer(endSignIns(id));
+      note('session_expired', req, id, 'ended-everywhere');
       return noContent();
     },
-    beginSecondFactor: async ({ params: { id }, body }) => {
-      const { secret, uri } = await answer(secondFactor.begin(id, body.password));
+    beginSecondFactor: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      const { secret, uri } = await answer(secondFactor.begin(id, body.password).catch(refused));
       return ok({ secret, uri, qr: qrOf(uri) });
     },
-    turnOnSecondFactor: async ({ params: { id }, body }) =>
-      ok({ recoveryCodes: [...(await answer(secondFactor.turnOn(id, body.code)))] }),
-    turnOffSecondFactor: async ({ params: { id }, body }) => {
-      await answer(secondFactor.turnOff(id, body.password));
+    turnOnSecondFactor: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      const recoveryCodes = await answer(secondFactor.turnOn(id, body.code).catch(refused));
+      note('user_updated', req, id, 'second-factor-on');
+      return ok({ recoveryCodes: [...recoveryCodes] });
+    },
+    turnOffSecondFactor: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      await answer(secondFactor.turnOff(id, body.password).catch(refused));
+      note('user_updated', req, id, 'second-factor-off');
       return noContent();
     },
   });

@@ -1,6 +1,6 @@
 import { etagOf, identityApi, staffRole, type AdminUser } from '@quayside/contracts';
-import { ok, type Api, type Principal } from '@quayside/http';
-import type { AuditPage, AuditQuery } from '@quayside/runtime';
+import { callerFacts, ok, type Api, type Principal } from '@quayside/http';
+import type { AuditPage, AuditQuery, SecurityLog } from '@quayside/runtime';
 import { StaleVersion } from '../domain/errors.ts';
 import type { GiveRoles } from '../usecases/give-roles.ts';
 import type { Actor, People, Person } from '../usecases/people.ts';
@@ -10,6 +10,7 @@ interface Dependencies {
   people: People;
   giveRoles: GiveRoles;
   readAudit: (query: AuditQuery) => Promise<AuditPage>;
+  security: SecurityLog;
   orUnavailable: ReturnType<typeof createOrUnavailable>;
 }
 
@@ -23,7 +24,8 @@ const viewOf = ({ id, name, email, roles, registeredAt, isDisabled, version }: P
 });
 
 /** Who is on the staff, and what they may do. */
-export const serveStaff = (api: Api, { people, giveRoles, readAudit, orUnavailable }: Dependencies): void => {
+export const serveStaff = (api: Api, dependencies: Dependencies): void => {
+  const { people, giveRoles, readAudit, security, orUnavailable } = dependencies;
   const answer = (person: Person) => ok(viewOf(person), { etag: etagOf(person.version) });
   api.serve(identityApi, {
     listUsers: async ({ query }) => {
@@ -31,10 +33,13 @@ export const serveStaff = (api: Api, { people, giveRoles, readAudit, orUnavailab
       return ok({ items: items.map(viewOf), page: query.page, pageSize: query.pageSize, ...found });
     },
     findUser: async ({ params: { id } }) => answer(await orUnavailable(people.find(id))),
-    giveRoles: async ({ params: { id }, headers, body, principal }) => {
+    giveRoles: async ({ params: { id }, headers, body, principal, req }) => {
       const given = { id, by: actorOf(principal), expectedVersion: headers['if-match'], ...body };
       try {
-        return answer(await orUnavailable(giveRoles(given)));
+        const person = await orUnavailable(giveRoles(given));
+        const detail = { roles: person.roles.join(' ') };
+        security.note('privilege_permissions_changed', { ...callerFacts(req), onUserId: id, detail });
+        return answer(person);
       } catch (error) {
         throw error instanceof StaleVersion ? new StaleVersion(viewOf(error.extra.current as Person)) : error;
       }

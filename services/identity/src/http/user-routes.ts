@@ -1,5 +1,6 @@
 import { identityApi } from '@quayside/contracts';
-import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import { callerFacts, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import type { SecurityLog } from '@quayside/runtime';
 import type { User } from '../domain/user.ts';
 import { createOrUnavailable } from './or-unavailable.ts';
 
@@ -8,6 +9,7 @@ interface Dependencies {
     id: string,
   ) => Promise<(User & { registeredAt: Date; notes: readonly { at: Date; text: string }[] }) | undefined>;
   deleteUser: (id: string) => Promise<boolean>;
+  security: SecurityLog;
   /** Whether an error means that the database is out of reach or busy. */
   isAway: (error: unknown) => boolean;
 }
@@ -15,7 +17,7 @@ interface Dependencies {
 const notFound = problemOf('user-not-found', identityApi.problems['user-not-found']);
 
 /** Users, for services that are to write to them, and for the gateway on behalf of whom it knows by their session. */
-export const serveUsers = (api: Api, { accountOf, deleteUser, isAway }: Dependencies): void => {
+export const serveUsers = (api: Api, { accountOf, deleteUser, isAway, security }: Dependencies): void => {
   const orUnavailable = createOrUnavailable(isAway);
   const found = async (id: string) => {
     const account = await orUnavailable(accountOf(id));
@@ -42,8 +44,10 @@ export const serveUsers = (api: Api, { accountOf, deleteUser, isAway }: Dependen
         notes: notes.map(({ at, text }) => ({ at: at.toISOString(), text })),
       });
     },
-    deleteUser: async ({ params }) => {
-      await orUnavailable(deleteUser(params.id));
+    deleteUser: async ({ params, req }) => {
+      const wasThere = await orUnavailable(deleteUser(params.id));
+      if (wasThere)
+        security.note('user_deleted', { ...callerFacts(req), userId: params.id, reason: 'by-owner' });
       return noContent();
     },
   });

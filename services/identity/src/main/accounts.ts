@@ -1,5 +1,5 @@
 import { createDueWorkLoop } from '@quayside/due-work';
-import type { Logger } from '@quayside/runtime';
+import type { Logger, SecurityLog } from '@quayside/runtime';
 import type { Pool } from 'pg';
 import { createAccountMails } from '../clients/account-mails.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
@@ -39,6 +39,7 @@ interface Parts {
   readonly attempts: ReturnType<typeof createAttemptStore>;
   readonly now: () => Date;
   readonly logger: Logger;
+  readonly security: SecurityLog;
 }
 
 /** The log names the mail, never whom it goes to. */
@@ -46,7 +47,7 @@ const about = ({ id, kind, attempt }: DueMail) => ({ mailId: id, kind, attempt }
 
 /** What an account's life needs beside signing in: mails with links, and what the links do. */
 export const createAccounts = (parts: Parts) => {
-  const { config, pool, users, credentials, passwords, attempts, now, logger } = parts;
+  const { config, pool, users, credentials, passwords, attempts, now, logger, security } = parts;
   const accountKeys = config.ACCOUNT_KEYS.split(',');
   const links = { ...createLinkStore(pool), ...createLinkSeals(accountKeys) };
   const factors = createSecondFactorStore({ pool, seals: createSecretSeals(accountKeys), now });
@@ -68,6 +69,8 @@ export const createAccounts = (parts: Parts) => {
   const sendMail = createSendAccountMail({
     ...{ mails, users, links, attempts, now },
     write: createAccountMails(config.PUBLIC_ORIGIN.replace(/\/$/, '')),
+    onLinkMade: (userId, purpose) =>
+      security.note('authn_token_created', { onUserId: userId, reason: `${purpose}-link` }),
     deliver: createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM }).deliver,
     onSent: (mail) => logger.info(about(mail), 'mail sent'),
     onLeftOut: (mail, why) => logger.info({ ...about(mail), why }, 'mail left out'),

@@ -1,6 +1,7 @@
 import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { apiAudience, basicCredentials, createTokenVerifier } from '@quayside/http';
 import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postgres';
+import { createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
@@ -43,7 +44,8 @@ export const identity = defineService({
   name: 'identity',
   config: identityConfig,
   store: postgresStore({ migrations: allMigrations }),
-  build: ({ config, logger, lifecycle, now, store: { pool } }) => {
+  build: ({ config, logger, lifecycle, metrics, now, store: { pool } }) => {
+    const security = createSecurityLog({ logger, metrics });
     const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const users = createUsers(pool);
     const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
@@ -51,7 +53,9 @@ export const identity = defineService({
     const passwords = createPasswordHasher();
     const attempts = createAttemptStore(pool);
     const credentials = createCredentialStore({ pool, appendEvent: appendUserEvent, now });
-    const accounts = createAccounts({ config, pool, users, credentials, passwords, attempts, now, logger });
+    const accounts = createAccounts({
+      ...{ config, pool, users, credentials, passwords, attempts, now, logger, security },
+    });
     const { recover, mailLoop, factors, secondFactor, accountKeys } = accounts;
     const signingKeys = createSigningKeyStore(pool);
     const register = createRegisterUser({
@@ -80,6 +84,7 @@ export const identity = defineService({
       findUser: users.activeUserById,
       isAway: postgresIsAway,
       logger,
+      security,
     };
     const providerHost = createProviderHost({
       loadKeys: async () => orderSigningKeys(await signingKeys.publishedKeys(now()), now()),
@@ -116,11 +121,13 @@ export const identity = defineService({
           people,
           giveRoles: createGiveRoles(people),
           readAudit: (query) => postgresAuditLog.read(pool, query),
+          security,
           orUnavailable,
         });
         serveCustomers(api, {
           customers,
           changes: createCustomerChanges({ customers, people }),
+          security,
           orUnavailable,
         });
         serveProtection(api, {
@@ -129,17 +136,20 @@ export const identity = defineService({
           secondFactor,
           factorOf: factors,
           endSignIns: credentials.endSignIns,
+          security,
           orUnavailable,
         });
         serveUsers(api, {
           accountOf: users.accountOf,
           deleteUser: users.deleteUser,
+          security,
           isAway: postgresIsAway,
         });
         api.router.use(
           '/identity',
           createIdentityRouter({
             logger,
+            security,
             publicOrigin,
             currentProvider: providerHost.current,
             isAway: postgresIsAway,

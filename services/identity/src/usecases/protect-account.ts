@@ -5,7 +5,7 @@ import { askForMailLimit } from '../domain/mail-limits.ts';
 import { passwordFault } from '../domain/password-rules.ts';
 import type { ProvePassword } from './prove-password.ts';
 import type { RegisterUserPorts } from './register-user.ts';
-import type { AttemptLimits } from './sign-in.ts';
+import { namingOwner, type AttemptLimits } from './sign-in.ts';
 
 export interface ProtectAccountPorts {
   readonly changePassword: (userId: string, passwordHash: string) => Promise<void>;
@@ -30,12 +30,12 @@ export const createProtectAccount = (ports: ProtectAccountPorts) => ({
   askForEmailChange: async (userId: string, password: string, email: string): Promise<void> => {
     if (!isEmail(email)) throw new EmailMalformed();
     await ports.provePassword(userId, password);
-    await ports.attempts.admit([askForMailLimit(userId)], ports.now());
+    await ports.attempts.admit([askForMailLimit(userId)], ports.now()).catch(namingOwner(userId));
     await ports.queueMail({ kind: 'email-change-asked', userId, email });
   },
 
   askForConfirmation: async (userId: string): Promise<void> => {
-    await ports.attempts.admit([askForMailLimit(userId)], ports.now());
+    await ports.attempts.admit([askForMailLimit(userId)], ports.now()).catch(namingOwner(userId));
     await ports.queueMail({ kind: 'registered', userId });
   },
 });

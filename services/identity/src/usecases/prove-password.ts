@@ -1,6 +1,6 @@
 import { PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
 import { proofLimit } from '../domain/mail-limits.ts';
-import type { AttemptLimits, SignInPorts } from './sign-in.ts';
+import { namingOwner, type AttemptLimits, type SignInPorts } from './sign-in.ts';
 
 export interface OwnCredentials {
   readonly userId: string;
@@ -22,7 +22,7 @@ export const createProvePassword =
   ({ credentialsOfUser, verifyPassword, attempts, now }: ProvePasswordPorts) =>
   async (userId: string, password: string): Promise<OwnCredentials> => {
     const limits = [proofLimit('password', userId)];
-    await attempts.admit(limits, now());
+    await attempts.admit(limits, now()).catch(namingOwner(userId));
     const known = await credentialsOfUser(userId);
     const waiter = { from: userId, account: userId };
     const verified = await verifyPassword([known?.passwordHash], password, waiter).catch(
@@ -31,7 +31,7 @@ export const createProvePassword =
         throw error;
       },
     );
-    if (!known || verified === undefined) throw new WrongCredentials();
+    if (!known || verified === undefined) throw new WrongCredentials(userId);
     await attempts.forget(limits);
     return known;
   };

@@ -2,7 +2,7 @@ import { generateSecret, generateURI, verifySync } from 'otplib';
 import { SecondFactorIsOn, SecondFactorNotBegun, WrongCode } from '../domain/errors.ts';
 import { proofLimit } from '../domain/mail-limits.ts';
 import type { ProvePassword } from './prove-password.ts';
-import type { AttemptLimits } from './sign-in.ts';
+import { namingOwner, type AttemptLimits } from './sign-in.ts';
 
 interface Factor {
   readonly secret: string;
@@ -46,7 +46,7 @@ export const createSecondFactor = ({ factors, provePassword, attempts, now }: Se
 
   const counted = async <T>(userId: string, attempt: () => Promise<T>): Promise<T> => {
     const limits = [proofLimit('code', userId)];
-    await attempts.admit(limits, now());
+    await attempts.admit(limits, now()).catch(namingOwner(userId));
     const result = await attempt();
     await attempts.forget(limits);
     return result;
@@ -68,7 +68,7 @@ export const createSecondFactor = ({ factors, provePassword, attempts, now }: Se
         if (!factor) throw new SecondFactorNotBegun();
         if (factor.isOn) throw new SecondFactorIsOn();
         const { taken, recoveryCodes } = await factors.take(userId, stepOf(code.replaceAll(/\s/g, '')));
-        if (!taken || !recoveryCodes) throw new WrongCode();
+        if (!taken || !recoveryCodes) throw new WrongCode(userId);
         return recoveryCodes;
       }),
 
@@ -77,14 +77,19 @@ export const createSecondFactor = ({ factors, provePassword, attempts, now }: Se
       await factors.turnOff(userId);
     },
 
-    /** At sign-in: a code of the app, or one of the recovery codes. Rejects with WrongCode and TooManyAttempts. */
-    prove: (userId: string, code: string): Promise<void> =>
+    /**
+     * At sign-in: a code of the app, or one of the recovery codes. Resolves to which of the two it was. Rejects with
+     * WrongCode and TooManyAttempts.
+     */
+    prove: (userId: string, code: string): Promise<'app' | 'recovery-code'> =>
       counted(userId, async () => {
         const digits = code.replaceAll(/\s/g, '');
-        const right = /^\d{6}$/.test(digits)
+        const isOfApp = /^\d{6}$/.test(digits);
+        const right = isOfApp
           ? (await factors.take(userId, stepOf(digits))).taken
           : await factors.takeRecoveryCode(userId, code);
-        if (!right) throw new WrongCode();
+        if (!right) throw new WrongCode(userId);
+        return isOfApp ? 'app' : 'recovery-code';
       }),
   };
 };

@@ -42,6 +42,8 @@ export interface SendAccountMailPorts {
   /** Rejects with MailNotTaken. */
   readonly deliver: (mail: OutgoingMail) => Promise<void>;
   readonly now: () => Date;
+  /** A link that does something to an account is on its way to its owner. */
+  readonly onLinkMade: (userId: string, purpose: LinkPurpose) => void;
   readonly onSent: (mail: DueMail) => void;
   /** There is nobody to write to, or they got enough mail for today. */
   readonly onLeftOut: (mail: DueMail, why: string) => void;
@@ -51,6 +53,7 @@ export interface SendAccountMailPorts {
 interface Letter {
   readonly to: string;
   readonly matter: MailMatter;
+  readonly link?: Pick<OneTimeLink, 'userId' | 'purpose'>;
 }
 
 /**
@@ -68,7 +71,8 @@ export const createSendAccountMail = (ports: SendAccountMailPorts) => {
     email: string,
   ): Promise<Letter> => {
     await ports.links.add({ id: mail.id, userId: user.id, purpose, email }, ports.now());
-    return { to: email, matter: { says: purpose, token: ports.links.tokenOf(mail.id, purpose), email } };
+    const matter = { says: purpose, token: ports.links.tokenOf(mail.id, purpose), email };
+    return { to: email, matter, link: { userId: user.id, purpose } };
   };
 
   const ofRegistration = async (mail: DueMail, user: User | undefined): Promise<Letter | undefined> => {
@@ -138,6 +142,7 @@ export const createSendAccountMail = (ports: SendAccountMailPorts) => {
       return ports.onGivenUp(mail, cause);
     }
     await ports.mails.settle(mail.id);
+    if (letter.link) ports.onLinkMade(letter.link.userId, letter.link.purpose);
     ports.onSent(mail);
   };
 };

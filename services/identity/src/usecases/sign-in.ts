@@ -1,4 +1,4 @@
-import { AccountDisabled, PasswordChecksBusy, WrongCredentials } from '../domain/errors.ts';
+import { AccountDisabled, PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
 import { emailKey } from '../domain/email-address.ts';
 import { signInLimits, type Limit } from '../domain/sign-in-limits.ts';
 
@@ -49,6 +49,13 @@ const candidatesOf = (found: readonly Credentials[], deviceOf: SignInRequest['kn
   return [found.find(({ isConfirmed }) => isConfirmed), own] as const;
 };
 
+/** Says of a refusal whose account was tried. */
+export const namingOwner =
+  (owner: string | undefined) =>
+  (error: unknown): never => {
+    throw error instanceof TooManyAttempts ? new TooManyAttempts(error.retryAfterSeconds, owner) : error;
+  };
+
 /** Resolves to the user's id. */
 export const createSignIn =
   ({ credentialsOf, verifyPassword, attempts, now }: SignInPorts) =>
@@ -57,7 +64,8 @@ export const createSignIn =
     const candidates = candidatesOf(await credentialsOf(account), deviceOf);
     const [knownDevice] = candidates.flatMap((candidate) => (candidate && deviceOf(candidate.userId)) ?? []);
     const limits = signInLimits({ account, address, knownDevice });
-    await attempts.admit(limits, now());
+    const owner = candidates.find((candidate) => candidate !== undefined)?.userId;
+    await attempts.admit(limits, now()).catch(namingOwner(owner));
     const waiter = { from: knownDevice ?? address, account: knownDevice ?? account };
     const hashes = candidates.map((candidate) => candidate?.passwordHash);
     const verified = await verifyPassword(hashes, password, waiter).catch(async (error: unknown) => {
@@ -66,10 +74,10 @@ export const createSignIn =
       throw error;
     });
     const found = candidates.find((candidate) => candidate && candidate.passwordHash === verified);
-    if (!found) throw new WrongCredentials();
+    if (!found) throw new WrongCredentials(owner);
     await attempts.forget(limits.filter(({ onSuccess }) => onSuccess === 'forget'));
     await attempts.takeBack(limits.filter(({ onSuccess }) => onSuccess === 'take back'));
-    if (found.isDisabled) throw new AccountDisabled();
+    if (found.isDisabled) throw new AccountDisabled(found.userId);
     return found.userId;
   };
 export type SignIn = ReturnType<typeof createSignIn>;

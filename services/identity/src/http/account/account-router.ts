@@ -1,4 +1,5 @@
-import { addressKey, clientAddress } from '@quayside/http';
+import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import type { SecurityLog } from '@quayside/runtime';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { isEmail } from '../../domain/email-address.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../domain/errors.ts';
 import type { RecoverAccount } from '../../usecases/recover-account.ts';
 import type { KnownDevices } from '../known-device.ts';
+import { noteRefused } from '../note-refused.ts';
 import { addressTakenPage, confirmedPage, confirmPage, linkUsedUpPage } from '../pages/confirm-pages.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { askForResetPage, newPasswordPage, passwordSetPage, resetAskedPage } from '../pages/reset-pages.ts';
@@ -21,6 +23,7 @@ import { endSessionsOf } from './end-sessions-of.ts';
 export interface AccountRouterOptions {
   readonly recover: RecoverAccount;
   readonly devices: KnownDevices;
+  readonly security: SecurityLog;
   readonly ownPagesOnly: (req: Request, res: Response, next: NextFunction) => void;
 }
 
@@ -69,7 +72,12 @@ const whileItWorks =
   };
 
 /** What links in mails lead to, below `/identity`: a new password, a confirmed address. */
-export const createAccountRouter = ({ recover, devices, ownPagesOnly }: AccountRouterOptions): Router => {
+export const createAccountRouter = ({
+  recover,
+  devices,
+  ownPagesOnly,
+  security,
+}: AccountRouterOptions): Router => {
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 20 });
   const malformed = (res: Response) => {
@@ -86,7 +94,10 @@ export const createAccountRouter = ({ recover, devices, ownPagesOnly }: AccountR
       return;
     }
     try {
-      await recover.askForReset(read.data.email, addressKey(clientAddress(req)));
+      await recover
+        .askForReset(read.data.email, addressKey(clientAddress(req)))
+        .catch(noteRefused(security, req, 'other'));
+      security.note('authn_token_created', { ...callerFacts(req), reason: 'reset-asked' });
       res.send(resetAskedPage(read.data.email));
     } catch (error) {
       sendNotice(res, error, (notice) => askForResetPage({ email: typed, notice }));
@@ -97,9 +108,11 @@ export const createAccountRouter = ({ recover, devices, ownPagesOnly }: AccountR
     const read = forms.reset.safeParse(req.body);
     if (!read.success) return malformed(res);
     const { token, password } = read.data;
-    const { email: owner } = await recover.linkToReset(token);
+    const refused = noteRefused(security, req, 'change-of-password');
+    const { email: owner } = await recover.linkToReset(token).catch(refused);
     try {
-      const userId = await recover.reset(token, password, addressKey(clientAddress(req)));
+      const userId = await recover.reset(token, password, addressKey(clientAddress(req))).catch(refused);
+      security.note('authn_password_change', { ...callerFacts(req), userId, reason: 'reset' });
       devices.remember(req, res, userId);
       endSessionsOf(res, userId);
       res.send(passwordSetPage());
@@ -116,10 +129,13 @@ export const createAccountRouter = ({ recover, devices, ownPagesOnly }: AccountR
     const read = forms.confirm.safeParse(req.body);
     if (!read.success) return malformed(res);
     const { token, password } = read.data;
-    const { userId, email: address } = await recover.linkToConfirm(token);
+    const refused = noteRefused(security, req, 'sign-in');
+    const { userId, email: address } = await recover.linkToConfirm(token).catch(refused);
     const isKnown = devices.of(req)(userId) !== undefined;
     try {
-      const { purpose } = await recover.confirm(token, { knownDevice: isKnown, password });
+      const { purpose } = await recover.confirm(token, { knownDevice: isKnown, password }).catch(refused);
+      const reason = purpose === 'change-email' ? 'email-changed' : 'email-confirmed';
+      security.note('user_updated', { ...callerFacts(req), userId, reason });
       devices.remember(req, res, userId);
       const signedOut = purpose === 'change-email';
       if (signedOut) endSessionsOf(res, userId);

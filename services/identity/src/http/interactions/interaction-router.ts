@@ -27,7 +27,7 @@ export const createInteractionRouter = (options: InteractionOptions): Router => 
     '/:uid/register',
     ownPagesOnly,
     form,
-    withInteraction(providerOf, submitRegister(register, steps.devices)),
+    withInteraction(providerOf, submitRegister(register, steps.devices, steps.security)),
   );
   return router;
 };

@@ -1,4 +1,5 @@
-import { addressKey, clientAddress } from '@quayside/http';
+import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import type { SecurityLog } from '@quayside/runtime';
 import { PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
 import type { RegisterUser } from '../../usecases/register-user.ts';
 import { faultPage } from '../pages/plain-pages.ts';
@@ -19,7 +20,7 @@ export const showRegister: InteractionHandler = async (_req, res, { at, again, l
 };
 
 export const submitRegister =
-  (register: RegisterUser, devices: KnownDevices): InteractionHandler =>
+  (register: RegisterUser, devices: KnownDevices, security: SecurityLog): InteractionHandler =>
   async (req, res, interaction) => {
     const page = { at: interaction.at, again: interaction.again, ...typed(req.body) };
     const form = registrationForm.safeParse(req.body);
@@ -37,6 +38,7 @@ export const submitRegister =
       const locale = localeOf(req.get('accept-language'));
       const user = await register({ ...form.data, locale, address: addressKey(clientAddress(req)) });
       devices.remember(req, res, user.id);
+      security.note('user_created', { ...callerFacts(req), userId: user.id });
       await interaction.finish(user.id, ['pwd']);
     } catch (error) {
       if (error instanceof PasswordRefused) {

@@ -1,7 +1,9 @@
-import { addressKey, clientAddress } from '@quayside/http';
+import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import { securityReference, type SecurityFacts, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import type { KnownDevices } from '../known-device.ts';
+import { noteRefused } from '../note-refused.ts';
 import { codePage } from '../pages/code-page.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
@@ -15,8 +17,9 @@ export interface SignInSteps {
   readonly devices: KnownDevices;
   readonly factorIsOn: (userId: string) => Promise<boolean>;
   /** Rejects with WrongCode and TooManyAttempts. */
-  readonly proveFactor: (userId: string, code: string) => Promise<void>;
+  readonly proveFactor: (userId: string, code: string) => Promise<'app' | 'recovery-code'>;
   readonly proofs: FactorProofs;
+  readonly security: SecurityLog;
 }
 
 const sendRefusal = (res: Response, error: unknown, page: (notice: string) => string): void => {
@@ -39,8 +42,14 @@ export const showSignIn: InteractionHandler = async (_req, res, { at, again, log
   res.send(signInPage({ at, again, email: loginHint }));
 };
 
+/** What ties the steps of one sign-in together in the security log: nothing that opens it. */
+const signInFacts = (req: Request, { uid }: OpenInteraction): SecurityFacts => ({
+  ...callerFacts(req),
+  session: securityReference(uid),
+});
+
 const letIn = async (
-  { devices }: SignInSteps,
+  { devices, security }: SignInSteps,
   {
     req,
     res,
@@ -50,6 +59,11 @@ const letIn = async (
   }: { req: Request; res: Response; interaction: OpenInteraction; userId: string; amr: string[] },
 ): Promise<void> => {
   devices.remember(req, res, userId);
+  security.note('authn_login_success', {
+    ...signInFacts(req, interaction),
+    userId,
+    reason: amr.join('+'),
+  });
   await interaction.finish(userId, amr);
 };
 
@@ -60,11 +74,14 @@ export const submitSignIn =
     if (!form.success) return sendMalformed(res);
     const { at, again, uid } = interaction;
     try {
-      const userId = await steps.signIn({
+      const attempt = {
         ...form.data,
         address: addressKey(clientAddress(req)),
         knownDevice: steps.devices.of(req),
-      });
+      };
+      const userId = await steps
+        .signIn(attempt)
+        .catch(noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction)));
       if (await steps.factorIsOn(userId))
         res.send(codePage({ at, again, proof: steps.proofs.make(uid, userId) }));
       else await letIn(steps, { req, res, interaction, userId, amr: ['pwd'] });
@@ -87,7 +104,13 @@ export const submitCode =
       return;
     }
     try {
-      await steps.proveFactor(userId, code);
+      const by = await steps
+        .proveFactor(userId, code)
+        .catch(noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction)));
+      if (by === 'recovery-code') {
+        const facts = { ...signInFacts(req, interaction), userId, reason: 'recovery-code-used' };
+        steps.security.note('authn_token_delete', facts);
+      }
       await letIn(steps, { req, res, interaction, userId, amr: ['pwd', 'otp'] });
     } catch (error) {
       sendRefusal(res, error, (notice) => codePage({ at, again, proof, notice }));

@@ -1,5 +1,13 @@
-import { Provider, type AdapterFactory, type Configuration, type JWK } from 'oidc-provider';
-import type { Logger } from '@quayside/runtime';
+import {
+  Provider,
+  type AdapterFactory,
+  type Configuration,
+  type errors,
+  type JWK,
+  type KoaContextWithOIDC,
+} from 'oidc-provider';
+import { callerFacts } from '@quayside/http';
+import { securityReference, type Logger, type SecurityLog } from '@quayside/runtime';
 import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages/plain-pages.ts';
 import { accessTokenClaims, accountOf, userOf, type FindUser } from './accounts.ts';
 import { apiResource, apiResourceServer } from './api-resource.ts';
@@ -16,6 +24,7 @@ export interface ProviderOptions {
   readonly findUser: FindUser;
   /** Whether an error means that the database is out of reach or busy. */
   readonly isAway: (error: unknown) => boolean;
+  readonly security: SecurityLog;
   readonly logger: Logger;
 }
 
@@ -99,6 +108,23 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   },
 });
 
+/** A code or a refresh token that comes a second time was stolen from somebody, before or after its first use. */
+const noteReuse = (
+  security: SecurityLog,
+  ctx: KoaContextWithOIDC,
+  { error_detail: detail = '', message }: errors.OIDCProviderError,
+): void => {
+  if (!/already (used|consumed)/.test(`${detail} ${message} `)) return;
+  const { RefreshToken: token, AuthorizationCode: code } = ctx.oidc.entities;
+  const used = token ?? code;
+  security.note('authn_token_reuse', {
+    ...callerFacts(ctx.req),
+    onUserId: used?.accountId,
+    ...(used?.sessionUid && { session: securityReference(used.sessionUid) }),
+    reason: token ? 'refresh-token' : 'authorization-code',
+  });
+};
+
 /** The OpenID provider with a given set of keys, the signing one first. All its state is in the store. */
 export const createProvider = (options: ProviderOptions, signingKeys: readonly JWK[]): Provider => {
   const provider = new Provider(`${options.publicOrigin}/identity`, configurationOf(options, signingKeys));
@@ -119,6 +145,13 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
       { client: ctx.oidc.client?.clientId, error: error.message, detail: error.error_detail },
       'token request refused',
     );
+    noteReuse(options.security, ctx, error);
+  });
+  provider.on('end_session.success', (ctx) => {
+    const { session } = ctx.oidc;
+    if (!session?.accountId) return;
+    const facts = { ...callerFacts(ctx.req), userId: session.accountId, reason: 'signed-out' };
+    options.security.note('session_expired', { ...facts, session: securityReference(session.uid) });
   });
   provider.on('grant.revoked', () => options.logger.info('grant revoked'));
   return provider;
