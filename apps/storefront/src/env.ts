@@ -8,6 +8,8 @@ const schema = z.object({
   GATEWAY_URL: origin.default('http://127.0.0.1:8080'),
   /** The only foreign origin a page may frame: the payment company's card form. */
   PAYMENT_ORIGIN: origin.default('http://localhost:8201'),
+  /** Where people and search engines find the shop: what addresses on pages begin with, where they must be whole. */
+  PUBLIC_ORIGIN: origin.default('http://localhost:8080'),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
 });
 

@@ -3,6 +3,9 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { askedPathHeader } from './asked-path-header.ts';
 import { env } from './env.ts';
 
+/** Pages that are different for each visitor: none is for search engines. */
+const privatePages = /^\/(account|admin|basket|checkout|orders)(\/|$)/;
+
 /** Next reads the nonce from the request's policy and puts it on every script it writes. */
 export const proxy: NextProxy = (request) => {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
@@ -21,6 +24,7 @@ export const proxy: NextProxy = (request) => {
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+  if (privatePages.test(request.nextUrl.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 };
 

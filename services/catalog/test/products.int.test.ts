@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Product } from '@quayside/contracts';
+import type { Product, ProductPages } from '@quayside/contracts';
 import { createTestCatalog, newProduct, type TestCatalog } from './test-catalog.ts';
 
 const variant = (id: number, optionValues: string[], amount: number, initialStock = 5) => ({
@@ -177,5 +177,31 @@ describe('a variant', () => {
     const stale = await put(12, 1, { name: 'Lake Jacket' }).expect(412);
     expect(stale.body).toMatchObject({ code: 'stale-version' });
     expect(await find('offshore-jacket')).toMatchObject({ name: 'Ocean Jacket', version: 3 });
+  });
+});
+
+describe('GET /api/v1/catalog/product-pages', () => {
+  const read = async (part: string) =>
+    (await catalog.request.get(`/api/v1/catalog/product-pages${part}`).expect(200)).body as ProductPages;
+
+  test('names what has a page, with its pictures, and not a draft', async () => {
+    const { media } = await find('offshore-jacket');
+    expect(await read('')).toEqual({
+      parts: 1,
+      items: [{ slug: 'offshore-jacket', pictureUrls: media.map(({ url }) => url) }],
+    });
+  });
+
+  test('a part beyond the last is empty', async () => {
+    expect(await read('?part=2')).toEqual({ parts: 1, items: [] });
+    await catalog.request.get('/api/v1/catalog/product-pages?part=0').expect(400);
+  });
+
+  test('there are as many parts as ids need', async () => {
+    await catalog.pool.query(`
+      INSERT INTO products (id, slug, name, description, brand_id, category_id, status)
+      SELECT 20001, 'far-out', 'Far out', 'Far', brand_id, category_id, 'active' FROM products WHERE id = 1`);
+    expect(await read('?part=3')).toEqual({ parts: 3, items: [{ slug: 'far-out', pictureUrls: [] }] });
+    await catalog.pool.query('DELETE FROM products WHERE id = 20001');
   });
 });

@@ -4,6 +4,7 @@ import { manyProduct } from '../seed/many-products.ts';
 import { announce } from '../src/messages/announce.ts';
 import { addManyProducts } from '../src/store/add-many-products.ts';
 import { productSql, variantsSql } from '../src/store/find-product.ts';
+import { productPagesSql } from '../src/store/list-product-pages.ts';
 import { fullProductSql, fullVariantsSql } from '../src/store/full-product/load-full-product.ts';
 import {
   productConditions,
@@ -65,6 +66,7 @@ test('the products are there, three variants each', async () => {
 test.each([
   ['a product by its slug', productSql, ['skerry-spring-000007', null], 'products_slug_key'],
   ['the variants of a product', variantsSql, [7], 'items_of_product'],
+  ['a part of the pages', productPagesSql, [3_900, 3_950], 'products_pkey'],
   ['what changed of late', changedProductsSql, ['999999999999'], 'products_changed_in'],
   [
     'the stock of an order',

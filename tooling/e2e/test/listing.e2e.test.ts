@@ -27,7 +27,7 @@ test('a page beyond the last leads to the last, which says what it shows', async
   expect(page.url()).toMatch(new RegExp(`page=${last}$`));
   expect(await page.title()).toContain(`Catalog, page ${last}`);
   await page.goto('/catalog?type=foul-weather');
-  expect(await page.title()).toContain('Foul weather');
+  expect(await page.title()).toContain('Foul-Weather Gear');
 }, 60_000);
 
 test('no page is wider than the narrowest phone, however long the names of things are', async () => {

@@ -1,11 +1,14 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { fontVariables } from './fonts.ts';
+import { env } from '../env.ts';
 import './globals.css';
 
 export const metadata: Metadata = {
   title: { default: 'Quayside, outfitters for the water', template: '%s · Quayside' },
   description: 'Clothing and gear for people who work, sail and wander by the water.',
+  metadataBase: new URL(env.PUBLIC_ORIGIN),
+  openGraph: { siteName: 'Quayside', type: 'website', locale: 'en_US' },
 };
 
 export const viewport: Viewport = { themeColor: '#f7f4eb' };

@@ -38,6 +38,7 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
       if (!found) throw new ProductNotFound(params.slug);
       return ok(rendered(found), { etag: etagOf(found.version) });
     },
+    listProductPages: async ({ query }) => ok(await reads.listProductPages(query.part ?? 1)),
     listBrands: async () => ok({ items: await reads.listBrands() }),
     listTypes: async () => ok({ items: await reads.listTypes() }),
   });

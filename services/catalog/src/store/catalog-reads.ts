@@ -17,6 +17,7 @@ import { listProducts } from './product-index/list-products.ts';
 import type { Searches } from './product-index/searches.ts';
 import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
+import { listProductPages } from './list-product-pages.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
@@ -167,6 +168,7 @@ export const createCatalogReads = (options: {
     listProducts: productsOf,
     suggest: async (q) => toSuggestions(await productsOf({ q, page: 1, pageSize: suggestedProducts })),
     findItem: itemOf,
+    listProductPages: (part) => answerOrUnavailable(listProductPages(pool, part)),
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: () => remembered('types', () => listTypes(pool)),
     findProduct: productOf,

@@ -146,6 +146,12 @@ export interface Suggestions {
   readonly searchedFor?: string;
 }
 
+/** Pages of products, by ranges of their ids: a part never holds more than a sitemap may. */
+export interface ProductPages {
+  readonly parts: number;
+  readonly items: readonly { readonly slug: string; readonly pictureUrls: readonly string[] }[];
+}
+
 export interface Picture {
   readonly content: Buffer;
   readonly contentType: string;
@@ -164,6 +170,8 @@ export interface CatalogReads {
   /** In that width, where it has several. */
   findImage(hash: string, width?: number): Promise<Picture | undefined>;
   findPicture(itemId: number): Promise<Picture | undefined>;
+  /** The pages of active products in that part, from 1; none in a part beyond the last. */
+  listProductPages(part: number): Promise<ProductPages>;
   listBrands(): Promise<readonly Named[]>;
   listTypes(): Promise<readonly Named[]>;
 }

@@ -1,10 +1,16 @@
+import type { Metadata } from 'next';
+import { env } from '../../env.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
 import { readHomeScreen } from '../../api/server/screens.ts';
 import { ProductGrid } from '../../features/catalog/product-grid.tsx';
 import { CampaignHero } from '../../features/home/campaign-hero.tsx';
 import { plateItems } from '../../features/home/plate-items.ts';
 import { GoodsSection } from '../../features/home/goods-section.tsx';
+import { JsonLd } from '../../features/search-engines/json-ld.tsx';
+import { shopAsLinkedData } from '../../features/search-engines/shop-as-linked-data.ts';
 import { TypeLinks } from '../../features/catalog/type-links.tsx';
+
+export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 const HomePage = async () => {
   const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
@@ -12,6 +18,7 @@ const HomePage = async () => {
   const plates = plateItems([...featured, ...newest], campaign);
   return (
     <>
+      <JsonLd data={shopAsLinkedData(env.PUBLIC_ORIGIN)} />
       <CampaignHero campaign={campaign} items={plates} />
       <TypeLinks types={types} />
       <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">

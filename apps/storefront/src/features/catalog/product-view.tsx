@@ -1,16 +1,18 @@
 import type { Product, ProductVariant } from '@quayside/contracts';
 import type { ReactNode } from 'react';
 import { AppLink } from '../../ui/app-link.tsx';
-import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { listingHref, nothingChosen } from './listing-query.ts';
 import { PriceTag } from './price-tag.tsx';
 import { ProductFacts } from './product-facts.tsx';
 import { ProductGallery } from './product-gallery.tsx';
 import { StockLabel } from './stock-label.tsx';
+import { TrailLinks } from './trail-links.tsx';
+import type { TrailStep } from './trail.ts';
 import { VariantPicker } from './variant-picker.tsx';
 
 interface ProductViewProps {
   product: Product;
+  trail: readonly TrailStep[];
   /** Absent where nothing of it is sold. */
   chosen: ProductVariant | undefined;
   /** What the shopper pays in; a variant without a price in it shows that of the shop. */
@@ -20,51 +22,39 @@ interface ProductViewProps {
   campaign?: ReactNode;
 }
 
-export const ProductView = ({ product, chosen, currency, action, campaign }: ProductViewProps) => (
-  <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
-    <ProductGallery product={product} chosen={chosen} />
-    <div className="md:py-4">
-      <Department product={product} />
-      <h1 className="mt-4 text-4xl lg:text-5xl">{product.name}</h1>
-      <p className="mt-2 text-ink-soft">
-        by{' '}
-        <AppLink
-          href={listingHref({ ...nothingChosen, brands: [product.brand.slug] })}
-          className="underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
-        >
-          {product.brand.name}
-        </AppLink>
-      </p>
-      {chosen && (
-        <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
-          <PriceTag price={chosen.prices.find((price) => price.currency === currency) ?? chosen.price} />
-          <StockLabel availableStock={chosen.availableStock} />
-        </p>
-      )}
-      {campaign}
-      {chosen && <VariantPicker product={product} chosen={chosen} />}
-      <div className="mt-6">{action}</div>
-      <div className="mt-8 border-t border-rule pt-6">
-        <h2 className="marginalia font-sans text-ink-soft">About it</h2>
-        <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>
-        <ProductFacts attributes={product.attributes} />
-        {chosen && <p className="marginalia figures mt-6 text-ink-faint">Article {chosen.sku}</p>}
-      </div>
-    </div>
-  </article>
-);
-
-/** The root of the tree has a flag of its own. */
-const Department = ({ product: { categories } }: { product: Product }) => {
-  const [root] = categories;
-  if (!root) return null;
+export const ProductView = ({ product, trail, chosen, currency, action, campaign }: ProductViewProps) => {
+  const [department] = product.categories;
   return (
-    <AppLink
-      href={listingHref({ ...nothingChosen, types: [root.slug] })}
-      className="marginalia inline-flex items-center gap-2 text-ink-soft hover:text-ink"
-    >
-      <SignalFlag of={root.name} className="h-4 w-4" />
-      {root.name}
-    </AppLink>
+    <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
+      <ProductGallery product={product} chosen={chosen} />
+      <div className="md:py-4">
+        <TrailLinks steps={trail} {...(department && { department: department.name })} />
+        <h1 className="mt-4 text-4xl lg:text-5xl">{product.name}</h1>
+        <p className="mt-2 text-ink-soft">
+          by{' '}
+          <AppLink
+            href={listingHref({ ...nothingChosen, brands: [product.brand.slug] })}
+            className="underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+          >
+            {product.brand.name}
+          </AppLink>
+        </p>
+        {chosen && (
+          <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+            <PriceTag price={chosen.prices.find((price) => price.currency === currency) ?? chosen.price} />
+            <StockLabel availableStock={chosen.availableStock} />
+          </p>
+        )}
+        {campaign}
+        {chosen && <VariantPicker product={product} chosen={chosen} />}
+        <div className="mt-6">{action}</div>
+        <div className="mt-8 border-t border-rule pt-6">
+          <h2 className="marginalia font-sans text-ink-soft">About it</h2>
+          <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>
+          <ProductFacts attributes={product.attributes} />
+          {chosen && <p className="marginalia figures mt-6 text-ink-faint">Article {chosen.sku}</p>}
+        </div>
+      </div>
+    </article>
   );
 };

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import { readProducts } from '../../../api/server/catalog.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
+import { env } from '../../../env.ts';
+import { canonicalListing, listingTitle } from '../../../features/catalog/listing-title.ts';
 import { ListingView } from '../../../features/catalog/listing-view.tsx';
 import {
   listingApiQuery,
@@ -15,19 +18,30 @@ interface CatalogPageProps {
   searchParams: Promise<SearchParams>;
 }
 
-export const generateMetadata = async ({ searchParams }: CatalogPageProps): Promise<Metadata> => {
-  const { q, types, page = 1 } = parseListing(await searchParams);
-  const [type, ...more] = types;
-  const shelf = type && more.length === 0 ? inWords(type) : 'Catalog';
-  const title = q ? `Search for “${q}”` : shelf;
-  return { title: page > 1 ? `${title}, page ${page}` : title };
-};
+/** One read for the page and what is said of it. */
+const readOnce = cache((href: string) =>
+  readProducts(
+    listingApiQuery(parseListing(Object.fromEntries(new URL(href, env.PUBLIC_ORIGIN).searchParams))),
+  ),
+);
 
-const inWords = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ');
+export const generateMetadata = async ({ searchParams }: CatalogPageProps): Promise<Metadata> => {
+  const query = parseListing(await searchParams);
+  const found = await readOnce(listingHref(query));
+  if (!found.ok) return {};
+  const title = listingTitle(query, found.data);
+  const canonical = canonicalListing(query);
+  return {
+    title,
+    alternates: { canonical },
+    openGraph: { title, url: canonical },
+    ...(query.q !== undefined && { robots: { index: false } }),
+  };
+};
 
 const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   const query = parseListing(await searchParams);
-  const found = orThrow(await readProducts(listingApiQuery(query)));
+  const found = orThrow(await readOnce(listingHref(query)));
   const pages = Math.max(1, Math.ceil(found.totalItems / found.pageSize));
   if (found.page > pages) redirect(listingHref({ ...query, page: pages }));
   return (

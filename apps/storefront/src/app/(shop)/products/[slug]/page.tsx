@@ -8,8 +8,13 @@ import { readProductScreen } from '../../../../api/server/screens.ts';
 import { AddToBasket } from '../../../../features/basket/add-to-basket.tsx';
 import { CampaignNote } from '../../../../features/catalog/campaign-note.tsx';
 import { chosenVariant } from '../../../../features/catalog/chosen-variant.ts';
+import { trailTo } from '../../../../features/catalog/trail.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
 import { RelatedItems } from '../../../../features/catalog/related-items.tsx';
+import { JsonLd } from '../../../../features/search-engines/json-ld.tsx';
+import { productAsLinkedData } from '../../../../features/search-engines/product-as-linked-data.ts';
+import { trailAsLinkedData } from '../../../../features/search-engines/trail-as-linked-data.ts';
+import { env } from '../../../../env.ts';
 import { PageFrame } from '../../../../ui/page-frame.tsx';
 
 interface ProductPageProps {
@@ -28,10 +33,16 @@ const slugOf = async (params: ProductPageProps['params']): Promise<string> => {
 export const generateMetadata = async ({ params }: ProductPageProps): Promise<Metadata> => {
   const screen = await readOnce(await slugOf(params));
   if (!screen.ok) return {};
-  const { name, description, seo } = screen.data.product;
+  const { name, slug, seo, media, ...product } = screen.data.product;
+  const title = seo.title ?? name;
+  const description = seo.description ?? product.description;
   return {
-    title: seo.title ?? name,
-    description: seo.description ?? description,
+    title,
+    description,
+    // A variant chosen in the address is the same page.
+    alternates: { canonical: `/products/${slug}` },
+    openGraph: { title, description, images: media.slice(0, 4).map(({ url, alt }) => ({ url, alt })) },
+    twitter: { card: 'summary_large_image' },
   };
 };
 
@@ -45,11 +56,15 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   if (product.slug !== slug)
     permanentRedirect(`/products/${product.slug}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`);
   const chosen = chosenVariant(product, asked);
+  const trail = trailTo(product);
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
   return (
     <PageFrame>
+      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN)} />
+      <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN)} />
       <ProductView
         product={product}
+        trail={trail}
         chosen={chosen}
         currency={basket?.terms.currency}
         campaign={<CampaignNote typeSlug={product.categories[0]?.slug} campaigns={campaigns ?? []} />}

@@ -1,0 +1,55 @@
+import type { ProductPages } from '@quayside/contracts';
+import { readProductPages, readProducts } from '../../../api/server/catalog.ts';
+import { env } from '../../../env.ts';
+import { listingHref, nothingChosen } from '../../../features/catalog/listing-query.ts';
+import { xmlAnswer, xmlAway, xmlText } from '../../../features/search-engines/xml-answer.ts';
+
+export const dynamic = 'force-dynamic';
+
+const root =
+  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">';
+
+const location = (path: string): string => xmlText(new URL(path, env.PUBLIC_ORIGIN).href);
+
+const productLine = ({ slug, pictureUrls }: ProductPages['items'][number]): string =>
+  `<url><loc>${location(`/products/${slug}`)}</loc>${pictureUrls
+    .map((url) => `<image:image><image:loc>${location(url)}</image:loc></image:image>`)
+    .join('')}</url>`;
+
+const mapOfProducts = async (part: number): Promise<Response> => {
+  const pages = await readProductPages(part);
+  if (!pages.ok) return xmlAway(pages);
+  return part > pages.data.parts ? notThere() : xmlAnswer(root, pages.data.items.map(productLine));
+};
+
+/** The home page, the catalog and each of its departments and categories. */
+const mapOfPages = async (): Promise<Response> => {
+  const products = await readProducts({ pageSize: 1 });
+  if (!products.ok) return xmlAway(products);
+  const { categories } = products.data.facets;
+  const above = new Map(categories.map(({ slug, parent }) => [slug, parent]));
+  const rootOf = (slug: string): string => {
+    const parent = above.get(slug);
+    return parent === undefined ? slug : rootOf(parent);
+  };
+  const shelves = categories.map(({ slug, parent }) => {
+    const type = rootOf(slug);
+    return listingHref({ ...nothingChosen, types: [type], kinds: parent ? [`${type}:${slug}`] : [] });
+  });
+  return xmlAnswer(
+    root,
+    ['/', listingHref(nothingChosen), ...shelves].map((path) => `<url><loc>${location(path)}</loc></url>`),
+  );
+};
+
+const notThere = (): Response => new Response('There is no such sitemap.\n', { status: 404 });
+
+export const GET = async (
+  _request: Request,
+  { params }: { params: Promise<{ part: string }> },
+): Promise<Response> => {
+  const { part } = await params;
+  if (part === 'pages.xml') return mapOfPages();
+  const [, number] = /^products-([1-9]\d{0,4})\.xml$/.exec(part) ?? [];
+  return number === undefined ? notThere() : mapOfProducts(Number(number));
+};

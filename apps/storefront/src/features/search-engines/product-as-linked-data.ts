@@ -1,0 +1,84 @@
+import type { Product, ProductVariant } from '@quayside/contracts';
+import { asDecimal } from '@quayside/contracts/money';
+
+/** What schema.org has a word for among the names of options. */
+const knownOptions: Readonly<Record<string, 'color' | 'size' | 'material' | 'pattern'>> = {
+  color: 'color',
+  colour: 'color',
+  material: 'material',
+  pattern: 'pattern',
+  size: 'size',
+};
+
+const wordOf = (option: string) => knownOptions[option.toLowerCase()];
+
+/** A product with its offers; one that is made in several variants as the group of them, which Google asks for. */
+export const productAsLinkedData = (product: Product, origin: string): object => {
+  const url = `${origin}/products/${product.slug}`;
+  const sold = product.variants.filter(({ active }) => active);
+  const facts = {
+    name: product.name,
+    description: product.description,
+    brand: { '@type': 'Brand', name: product.brand.name },
+    category: product.categories.map(({ name }) => name).join(' > '),
+    ...(product.media.length > 0 && { image: product.media.map((picture) => absolute(origin, picture.url)) }),
+  };
+  const [only, ...more] = sold;
+  if (more.length === 0) {
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'Product',
+      '@id': url,
+      ...facts,
+      ...(only && asSold(only, url)),
+    };
+  }
+  const varies = product.options.flatMap(({ name }) => wordOf(name) ?? []);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ProductGroup',
+    '@id': url,
+    url,
+    productGroupID: String(product.id),
+    ...facts,
+    ...(varies.length > 0 && { variesBy: varies.map((word) => `https://schema.org/${word}`) }),
+    hasVariant: sold.map((variant) => ({
+      '@type': 'Product',
+      name: [product.name, ...variant.optionValues].join(', '),
+      ...(variant.pictureUrl !== '' && { image: absolute(origin, variant.pictureUrl) }),
+      ...optionsOf(product, variant),
+      ...asSold(variant, `${url}?item=${variant.itemId}`),
+    })),
+  };
+};
+
+const absolute = (origin: string, path: string): string => new URL(path, origin).href;
+
+const optionsOf = ({ options }: Product, { optionValues }: ProductVariant): Record<string, string> =>
+  Object.fromEntries(
+    options.flatMap(({ name }, at) => {
+      const [word, value] = [wordOf(name), optionValues[at]];
+      return word && value !== undefined ? [[word, value]] : [];
+    }),
+  );
+
+const asSold = ({ sku, barcode, price, availableStock }: ProductVariant, url: string): object => ({
+  sku,
+  ...(barcode !== undefined && { gtin: barcode }),
+  offers: {
+    '@type': 'Offer',
+    url,
+    price: asDecimal(price),
+    priceCurrency: price.currency,
+    availability: `https://schema.org/${availableStock > 0 ? 'InStock' : 'OutOfStock'}`,
+    itemCondition: 'https://schema.org/NewCondition',
+    ...(price.compareAt !== undefined && {
+      priceSpecification: {
+        '@type': 'UnitPriceSpecification',
+        priceType: 'https://schema.org/StrikethroughPrice',
+        price: asDecimal({ amount: price.compareAt, currency: price.currency }),
+        priceCurrency: price.currency,
+      },
+    }),
+  },
+});

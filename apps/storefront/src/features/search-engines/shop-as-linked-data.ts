@@ -1,0 +1,25 @@
+/** The shop itself, and how it is searched (https://schema.org/OnlineStore, /WebSite). */
+export const shopAsLinkedData = (origin: string): object => ({
+  '@context': 'https://schema.org',
+  '@graph': [
+    {
+      '@type': 'OnlineStore',
+      '@id': `${origin}/#shop`,
+      name: 'Quayside',
+      url: `${origin}/`,
+      logo: `${origin}/icon2.png`,
+    },
+    {
+      '@type': 'WebSite',
+      '@id': `${origin}/#site`,
+      name: 'Quayside',
+      url: `${origin}/`,
+      publisher: { '@id': `${origin}/#shop` },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${origin}/catalog?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  ],
+});
