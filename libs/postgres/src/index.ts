@@ -14,5 +14,5 @@ export { requireSchema } from './require-schema.ts';
 export { runMigrations } from './run-migrations.ts';
 export { waitForServer } from './wait-for-server.ts';
 export type { Job, JobFault, JobPiece } from './jobs/job.ts';
-export { createPostgresJobs, type PieceOutcome, type PostgresJobs } from './jobs/postgres-jobs.ts';
+export { createPostgresJobs, setAside, type PieceOutcome, type PostgresJobs } from './jobs/postgres-jobs.ts';
 export { jobsMigration } from './jobs/jobs-migration.ts';

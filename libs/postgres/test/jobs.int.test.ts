@@ -128,33 +128,46 @@ test('a piece that breaks the work every time is set aside after some attempts',
   expect(await effects()).toEqual(['b']);
 });
 
-test('does pieces together, and one by one what broke a batch, so that a single one is set aside', async () => {
-  const entities = ['a', 'b', 'c', 'd', 'e'];
-  const { jobs, id, claim, effects } = await setUp(entities);
+/** Batches of three, of which `fault` may break those that have some entity in them. */
+const batchesOf = (id: string, fault: (entityId: string) => Error | undefined) => {
   const sizes: number[] = [];
-  const batches = (breaks: boolean) => ({
-    size: 3,
-    doBatch: async (
-      tx: { query: (text: string, values: unknown[]) => Promise<unknown> },
-      _: unknown,
-      pieces: readonly { entityId: string }[],
-    ) => {
-      sizes.push(pieces.length);
-      for (const { entityId } of pieces)
-        await tx.query('INSERT INTO effects VALUES ($1, $2)', [id, entityId]);
-      if (breaks && pieces.some(({ entityId }) => entityId === 'b')) throw new Error('b breaks it');
-      return pieces.map(({ entityId }) =>
-        entityId === 'd'
-          ? ({ state: 'failed', code: 'refused', detail: 'd will not do' } as const)
-          : ({ state: 'done', result: { painted: entityId } } as const),
-      );
+  const setAside: string[] = [];
+  return {
+    sizes,
+    setAside,
+    batches: {
+      size: 3,
+      doBatch: async (
+        tx: { query: (text: string, values: unknown[]) => Promise<unknown> },
+        _: unknown,
+        pieces: readonly { entityId: string }[],
+      ) => {
+        sizes.push(pieces.length);
+        for (const { entityId } of pieces) {
+          await tx.query('INSERT INTO effects VALUES ($1, $2)', [id, entityId]);
+          const error = fault(entityId);
+          if (error) throw error;
+        }
+        return pieces.map(({ entityId }) =>
+          entityId === 'd'
+            ? ({ state: 'failed', code: 'refused', detail: 'd will not do' } as const)
+            : ({ state: 'done', result: { painted: entityId } } as const),
+        );
+      },
+      onSetAside: async (_: unknown, __: unknown, { entityId }: { entityId: string }, error: unknown) =>
+        void setAside.push(`${entityId}: ${String(error)}`),
     },
-  });
-  const work = await claim();
-  await expect(jobs.runBatches(work, batches(true))).rejects.toThrow('b breaks it');
-  expect(sizes).toEqual([3, 1, 1]);
-  expect(await effects()).toEqual(['a']);
-  await jobs.runBatches({ ...work, attempt: 5 }, batches(true));
+  };
+};
+
+test('does pieces together, and one by one what broke a batch, so that a single one is set aside', async () => {
+  const { jobs, id, claim, effects } = await setUp(['a', 'b', 'c', 'd', 'e']);
+  const { sizes, setAside, batches } = batchesOf(id, (entity) =>
+    entity === 'b' ? new TypeError('b breaks it') : undefined,
+  );
+  await jobs.runBatches(await claim(), batches);
+  expect(sizes).toEqual([3, 1, 1, 1, 2]);
+  expect(setAside).toEqual(['b: TypeError: b breaks it']);
   expect(await jobs.read(id)).toMatchObject({
     isDone: true,
     done: 3,
@@ -165,4 +178,19 @@ test('does pieces together, and one by one what broke a batch, so that a single 
     ],
   });
   expect(await effects()).toEqual(['a', 'c', 'd', 'e']);
+});
+
+test('a batch waits for a database that is away, and for a single piece only for some attempts', async () => {
+  const { jobs, id, claim, effects } = await setUp(['a', 'b', 'c']);
+  const { sizes, setAside, batches } = batchesOf(id, (entity) =>
+    entity === 'b' ? Object.assign(new Error('deadlock'), { code: '40P01' }) : undefined,
+  );
+  const work = await claim();
+  await expect(jobs.runBatches(work, batches)).rejects.toThrow('deadlock');
+  expect(sizes).toEqual([3, 1, 1]);
+  expect(await effects()).toEqual(['a']);
+  expect(setAside).toEqual([]);
+  await jobs.runBatches({ ...work, attempt: 5 }, batches);
+  expect(setAside).toEqual(['b: Error: deadlock']);
+  expect(await effects()).toEqual(['a', 'c']);
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { AdminProduct } from '@quayside/contracts';
-import { createTestCatalog, newItem, type TestCatalog } from './test-catalog.ts';
+import { createTestCatalog, eventsFromNowOn, newItem, type TestCatalog } from './test-catalog.ts';
 import { importsOf, shopifyFile, smock } from './test-imports.ts';
 
 let catalog: TestCatalog;
@@ -30,7 +30,7 @@ test('a file of Shopify becomes products with variants, prices and stock', async
     state: 'checked',
     found: { rows: 2, products: 1, variants: 2, faulty: 0, faults: 0, decimal: 'point' },
   });
-  await catalog.pool.query('DELETE FROM outbox');
+  const announced = await eventsFromNowOn(catalog.pool);
   const done = await staff.run(one.id);
   expect(done).toMatchObject({ state: 'done', job: { total: 1, done: 1, failed: 0 } });
   const made = await product('gale');
@@ -54,7 +54,7 @@ test('a file of Shopify becomes products with variants, prices and stock', async
       { sku: 'GALE-L', prices: [{ amount: 12_900, compareAt: null }], onHand: 0 },
     ],
   });
-  const types = (await catalog.outbox()).map(({ type }) => type);
+  const types = (await announced()).map(({ type }) => type);
   expect(types.filter((type) => type.includes('item-changed'))).toHaveLength(2);
   expect(types.filter((type) => type.includes('stock-changed'))).toHaveLength(2);
   const { body: log } = await staff.call(

@@ -82,6 +82,26 @@ export const outboxOf = async (pool: Pool): Promise<OutgoingEvent[]> => {
   return rows.map(({ event }) => event);
 };
 
+/** Keeps events that are announced from now on, whatever the relay takes out of the outbox meanwhile. */
+export const eventsFromNowOn = async (pool: Pool): Promise<() => Promise<OutgoingEvent[]>> => {
+  await pool.query(`
+    CREATE TABLE IF NOT EXISTS announced (position bigint PRIMARY KEY, event jsonb NOT NULL);
+    TRUNCATE announced;
+    CREATE OR REPLACE FUNCTION keep_announced() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO announced VALUES (NEW.position, NEW.event);
+      RETURN NULL;
+    END $$;
+    CREATE OR REPLACE TRIGGER keep_announced AFTER INSERT ON outbox
+      FOR EACH ROW EXECUTE FUNCTION keep_announced()`);
+  return async () => {
+    const { rows } = await pool.query<{ event: OutgoingEvent }>(
+      'SELECT event FROM announced ORDER BY position',
+    );
+    return rows.map(({ event }) => event);
+  };
+};
+
 const imagesOf = (products: readonly NewProduct[]) =>
   products.map(({ id }) => ({ hash: imageHash(pictureOf(id)), content: pictureOf(id) }));
 

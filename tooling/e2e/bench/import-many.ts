@@ -2,11 +2,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { ProductImport } from '@quayside/contracts';
+import { createControl } from '../src/control.ts';
 import { createShopClient } from '../src/shop-client.ts';
+import { memoryMb } from './cpu.ts';
+import { createMeasured } from './measured.ts';
+import { printHeader } from './tables.ts';
 
 const { values } = parseArgs({
   options: {
     origin: { type: 'string', default: 'http://localhost:8080' },
+    host: { type: 'string', default: 'http://127.0.0.1:8200' },
     rows: { type: 'string', default: '50000' },
     /** Of each product. */
     variants: { type: 'string', default: '2' },
@@ -36,6 +41,8 @@ const fileAt = (price: string): string =>
     ),
   ].join('\n');
 
+const control = createControl({ hostUrl: values.host });
+const measured = createMeasured(control);
 const admin = createShopClient(values.origin);
 await admin.signIn('admin@quayside.test');
 
@@ -47,36 +54,79 @@ const settled = async (id: string): Promise<ProductImport> => {
   }
 };
 
-const seconds = (from: number): string => ((performance.now() - from) / 1000).toFixed(1);
-
-const measure = async (what: string, file: string): Promise<void> => {
-  const start = performance.now();
-  const { body: one } = await admin.call<ProductImport>(
+const upload = async (name: string, file: string): Promise<ProductImport> => {
+  const { status, body } = await admin.call<ProductImport>(
     'POST',
-    `/api/v1/admin/catalog/imports?name=${what}.csv`,
-    {
-      raw: file,
-      headers: { 'content-type': 'text/csv' },
-    },
+    `/api/v1/admin/catalog/imports?name=${name}.csv`,
+    { raw: file, headers: { 'content-type': 'text/csv' } },
   );
-  const uploaded = seconds(start);
-  const { encoding: _, delimiter: __, ...choice } = one.settings;
-  const beforeCheck = performance.now();
-  await admin.ask('POST /api/v1/admin/catalog/imports/:id/check', { params: { id: one.id }, body: choice });
-  const { found } = await settled(one.id);
-  const checked = seconds(beforeCheck);
-  const beforeRun = performance.now();
-  await admin.ask('POST /api/v1/admin/catalog/imports/:id/run', { params: { id: one.id } });
-  const { job } = await settled(one.id);
-  const mb = (file.length / 1_000_000).toFixed(1);
-  console.log(
-    `| ${what} | ${found?.rows} | ${mb} | ${uploaded} | ${checked} | ${seconds(beforeRun)} | ${seconds(start)} |` +
-      ` ${job?.done} / ${job?.unchanged} / ${job?.failed} |`,
-  );
+  if (status !== 201) throw new Error(`The upload was answered ${status}: ${JSON.stringify(body)}`);
+  return body;
 };
 
-console.log('| file | rows | MB | upload s | check s | run s | all s | done / as they were / failed |');
-console.log('| --- | --- | --- | --- | --- | --- | --- | --- |');
+const check = async ({ id, settings }: ProductImport): Promise<ProductImport> => {
+  const { encoding: _, delimiter: __, ...choice } = settings;
+  await admin.ask('POST /api/v1/admin/catalog/imports/:id/check', { params: { id }, body: choice });
+  return settled(id);
+};
+
+const run = async ({ id }: ProductImport): Promise<ProductImport> => {
+  await admin.ask('POST /api/v1/admin/catalog/imports/:id/run', { params: { id } });
+  return settled(id);
+};
+
+const catalogPid = async (): Promise<number> => {
+  const catalog = (await control.processes()).find(({ name }) => name === 'catalog');
+  if (!catalog?.pid) throw new Error('The catalog does not run');
+  return catalog.pid;
+};
+
+/** The most memory that the catalog had while something went on. */
+const memoryWatched = async <T>(work: () => Promise<T>): Promise<{ result: T; peakMb: number }> => {
+  const pid = await catalogPid();
+  let peakMb = memoryMb(pid);
+  const watch = setInterval(() => (peakMb = Math.max(peakMb, memoryMb(pid))), 250);
+  try {
+    const result = await work();
+    return { result, peakMb };
+  } finally {
+    clearInterval(watch);
+  }
+};
+
+const timed = async <T>(work: () => Promise<T>): Promise<[T, number]> => {
+  const start = performance.now();
+  return [await work(), (performance.now() - start) / 1000];
+};
+
+const measure = async (what: string, file: string): Promise<void> => {
+  const { result, used } = await measured(() =>
+    memoryWatched(async () => {
+      const [one, uploaded] = await timed(() => upload(what, file));
+      const [{ found }, checked] = await timed(() => check(one));
+      const [{ job }, ran] = await timed(() => run(one));
+      return { found, job, times: [uploaded, checked, ran, uploaded + checked + ran] };
+    }),
+  );
+  const { found, job, times } = result.result;
+  const cpuOf = (name: string): string => (used.find((one) => one.name === name)?.cpu ?? 0).toFixed(1);
+  const cells = [
+    what,
+    found?.rows,
+    (file.length / 1_000_000).toFixed(1),
+    ...times.map((time) => time.toFixed(1)),
+    cpuOf('catalog'),
+    cpuOf('postgres'),
+    result.peakMb.toFixed(0),
+    `${job?.done} / ${job?.unchanged} / ${job?.failed}`,
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+};
+
+printHeader(
+  ...['file', 'rows', 'MB', 'upload s', 'check s', 'run s', 'all s', 'CPU s catalog', 'CPU s postgres'],
+  ...['catalog MB at most', 'done / as they were / failed'],
+);
 await measure('new', fileAt('19.90'));
 await measure('again', fileAt('19.90'));
 await measure('dearer', fileAt('21.90'));

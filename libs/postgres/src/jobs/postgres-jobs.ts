@@ -4,6 +4,7 @@ import { currentCorrelationId, type AuditActor as Actor } from '@quayside/runtim
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import { createPostgresDueWorkQueue } from '../due-work/postgres-due-work-queue.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { postgresIsAway } from '../postgres-is-away.ts';
 import type { Job, JobFault, JobPiece } from './job.ts';
 
 type JobRow = Omit<Job, 'createdAt' | 'finishedAt' | 'actor' | 'faults'> & {
@@ -61,20 +62,24 @@ export interface RunBatchOptions {
   readonly size: number;
   /**
    * Does pieces in the transaction that notes them as done, and answers what became of each, in their order. Where it
-   * throws, they are done again one by one, so that a single one is set aside and not all of them.
+   * throws, they are done again one by one, so that a single one is set aside and not all of them: at once, or after some
+   * attempts where the database is what failed.
    */
   readonly doBatch: (
     tx: PoolClient,
     job: Job,
     pieces: readonly JobPiece[],
   ) => Promise<readonly PieceOutcome[]>;
+  /** Told of each piece that is set aside, in the transaction that notes it, and of the error, which nobody else sees. */
+  readonly onSetAside?: (tx: PoolClient, job: Job, piece: JobPiece, error: unknown) => Promise<void>;
 }
 
-const setAside: PieceOutcome = {
+/** What is said of a piece that is set aside. */
+export const setAside = {
   state: 'failed',
   code: 'internal-error',
   detail: 'Something went wrong on our side',
-};
+} as const satisfies PieceOutcome;
 
 const waitingPieces = async (tx: PoolClient, jobId: string, limit: number): Promise<JobPiece[]> => {
   const { rows } = await tx.query<JobPiece>(
@@ -149,24 +154,30 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
         await tx.query('ROLLBACK TO SAVEPOINT piece');
         await (options.isRefusal(error)
           ? note('failed', error.code, error.message)
-          : note('failed', 'internal-error', 'Something went wrong on our side'));
+          : note('failed', setAside.code, setAside.detail));
       }
       return true;
     });
   };
 
   /** @returns how many pieces there were */
-  const runBatch = (job: Job, { size, doBatch }: RunBatchOptions, isLast: boolean): Promise<number> =>
+  const runBatch = (
+    job: Job,
+    { size, doBatch, onSetAside }: RunBatchOptions,
+    isLast: boolean,
+  ): Promise<number> =>
     inTransaction(pool, async (tx) => {
       const pieces = await waitingPieces(tx, job.id, size);
-      if (pieces.length === 0) return 0;
+      const [first] = pieces;
+      if (!first) return 0;
       await tx.query('SAVEPOINT pieces');
       try {
         await noteOutcomes(tx, job.id, pieces, await doBatch(tx, job, pieces));
       } catch (error) {
-        if (size > 1 || !isLast) throw error;
+        if (size > 1 || (postgresIsAway(error) && !isLast)) throw error;
         await tx.query('ROLLBACK TO SAVEPOINT pieces');
         await noteOutcomes(tx, job.id, pieces, [setAside]);
+        await onSetAside?.(tx, job, first, error);
       }
       return pieces.length;
     });

@@ -7,7 +7,7 @@ import type { Announce } from '../store/announce.ts';
 import { checkImport } from '../store/imports/check-import.ts';
 import { importKinds } from '../store/imports/create-imports.ts';
 import { createPictureWork, type PictureDeps } from '../store/imports/import-pictures.ts';
-import { createImportBatch, productsAtOnce } from '../store/imports/run-import.ts';
+import { createImportBatch, keepSetAside, productsAtOnce } from '../store/imports/run-import.ts';
 
 const check = { files: tableFiles, toText: htmlToText };
 
@@ -16,8 +16,9 @@ export const createImportLanes = (options: {
   jobs: PostgresJobs;
   announce: Announce;
   onChange: () => void;
+  logger: Logger;
 }): WorkLane<string>[] => {
-  const { jobs } = options;
+  const { jobs, logger } = options;
   const doBatch = createImportBatch(options);
   return [
     {
@@ -35,7 +36,18 @@ export const createImportLanes = (options: {
     {
       kinds: [importKinds.run],
       concurrency: 1,
-      run: (work) => jobs.runBatches(work, { size: productsAtOnce, doBatch }),
+      run: (work) =>
+        jobs.runBatches(work, {
+          size: productsAtOnce,
+          doBatch,
+          onSetAside: async (tx, job, piece, error) => {
+            logger.error(
+              { err: error, id: job.id, piece: piece.entityId },
+              'a product of a file is set aside',
+            );
+            await keepSetAside(tx, job, piece);
+          },
+        }),
     },
   ];
 };

@@ -72,7 +72,7 @@ export const catalog = defineService({
           concurrency: 1,
           run: (work) => jobs.run(work, { doPiece, isRefusal }),
         },
-        ...createImportLanes({ jobs, announce, onChange }),
+        ...createImportLanes({ jobs, announce, onChange, logger }),
       ],
       leaseMs: 30_000,
       pollMs: 5_000,

@@ -7,7 +7,7 @@ import type { Announce } from '../announce.ts';
 import { auditedProduct } from './audited-product.ts';
 import { loadFullProduct, lockFullProduct } from './load-full-product.ts';
 import { loadRules } from './load-rules.ts';
-import { saveFullProduct } from './save-full-product.ts';
+import { saveFullProducts } from './save-full-products.ts';
 import { tellGone, tellVariants } from './tell-variants.ts';
 
 /** Lets `decide` look at the locked product, and writes what it answers with everything that follows from it. */
@@ -20,7 +20,7 @@ export const changeLocked = async (
   const decision = await decide(before, await loadRules(tx));
   if (!decision) return before;
   await tellGone(tx, announce, decision.removed);
-  const made = await saveFullProduct(tx, before, decision);
+  const made = await saveFullProducts(tx, [{ before, decision }]);
   const after = await loadFullProduct(tx, id);
   await tellVariants(tx, announce, { before, after, made, facts: decision.facts });
   await postgresAuditLog.append(tx, by, {

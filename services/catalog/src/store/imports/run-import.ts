@@ -1,4 +1,4 @@
-import type { Job, JobPiece, PieceOutcome } from '@quayside/postgres';
+import { setAside, type Job, type JobPiece, type PieceOutcome } from '@quayside/postgres';
 import type { PoolClient } from 'pg';
 import type { FullProduct } from '../../domain/full-product/full-product.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
@@ -50,6 +50,12 @@ const keepFaults = async (
        FROM jsonb_to_recordset($2) AS row (row int, value text, code text, detail text, position int)`,
     [importId, JSON.stringify(faults)],
   );
+};
+
+/** A piece that broke, and not only was refused, is noted beside its row like any other. */
+export const keepSetAside = async (tx: PoolClient, job: Job, piece: JobPiece): Promise<void> => {
+  const { importId } = job.input as { importId: string };
+  await keepFaults(tx, importId, await loadWanted(tx, importId, [piece]), [setAside]);
 };
 
 const wantThose = (

@@ -5,7 +5,7 @@ import type { Actor } from '../../usecases/actor.ts';
 import type { Announce } from '../announce.ts';
 import { auditedProduct } from '../full-product/audited-product.ts';
 import { loadFullProducts } from '../full-product/load-full-product.ts';
-import { saveFullProduct } from '../full-product/save-full-product.ts';
+import { saveFullProducts } from '../full-product/save-full-products.ts';
 import { tellBatch } from '../full-product/tell-variants.ts';
 import { insertProducts } from './insert-products.ts';
 import type { ProductPlan } from './plan-batch.ts';
@@ -23,23 +23,21 @@ const stockOf = ({ wanted }: Planned): Map<string, number> =>
 interface Written {
   readonly before: FullProduct | undefined;
   readonly id: number;
-  readonly made: readonly number[];
 }
 
-/** What is not there yet in a few statements for all; what is changed, one after the other. */
+/** What is new and what is changed, each in a few statements for all. */
 const writeProducts = async (tx: ClientBase, decided: readonly Decided[]): Promise<Written[]> => {
   const news = decided.filter(({ before }) => !before);
   const ids = await insertProducts(
     tx,
     news.map((plan) => ({ decision: plan.decision, stock: stockOf(plan) })),
   );
-  const written: Written[] = ids.map((id) => ({ before: undefined, id, made: [] }));
-  for (const { before, decision } of decided) {
-    if (!before) continue;
-    const made = await saveFullProduct(tx, before, decision);
-    written.push({ before, id: before.id, made });
-  }
-  return written;
+  const changed = decided.flatMap(({ before, decision }) => (before ? [{ before, decision }] : []));
+  await saveFullProducts(tx, changed);
+  return [
+    ...ids.map((id): Written => ({ before: undefined, id })),
+    ...changed.map(({ before }): Written => ({ before, id: before.id })),
+  ];
 };
 
 /** Each planned product as it is now. */
