@@ -11,6 +11,8 @@ export const GET = async (): Promise<Response> => {
   const names = ['pages', ...Array.from({ length: pages.data.parts }, (_, at) => `products-${at + 1}`)];
   return xmlAnswer(
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    names.map((name) => `<sitemap><loc>${xmlText(`${env.PUBLIC_ORIGIN}/sitemaps/${name}.xml`)}</loc></sitemap>`),
+    names.map(
+      (name) => `<sitemap><loc>${xmlText(`${env.PUBLIC_ORIGIN}/sitemaps/${name}.xml`)}</loc></sitemap>`,
+    ),
   );
 };
