@@ -10,12 +10,14 @@ import { backingsOf, chooseProcesses } from './choose-processes.ts';
 import type { HostConfig } from './config.ts';
 import { createDatabases } from './create-databases.ts';
 import { databaseUrl } from './database-url.ts';
+import { forgetStalePages } from './forget-stale-pages.ts';
 import { lockCheckout } from './host-lock.ts';
 import { listControlled } from './list-controlled.ts';
 import type { LogStream } from './log-stream.ts';
 import { makeHome, requireWritable } from './make-home.ts';
 import type { HostedProcess, ProcessContext } from './hosted-process.ts';
 import { portsAt } from './ports.ts';
+import { pageFolders } from './processes.ts';
 import { portsToOpen } from './ports-to-open.ts';
 import { readyBox } from './ready-box.ts';
 import { reloadOnChange } from './reload-on-change.ts';
@@ -51,6 +53,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
 
   async function open(): Promise<void> {
     const startedAt = performance.now();
+    const lockfile = join(root, 'pnpm-lock.yaml');
     const { signal } = stopping;
     await requireWritable(root);
     await requireLoopback();
@@ -66,6 +69,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     );
     closers.push(() => status.close());
     if (args.mode === 'start') await buildAll(root, config.inherited, logs.of('build'), signal);
+    else await Promise.all(pageFolders.map((folder) => forgetStalePages(join(root, folder), lockfile)));
 
     const dataFolder = join(home, 'data');
     if (args.reset) await rm(dataFolder, { recursive: true, force: true });

@@ -49,3 +49,8 @@ const hosted = (process: Process): HostedProcess => {
 
 /** Every process of the system in the order of its start. */
 export const processes: readonly HostedProcess[] = all.map(hosted);
+
+/** Folders of pages, which their own development server compiles. */
+export const pageFolders: readonly string[] = all
+  .filter(({ kind }) => kind === 'pages')
+  .map(({ folder }) => folder);
