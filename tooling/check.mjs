@@ -1,5 +1,6 @@
 // Every static check, side by side, or those whose name begins with the argument; prints the output of those that fail
 // and one line for each.
+import './require-installed.mjs';
 import { spawn } from 'node:child_process';
 
 const checks = [

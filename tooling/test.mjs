@@ -1,6 +1,7 @@
 // Runs jest with what ES modules and TypeScript need: `node tooling/test.mjs [unit|int|e2e] [jest arguments]`.
 // Without a kind: unit and int side by side, then the whole system, one file after the other. Closes with one line
 // of counts over all.
+import './require-installed.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
