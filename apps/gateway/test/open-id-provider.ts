@@ -1,3 +1,4 @@
+import type { SecurityRecord } from '@quayside/contracts';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
@@ -23,6 +24,10 @@ export interface TestProvider {
   userCalls: string[][];
   /** The headers of the same. */
   visitors: IncomingHttpHeaders[];
+  /** What of the security log was handed over, also where it was not kept. */
+  handedOver: SecurityRecord[];
+  /** Status of its answer to that. */
+  keeping: number;
   /** Status of its answer to a deletion. */
   deletion: number;
   /** Status of its answer to what staff ask of accounts. */
@@ -37,6 +42,8 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     away: false,
     guestKeys: [] as JWK[],
     userCalls: [] as string[][],
+    handedOver: [] as SecurityRecord[],
+    keeping: 204,
     visitors: [] as IncomingHttpHeaders[],
     deletion: 204,
     staffAnswer: 204,
@@ -106,6 +113,13 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     if (req.method === 'PUT' && path === '/internal/v1/guest-keys') {
       if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
       return void json(req).then((key) => res.writeHead(204).end(settings.guestKeys.push(key as JWK) && ''));
+    }
+    if (path === '/internal/v1/security-records') {
+      if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();
+      return void json(req).then((body) => {
+        settings.handedOver.push(...(body as { records: SecurityRecord[] }).records);
+        res.writeHead(settings.keeping).end();
+      });
     }
     if (path.startsWith('/internal/v1/users/')) {
       if (req.headers.authorization !== `Basic ${credentials}`) return void res.writeHead(401).end();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { waitUntil } from '@quayside/testkit';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -70,4 +71,24 @@ test('nobody says from outside in which session they are', async () => {
   });
   expect(noted()).toMatchObject([{ event: 'malicious_cors' }]);
   expect(JSON.stringify(noted())).not.toContain('AAAAAAAAAAAAAAAA');
+});
+
+test('what is noted goes to Identity, and once more under the same id after it was away', async () => {
+  const { provider } = gateway;
+  provider.keeping = 503;
+  await browser.visit('/auth/login');
+  const begun = () =>
+    provider.handedOver.filter(({ event, userId }) => event === 'session_created' && userId === user.id);
+  const offered = (times: number) =>
+    waitUntil(() => begun().filter(({ id }) => id === begun().at(-1)?.id).length >= times, {
+      describe: `the record to be offered ${times} times`,
+    });
+  await offered(2);
+  provider.keeping = 204;
+  await offered(3);
+  expect(begun().at(-1)).toMatchObject({
+    times: 1,
+    address: expect.any(String),
+    session: expect.any(String),
+  });
 });

@@ -69,6 +69,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     title: `Quayside ${name}`,
     version: apiVersion,
     ...(verifier && { auth: verifier }),
+    ...(parts.security && { security: parts.security }),
     ...(parts.isGateway && { isGateway: parts.isGateway }),
     ...(settings.INTERNAL_SECRET && { isService: serviceCredentials(settings.INTERNAL_SECRET).areIn }),
     checkAnswers: settings.NODE_ENV !== 'production',

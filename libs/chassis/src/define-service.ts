@@ -1,6 +1,6 @@
 import type { Api, TokenVerifier } from '@quayside/http';
 import type { ServiceStore, Subscription } from '@quayside/messaging';
-import type { ProcessContext } from '@quayside/runtime';
+import type { ProcessContext, SecurityLog } from '@quayside/runtime';
 import type { z } from 'zod';
 import type { Background, NamedBackground } from './background.ts';
 import type { ConsumerSettings } from './read-events.ts';
@@ -23,6 +23,8 @@ interface ServiceParts<Tx, Exposed> {
   routes?(api: Api): void;
   /** Whose tokens to take, where the configuration does not say it. */
   auth?: TokenVerifier;
+  /** Where access that is refused is noted, if not in the log alone. */
+  security?: SecurityLog;
   /** Whether `Authorization` shows the gateway's own credentials, where a route is for the gateway. */
   isGateway?(authorization: string | undefined): boolean;
   subscriptions?: readonly Subscription<Tx>[];

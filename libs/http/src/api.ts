@@ -7,6 +7,7 @@ import {
   type Logger,
   type Metrics,
   type SecurityFacts,
+  type SecurityLog,
 } from '@quayside/runtime';
 import { authorizeByToken, principalIfAny, type Authorize } from './authorize.ts';
 import { callerFacts } from './caller-facts.ts';
@@ -45,6 +46,8 @@ export interface ApiOptions {
   isGateway?: (authorization: string | undefined) => boolean;
   /** The same for the credentials of another service. */
   isService?: (authorization: string | undefined) => boolean;
+  /** In place of one that writes to the log alone. */
+  security?: SecurityLog;
   /** Who calls, for the security log, where that is not said by a token and the gateway. */
   factsOf?: (req: IncomingMessage) => SecurityFacts;
   /** Comes before the handler of every route, once it is known who calls; a throw is the answer. */
@@ -110,7 +113,7 @@ const signalOf = (res: Response): AbortSignal => {
  */
 export const createApi = (options: ApiOptions): Api => {
   const { logger, checkAnswers = true, factsOf = callerFacts } = options;
-  const security = createSecurityLog(options);
+  const security = options.security ?? createSecurityLog(options);
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
   const processes = { gateway: options.isGateway, service: options.isService };
   const definitions = new Map<string, ApiDefinition>();

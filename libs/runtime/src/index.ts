@@ -13,6 +13,8 @@ export * from './package-root.ts';
 export * from './run-process.ts';
 export { markUrl, secretField } from './secret-field.ts';
 export * from './security/security-events.ts';
+export * from './security/security-facts.ts';
+export * from './security/security-journal.ts';
 export * from './security/security-log.ts';
 export * from './take-over.ts';
 export * from './telemetry.ts';

@@ -21,6 +21,7 @@ beforeEach(() => {
 });
 
 interface Noted {
+  path?: string;
   event: string;
   reason?: string;
   userId?: string;
@@ -73,6 +74,7 @@ describe('the security log of Identity', () => {
     expect(made).toMatchObject({ event: 'user_created', address: '203.0.113.20' });
     const userId = made?.userId;
     expect(success).toMatchObject({ event: 'authn_login_success', userId, reason: 'pwd' });
+    expect(success).toMatchObject({ path: '/identity/interaction/:uid/sign-in' });
     expect(success?.session).toMatch(/^[\w-]{16}$/);
     const wrong = { event: 'authn_login_fail', reason: 'wrong-credentials', address: '203.0.113.30' };
     expect(failure).toMatchObject({ ...wrong, onUserId: userId });

@@ -18,7 +18,7 @@ const entry = (event: EventDefinition): string => {
   <details>
     <summary><code>${escapeHtml(event.type)}</code>
       <span class="said">${escapeHtml(event.summary ?? '')}${planned}</span></summary>
-    <p>Subject and Kafka key: the id of the ${escapeHtml(event.subject ?? 'aggregate')}.</p>
+    <p>In the topic <code>${escapeHtml(event.topic)}</code>. Subject and Kafka key: the id of the ${escapeHtml(event.subject ?? 'aggregate')}.</p>
     ${heard ? `<ul>${heard}</ul>` : '<p>Nobody listens yet.</p>'}
     <pre><code>${escapeHtml(JSON.stringify(event.example, null, 2))}</code></pre>
   </details>`;

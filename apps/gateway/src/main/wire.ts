@@ -1,5 +1,5 @@
 import { createApi } from '@quayside/http';
-import { backoffMs, createSecurityLog, type ProcessContext } from '@quayside/runtime';
+import { backoffMs, createSecurityJournal, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { serveAccountSecurity } from '../account/account-security-routes.ts';
 import { serveAccount } from '../account/account-routes.ts';
@@ -38,6 +38,7 @@ import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import { serviceUrlsOf, type GatewayConfig } from './config.ts';
+import { handOverSecurity } from './hand-over-security.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
 
 /**
@@ -67,7 +68,8 @@ export const createGateway = (
   // Its outage meets all replicas at once; taken off the list they could not serve what is open to all either.
   health.addCheck('redis', async () => void (await redis.ping()), { onlyAtStart: true });
 
-  const security = createSecurityLog({ logger, metrics });
+  const journal = createSecurityJournal();
+  const security = createSecurityLog({ logger, metrics, journal });
   const limits = createLimits({ redis, factor: config.LIMIT_FACTOR, security });
   const sessions = createSessionStore(redis);
   const urls = serviceUrlsOf(config);
@@ -104,6 +106,7 @@ export const createGateway = (
   const edge = createApi({
     ...shell,
     authorize,
+    security,
     isPublic: true,
     ...(publicOrigin.protocol === 'https:' &&
       config.HSTS !== 'off' && { headers: { 'strict-transport-security': config.HSTS } }),
@@ -194,6 +197,10 @@ export const createGateway = (
     lifecycle.add('management listener', inside);
     const onEnd = openStreams.endOf;
     lifecycle.add('sessions that end', watchEndedSessions({ redis, onEnd, logger }));
+    const clientSecret = config.GATEWAY_CLIENT_SECRET;
+    const handOver = handOverSecurity({ journal, services, clientSecret, logger });
+    handOver.start();
+    lifecycle.add('security log', handOver);
     const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
     guestKeyLoop.start();
     lifecycle.add('guest key', guestKeyLoop);

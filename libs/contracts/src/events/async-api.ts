@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { EventDefinition } from '../shared/event.ts';
+import { daysOfTopics, topics } from '../shared/topics.ts';
 import { listeners } from './listeners.ts';
-import { publishedEvents } from './published-events.ts';
+import { publishedEvents, type Publisher } from './published-events.ts';
 
 type Json = Record<string, unknown>;
 
@@ -62,6 +63,24 @@ const messageOf = (event: EventDefinition, schemas: Json): Json => ({
   examples: [{ name: 'example', payload: event.example }],
 });
 
+const channelOf = (publisher: string, topic: string, events: readonly EventDefinition[]): Json => {
+  const days = daysOfTopics[topic];
+  return {
+    address: topic,
+    title: days === undefined ? `Events of ${publisher}` : `Security log of ${publisher}`,
+    messages: Object.fromEntries(
+      events.map((event) => [nameOf(event), refTo('components', 'messages', nameOf(event))]),
+    ),
+    bindings: {
+      kafka: {
+        topic,
+        partitions: 6,
+        topicConfiguration: { 'retention.ms': days === undefined ? -1 : days * 86_400_000 },
+      },
+    },
+  };
+};
+
 /**
  * The AsyncAPI 3.0 description of all events, made from the schemas that check them: a channel for each topic, what
  * its service sends there, and what every other receives.
@@ -76,25 +95,21 @@ export const asyncApiDocument = (): Json => {
   const publisherOf = new Map<string, string>();
 
   for (const [publisher, events] of Object.entries(publishedEvents)) {
-    const address = events[0]?.topic ?? '';
     for (const event of events) {
       publisherOf.set(event.type, publisher);
       messages[nameOf(event)] = messageOf(event, schemas);
     }
-    channels[publisher] = {
-      address,
-      title: `Events of ${publisher}`,
-      messages: Object.fromEntries(
-        events.map((event) => [nameOf(event), refTo('components', 'messages', nameOf(event))]),
-      ),
-      bindings: { kafka: { topic: address, partitions: 6, topicConfiguration: { 'retention.ms': -1 } } },
-    };
-    operations[`${publisher}.sends`] = {
-      action: 'send',
-      channel: refTo('channels', publisher),
-      messages: events.map((event) => refTo('channels', publisher, 'messages', nameOf(event))),
-      tags: [{ name: publisher }],
-    };
+    for (const [address, some] of Map.groupBy(events, ({ topic }) => topic)) {
+      // What a service has beside its own topic is named by that.
+      const channel = address === topics[publisher as Publisher] ? publisher : address.replace(/\.v\d+$/, '');
+      channels[channel] = channelOf(publisher, address, some);
+      operations[`${channel}.sends`] = {
+        action: 'send',
+        channel: refTo('channels', channel),
+        messages: some.map((event) => refTo('channels', channel, 'messages', nameOf(event))),
+        tags: [{ name: publisher }],
+      };
+    }
   }
 
   for (const [listener, all] of Object.entries(listeners)) {
@@ -117,7 +132,7 @@ export const asyncApiDocument = (): Json => {
       title: 'Quayside events',
       version: '1',
       description:
-        'CloudEvents 1.0 in Kafka’s binary mode. At least once, in order for each key, kept for ever.',
+        'CloudEvents 1.0 in Kafka’s binary mode. At least once, in order for each key, kept for ever where a channel does not say otherwise.',
     },
     defaultContentType: 'application/json',
     channels,

@@ -4,6 +4,7 @@ import { defineRoute } from '../shared/route.ts';
 import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { securityRoutes } from './security-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { protectionProblems } from './account-security.ts';
 import { protectionRoutes } from './protection-routes.ts';
@@ -30,6 +31,7 @@ export const identityApi = defineApi({
   },
   routes: {
     ...staffRoutes,
+    ...securityRoutes,
     ...customerRoutes,
     ...protectionRoutes,
     publishGuestKey: defineRoute({

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { daysOfTopics } from '@quayside/contracts';
 import type { KafkaClient } from './kafka-client.ts';
 
 /** Where `group` puts the messages of `topic` that it cannot handle; both names without the prefix. */
@@ -10,8 +11,15 @@ const partitions = 6;
 const pauseMs = 50;
 const patienceMs = 10_000;
 
+const dayMs = 86_400_000;
+
 /** Events stay: a service that joins later, or lost its copy, builds it from the beginning. */
 const keepForEver = { 'retention.ms': '-1' };
+
+const keptAs = (topic: string) => {
+  const days = daysOfTopics[topic];
+  return days === undefined ? keepForEver : { 'retention.ms': String(days * dayMs) };
+};
 
 /**
  * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing, and resolves when the
@@ -25,7 +33,7 @@ export const ensureTopics = async (
   options: { groups?: readonly string[] } = {},
 ): Promise<void> => {
   const wanted = topics.flatMap((topic) => [
-    { name: kafka.prefixed(topic), partitions, config: keepForEver },
+    { name: kafka.prefixed(topic), partitions, config: keptAs(topic) },
     ...(options.groups ?? []).map((group) => ({
       name: kafka.prefixed(deadLetterTopic(topic, group)),
       partitions: 1,

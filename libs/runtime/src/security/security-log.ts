@@ -1,27 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from '../logger.ts';
-import { Counter, type Metrics } from '../metrics.ts';
+import { Counter, Gauge, type Metrics } from '../metrics.ts';
 import { securityEvents, type SecurityEvent } from './security-events.ts';
-
-/**
- * Who, from where, at what. No secret, and nobody's name or e-mail address: an account is its id, a session its
- * `securityReference`.
- */
-export interface SecurityFacts {
-  /** Id of the account that acts. */
-  readonly userId?: string | undefined;
-  /** Id of the account that it is done to, where it is another one. */
-  readonly onUserId?: string | undefined;
-  readonly address?: string | undefined;
-  readonly session?: string | undefined;
-  readonly userAgent?: string | undefined;
-  readonly method?: string | undefined;
-  /** Without the query, in which codes and tokens stand. */
-  readonly path?: string | undefined;
-  /** A stable word, such as the code of the problem that was answered. */
-  readonly reason?: string | undefined;
-  readonly detail?: Readonly<Record<string, string | number | boolean>> | undefined;
-}
+import type { SecurityFacts } from './security-facts.ts';
+import type { SecurityJournal } from './security-journal.ts';
 
 export interface SecurityLog {
   note(event: SecurityEvent, facts: SecurityFacts): void;
@@ -29,11 +11,18 @@ export interface SecurityLog {
 
 const longest = 256;
 
+const cut = (value: unknown): unknown => (typeof value === 'string' ? value.slice(0, longest) : value);
+
 const shortened = (facts: SecurityFacts): SecurityFacts =>
   Object.fromEntries(
     Object.entries(facts)
       .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, typeof value === 'string' ? value.slice(0, longest) : value]),
+      .map(([name, value]) => [
+        name,
+        typeof value === 'object'
+          ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, cut(one)]))
+          : cut(value),
+      ]),
   );
 
 const metricName = 'security_events_total';
@@ -50,12 +39,28 @@ export const securityReference = (secret: string): string =>
  * What OWASP takes for critical is a WARN there, all else an INFO: a single line is something to look at, and rules over
  * many of them say when somebody must act.
  *
+ * @param options.journal gathers the same for a store
+ *
  * @example
  * const security = createSecurityLog({ logger, metrics });
  * security.note('authn_login_fail', { ...callerFacts(req), userId, reason: 'wrong-password' });
  */
-export const createSecurityLog = (options: { logger: Logger; metrics: Metrics }): SecurityLog => {
-  const { metrics } = options;
+export const createSecurityLog = (options: {
+  logger: Logger;
+  metrics: Metrics;
+  journal?: Pick<SecurityJournal, 'add' | 'waiting'>;
+}): SecurityLog => {
+  const { metrics, journal } = options;
+  if (journal) {
+    new Gauge({
+      name: 'security_records_waiting',
+      help: 'Records of the security log that are not kept yet',
+      registers: [metrics],
+      collect() {
+        this.set(journal.waiting());
+      },
+    });
+  }
   const isSilent = options.logger.level === 'silent';
   const logger = isSilent ? options.logger : options.logger.child({}, { level: 'info' });
   const counter =
@@ -70,7 +75,9 @@ export const createSecurityLog = (options: { logger: Logger; metrics: Metrics })
     note: (event, facts) => {
       const [gravity, message] = securityEvents[event];
       counter.inc({ event });
-      const line = { security: { event, gravity, ...shortened(facts) } };
+      const told = shortened(facts);
+      journal?.add(event, told);
+      const line = { security: { event, gravity, ...told } };
       if (gravity === 'CRITICAL') logger.warn(line, message);
       else logger.info(line, message);
     },

@@ -1,4 +1,3 @@
-import { callerFacts } from '@quayside/http';
 import type { SecurityEvent, SecurityFacts, SecurityLog } from '@quayside/runtime';
 import type { IncomingMessage } from 'node:http';
 import {
@@ -9,6 +8,7 @@ import {
   WrongCode,
   WrongCredentials,
 } from '../domain/errors.ts';
+import { pageFacts } from './page-facts.ts';
 
 /** Where in the service something was tried; it decides how a wrong password is told. */
 type Trying = 'sign-in' | 'change-of-password' | 'other';
@@ -42,6 +42,6 @@ export const noteRefused =
   (security: SecurityLog, req: IncomingMessage, trying: Trying, facts: SecurityFacts = {}) =>
   (error: unknown): never => {
     const [event, reason, onUserId] = eventOf(error, trying) ?? [];
-    if (event) security.note(event, { ...callerFacts(req), onUserId, ...facts, reason });
+    if (event) security.note(event, { ...pageFacts(req), onUserId, ...facts, reason });
     throw error;
   };

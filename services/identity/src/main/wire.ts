@@ -1,7 +1,7 @@
 import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { apiAudience, basicCredentials, createTokenVerifier } from '@quayside/http';
 import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postgres';
-import { createSecurityLog } from '@quayside/runtime';
+import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
@@ -10,6 +10,7 @@ import { createIdentityRouter } from '../http/identity-router.ts';
 import { createOrUnavailable } from '../http/or-unavailable.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
+import { serveSecurity } from '../http/security-routes.ts';
 import { serveStaff } from '../http/staff-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
@@ -34,6 +35,7 @@ import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
 import { createAccounts } from './accounts.ts';
+import { createSecurityEntries, keepSecurityRecords, recordSecurityExport } from './security-records.ts';
 import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 import { appendUserEvent, createUsers } from './users.ts';
 
@@ -45,7 +47,9 @@ export const identity = defineService({
   config: identityConfig,
   store: postgresStore({ migrations: allMigrations }),
   build: ({ config, logger, lifecycle, metrics, now, store: { pool } }) => {
-    const security = createSecurityLog({ logger, metrics });
+    const journal = createSecurityJournal(() => now().getTime());
+    const security = createSecurityLog({ logger, metrics, journal });
+    const securityEntries = createSecurityEntries(pool);
     const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const users = createUsers(pool);
     const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
@@ -112,6 +116,7 @@ export const identity = defineService({
 
     return {
       auth,
+      security,
       routes: (api) => {
         // One hop: the gateway, whose X-Forwarded-* are its own.
         api.app.set('trust proxy', 1);
@@ -121,6 +126,13 @@ export const identity = defineService({
           people,
           giveRoles: createGiveRoles(people),
           readAudit: (query) => postgresAuditLog.read(pool, query),
+          security,
+          orUnavailable,
+        });
+        serveSecurity(api, {
+          entries: securityEntries,
+          people,
+          recordExport: (by, filter) => recordSecurityExport(pool, by, filter),
           security,
           orUnavailable,
         });
@@ -176,6 +188,7 @@ export const identity = defineService({
           work: () => sweepUnconfirmed(users, now()),
         }),
         'mail loop': mailLoop,
+        'security log': keepSecurityRecords(journal, securityEntries, logger),
       },
       exposed: { reloadKeys: providerHost.refresh, mailLoop },
     };

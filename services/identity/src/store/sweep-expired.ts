@@ -18,6 +18,11 @@ export const sweepExpired = async (pool: Pool): Promise<number> => {
        (SELECT key FROM sign_in_attempts WHERE last_at < now() - INTERVAL '1 day' LIMIT $1 FOR UPDATE SKIP LOCKED)`,
     [batch],
   );
+  await pool.query(
+    `DELETE FROM security_events WHERE position IN
+       (SELECT position FROM security_events WHERE kept_at < now() - INTERVAL '180 days' ORDER BY kept_at LIMIT $1)`,
+    [batch],
+  );
   await pool.query('DELETE FROM signing_keys WHERE expires_at < now()');
   await pool.query('DELETE FROM guest_keys WHERE published_at < now() - make_interval(days => $1)', [
     guestKeyDays,

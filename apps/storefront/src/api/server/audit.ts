@@ -1,5 +1,11 @@
 import 'server-only';
-import { catalogApi, identityApi, orderingApi, type AuditQueryInput } from '@quayside/contracts';
+import {
+  catalogApi,
+  identityApi,
+  orderingApi,
+  type AuditQueryInput,
+  type SecurityQueryInput,
+} from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
 export const readAudit = (query: AuditQueryInput) =>
@@ -10,3 +16,10 @@ export const readOrderingAudit = (query: AuditQueryInput) =>
 
 export const readIdentityAudit = (query: AuditQueryInput) =>
   readGateway(identityApi.routes.readIdentityAudit, { query });
+
+export const readSecurityLog = (query: SecurityQueryInput) =>
+  readGateway(identityApi.routes.readSecurityLog, { query });
+
+/** Of one account, for those who help its owner. */
+export const readCustomerSecurity = (id: string, pageSize: number) =>
+  readGateway(identityApi.routes.readCustomerSecurity, { params: { id }, query: { pageSize } });

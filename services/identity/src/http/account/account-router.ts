@@ -1,4 +1,4 @@
-import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import { addressKey, clientAddress } from '@quayside/http';
 import type { SecurityLog } from '@quayside/runtime';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ import { faultPage } from '../pages/plain-pages.ts';
 import { askForResetPage, newPasswordPage, passwordSetPage, resetAskedPage } from '../pages/reset-pages.ts';
 import { busyText, waitText } from '../pages/wait-text.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
+import { pageFacts } from '../page-facts.ts';
 
 export interface AccountRouterOptions {
   readonly recover: RecoverAccount;
@@ -97,7 +98,7 @@ export const createAccountRouter = ({
       await recover
         .askForReset(read.data.email, addressKey(clientAddress(req)))
         .catch(noteRefused(security, req, 'other'));
-      security.note('authn_token_created', { ...callerFacts(req), reason: 'reset-asked' });
+      security.note('authn_token_created', { ...pageFacts(req), reason: 'reset-asked' });
       res.send(resetAskedPage(read.data.email));
     } catch (error) {
       sendNotice(res, error, (notice) => askForResetPage({ email: typed, notice }));
@@ -112,7 +113,7 @@ export const createAccountRouter = ({
     const { email: owner } = await recover.linkToReset(token).catch(refused);
     try {
       const userId = await recover.reset(token, password, addressKey(clientAddress(req))).catch(refused);
-      security.note('authn_password_change', { ...callerFacts(req), userId, reason: 'reset' });
+      security.note('authn_password_change', { ...pageFacts(req), userId, reason: 'reset' });
       devices.remember(req, res, userId);
       endSessionsOf(res, userId);
       res.send(passwordSetPage());
@@ -135,7 +136,7 @@ export const createAccountRouter = ({
     try {
       const { purpose } = await recover.confirm(token, { knownDevice: isKnown, password }).catch(refused);
       const reason = purpose === 'change-email' ? 'email-changed' : 'email-confirmed';
-      security.note('user_updated', { ...callerFacts(req), userId, reason });
+      security.note('user_updated', { ...pageFacts(req), userId, reason });
       devices.remember(req, res, userId);
       const signedOut = purpose === 'change-email';
       if (signedOut) endSessionsOf(res, userId);

@@ -1,4 +1,4 @@
-import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import { addressKey, clientAddress } from '@quayside/http';
 import type { SecurityLog } from '@quayside/runtime';
 import { PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
 import type { RegisterUser } from '../../usecases/register-user.ts';
@@ -7,6 +7,7 @@ import { registerPage } from '../pages/register-page.ts';
 import { faultsOf, localeOf, registrationForm } from './forms.ts';
 import type { InteractionHandler } from './interaction.ts';
 import type { KnownDevices } from '../known-device.ts';
+import { pageFacts } from '../page-facts.ts';
 
 /** What was typed, to be shown again; never the password. */
 const typed = (body: unknown): { name: string; email: string } => {
@@ -38,7 +39,7 @@ export const submitRegister =
       const locale = localeOf(req.get('accept-language'));
       const user = await register({ ...form.data, locale, address: addressKey(clientAddress(req)) });
       devices.remember(req, res, user.id);
-      security.note('user_created', { ...callerFacts(req), userId: user.id });
+      security.note('user_created', { ...pageFacts(req), userId: user.id });
       await interaction.finish(user.id, ['pwd']);
     } catch (error) {
       if (error instanceof PasswordRefused) {

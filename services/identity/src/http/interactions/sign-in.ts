@@ -1,4 +1,4 @@
-import { addressKey, callerFacts, clientAddress } from '@quayside/http';
+import { addressKey, clientAddress } from '@quayside/http';
 import { securityReference, type SecurityFacts, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
 import type { SignIn } from '../../usecases/sign-in.ts';
@@ -11,6 +11,7 @@ import type { FactorProofs } from './factor-proof.ts';
 import { codeForm, signInForm } from './forms.ts';
 import type { InteractionHandler, OpenInteraction } from './interaction.ts';
 import { refusalOf } from './refusal.ts';
+import { pageFacts } from '../page-facts.ts';
 
 export interface SignInSteps {
   readonly signIn: SignIn;
@@ -44,7 +45,7 @@ export const showSignIn: InteractionHandler = async (_req, res, { at, again, log
 
 /** What ties the steps of one sign-in together in the security log: nothing that opens it. */
 const signInFacts = (req: Request, { uid }: OpenInteraction): SecurityFacts => ({
-  ...callerFacts(req),
+  ...pageFacts(req),
   session: securityReference(uid),
 });
 

@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import type { Role } from '@quayside/contracts';
-import { readAudit, readIdentityAudit, readOrderingAudit } from '../../../api/server/audit.ts';
+import {
+  readAudit,
+  readIdentityAudit,
+  readOrderingAudit,
+  readSecurityLog,
+} from '../../../api/server/audit.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { requireStaff } from '../../../api/server/session.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
@@ -10,9 +15,11 @@ import {
   askedOf,
   auditFilter,
   auditHref,
+  securityFilter,
   type AuditAsked,
 } from '../../../features/admin/audit/audit-query.ts';
 import { cursorOf, logOf, logs, mergeLogs, type Log } from '../../../features/admin/audit/merge-logs.ts';
+import { SecurityExport } from '../../../features/admin/audit/security-export.tsx';
 import type { AskedParams } from '../../../features/admin/table/table-query.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
@@ -25,14 +32,26 @@ const readers = { catalog: readAudit, ordering: readOrderingAudit, identity: rea
 /** Whoever keeps the catalog reads what was done to it, and nothing of people. */
 const logsFor = (roles: readonly Role[]): readonly Log[] => (roles.includes('admin') ? logs : ['catalog']);
 
+/** What is asked by a thing or an action is a change; what is asked by an event or an address is not. */
+const isWantedBy =
+  ({ show, entity, action, entityId, event, address }: AuditAsked) =>
+  (log: Log): boolean => {
+    if (log === 'security') return show === 'security' || (!show && !entity && !action && !entityId);
+    if (show === 'security' || event || address) return false;
+    return entity === undefined || log === logOf(entity);
+  };
+
 /** The logs of the services as one. */
 const readLogs = async (asked: AuditAsked, readable: readonly Log[]) => {
   const before = cursorOf(asked.before);
-  const wanted = readable.filter((log) => asked.entity === undefined || log === logOf(asked.entity));
   const pages = await Promise.all(
-    wanted.map(async (log) => {
-      const query = { ...auditFilter(asked), pageSize, before: before[log] };
-      return [log, orThrow(await readers[log](query))] as const;
+    readable.filter(isWantedBy(asked)).map(async (log) => {
+      const from = { pageSize, before: before[log] };
+      const found =
+        log === 'security'
+          ? orThrow(await readSecurityLog({ ...securityFilter(asked), ...from }))
+          : orThrow(await readers[log]({ ...auditFilter(asked), ...from }));
+      return [log, found] as const;
     }),
   );
   return mergeLogs(Object.fromEntries(pages), { pageSize, before });
@@ -47,8 +66,10 @@ const AuditPage = async ({ searchParams }: { searchParams: Promise<AskedParams> 
       <AdminHeading
         flag="A"
         title="Audit log"
-        about="Who changed what, the newest first. Nothing here can be changed."
-      />
+        about="Who changed what, who signed in and who was refused, the newest first. Nothing here can be changed."
+      >
+        {asked.show === 'security' && readable.includes('security') && <SecurityExport asked={asked} />}
+      </AdminHeading>
       <AuditFilter asked={asked} logs={readable} />
       <AuditList entries={found.items} asked={asked} />
       <nav aria-label="Pages" className="mt-6 flex justify-between gap-4">

@@ -7,6 +7,7 @@ import { button } from '../../../ui/button.ts';
 import { inputLook } from '../../../ui/field.tsx';
 import { askedOf, auditHref, type AuditAsked } from './audit-query.ts';
 import { logOf, type Log } from './merge-logs.ts';
+import { SecurityFields } from './security-filter.tsx';
 
 const things = [
   'order',
@@ -19,9 +20,10 @@ const things = [
   'job',
   'customer',
   'user',
+  'security-log',
 ];
 
-const actions: Readonly<Record<Log, readonly string[]>> = {
+const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
   catalog: [
     'created',
     'changed',
@@ -40,7 +42,7 @@ const actions: Readonly<Record<Log, readonly string[]>> = {
 const menusFor = (readable: readonly Log[]) =>
   [
     { name: 'entity', label: 'Thing', choices: things.filter((thing) => readable.includes(logOf(thing))) },
-    { name: 'action', label: 'Action', choices: readable.flatMap((log) => actions[log]) },
+    { name: 'action', label: 'Action', choices: readable.flatMap((log) => actions[log] ?? []) },
   ] as const;
 
 const days = [
@@ -75,7 +77,22 @@ export const AuditFilter = ({ asked, logs }: { asked: AuditAsked; logs: readonly
     >
       {asked.actor && <input type="hidden" name="actor" value={asked.actor} />}
       {asked.entityId && <input type="hidden" name="entityId" value={asked.entityId} />}
-      {menusFor(logs).map(({ name, label, choices }) => (
+      {logs.includes('security') && (
+        <label className="text-sm max-sm:w-full">
+          <span className="mb-1 block font-semibold">Show</span>
+          <select
+            name="show"
+            defaultValue={asked.show ?? ''}
+            className="menu-arrow min-h-11 w-full rounded-sm border border-rule-strong pl-3 hover:border-ink"
+          >
+            <option value="">Everything</option>
+            <option value="changes">Changes by staff</option>
+            <option value="security">Sign-ins and security</option>
+          </select>
+        </label>
+      )}
+      {asked.show === 'security' && <SecurityFields asked={asked} />}
+      {(asked.show === 'security' ? [] : menusFor(logs)).map(({ name, label, choices }) => (
         <label key={name} className="text-sm max-sm:flex-1">
           <span className="mb-1 block font-semibold">{label}</span>
           <select

@@ -4,7 +4,9 @@ import { LocalTime } from '../../../ui/local-time.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { auditHref, type AuditAsked } from './audit-query.ts';
 import { FieldChanges } from './field-changes.tsx';
+import type { LogEntry } from './merge-logs.ts';
 import { pageOfEntity } from './page-of-entity.ts';
+import { SecurityItem } from './security-item.tsx';
 
 const link = 'font-semibold underline decoration-rule-strong underline-offset-4 hover:decoration-ink';
 
@@ -12,16 +14,26 @@ const link = 'font-semibold underline decoration-rule-strong underline-offset-4 
 const flagOf: Readonly<Record<string, string>> = { created: 'K', merged: 'Y' };
 
 /** Entries along a line, as in a ship's log. */
-export const AuditList = ({ entries, asked = {} }: { entries: readonly AuditEntry[]; asked?: AuditAsked }) =>
+export const AuditList = ({
+  entries,
+  asked = {},
+}: {
+  entries: readonly (AuditEntry | LogEntry)[];
+  asked?: AuditAsked;
+}) =>
   entries.length === 0 ? (
     <p className="border-y border-ink bg-sheet py-12 text-center font-serif text-2xl">
       Nothing in the log fits
     </p>
   ) : (
     <ol className="border-y border-ink">
-      {entries.map((entry) => (
-        <Entry key={`${entry.entity}-${entry.id}`} entry={entry} asked={asked} />
-      ))}
+      {entries.map((entry) =>
+        'event' in entry ? (
+          <SecurityItem key={`security-${entry.id}`} entry={entry} />
+        ) : (
+          <Entry key={`${entry.entity}-${entry.id}`} entry={entry} asked={asked} />
+        ),
+      )}
     </ol>
   );
 

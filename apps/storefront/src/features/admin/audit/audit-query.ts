@@ -2,6 +2,10 @@ import type { AskedParams } from '../table/table-query.ts';
 
 /** What of the audit log stands in the address. */
 export interface AuditAsked {
+  /** All logs where it is not said. */
+  readonly show?: string | undefined;
+  readonly event?: string | undefined;
+  readonly address?: string | undefined;
   readonly entity?: string | undefined;
   readonly entityId?: string | undefined;
   readonly action?: string | undefined;
@@ -12,13 +16,16 @@ export interface AuditAsked {
 }
 
 const forms: Readonly<Record<keyof AuditAsked, RegExp>> = {
+  show: /^(changes|security)$/,
+  event: /^[a-z]+(_[a-z]+)*$/,
+  address: /^[\d.a-fA-F:/]{2,64}$/,
   entity: /^[a-z]+(-[a-z]+)*$/,
   entityId: /^[\w-]{1,64}$/,
   action: /^[a-z]+(-[a-z]+)*$/,
   actor: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
-  before: /^([1-9]\d{0,14})?(\.([1-9]\d{0,14})?){1,2}$/,
+  before: /^([1-9]\d{0,14})?(\.([1-9]\d{0,14})?){1,3}$/,
 };
 
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day));
@@ -36,11 +43,26 @@ export const askedOf = (asked: AskedParams): AuditAsked =>
 
 const dayMs = 86_400_000;
 
-/** The same as the service takes it: days of UTC, the last one included. */
-export const auditFilter = ({ from, to, before: _, ...others }: AuditAsked) => ({
-  ...others,
+const periodOf = ({ from, to }: AuditAsked) => ({
   ...(from && { from: `${from}T00:00:00Z` }),
   ...(to && { to: new Date(Date.parse(to) + dayMs).toISOString() }),
+});
+
+/** The same as the services take it: days of UTC, the last one included. */
+export const auditFilter = ({ entity, entityId, action, actor, ...asked }: AuditAsked) => ({
+  ...(entity && { entity }),
+  ...(entityId && { entityId }),
+  ...(action && { action }),
+  ...(actor && { actor }),
+  ...periodOf(asked),
+});
+
+/** What of it the security log takes: an account is found as who did it, and as whom it was done to. */
+export const securityFilter = ({ event, address, actor, ...asked }: AuditAsked) => ({
+  ...(event && { event }),
+  ...(address && { address }),
+  ...(actor && { account: actor }),
+  ...periodOf(asked),
 });
 
 export const auditHref = (asked: AuditAsked): string => {

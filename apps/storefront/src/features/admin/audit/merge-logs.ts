@@ -1,6 +1,6 @@
-import type { AuditEntry, AuditPage } from '@quayside/contracts';
+import type { AuditEntry, AuditPage, SecurityEntry, SecurityPage } from '@quayside/contracts';
 
-export const logs = ['catalog', 'ordering', 'identity'] as const;
+export const logs = ['catalog', 'ordering', 'identity', 'security'] as const;
 export type Log = (typeof logs)[number];
 
 /** Where the reading of each log goes on; the logs of several services count for themselves. */
@@ -14,23 +14,44 @@ export const cursorOf = (text = ''): AuditCursor => {
   );
 };
 
-const ofOthers: Readonly<Record<string, Log>> = { order: 'ordering', user: 'identity', customer: 'identity' };
+const ofOthers: Readonly<Record<string, Log>> = {
+  order: 'ordering',
+  user: 'identity',
+  customer: 'identity',
+  'security-log': 'identity',
+};
 
 /** The log that a kind of thing is in: that of the service which owns it. */
 export const logOf = (entity: string): Log => ofOthers[entity] ?? 'catalog';
 
-type Entry = AuditEntry & { readonly log: Log };
+export type LogEntry =
+  (AuditEntry & { readonly log: Exclude<Log, 'security'> }) | (SecurityEntry & { readonly log: 'security' });
 
-/** The newest of all logs, and where what is older begins. */
+/** A page of each log, the newest first. */
+export interface LogPages extends Partial<Record<Exclude<Log, 'security'>, AuditPage>> {
+  readonly security?: SecurityPage;
+}
+
+/**
+ * The newest of all logs, and where what is older begins. Each log keeps its own order, whatever its times say: where
+ * the next page goes on is counted by that.
+ */
 export const mergeLogs = (
-  pages: Readonly<Partial<Record<Log, AuditPage>>>,
+  pages: LogPages,
   { pageSize, before }: { pageSize: number; before: AuditCursor },
-): { items: Entry[]; next?: string } => {
-  const entries = (Object.entries(pages) as [Log, AuditPage][]).flatMap(([log, { items }]) =>
-    items.map((entry): Entry => ({ ...entry, log })),
+): { items: LogEntry[]; next?: string } => {
+  const waiting = logs.map((log) =>
+    (pages[log]?.items ?? []).map((entry) => ({ ...entry, log }) as LogEntry),
   );
-  const items = entries.toSorted((a, b) => b.at.localeCompare(a.at) || b.id - a.id).slice(0, pageSize);
-  const isMore = entries.length > items.length || Object.values(pages).some(({ next }) => next !== undefined);
+  const items: LogEntry[] = [];
+  while (items.length < pageSize) {
+    const heads = waiting.filter((log) => log.length > 0);
+    const newest = heads.toSorted((a, b) => (b[0]?.at ?? '').localeCompare(a[0]?.at ?? ''))[0]?.shift();
+    if (!newest) break;
+    items.push(newest);
+  }
+  const isMore =
+    waiting.some((log) => log.length > 0) || Object.values(pages).some(({ next }) => next !== undefined);
   const lastOf = (log: Log) => items.findLast((entry) => entry.log === log)?.id ?? before[log] ?? '';
   return { items, ...(isMore && { next: logs.map(lastOf).join('.') }) };
 };

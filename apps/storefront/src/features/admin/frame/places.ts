@@ -111,7 +111,7 @@ export const allPlaces: readonly PlaceGroup[] = [
         label: 'Audit log',
         flag: 'A',
         roles: ['admin', 'merchandiser'],
-        alsoKnownAs: 'history who changed what',
+        alsoKnownAs: 'history who changed what security sign-ins failures',
       },
     ],
   },

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { readIdentityAudit } from '../../../../api/server/audit.ts';
+import { readCustomerSecurity, readIdentityAudit } from '../../../../api/server/audit.ts';
 import { readCustomer, readCustomerOrders } from '../../../../api/server/customers.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { requireStaff } from '../../../../api/server/session.ts';
 import { readStaffOrders } from '../../../../api/server/staff-orders.ts';
 import { AdminHeading } from '../../../../features/admin/admin-heading.tsx';
+import { SecurityTrail } from '../../../../features/admin/audit/security-trail.tsx';
 import { AuditTrail } from '../../../../features/admin/audit/audit-trail.tsx';
 import { CustomerAddresses } from '../../../../features/admin/customers/customer-addresses.tsx';
 import { CustomerOrders } from '../../../../features/admin/customers/customer-orders.tsx';
@@ -27,10 +28,11 @@ const OneCustomerPage = async ({ params }: { params: Promise<{ id: string }> }) 
   const self = await requireStaff(`/admin/customers/${id}`);
   const isAdmin = self.roles.includes('admin');
   const customer = orThrow(await readCustomer(id));
-  const [orders, known, trail] = await Promise.all([
+  const [orders, known, trail, security] = await Promise.all([
     readStaffOrders({ buyer: id, page: 1, pageSize: shown }),
     readCustomerOrders(id),
     isAdmin ? readIdentityAudit({ entity: 'customer', entityId: id, pageSize: 5 }) : undefined,
+    readCustomerSecurity(id, shown),
   ]);
   const isMore = orders.ok && orders.data.totalItems > shown;
   return (
@@ -76,6 +78,12 @@ const OneCustomerPage = async ({ params }: { params: Promise<{ id: string }> }) 
           <Section title="Where orders went">
             <CustomerAddresses addresses={known.data.addresses} />
           </Section>
+        )}
+        {security.ok && (
+          <SecurityTrail
+            entries={security.data.items}
+            href={isAdmin ? `/admin/audit?show=security&actor=${id}` : undefined}
+          />
         )}
       </CustomerPage>
       {trail?.ok && (
