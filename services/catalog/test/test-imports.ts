@@ -74,7 +74,7 @@ export const importsOf = (catalog: TestCatalog, token: string) => {
   const uploaded = async (content: string | Buffer, name?: string): Promise<ProductImport> =>
     (await upload(content, name).expect(201)).body;
   const check = async (
-    { id, settings: { encoding: _, delimiter: __, ...choice } }: ProductImport,
+    { id, settings: { encoding: _, delimiter: __, sheet: ___, ...choice } }: ProductImport,
     differs: Partial<ProductImport['settings']> = {},
   ): Promise<ProductImport> => {
     await call('post', `${imports}/${id}/check`)
@@ -91,8 +91,12 @@ export const importsOf = (catalog: TestCatalog, token: string) => {
   return {
     ...{ imports, call, read, upload, uploaded, check, faults, run, settled },
     /** All of it. */
-    imported: async (content: string | Buffer, differs: Partial<ProductImport['settings']> = {}) => {
-      const one = await uploaded(content);
+    imported: async (
+      content: string | Buffer,
+      differs: Partial<ProductImport['settings']> = {},
+      name?: string,
+    ) => {
+      const one = await uploaded(content, name);
       await check(one, differs);
       return run(one.id);
     },

@@ -11,6 +11,7 @@ import {
   newImportQuery,
   productImport,
   productImportPage,
+  workbookType,
 } from './imports.ts';
 import { productFilter } from './products.ts';
 
@@ -39,6 +40,15 @@ export const importRoutes = {
     answers: { 200: { description: 'The products that the filters find', contentType: 'text/csv' } },
     problems: ['catalog-unavailable'],
   }),
+  exportProductsAsWorkbook: defineRoute({
+    method: 'get',
+    path: '/api/v1/admin/catalog/products.xlsx',
+    summary: 'The same as a workbook, which an import takes back too',
+    audience: 'merchandiser',
+    query: z.strictObject(productFilter),
+    answers: { 200: { description: 'The products that the filters find', contentType: workbookType } },
+    problems: ['catalog-unavailable'],
+  }),
   getImportSample: defineRoute({
     method: 'get',
     path: '/api/v1/admin/catalog/import-sample.csv',
@@ -59,7 +69,7 @@ export const importRoutes = {
     method: 'post',
     path: imports,
     summary:
-      'A file with products; its encoding, delimiter, format and columns are guessed, nothing is imported yet',
+      'A file with products, CSV or XLSX; its encoding, delimiter, format and columns are guessed, nothing is imported yet',
     audience: 'merchandiser',
     query: newImportQuery,
     upload: importUpload,
@@ -78,7 +88,7 @@ export const importRoutes = {
   readImportAnew: defineRoute({
     method: 'put',
     path: `${one}/reading`,
-    summary: 'Read the columns of a file in another encoding, or by another delimiter',
+    summary: 'Read the columns of a file in another encoding, by another delimiter, or of another sheet',
     audience: 'merchandiser',
     params: byId,
     body: importReading,

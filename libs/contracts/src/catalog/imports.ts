@@ -6,9 +6,12 @@ import { isPrintableLine } from '../shared/text.ts';
 
 const line = (max: number) => z.string().trim().max(max).refine(isPrintableLine, 'Printable characters only');
 
+/** What a workbook of today's spreadsheets is. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What a file with products may be. */
 export const importUpload = {
-  types: ['text/csv', 'application/octet-stream'],
+  types: ['text/csv', workbookType, 'application/octet-stream'],
   maxBytes: 60_000_000,
   isStreamed: true,
 } as const;
@@ -51,12 +54,16 @@ const importField = z
     'No such field',
   );
 
+const sheetName = z.string().min(1).max(100);
+
 /** How a file is read. */
 export const importSettings = z
   .strictObject({
     format: importFormat,
     encoding: importEncoding,
     delimiter: importDelimiter,
+    /** Of a workbook the sheet that is read; it has neither encoding nor delimiter. */
+    sheet: sheetName.optional(),
     /** The sign before the decimals of a price; `file`: as the prices of the file show. */
     decimal: z.enum(['file', 'point', 'comma']),
     /** Of prices whose column names none. */
@@ -74,11 +81,12 @@ export type ImportSettings = z.infer<typeof importSettings>;
 
 /** What somebody chooses before a check; how the bytes become columns is chosen before. */
 export const importChoice = importSettings
-  .omit({ encoding: true, delimiter: true })
+  .omit({ encoding: true, delimiter: true, sheet: true })
   .meta({ id: 'ImportChoice' });
 export type ImportChoice = z.infer<typeof importChoice>;
-export const importReading = importSettings
-  .pick({ encoding: true, delimiter: true })
+/** How bytes become columns: of a file of text, or of a workbook. */
+export const importReading = z
+  .union([importSettings.pick({ encoding: true, delimiter: true }), z.strictObject({ sheet: sheetName })])
   .meta({ id: 'ImportReading' });
 export type ImportReading = z.infer<typeof importReading>;
 
@@ -92,6 +100,8 @@ export const productImport = z
     createdAt: timestamp,
     state: z.enum(['uploaded', 'checking', 'checked', 'unreadable', 'running', 'done']),
     settings: importSettings,
+    /** Of a workbook the names of its sheets. */
+    sheets: z.array(z.string()).optional(),
     columns: z.array(z.string()),
     /** The first rows, to see what is in a column. */
     sample: z.array(z.array(z.string())),
@@ -128,7 +138,7 @@ export type ProductImport = z.infer<typeof productImport>;
 
 /** A line of the list: without what only one of them is asked for. */
 export const productImportRow = productImport
-  .omit({ settings: true, columns: true, sample: true })
+  .omit({ settings: true, columns: true, sample: true, sheets: true })
   .meta({ id: 'ProductImportRow' });
 export type ProductImportRow = z.infer<typeof productImportRow>;
 export const productImportPage = pageOf(productImportRow).meta({ id: 'ProductImportPage' });

@@ -4,6 +4,7 @@ import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/p
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
 import { createPictureFetcher } from '../clients/picture-fetcher.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
+import { writeWorkbook } from '../clients/table-file/workbook/write-workbook.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
 import { serveAudit } from '../http/audit-routes.ts';
 import { serveBulk } from '../http/bulk-routes.ts';
@@ -116,7 +117,11 @@ export const catalog = defineService({
         serveImports(api, {
           imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
         });
-        serveExport(api, { exportProducts: createProductExport({ pool, search: searches.allIds }), now });
+        serveExport(api, {
+          exportProducts: createProductExport({ pool, search: searches.allIds }),
+          writeWorkbook,
+          now,
+        });
         serveAudit(api, { audit: createAuditReads({ pool }) });
         serveItemAdministration(api, {
           items: createItemStore({ pool, announce, onChange }),

@@ -3,8 +3,9 @@ import { CsvError, parse } from 'csv-parse';
 import { Readable } from 'node:stream';
 import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import type { ImportRow } from '../../domain/imports/import-file.ts';
-import type { ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
+import type { KeptFile, ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
 import { createEncodingFinder } from './find-encoding.ts';
+import { workbookRows, workbookSheets } from './workbook/workbook-files.ts';
 
 /** A record longer than this is a quote that nobody closed. */
 const maxRecord = 1_000_000;
@@ -29,11 +30,8 @@ const wordsOf = ({ code, message }: CsvError): string => {
 const unfit = (error: unknown): unknown =>
   error instanceof CsvError ? new ImportFileUnfit(wordsOf(error), { cause: error }) : error;
 
-async function* csvRows(
-  parts: AsyncIterable<Buffer>,
-  { encoding, delimiter }: ReadingOptions,
-): AsyncGenerator<ImportRow> {
-  const parser = Readable.from(decoded(parts, encoding)).compose<ReturnType<typeof parse>>(
+async function* csvRows(file: KeptFile, { encoding, delimiter }: ReadingOptions): AsyncGenerator<ImportRow> {
+  const parser = Readable.from(decoded(file.read(0, file.bytes), encoding)).compose<ReturnType<typeof parse>>(
     parse({
       delimiter,
       bom: true,
@@ -63,5 +61,7 @@ async function* csvRows(
 export const tableFiles: TableFiles = {
   createEncodingFinder,
   decode: (start, encoding) => new TextDecoder(encoding).decode(start, { stream: true }),
-  rows: csvRows,
+  sheets: workbookSheets,
+  rows: (file, options) =>
+    options.sheet === undefined ? csvRows(file, options) : workbookRows(file, options.sheet),
 };

@@ -3,6 +3,8 @@ export interface ImportSettings {
   readonly format: string;
   readonly encoding: string;
   readonly delimiter: string;
+  /** Of a workbook the sheet. */
+  readonly sheet?: string;
   readonly decimal: 'file' | 'point' | 'comma';
   readonly currency: string;
   readonly brand: string;

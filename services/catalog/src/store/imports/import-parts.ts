@@ -1,4 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
+import type { KeptFile } from '../../usecases/imports/table-file.ts';
 
 const partBytes = 512 * 1024;
 
@@ -36,14 +37,28 @@ export const keepParts = async (
   return bytes;
 };
 
-/** A kept file, part by part. */
-export async function* readParts(db: Pool | ClientBase, id: string): AsyncGenerator<Buffer> {
-  for (let number = 0; ; number += 1) {
-    const { rows } = await db.query<{ content: Buffer }>(
-      'SELECT content FROM import_parts WHERE import_id = $1 AND part = $2',
-      [id, number],
-    );
-    if (!rows[0]) return;
-    yield rows[0].content;
-  }
-}
+/** A kept file, of which no more is in memory than is read at once. */
+export const keptFile = async (db: Pool | ClientBase, id: string): Promise<KeptFile> => {
+  const { rows: parts } = await db.query<{ part: number; bytes: number }>(
+    'SELECT part, octet_length(content) AS bytes FROM import_parts WHERE import_id = $1 ORDER BY part',
+    [id],
+  );
+  return {
+    bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
+    async *read(start, end) {
+      let before = 0;
+      for (const { part, bytes } of parts) {
+        const [from, to] = [Math.max(start - before, 0), Math.min(end - before, bytes)];
+        before += bytes;
+        if (from >= to) continue;
+        const { rows } = await db.query<{ content: Buffer }>(
+          `SELECT substring(content FROM $3 FOR $4) AS content FROM import_parts
+            WHERE import_id = $1 AND part = $2`,
+          [id, part, from + 1, to - from],
+        );
+        if (!rows[0]) return;
+        yield rows[0].content;
+      }
+    },
+  };
+};

@@ -3,12 +3,13 @@ import { ImportNotFound } from '../../domain/import-errors.ts';
 import type { Page } from '../../usecases/brand-store.ts';
 import type { FullImport, ImportRecord, ListedFault } from '../../usecases/imports/imports.ts';
 
-type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found' | 'pictures'> & {
+type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found' | 'pictures' | 'sheets'> & {
   created_at: Date;
   actor_id: string;
   actor_name: string | null;
   trouble: string | null;
   found: object | null;
+  sheets?: readonly string[] | null;
   pictures: NonNullable<ImportRecord['pictures']> | null;
   job: NonNullable<ImportRecord['job']> | null;
 };
@@ -39,6 +40,7 @@ const toRecord = ({
   found,
   job,
   pictures,
+  sheets,
   ...row
 }: Row): FullImport => ({
   ...row,
@@ -48,11 +50,12 @@ const toRecord = ({
   ...(found && { found }),
   ...(job && { job }),
   ...(pictures && { pictures }),
+  ...(sheets && { sheets }),
 });
 
 export const readImport = async (pool: Pool, id: string): Promise<FullImport> => {
   const { rows } = await pool.query<Row>(
-    `SELECT ${columns('settings, columns, sample,')}
+    `SELECT ${columns('settings, columns, sample, sheets,')}
        FROM imports LEFT JOIN jobs ON jobs.id = job_id WHERE imports.id = $1 AND imports.state <> 'uploading'`,
     [id],
   );

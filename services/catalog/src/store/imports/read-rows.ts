@@ -4,7 +4,7 @@ import type { ImportRow, ImportSettings } from '../../domain/imports/import-file
 import { decimalSignIn, type DecimalSign } from '../../domain/imports/read-amount.ts';
 import { createRowKeys, signsIn } from '../../usecases/imports/row-keys.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
-import { readParts } from './import-parts.ts';
+import { keptFile } from './import-parts.ts';
 import { inBatches } from './in-batches.ts';
 
 const maxRows = 200_000;
@@ -48,11 +48,14 @@ export const readRows = async (
   const keyOf = createRowKeys(settings);
   const signs = new Set<DecimalSign>();
   let count = 0;
-  for await (const batch of inBatches(files.rows(readParts(tx, id), settings), rowsAtOnce)) {
+  let isFirst = true;
+  for await (const batch of inBatches(files.rows(await keptFile(tx, id), settings), rowsAtOnce)) {
     const rows = batch
-      .filter(({ row }) => row > 1)
+      // The first has the names of the columns.
+      .slice(isFirst ? 1 : 0)
       .map((read) => ({ row: read.row, cells: mended(read, mends) }))
       .map(({ row, cells }) => ({ row, cells, key: keyOf(cells) }));
+    isFirst = false;
     for (const { cells } of rows) for (const sign of signsIn(cells, settings.mapping)) signs.add(sign);
     count += rows.length;
     if (count > maxRows) throw new ImportFileUnfit(`More than ${maxRows} rows: divide the file`);

@@ -6,9 +6,10 @@ import { findDelimiter } from '../../domain/imports/find-delimiter.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { Actor } from '../../usecases/actor.ts';
 import { guessFormat } from '../../usecases/imports/import-formats.ts';
-import type { TableFiles } from '../../usecases/imports/table-file.ts';
+import type { ImportReading } from '../../usecases/imports/imports.ts';
+import type { KeptFile, ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
 import { shopCurrency } from '../item-row.ts';
-import { keepParts, readParts } from './import-parts.ts';
+import { keepParts, keptFile } from './import-parts.ts';
 
 const sampleRows = 5;
 const longestSample = 200;
@@ -22,15 +23,14 @@ interface Head {
   readonly sample: readonly (readonly string[])[];
 }
 
+/** A workbook has neither, and is told to have what is usual. */
+const fullReading = (reading: ImportReading): ReadingOptions =>
+  'sheet' in reading ? { encoding: 'utf-8', delimiter: ',', sheet: reading.sheet } : reading;
+
 /** @throws {ImportFileUnfit} */
-const readHead = async (
-  pool: Pool,
-  files: TableFiles,
-  id: string,
-  reading: { encoding: string; delimiter: string },
-): Promise<Head> => {
+const readHead = async (files: TableFiles, file: KeptFile, reading: ReadingOptions): Promise<Head> => {
   const rows: (readonly string[])[] = [];
-  for await (const { cells } of files.rows(readParts(pool, id), reading)) {
+  for await (const { cells } of files.rows(file, reading)) {
     rows.push(cells.map((cell) => cell.slice(0, longestSample)));
     if (rows.length > sampleRows) break;
   }
@@ -40,13 +40,10 @@ const readHead = async (
   return { columns: columns.map((column) => column.trim()), sample };
 };
 
-const delimiterOf = async (pool: Pool, files: TableFiles, id: string, encoding: string) => {
-  const { rows } = await pool.query<{ content: Buffer }>(
-    'SELECT content FROM import_parts WHERE import_id = $1 AND part = 0',
-    [id],
-  );
-  const start = rows[0]?.content.subarray(0, 65_536) ?? Buffer.alloc(0);
-  return findDelimiter(files.decode(start, encoding));
+const delimiterOf = async (files: TableFiles, file: KeptFile, encoding: string) => {
+  const parts: Buffer[] = [];
+  for await (const part of file.read(0, 65_536)) parts.push(part);
+  return findDelimiter(files.decode(Buffer.concat(parts), encoding));
 };
 
 const usual: Omit<ImportSettings, 'format' | 'encoding' | 'delimiter' | 'mapping'> = {
@@ -57,15 +54,48 @@ const usual: Omit<ImportSettings, 'format' | 'encoding' | 'delimiter' | 'mapping
   status: 'file',
 };
 
+type ReadFile = Head & { settings: ImportSettings };
+
+const readFile = async (files: TableFiles, file: KeptFile, reading: ImportReading): Promise<ReadFile> => {
+  const full = fullReading(reading);
+  const head = await readHead(files, file, full);
+  return { ...head, settings: { ...usual, ...guessFormat(head.columns), ...full } };
+};
+
 /** Reads the columns of a kept file, and guesses what they say. @throws {ImportFileUnfit} */
 export const readAnew = async (
   pool: Pool,
   files: TableFiles,
   id: string,
-  reading: { encoding: string; delimiter: string },
-): Promise<Head & { settings: ImportSettings }> => {
-  const head = await readHead(pool, files, id, reading);
-  return { ...head, settings: { ...usual, ...guessFormat(head.columns), ...reading } };
+  reading: ImportReading,
+): Promise<ReadFile> => {
+  const file = await keptFile(pool, id);
+  const isWorkbook = (await files.sheets(file)) !== undefined;
+  if (isWorkbook !== 'sheet' in reading) {
+    throw new ImportFileUnfit(isWorkbook ? 'It is a workbook: choose a sheet' : 'It is no workbook');
+  }
+  return readFile(files, file, reading);
+};
+
+/** As many sheets are looked at for a table as are shown to choose from. */
+const sheetsAtMost = 50;
+
+/** The first sheet that is a table. @throws {ImportFileUnfit} of the first, where none is */
+const readFirstTable = async (
+  files: TableFiles,
+  file: KeptFile,
+  sheets: readonly string[],
+): Promise<ReadFile> => {
+  let fault: unknown;
+  for (const sheet of sheets) {
+    try {
+      return await readFile(files, file, { sheet });
+    } catch (error) {
+      if (!(error instanceof ImportFileUnfit)) throw error;
+      fault ??= error;
+    }
+  }
+  throw fault;
 };
 
 /** Keeps a file as it comes and guesses how it is to be read; answers its id. */
@@ -80,13 +110,24 @@ export const uploadImport = async (
   try {
     const encodings = files.createEncodingFinder();
     const bytes = await keepParts(pool, id, file, (part) => encodings.see(part));
+    const kept = await keptFile(pool, id);
+    const sheets = (await files.sheets(kept))?.slice(0, sheetsAtMost);
     const encoding = encodings.found();
-    const delimiter = await delimiterOf(pool, files, id, encoding);
-    const { columns, sample, settings } = await readAnew(pool, files, id, { encoding, delimiter });
+    const { columns, sample, settings } = sheets
+      ? await readFirstTable(files, kept, sheets)
+      : await readFile(files, kept, { encoding, delimiter: await delimiterOf(files, kept, encoding) });
     await inTransaction(pool, async (tx) => {
       await tx.query(
-        `UPDATE imports SET state = 'uploaded', bytes = $2, settings = $3, columns = $4, sample = $5 WHERE id = $1`,
-        [id, bytes, JSON.stringify(settings), JSON.stringify(columns), JSON.stringify(sample)],
+        `UPDATE imports SET state = 'uploaded', bytes = $2, settings = $3, columns = $4, sample = $5, sheets = $6
+          WHERE id = $1`,
+        [
+          id,
+          bytes,
+          JSON.stringify(settings),
+          JSON.stringify(columns),
+          JSON.stringify(sample),
+          sheets ? JSON.stringify(sheets) : null,
+        ],
       );
       await postgresAuditLog.append(tx, by, {
         action: 'uploaded',

@@ -13,6 +13,7 @@ import { imageSizes } from './0011-image-sizes.ts';
 import { deliveries } from './0012-deliveries.ts';
 import { imports } from './0021-imports.ts';
 import { importPictures } from './0022-import-pictures.ts';
+import { importSheets } from './0023-import-sheets.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -33,5 +34,6 @@ export const allMigrations: readonly Migration[] = [
   deliveries,
   imports,
   importPictures,
+  importSheets,
   postgresOutbox.migration,
 ];

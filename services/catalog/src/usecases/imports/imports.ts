@@ -24,12 +24,17 @@ export interface ImportRecord {
 }
 
 export interface FullImport extends ImportRecord {
+  /** Of a workbook the names of its sheets. */
+  readonly sheets?: readonly string[];
   readonly settings: ImportSettings;
   readonly columns: readonly string[];
   readonly sample: readonly (readonly string[])[];
 }
 
-type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter'>;
+type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter' | 'sheet'>;
+/** How the bytes of a file become rows: text, or a sheet of a workbook. */
+export type ImportReading =
+  { readonly encoding: string; readonly delimiter: string } | { readonly sheet: string };
 
 export interface ListedFault {
   readonly row: number;
@@ -49,7 +54,7 @@ export interface Imports {
   /** @throws {ImportNotFound} */
   read(id: string): Promise<FullImport>;
   /** @throws {ImportNotFound | ImportBusy | ImportFileUnfit} */
-  readAnew(id: string, reading: { encoding: string; delimiter: string }): Promise<FullImport>;
+  readAnew(id: string, reading: ImportReading): Promise<FullImport>;
   /** @throws {ImportNotFound | ImportBusy | ImportNotReady} */
   check(id: string, choice: ImportChoice, by: Actor): Promise<FullImport>;
   /** @throws {ImportNotFound | ImportBusy | ImportNotReady} */

@@ -20,6 +20,11 @@ interface Place {
 const guarded = /^'+[=+\-@\t\r]/;
 const unguarded = (cell: string): string => (guarded.test(cell) ? cell.slice(1) : cell);
 
+/** What spreadsheets show of a formula that has no value. */
+const withoutValue = new Set(
+  '#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #GETTING_DATA'.split(' '),
+);
+
 const wordsOf = ({ issues: [issue] }: z.core.$ZodError, value: string): string => {
   if (issue?.code === 'too_big' && issue.origin === 'string') {
     return `${value.length} characters, and ${issue.maximum} at most are taken`;
@@ -30,8 +35,10 @@ const wordsOf = ({ issues: [issue] }: z.core.$ZodError, value: string): string =
 /** The cells of a product's rows, by what their columns say. */
 export const createProductCells = (
   rows: readonly ImportRow[],
-  { mapping }: Pick<ImportSettings, 'mapping'>,
+  { mapping, sheet }: Pick<ImportSettings, 'mapping' | 'sheet'>,
 ) => {
+  // In a workbook a text is one, and needs nothing before it.
+  const asWritten = sheet === undefined ? unguarded : (cell: string) => cell;
   const faults: CellFault[] = [];
   const columns = new Map<string, number[]>();
   for (const [column, field] of mapping.entries()) {
@@ -39,8 +46,8 @@ export const createProductCells = (
   }
   const cellsIn = ({ row, cells }: ImportRow, field: string): Cell[] =>
     (columns.get(field) ?? []).flatMap((column) => {
-      const value = unguarded((cells[column] ?? '').trim());
-      return value === '' ? [] : [{ row, column, value }];
+      const value = asWritten((cells[column] ?? '').trim());
+      return value === '' || withoutValue.has(value) ? [] : [{ row, column, value }];
     });
   const tell = ({ row, column, value }: Place, code: string, detail: string, blocks: boolean) =>
     faults.push({ row, column, value: value.slice(0, shown), code, detail, blocks });
@@ -48,6 +55,13 @@ export const createProductCells = (
   const refuse = (place: Place, code: string, detail: string): undefined => {
     tell(place, code, detail, true);
   };
+  for (const { row, cells } of rows) {
+    for (const column of [...columns.values()].flat()) {
+      const value = cells[column]?.trim() ?? '';
+      if (!withoutValue.has(value)) continue;
+      refuse({ row, column, value }, 'formula-without-value', 'It is a formula that has no value');
+    }
+  }
   return {
     faults,
     refuse,

@@ -65,13 +65,16 @@ const ProductsPage = async ({ searchParams }: { searchParams: Promise<AskedParam
     <>
       <AdminHeading flag="G" title="Products" about="What the shop sells, and what it is about to">
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-          <a
-            href={`/api/v1/admin/catalog/products.csv${filtered && `?${filtered}`}`}
-            download
-            className={button('bare')}
-          >
-            Export as CSV
-          </a>
+          {(['csv', 'xlsx'] as const).map((ending) => (
+            <a
+              key={ending}
+              href={`/api/v1/admin/catalog/products.${ending}${filtered && `?${filtered}`}`}
+              download
+              className={button('bare')}
+            >
+              Export as {ending === 'csv' ? 'CSV' : 'Excel'}
+            </a>
+          ))}
           <AppLink href="/admin/imports/new" className={button('bare')}>
             Import
           </AppLink>

@@ -2,34 +2,28 @@
 
 import type { ImportChoice, ProductImport } from '@quayside/contracts';
 import { useState } from 'react';
-import { checkImport, readImportAnew } from '../../../api/browser/imports.ts';
+import { checkImport } from '../../../api/browser/imports.ts';
 import { button } from '../../../ui/button.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
 import { ColumnList } from './column-list.tsx';
-import { delimiterWords, encodingWords, formatWords } from './import-words.ts';
+import { ReadingChoice } from './reading-choice.tsx';
 import type { ImportInHand } from './use-import.ts';
 
-const choices = (words: Readonly<Record<string, string>>) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
-const choiceOf = ({ settings: { encoding: _, delimiter: __, ...choice } }: ProductImport): ImportChoice =>
-  choice;
+const choiceOf = ({
+  settings: { encoding: _, delimiter: __, sheet: ___, ...choice },
+}: ProductImport): ImportChoice => choice;
 
 /** How the file is read, what its columns say, and what is to be where it says nothing. */
 export const ColumnsStep = ({ hand, onChecked }: { hand: ImportInHand; onChecked: () => void }) => {
   const { one, take } = hand;
-  const { settings, columns, sample } = one;
+  const { columns, sample } = one;
   const [choice, setChoice] = useState(() => choiceOf(one));
   const [isSending, setSending] = useState(false);
   const waking = useWaking();
   const set = (next: Partial<ImportChoice>) => setChoice({ ...choice, ...next });
-  const readAnew = (next: Partial<ProductImport['settings']>) => {
-    const { encoding, delimiter } = { ...settings, ...next };
-    void take(readImportAnew(one.id, { encoding, delimiter }));
-  };
   const check = async () => {
     setSending(true);
     if (await take(checkImport(one.id, choice))) onChecked();
@@ -42,31 +36,7 @@ export const ColumnsStep = ({ hand, onChecked }: { hand: ImportInHand; onChecked
           {one.trouble}
         </Notice>
       )}
-      <section aria-labelledby="reading" className="space-y-4">
-        <h2 id="reading" className="text-2xl">
-          How it is written
-        </h2>
-        <p className="text-ink-soft">
-          It has the columns of <strong className="text-ink">{formatWords[settings.format]}</strong>. If
-          letters look wrong below, choose another encoding.
-        </p>
-        <div className="grid max-w-2xl gap-4 sm:grid-cols-2">
-          <ChoiceField
-            label="Encoding"
-            name="encoding"
-            value={settings.encoding}
-            options={choices(encodingWords)}
-            onChoose={(encoding) => readAnew({ encoding: encoding as typeof settings.encoding })}
-          />
-          <ChoiceField
-            label="Between the cells"
-            name="delimiter"
-            value={settings.delimiter}
-            options={choices(delimiterWords)}
-            onChoose={(delimiter) => readAnew({ delimiter: delimiter as typeof settings.delimiter })}
-          />
-        </div>
-      </section>
+      <ReadingChoice hand={hand} />
       <section aria-labelledby="columns" className="space-y-4">
         <h2 id="columns" className="text-2xl">
           What its columns say

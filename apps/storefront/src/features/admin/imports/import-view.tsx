@@ -135,7 +135,7 @@ export const ImportView = ({ rendered }: { rendered: ProductImport }) => {
       {isAtColumns ? (
         <ColumnsStep
           // What was read anew has other columns.
-          key={`${one.settings.encoding} ${one.settings.delimiter}`}
+          key={`${one.settings.encoding} ${one.settings.delimiter} ${one.settings.sheet ?? ''}`}
           hand={hand}
           onChecked={() => setBack(false)}
         />

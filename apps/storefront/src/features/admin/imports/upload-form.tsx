@@ -56,11 +56,11 @@ export const UploadForm = () => {
         <FileUp size={28} aria-hidden />
         <span className="text-lg font-semibold">Choose a file, or drop it here</span>
         <span className="text-sm text-ink-soft">
-          CSV, up to 60 MB and 200,000 rows. Nothing is imported before you have seen it.
+          CSV or Excel (.xlsx), up to 60 MB and 200,000 rows. Nothing is imported before you have seen it.
         </span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,text/csv"
           className="sr-only"
           disabled={part !== undefined}
           onChange={({ target }) => {
