@@ -38,16 +38,17 @@ export const forbidden = [
   },
   {
     name: 'domain-is-pure',
-    comment: 'All it may share is the arithmetic of money, which is as pure.',
+    comment: 'All it may share is the arithmetic of money and what an e-mail address is, which are as pure.',
     severity: 'error',
     from: { path: layer('domain'), pathNot: tests },
-    to: { pathNot: '^services/$1/src/domain/|^libs/contracts/src/money/' },
+    to: { pathNot: '^services/$1/src/domain/|^libs/contracts/src/(money|email)/' },
   },
   {
     name: 'money-is-pure',
+    comment: 'And so is what an e-mail address is.',
     severity: 'error',
-    from: { path: '^libs/contracts/src/money/', pathNot: tests },
-    to: { pathNot: '^libs/contracts/src/money/' },
+    from: { path: '^libs/contracts/src/(money|email)/', pathNot: tests },
+    to: { pathNot: '^libs/contracts/src/$1/' },
   },
   {
     name: 'usecases-know-the-domain-only',

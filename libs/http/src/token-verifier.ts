@@ -25,6 +25,12 @@ export interface Principal {
   expiresAt?: number;
 }
 
+const guestPrefix = 'guest:';
+
+/** The id by which services keep what is a caller's own: of a guest the UUID alone. */
+export const ownerIdOf = ({ id }: Pick<Principal, 'id'>): string =>
+  id.startsWith(guestPrefix) ? id.slice(guestPrefix.length) : id;
+
 export interface TokenIssuer {
   issuer: string;
   /** Where its public keys are, or, for whoever has them at hand, the keys. */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { identityEvents, orderingEvents, topics } from '@quayside/contracts';
+import { basketEvents, identityEvents, orderingEvents, topics } from '@quayside/contracts';
 import { serviceCredentials } from '@quayside/http';
 import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { callAs, order } from './call-basket.ts';
 import {
+  aGuest,
   aShopper,
   internalSecret,
   openSurroundings,
@@ -126,5 +127,64 @@ describe('who checked out, and where to', () => {
     });
     expect(await around.redis.exists(around.keys.basket(shopper.id))).toBe(0);
     expect(await kept(other)).toEqual([other.orderId]);
+  });
+});
+
+describe('a guest who checks out', () => {
+  const asGuest = async () => {
+    const guest = await aGuest(around);
+    const calls = callAs(replica.url, guest);
+    await calls.put(1, { quantity: 1 });
+    return { ...guest, ...calls };
+  };
+
+  test('says where to write to, which is told to a service and to no topic', async () => {
+    const guest = await asGuest();
+    const email = ' Ida+sails@Example.com ';
+    const { status, body } = await guest.checkOut(uuidv7(), {
+      ...order,
+      contact: { email, locale: 'de-AT' },
+    });
+    expect(status).toBe(202);
+    const { orderId } = body as { orderId: string };
+    const event = await spy.waitFor(basketEvents.checkedOut, ({ subject }) => subject === orderId);
+    const buyerId = guest.id.replace(/^guest:/, '');
+    expect(event.data.buyerId).toBe(buyerId);
+    expect(JSON.stringify(event)).not.toMatch(/Ida|de-AT|Sam Shopper/);
+    expect((await ask({ checkouts: [{ orderId, buyerId }] }).expect(200)).body.items).toEqual([
+      {
+        ...{ orderId, name: 'Sam Shopper', email: 'Ida+sails@Example.com' },
+        ...{ shippingAddress: order.shippingAddress, guest: { locale: 'de-AT' } },
+      },
+    ]);
+    await submitted({ orderId, buyerId });
+    await waitUntil(async () => (await kept({ orderId, buyerId })).length === 0, {
+      describe: 'the details to be dropped',
+    });
+  });
+
+  test('and says it not, is refused with nothing changed and the key still good', async () => {
+    const guest = await asGuest();
+    const key = uuidv7();
+    const refused = await guest.checkOut(key);
+    expect([refused.status, refused.body.code]).toEqual([422, 'contact-missing']);
+    expect((await guest.read()).body.items).toHaveLength(1);
+    for (const email of ['ida', 'ida@localhost', '', 'a@b.example\nbcc@x.example']) {
+      const malformed = await guest.checkOut(key, { ...order, contact: { email } });
+      expect([malformed.status, malformed.body.code]).toEqual([400, 'malformed-request']);
+    }
+    const asked = { ...order, contact: { email: 'ida@example.com' } };
+    const [one, other] = await Promise.all([guest.checkOut(key, asked), guest.checkOut(key, asked)]);
+    expect([one.status, other.body]).toEqual([202, one.body]);
+  });
+
+  test('and signed in meanwhile is who the account says', async () => {
+    const shopper = await aShopper(around);
+    const calls = callAs(replica.url, shopper);
+    await calls.put(1, { quantity: 1 });
+    const { body } = await calls.checkOut(uuidv7(), { ...order, contact: { email: 'ida@example.com' } });
+    const { items } = (await ask({ checkouts: [{ orderId: body.orderId, buyerId: shopper.id }] })).body;
+    expect(items).toMatchObject([{ email: 'shopper@quayside.test' }]);
+    expect(items[0]).not.toHaveProperty('guest');
   });
 });

@@ -6,6 +6,7 @@ import {
   createEventSpy,
   createTokenMinter,
   headerOf,
+  playIdentity,
   startMailServer,
   testDatabase,
   testKafka,
@@ -13,13 +14,13 @@ import {
   waitUntil,
   type EventSpy,
   type MailServer,
+  type PlayedIdentity,
   type TestDatabase,
   type TestLink,
 } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { createMailQueue } from '../src/store/mail-store.ts';
 import { anOrder } from './an-order.ts';
-import { playIdentity, type PlayedIdentity } from './played-identity.ts';
 import { playOrdering } from './played-ordering.ts';
 
 let kafka: ReturnType<typeof testKafka>;

@@ -5,12 +5,12 @@ import {
   captureLogs,
   createEventSpy,
   createTokenMinter,
+  playIdentity,
   testDatabase,
   testKafka,
   testLink,
   testService,
 } from '@quayside/testkit';
-import { playIdentity } from './played-identity.ts';
 import { playOrdering } from './played-ordering.ts';
 import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';

@@ -5,6 +5,7 @@ import {
   captureLogs,
   createEventSpy,
   createTokenMinter,
+  playIdentity,
   silentLogger,
   testKafka,
   testMongo,
@@ -39,6 +40,7 @@ export const createOrderingBench = async () => {
   const kafka = testKafka();
   const minter = await createTokenMinter();
   const basket = await playBasket();
+  const identity = await playIdentity();
   await createTopics(kafka);
   const spy = await createEventSpy({ ...kafka, topics: Object.values(topics) });
   const logs = captureLogs();
@@ -55,6 +57,7 @@ export const createOrderingBench = async () => {
     STOCK_HOLD_SECONDS: '1',
     LEASE_MS: '1000',
     ...basket.config,
+    ...identity.config,
     PAYMENT_URL: 'http://127.0.0.1:9',
     PAYMENT_API_KEY: 'test-payment-key',
     ...minter.authConfig,
@@ -72,6 +75,7 @@ export const createOrderingBench = async () => {
     db: mongo.db,
     orders,
     basket,
+    identity,
     spy,
     minter,
     logs,
@@ -113,7 +117,7 @@ export const createOrderingBench = async () => {
       await Promise.all(stops.map((stop) => stop()));
       await spy.close();
       await minter.close();
-      await basket.close();
+      await Promise.all([basket.close(), identity.close()]);
       await mongo.drop();
     },
   };

@@ -1,6 +1,7 @@
 import {
   requestTo,
   type AnswerBody,
+  type CheckoutRequest,
   type ItemListInput,
   type Problem,
   type RouteInput,
@@ -121,6 +122,13 @@ export const createShopClient = (
       },
     });
 
+  /** Without an account. */
+  const guestCheckout = (email: string, shippingAddress: CheckoutRequest['shippingAddress'] = address) =>
+    ask('POST /api/v1/basket/checkout', {
+      headers: { 'idempotency-key': crypto.randomUUID() },
+      body: { shippingAddress, paymentToken: 'tok_ok', contact: { email } },
+    });
+
   const basket = () => ask('GET /api/v1/basket', {});
 
   const emptyBasket = async (): Promise<void> => {
@@ -150,6 +158,7 @@ export const createShopClient = (
     signIn,
     register,
     checkoutWith,
+    guestCheckout,
     items: (query: ItemListInput = {}) => ask('GET /api/v1/catalog/items', { query }),
     item: (idOrSlug: number | string) => ask('GET /api/v1/catalog/items/:idOrSlug', { params: { idOrSlug } }),
     put: (itemId: number | string, quantity: unknown) =>

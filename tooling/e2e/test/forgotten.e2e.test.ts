@@ -6,6 +6,7 @@ import { processes } from '@quayside/system';
 import { silentLogger } from '@quayside/testkit';
 import { plentifulItem } from '../src/buy.ts';
 import { createControl, eventually } from '../src/control.ts';
+import { createMailCatcher } from '../src/mail-catcher.ts';
 import { disguisesOf, holds, searchStores, textOf } from '../src/search-everywhere.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -172,3 +173,53 @@ test('who had an account is found nowhere once it is deleted, and before that in
   expect(waiting.payment.charged).toEqual(waiting.payment.refunded);
   expect(late.payment.charged.amount).toBe(0);
 }, 240_000);
+
+test('a guest asks for it by the link of a mail, and is found nowhere after that', async () => {
+  const guest = createShopClient(stack.origin);
+  const email = `ottoline.${mark}guest@example.com`;
+  const goesTo = { ...shippingAddress, name: `Ottoline Guestwick${mark}`, street: `Guest Gangway ${mark}` };
+  const theirs = [`Guestwick${mark}`, `${mark}guest@`, `Guest Gangway ${mark}`].flatMap(disguisesOf);
+  const order = async (): Promise<string> => {
+    await guest.put(await plentifulItem(guest), 1);
+    const { status, body } = await guest.guestCheckout(email, goesTo);
+    expect(status).toBe(202);
+    return body.orderId;
+  };
+  const [one, other] = [await order(), await order()];
+  for (const id of [one, other])
+    await eventually(`order ${id} to be paid`, async () => (await guest.order(id)).body.status === 'paid');
+  const link = await eventually('the mail of the order', async () => {
+    const caught = (await createMailCatcher(stack).mails()).find(({ text }) =>
+      text.includes(`/orders/${one}#`),
+    );
+    return caught && new RegExp(`/orders/${one}#(\\S+)`).exec(caught.text)?.[1];
+  });
+  const seen = (place: string) => holds(place, [...theirs, link.toLowerCase()]);
+  expect((await searchStores(stack.stores, theirs)).map((place) => place.split(' ')[0])).toContain('mongodb');
+
+  const forgotten = await guest.ask('POST /api/v1/guest-orders/:id/deletion', {
+    params: { id: one },
+    headers: { 'order-link': link },
+    body: { email: email.toUpperCase() },
+  });
+  expect(forgotten.status).toBe(204);
+  for (const id of [one, other]) await told(orderingEvents.orderRefunded, id);
+  await eventually(
+    'the guest to be forgotten in every store',
+    async () => (await searchStores(stack.stores, theirs)).length === 0,
+    15_000,
+  ).catch(() => undefined);
+  expect(await searchStores(stack.stores, theirs)).toEqual([]);
+  expect(messages.filter((message) => seen(textOf(message)))).toEqual([]);
+  expect(readFileSync(stack.log, 'utf8').split('\n').filter(seen)).toEqual([]);
+  const dead = await guest.ask('GET /api/v1/guest-orders/:id', {
+    params: { id: one },
+    headers: { 'order-link': link },
+  });
+  expect([dead.status, dead.body.code]).toEqual([404, 'order-link-invalid']);
+  for (const id of [one, other])
+    expect(await orderOf(id)).toMatchObject({
+      status: 'cancelled',
+      shippingAddress: { country: 'DK', street: 'removed' },
+    });
+}, 120_000);

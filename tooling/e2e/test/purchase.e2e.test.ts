@@ -45,6 +45,7 @@ const purchase = async (page: Page, look: string): Promise<void> => {
   await keepScreenshot(page, `${look}-basket`);
 
   await page.getByRole('link', { name: /check ?out/i }).click();
+  await page.getByRole('link', { name: 'Sign in instead' }).click();
   await page.waitForURL('**/identity/**');
   await keepScreenshot(page, `${look}-sign-in`);
   await signInOnPage(page, 'shopper@quayside.test');

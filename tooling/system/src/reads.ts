@@ -132,6 +132,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'DRAIN_MS',
     'GRACE_PERIOD_SECONDS',
     'HOST',
+    'IDENTITY_URL',
     'INTERNAL_SECRET',
     'KAFKA_BROKERS',
     'KAFKA_CLIENT',

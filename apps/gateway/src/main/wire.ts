@@ -147,7 +147,6 @@ export const createGateway = (
     services,
     lastAnswers,
     identify,
-    identityOf,
     paymentFormUrl: config.PAYMENT_FORM_URL,
     logger,
   });

@@ -3,14 +3,12 @@ import { ok, ProblemError, type Answer, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
 import type { Services } from '../downstream/services.ts';
-import type { IdentityOf } from '../session/authorize-session.ts';
 import type { Identify } from '../session/identify.ts';
 
 export interface ScreenOptions {
   services: Services;
   lastAnswers: LastAnswers;
-  identify: Pick<Identify, 'visitor'>;
-  identityOf: IdentityOf;
+  identify: Pick<Identify, 'visitor' | 'token'>;
   paymentFormUrl: string;
   logger: Logger;
 }
@@ -23,7 +21,7 @@ const aside = { timeoutMs: 800 };
 /** One answer per page. What a page can do without is left out when its service does not answer. */
 export const serveScreens = (
   api: Api,
-  { services, lastAnswers, identify, identityOf, paymentFormUrl, logger }: ScreenOptions,
+  { services, lastAnswers, identify, paymentFormUrl, logger }: ScreenOptions,
 ): void => {
   const optional = async <T>(what: string, answer: Promise<T>): Promise<T | undefined> => {
     try {
@@ -93,10 +91,18 @@ export const serveScreens = (
         const related = await optional('related', relatedTo(product));
         return { product, ...(related && { related }), ...campaigns };
       }),
-    getCheckoutScreen: async ({ req, principal: { name, email } }) => {
-      const { accessToken } = identityOf(req).session;
-      const basket = await services('basket', 'getBasket', {}, { authorization: `Bearer ${accessToken}` });
-      return ok({ basket, user: { name, email }, payment: { formUrl: paymentFormUrl } }, noStore);
+    getCheckoutScreen: async ({ req, res }) => {
+      const [visitor, token] = [await identify.visitor(req, res), await identify.token(req, res, 'shopper')];
+      const basket = await services('basket', 'getBasket', {}, { authorization: `Bearer ${token}` });
+      const { user } = visitor ?? {};
+      return ok(
+        {
+          basket,
+          ...(user && { user: { name: user.name, email: user.email } }),
+          payment: { formUrl: paymentFormUrl },
+        },
+        noStore,
+      );
     },
   });
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address, writtenAddress } from '../shared/address.ts';
+import { guestContact } from '../shared/contact.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
@@ -124,6 +125,8 @@ export const checkoutRequest = z
       error: 'There is no such country',
     }),
     paymentToken,
+    /** Of a guest, who cannot order without; whoever is signed in is written to as their account says. */
+    contact: guestContact.optional(),
     acceptedTotal: z.strictObject(money.shape).optional(),
     acceptedLines: z
       .array(z.strictObject({ itemId, quantity: z.int().min(1).max(maxQuantity) }))
@@ -148,7 +151,14 @@ export const checkoutsAsked = z
 
 /** What a checkout says of a person: no event does. As wide as it was sent: a reader leaves out what it does not know. */
 export const checkoutDetails = z
-  .object({ orderId, name: z.string(), email: z.string(), shippingAddress: z.object(address.shape) })
+  .object({
+    orderId,
+    name: z.string(),
+    email: z.string(),
+    shippingAddress: z.object(address.shape),
+    /** Of a guest: the language to write to them in. */
+    guest: z.object({ locale: z.string() }).optional(),
+  })
   .meta({ id: 'CheckoutDetails' });
 export type CheckoutDetails = z.infer<typeof checkoutDetails>;
 

@@ -48,6 +48,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
       'counts what was returned; writes what came back, or does not come',
     ),
     listening(ordering.orderPaymentDeclined, 'writes how to pay with another card'),
+    listening(ordering.orderLinkRequested, 'mails a guest a new link to the order'),
     listening(ordering.orderShipped, 'writes that the parcel is on its way'),
     listening(ordering.orderDelivered, 'writes that the parcel has arrived'),
   ],
@@ -58,6 +59,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderSubmitted, 'counts what the orders of the customer come to'),
     listening(ordering.orderPaid, 'the same'),
     listening(ordering.orderRefunded, 'the same'),
+    listening(identity.userConfirmed, 'gives the account what its owner ordered as a guest'),
     listening(identity.userDeleted, 'takes the person out of the orders, also out of those that come later'),
   ],
 };

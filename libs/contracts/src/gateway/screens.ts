@@ -30,7 +30,8 @@ export type ProductScreen = z.infer<typeof productScreen>;
 export const checkoutScreen = z
   .object({
     basket,
-    user: z.object({ name: z.string(), email: z.string() }),
+    /** Absent of a guest. */
+    user: z.object({ name: z.string(), email: z.string() }).optional(),
     payment: z.object({ formUrl: z.string() }),
   })
   .meta({ id: 'CheckoutScreen' });

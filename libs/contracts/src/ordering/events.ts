@@ -134,6 +134,15 @@ export const orderDelivered = defineEvent({
   data: parcel,
 });
 
+export const orderLinkRequested = defineEvent({
+  type: 'quayside.ordering.order-link-requested.v1',
+  topic,
+  summary: 'A guest asked for a new link to their order: it is to be mailed to the address of the order',
+  subject,
+  example: { orderId: example.orderId, buyerId: example.userId, version: 9 },
+  data: z.object({ orderId, buyerId: userId, version: aggregateVersion }),
+});
+
 export const orderUnitsReturned = defineEvent({
   type: 'quayside.ordering.order-units-returned.v1',
   topic,

@@ -5,7 +5,14 @@ import { order } from './http.ts';
 import { orderBuyer } from './staff-orders.ts';
 
 /** An order for a service that is to write about it to its buyer, who has no name nor address once they are forgotten. */
-export const knownOrder = order.extend({ placedAt: timestamp, buyer: orderBuyer }).meta({ id: 'KnownOrder' });
+export const knownOrder = order
+  .extend({
+    placedAt: timestamp,
+    buyer: orderBuyer,
+    /** Of a guest's: in which language they are written to, and the secret part of a fresh link to the order. */
+    guest: z.object({ locale: z.string(), link: z.string() }).optional(),
+  })
+  .meta({ id: 'KnownOrder' });
 export type KnownOrder = z.infer<typeof knownOrder>;
 
 export const serviceOrderRoutes = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
 import { customerOrdersRoutes } from './customers.ts';
+import { guestOrderRoutes } from './guest-orders.ts';
 import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { idempotencyKey } from '../shared/headers.ts';
@@ -16,6 +17,8 @@ export const orderingApi = defineApi({
   title: 'Ordering',
   problems: {
     'order-not-found': { status: 404, title: 'No such order' },
+    'order-link-invalid': { status: 404, title: 'The link is not valid, or not any more' },
+    'email-differs': { status: 422, title: 'This is not the e-mail address of the order' },
     'order-not-cancellable': { status: 409, title: 'The order can no longer be cancelled' },
     'order-not-payable': { status: 409, title: 'The order cannot be paid with another card now' },
     'order-transition-refused': { status: 409, title: 'The order is not in a state for this' },
@@ -47,7 +50,7 @@ export const orderingApi = defineApi({
       method: 'get',
       path: '/api/v1/orders/events',
       summary: 'Notices of changed own orders, as Server-Sent Events',
-      audience: 'user',
+      audience: 'shopper',
       headers: z.object({ 'last-event-id': z.string().max(30).optional() }),
       answers: {
         200: {
@@ -61,7 +64,7 @@ export const orderingApi = defineApi({
       method: 'get',
       path: '/api/v1/orders/:id',
       summary: 'An own order',
-      audience: 'user',
+      audience: 'shopper',
       params,
       answers: { 200: { description: 'The order', schema: order } },
       problems: ['order-not-found', 'orders-unavailable'],
@@ -70,7 +73,7 @@ export const orderingApi = defineApi({
       method: 'post',
       path: '/api/v1/orders/:id/cancel',
       summary: 'Cancel an own order; what was charged is refunded',
-      audience: 'user',
+      audience: 'shopper',
       params,
       answers: { 200: { description: 'The order, cancelled or waiting for its refund', schema: order } },
       problems: ['order-not-found', 'order-not-cancellable', 'order-changed-meanwhile', 'orders-unavailable'],
@@ -80,7 +83,7 @@ export const orderingApi = defineApi({
       path: '/api/v1/orders/:id/pay',
       summary:
         'Pay an own order with another card, as long as its stock is held; the same token again is once',
-      audience: 'user',
+      audience: 'shopper',
       params,
       body: payAgain,
       answers: { 200: { description: 'The order, to be charged now', schema: order } },
@@ -90,7 +93,7 @@ export const orderingApi = defineApi({
       method: 'post',
       path: '/api/v1/orders/:id/returns',
       summary: 'Ask to send back units that were delivered',
-      audience: 'user',
+      audience: 'shopper',
       params,
       headers: idempotencyKey,
       body: returnRequest,
@@ -103,6 +106,7 @@ export const orderingApi = defineApi({
         'orders-unavailable',
       ],
     }),
+    ...guestOrderRoutes,
     ...serviceOrderRoutes,
     ...staffOrderRoutes,
     ...customerOrdersRoutes,

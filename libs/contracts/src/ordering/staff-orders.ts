@@ -26,7 +26,13 @@ export const fulfilmentState = z.enum([
 export type FulfilmentState = z.infer<typeof fulfilmentState>;
 
 export const orderBuyer = z
-  .object({ id: z.string(), name: z.string(), email: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    /** Who bought without an account: there is no customer of that id. */
+    isGuest: z.boolean().optional(),
+  })
   .meta({ id: 'OrderBuyer' });
 
 /** An order as a row of the staff's list. */

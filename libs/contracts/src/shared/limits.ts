@@ -25,7 +25,13 @@ export type RequestKind = keyof typeof requestLimits;
 /** What costs the shop more than an ordinary call, or is worth repeating to somebody who means no good. */
 export const actionLimits = {
   search: [perMinute('session', 240), perMinute('address', 2_400)],
-  checkout: [perMinute('account', 10), perMinute('address', 300)],
+  checkout: [perMinute('account', 10), perMinute('session', 10), perMinute('address', 300)],
+  /** What a mailed link opens: who guesses gets no further than that. */
+  'guest-order': [perMinute('session', 120), perMinute('address', 600)],
+  'order-link': [
+    { by: 'session', count: 6, seconds: 3600 },
+    { by: 'address', count: 60, seconds: 3600 },
+  ],
   'account-export': [{ by: 'account', count: 10, seconds: 3600 }],
   'guest-session': [{ by: 'address', count: 600, seconds: 3600 }],
   'sign-in-start': [{ by: 'address', count: 300, seconds: 300 }],

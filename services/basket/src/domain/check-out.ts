@@ -13,6 +13,8 @@ interface Buyer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Who has no account, and the language to write to them in. */
+  readonly guest?: { readonly locale: string } | undefined;
 }
 
 interface Address {
@@ -44,6 +46,7 @@ export interface CheckoutDetails {
   readonly name: string;
   readonly email: string;
   readonly shippingAddress: Address;
+  readonly guest?: { readonly locale: string } | undefined;
 }
 
 /** The fact that a shopper bought a basket: the birth of an order. */

@@ -34,6 +34,13 @@ export class BasketFull extends BasketError {
   }
 }
 
+export class ContactMissing extends BasketError {
+  readonly code = 'contact-missing' as const;
+  constructor() {
+    super('A guest said nowhere to write to');
+  }
+}
+
 export class BasketEmpty extends BasketError {
   readonly code = 'basket-empty' as const;
   constructor() {

@@ -69,10 +69,10 @@ export function decodeItemMessage(message: string): ItemChange {
 /** What no event says of a checkout. */
 export const encodeDetails = ({
   orderId,
-  buyer: { name, email },
+  buyer: { name, email, guest },
   shippingAddress,
 }: BasketCheckedOut): string =>
-  JSON.stringify({ orderId, name, email, shippingAddress } satisfies CheckoutDetails);
+  JSON.stringify({ orderId, name, email, shippingAddress, guest } satisfies CheckoutDetails);
 
 /** What a checkout key remembers. */
 export interface CheckoutRecord {

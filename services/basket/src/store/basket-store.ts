@@ -86,7 +86,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         keys.basket(owner.id),
         keys.checkout(owner.id, key),
         keys.outbox,
-        keys.details(owner.id),
+        keys.details(event.buyer.id),
         before.version,
         JSON.stringify({ orderId: event.orderId, fingerprint } satisfies CheckoutRecord),
         lifetimes.checkout,

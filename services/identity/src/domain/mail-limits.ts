@@ -1,4 +1,4 @@
-import { mailboxOf } from './email-address.ts';
+import { mailboxOf } from '@quayside/contracts/email';
 import type { Limit } from './sign-in-limits.ts';
 
 const daySeconds = 24 * 3600;

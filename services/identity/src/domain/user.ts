@@ -1,4 +1,4 @@
-import { tidyEmail } from './email-address.ts';
+import { tidyEmail } from '@quayside/contracts/email';
 import { EmailNotConfirmed } from './errors.ts';
 
 const staffRoles = ['support', 'merchandiser', 'admin'] as const;

@@ -1,6 +1,6 @@
 import { runJob } from '@quayside/chassis';
 import { postgresJob } from '@quayside/postgres';
-import { emailKey } from '../domain/email-address.ts';
+import { emailKey } from '@quayside/contracts/email';
 import { makeAdmin } from '../domain/user.ts';
 import { setAdminConfig } from './config.ts';
 import { createUsers } from './users.ts';

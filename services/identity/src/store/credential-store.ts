@@ -1,6 +1,6 @@
 import { inTransaction } from '@quayside/postgres';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
-import { emailKey } from '../domain/email-address.ts';
+import { emailKey } from '@quayside/contracts/email';
 import { EmailTaken, LinkUsedUp } from '../domain/errors.ts';
 import { changeEmail, confirmEmail, type User, type UserEvent } from '../domain/user.ts';
 import { takeLink } from './link-store.ts';

@@ -1,6 +1,6 @@
 import { inTransaction } from '@quayside/postgres';
 import { DatabaseError, type Pool } from 'pg';
-import { emailKey } from '../domain/email-address.ts';
+import { emailKey } from '@quayside/contracts/email';
 import { EmailTaken } from '../domain/errors.ts';
 import { type Role, type User, type UserRegistered, type UserUpdated } from '../domain/user.ts';
 import type { AppendEvent } from './append-event.ts';

@@ -1,5 +1,5 @@
 import type { QueuedMail } from '../domain/account-mail.ts';
-import { isEmail } from '../domain/email-address.ts';
+import { isEmail } from '@quayside/contracts/email';
 import { EmailMalformed, PasswordRefused } from '../domain/errors.ts';
 import { askForMailLimit } from '../domain/mail-limits.ts';
 import { passwordFault } from '../domain/password-rules.ts';

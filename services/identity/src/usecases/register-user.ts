@@ -1,4 +1,4 @@
-import { emailKey } from '../domain/email-address.ts';
+import { emailKey } from '@quayside/contracts/email';
 import { PasswordRefused } from '../domain/errors.ts';
 import { passwordFault } from '../domain/password-rules.ts';
 import { registerUser, type User, type UserRegistered } from '../domain/user.ts';

@@ -7,7 +7,7 @@ import {
   type OutgoingMail,
   type QueuedMail,
 } from '../domain/account-mail.ts';
-import { emailKey } from '../domain/email-address.ts';
+import { emailKey } from '@quayside/contracts/email';
 import { TooManyAttempts } from '../domain/errors.ts';
 import { mailboxLimit } from '../domain/mail-limits.ts';
 import type { LinkPurpose, OneTimeLink } from '../domain/one-time-link.ts';

@@ -1,5 +1,5 @@
+import { emailKey } from '@quayside/contracts/email';
 import { AccountDisabled, PasswordChecksBusy, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
-import { emailKey } from '../domain/email-address.ts';
 import { signInLimits, type Limit } from '../domain/sign-in-limits.ts';
 
 export interface Credentials {

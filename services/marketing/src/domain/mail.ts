@@ -17,6 +17,7 @@ const orderMailKinds = [
   'items-cancelled',
   'order-refunded',
   'return-received',
+  'order-link',
 ] as const;
 export type OrderMailKind = (typeof orderMailKinds)[number];
 

@@ -64,6 +64,11 @@ export const orderMailSubscriptions = (
       about,
       buyerId,
     })),
+    mailOf(orderingEvents.orderLinkRequested, ({ buyerId, version }) => ({
+      kind: 'order-link',
+      about: String(version),
+      buyerId,
+    })),
     mailOf(orderingEvents.orderRefunded, ({ amount, version }) => ({
       kind: 'order-refunded',
       about: String(version),

@@ -32,6 +32,15 @@ interface WriteMailPorts {
 /** @throws while a neighbour who is to be asked is away */
 export type WriteMail = (matter: MailMatter) => Promise<Omit<OutgoingMail, 'messageId'> | undefined>;
 
+/** Of a guest Identity knows nothing: the order itself says where to write to, unless they are forgotten. */
+const recipientOf = async (
+  { buyer, guest }: KnownOrder,
+  recipients: Recipients,
+): Promise<Recipient | undefined> => {
+  if (!buyer.isGuest) return recipients.find(buyer.id);
+  return guest && { name: buyer.name, address: buyer.email, locale: guest.locale };
+};
+
 /** Writes a mail by what is so now. Undefined when there is nobody to write to, or nothing to tell. */
 export const createWriteMail =
   ({ recipients, orders, welcome, ofOrder }: WriteMailPorts): WriteMail =>
@@ -41,7 +50,7 @@ export const createWriteMail =
       return recipient && { ...welcome(recipient), recipient };
     }
     const order = await orders.find(matter.orderId);
-    const recipient = order && (await recipients.find(order.buyer.id));
+    const recipient = order && (await recipientOf(order, recipients));
     const text = recipient && ofOrder(matter, order, recipient);
     return text && { ...text, recipient };
   };

@@ -38,7 +38,7 @@ export const anonymous = (order: Order): Order => {
   const said = wordsOfPeople(order.history);
   return {
     ...order,
-    buyer: { id: order.buyer.id, ...buyer },
+    buyer: { id: order.buyer.id, ...buyer, ...(order.buyer.isGuest && { isGuest: true }) },
     shippingAddress,
     progress:
       progress.stage === 'cancelled' && said.has(progress.reason) ? { ...progress, reason: '' } : progress,

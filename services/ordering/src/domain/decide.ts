@@ -1,4 +1,5 @@
 import { decideFulfilment } from './decide-fulfilment.ts';
+import { decideGuest } from './decide-guest.ts';
 import { decidePayment, refundAll } from './decide-payment.ts';
 import { isAnonymous } from './anonymous.ts';
 import { hasLeft } from './fulfilment.ts';
@@ -33,6 +34,9 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
       return cancel(command, order);
     case 'anonymise-buyer':
       return anonymise(command, order);
+    case 'request-link':
+    case 'claim-order':
+      return decideGuest(command, order);
     case 'begin-charge':
     case 'record-charge':
     case 'record-decline':

@@ -1,4 +1,5 @@
 import { anonymous } from './anonymous.ts';
+import { linksOfDay } from './decide-guest.ts';
 import { evolveFulfilment } from './evolve-fulfilment.ts';
 import { evolvePayment } from './evolve-payment.ts';
 import type { HistoryEntry, Order, Progress } from './order.ts';
@@ -21,6 +22,8 @@ export const evolve = (order: Order | undefined, event: OrderEvent): Order => {
   if (!order) throw new Error(`${event.type} cannot be an order's first event`);
   const version = order.version + 1;
   if (event.type === 'buyer-anonymised') return { ...anonymous(order), version };
+  if (event.type === 'order-claimed') return { ...order, buyer: event.buyer, version };
+  if (event.type === 'link-requested') return { ...afterLink(order, event.at), version };
   const next = {
     ...order,
     ...(event.type === 'payment-retried' && { paymentToken: event.paymentToken }),
@@ -30,6 +33,13 @@ export const evolve = (order: Order | undefined, event: OrderEvent): Order => {
   };
   const status = statusOf(next);
   return { ...next, status, history: historyAfter(order, status, next.progress, event), version };
+};
+
+const afterLink = (order: Order, at: string): Order => {
+  const { reach } = order.buyer;
+  if (!reach) return order;
+  const linksAskedAt = [...linksOfDay(reach.linksAskedAt, at), at];
+  return { ...order, buyer: { ...order.buyer, reach: { ...reach, linksAskedAt } } };
 };
 
 const progressAfter = (progress: Progress, event: OrderEvent): Progress => {

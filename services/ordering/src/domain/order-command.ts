@@ -1,6 +1,6 @@
 import type { RefundRequest } from '@quayside/contracts/money';
 import type { Return, Shipment, Units } from './fulfilment-entry.ts';
-import type { Actor, OrderDetails } from './order.ts';
+import type { Actor, Buyer, OrderDetails } from './order.ts';
 import type { RefundLimits } from './refund-limit.ts';
 
 interface Asked {
@@ -76,6 +76,10 @@ export type OrderCommand = Asked &
     | PaymentCommand
     | FulfilmentCommand
     | { readonly type: 'anonymise-buyer' }
+    /** A guest lost the link to the order. */
+    | { readonly type: 'request-link' }
+    /** Somebody showed that the address a guest gave is theirs: the order is of their account from now on. */
+    | { readonly type: 'claim-order'; readonly buyer: Pick<Buyer, 'id' | 'name' | 'email'> }
   );
 
 export type Command<Type extends OrderCommand['type']> = Extract<OrderCommand, { type: Type }>;

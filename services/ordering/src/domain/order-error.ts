@@ -3,6 +3,8 @@ import type { Order, OrderStatus } from './order.ts';
 
 export type OrderErrorCode =
   | 'order-not-found'
+  | 'order-link-invalid'
+  | 'email-differs'
   | 'order-not-cancellable'
   | 'order-not-payable'
   | 'order-transition-refused'
@@ -30,6 +32,25 @@ export class OrderNotFound extends OrderError {
 
   constructor(id: string) {
     super(`There is no order ${id}`);
+  }
+}
+
+/** The link is not of this order, is over, or its order is not a guest's any more. */
+export class OrderLinkInvalid extends OrderError {
+  override readonly name = 'OrderLinkInvalid';
+  readonly code = 'order-link-invalid';
+
+  constructor() {
+    super('The link does not open this order, or not any more');
+  }
+}
+
+export class EmailDiffers extends OrderError {
+  override readonly name = 'EmailDiffers';
+  readonly code = 'email-differs';
+
+  constructor() {
+    super('The order was not placed with this e-mail address');
   }
 }
 

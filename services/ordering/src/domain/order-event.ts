@@ -1,5 +1,5 @@
 import type { Cancellation, Return, Shipment, Units } from './fulfilment-entry.ts';
-import type { Actor, OrderDetails } from './order.ts';
+import type { Actor, Buyer, OrderDetails } from './order.ts';
 import type { RefundEntry } from './payment-entry.ts';
 
 interface Happened {
@@ -58,4 +58,6 @@ export type OrderEvent = Happened &
     | { readonly type: 'order-completed' }
     | { readonly type: 'order-cancelled'; readonly reason: string }
     | { readonly type: 'buyer-anonymised' }
+    | { readonly type: 'link-requested' }
+    | { readonly type: 'order-claimed'; readonly buyer: Pick<Buyer, 'id' | 'name' | 'email'> }
   );

@@ -2,10 +2,23 @@ import type { Money, PriceBreakdown, Totals } from '@quayside/contracts/money';
 import type { Cancellation, Return, Shipment } from './fulfilment-entry.ts';
 import type { PaymentEntry } from './payment-entry.ts';
 
-interface Buyer {
+export interface Buyer {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  /** Who bought without an account; `id` is then that of their session. */
+  readonly isGuest?: true;
+  /** How a guest is written to; gone with the person. */
+  readonly reach?: GuestReach;
+}
+
+export interface GuestReach {
+  /** BCP 47. */
+  readonly locale: string;
+  /** What links to the order are signed with: without it, those that are out there open nothing. */
+  readonly linkKey: string;
+  /** When the guest asked for the latest links. */
+  readonly linksAskedAt: readonly string[];
 }
 
 interface Address {

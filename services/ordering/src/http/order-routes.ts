@@ -1,4 +1,4 @@
-import { ok, type Api } from '@quayside/http';
+import { ok, ownerIdOf, type Api } from '@quayside/http';
 import type { Order } from '../domain/order.ts';
 import { OrderNotFound } from '../domain/order-error.ts';
 import type { createCancelOrder } from '../usecases/cancel-order.ts';
@@ -24,18 +24,18 @@ export const serveOrders = (api: Api, { reads, cancelOrder, changeOrder, now }: 
       return ok({ items: orders.map(viewOf), ...query, totalItems });
     },
     findOrder: async ({ principal, params: { id } }) => {
-      const found = await reads.one(principal.id, id);
+      const found = await reads.one(ownerIdOf(principal), id);
       if (!found) throw new OrderNotFound(id);
       return ok(viewOf(found));
     },
     cancelOrder: async ({ principal, params: { id } }) =>
-      ok(viewOf(await cancelOrder({ orderId: id, buyerId: principal.id }))),
+      ok(viewOf(await cancelOrder({ orderId: id, buyerId: ownerIdOf(principal) }))),
     payOrder: async ({ principal, params: { id }, body: { paymentToken } }) => {
-      const own = { orderId: id, buyerId: principal.id };
+      const own = { orderId: id, buyerId: ownerIdOf(principal) };
       return ok(viewOf(await changeOrder(own, (at) => ({ type: 'pay-again', at, paymentToken }))));
     },
     requestReturn: async ({ principal, params: { id }, headers, body }) => {
-      const own = { orderId: id, buyerId: principal.id };
+      const own = { orderId: id, buyerId: ownerIdOf(principal) };
       const wanted = { id: requestIdOf(id, headers['idempotency-key']), ...body };
       return ok(
         viewOf(await changeOrder(own, (at) => ({ type: 'request-return', at, by: 'buyer', return: wanted }))),

@@ -1,6 +1,8 @@
 import { ok, type Api } from '@quayside/http';
 import { OrderNotFound } from '../domain/order-error.ts';
+import { linkTo } from '../usecases/order-link.ts';
 import type { OrderReads } from '../usecases/order-reads.ts';
+import { buyerView } from './buyer-view.ts';
 import { contract } from './contract.ts';
 import { orderView } from './order-view.ts';
 
@@ -13,6 +15,12 @@ export const serveOrdersToServices = (
     readOrder: async ({ params: { id } }) => {
       const found = await reads.any(id);
       if (!found) throw new OrderNotFound(id);
-      return ok({ ...orderView(found, 'buyer', now()), placedAt: found.submittedAt, buyer: found.buyer });
+      const { buyer, submittedAt: placedAt } = found;
+      const link = linkTo(found, now());
+      return ok({
+        ...orderView(found, 'buyer', now()),
+        ...{ placedAt, buyer: buyerView(buyer) },
+        ...(buyer.reach && link !== undefined && { guest: { locale: buyer.reach.locale, link } }),
+      });
     },
   });

@@ -7,6 +7,7 @@ import { leftOfLimit, type RefundLimits } from '../domain/refund-limit.ts';
 import { restOf } from '../domain/split-refund.ts';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 import type { StaffOrder } from '../usecases/staff-order.ts';
+import { buyerView } from './buyer-view.ts';
 import { orderView } from './order-view.ts';
 
 type Figures = StaffOrderView['figures'];
@@ -97,7 +98,7 @@ export const staffOrderView = (
     actions: shown.actions.filter((action) => action !== 'refund' || mayRefund),
     ...(refundLimit && { refundLimit }),
     placedAt: order.submittedAt,
-    buyer: order.buyer,
+    buyer: buyerView(order.buyer),
     stage: order.progress.stage,
     paymentState: paymentStateOf(order),
     fulfilmentState: fulfilmentStateOf(order),

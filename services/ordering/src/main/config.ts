@@ -19,6 +19,7 @@ export const workerConfig = serviceConfig({
   ...mongoConfig,
   ...serviceCallConfig,
   BASKET_URL: serviceUrl(['http', 'https'], 'Basket, which is asked who checked out'),
+  IDENTITY_URL: serviceUrl(['http', 'https'], 'Identity, which is asked who confirmed an address'),
   GRACE_PERIOD_SECONDS: integerField(
     0,
     86_400,

@@ -3,6 +3,7 @@ import { mongoAuditLog } from '@quayside/mongo';
 import { refundLimitsOf } from '../domain/refund-limit.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
 import { serveOrderEvents } from '../http/order-events-route.ts';
+import { serveGuestOrders } from '../http/guest-order-routes.ts';
 import { serveOrders } from '../http/order-routes.ts';
 import { serveSalesSettings } from '../http/sales-settings-routes.ts';
 import { serveOrderLists } from '../http/order-list-routes.ts';
@@ -11,6 +12,7 @@ import { serveStaffOrderEvents } from '../http/staff-order-events-route.ts';
 import { serveOrdersToServices } from '../http/service-order-routes.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createCustomerReads, customerCollection } from '../store/mongo-customers.ts';
+import { createGuestOrderReads } from '../store/guest-order-reads.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
@@ -19,6 +21,7 @@ import { createStaffOrderReads } from '../store/staff-order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
 import { createChangeOrder } from '../usecases/change-order.ts';
 import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
+import { createGuestOrders } from '../usecases/guest-orders.ts';
 import { apiConfig } from './config.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
@@ -35,6 +38,8 @@ export const orderingApi = defineService({
     const staffReads = createStaffOrderReads(orders);
     const notices = createOrderNotices({ orders, logger });
     const changeOrder = createChangeOrder({ store, now });
+    const cancelOrder = createCancelOrder({ store, now });
+    const guestOrders = createGuestOrders({ reads, guests: createGuestOrderReads(orders), store, now });
     return {
       routes: (api) => {
         serveOrderEvents(api, { reads, notices });
@@ -57,7 +62,8 @@ export const orderingApi = defineService({
           now,
           refundLimits: refundLimitsOf(config.SUPPORT_REFUND_LIMIT),
         });
-        serveOrders(api, { reads, cancelOrder: createCancelOrder({ store, now }), changeOrder, now });
+        serveOrders(api, { reads, cancelOrder, changeOrder, now });
+        serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });
       },
       background: { 'order notices': notices },
       exposed: built,

@@ -2,6 +2,7 @@ import { defineService, periodically, untilDone } from '@quayside/chassis';
 import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { createBasketClient } from '../clients/basket-client.ts';
+import { createIdentityClient } from '../clients/identity-client.ts';
 import { mongoAuditLog } from '@quayside/mongo';
 import { createPaymentClient } from '../clients/payment-client.ts';
 import type { Order } from '../domain/order.ts';
@@ -12,12 +13,14 @@ import { createCountCustomers } from '../usecases/count-customers.ts';
 import { createCountSoon } from '../usecases/count-soon.ts';
 import { createEndGracePeriod } from '../usecases/end-grace-period.ts';
 import { createEndStockHold } from '../usecases/end-stock-hold.ts';
+import { createClaimOrders } from '../usecases/guest-orders.ts';
 import { createOwnGracePeriods } from '../usecases/own-grace-periods.ts';
 import type { Payments } from '../usecases/payments.ts';
 import { createRefundOrder } from '../usecases/refund-order.ts';
 import { createSettleStock } from '../usecases/settle-stock.ts';
 import { createSubmitOrder } from '../usecases/submit-order.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
+import { createGuestOrderReads } from '../store/guest-order-reads.ts';
 import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
@@ -50,6 +53,9 @@ export const orderingWorker = defineService({
 
     const basket = { url: config.BASKET_URL, secret: config.INTERNAL_SECRET };
     const keptDetails = createBasketClient(createServiceCalls(basket));
+    const identity = { url: config.IDENTITY_URL, secret: config.INTERNAL_SECRET };
+    const people = createIdentityClient(createServiceCalls(identity));
+    const guests = createGuestOrderReads(built.orders);
     const anonymiseBuyer = createAnonymiseBuyer({ store, formerBuyers, now });
     const { customerCounts } = built;
     const countCustomers = createCountCustomers({ counts: customerCounts, formerBuyers });
@@ -123,6 +129,7 @@ export const orderingWorker = defineService({
           // Of the staff, too: what they did stays on record, and their name does not.
           await answerOrUnavailable(mongoAuditLog.forget(tools.store.db, userId));
         },
+        claimOrders: createClaimOrders({ people, guests, store, now }),
         buyersOf: customerCounts.buyersOf,
         countCustomers,
         countSoon: counts.soon,

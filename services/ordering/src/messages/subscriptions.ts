@@ -12,6 +12,8 @@ interface Handlers {
   submitOrder: ReturnType<typeof createSubmitOrder>;
   settleStock: ReturnType<typeof createSettleStock>;
   anonymiseBuyer: ReturnType<typeof createAnonymiseBuyer>;
+  /** Gives an account what its owner ordered as a guest; answers how many orders. */
+  claimOrders: (userId: string) => Promise<number>;
   buyersOf: (orderIds: readonly string[]) => Promise<string[]>;
   countCustomers: ReturnType<typeof createCountCustomers>;
   /** A moment later, and after a crash at the next start. */
@@ -21,7 +23,8 @@ interface Handlers {
 
 /** What Ordering listens to. Each handler passes the event's id on, for the order to record with the effect. */
 export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
-  const { submitOrder, settleStock, anonymiseBuyer, buyersOf, countCustomers, countSoon, logger } = deps;
+  const { submitOrder, settleStock, anonymiseBuyer, claimOrders, logger } = deps;
+  const { buyersOf, countCustomers, countSoon } = deps;
   const record = (orderId: string, what: string, { order, events }: OrderChange): void =>
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');
 
@@ -59,6 +62,12 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
     onMany(orderingEvents.orderRefunded, async (received) => {
       const buyers = await buyersOf(received.map(({ event }) => event.data.orderId));
       await countCustomers(buyers);
+    }),
+
+    on(identityEvents.userConfirmed, async ({ data: { userId } }) => {
+      const claimed = await claimOrders(userId);
+      if (claimed > 0) countSoon([userId]);
+      logger.info({ userId, claimed }, 'orders of a guest who has an account now');
     }),
 
     on(identityEvents.userDeleted, async ({ data: { userId } }) => {

@@ -126,6 +126,8 @@ const toIntegrationEvent = (
     case 'shipment-shipped':
     case 'shipment-delivered':
       return moved(event, order);
+    case 'link-requested':
+      return newEvent(orderingEvents.orderLinkRequested, { ...about, data: identityOf(order) });
     case 'charge-begun':
     case 'charge-ruled-out':
     case 'charge-found':
@@ -138,6 +140,7 @@ const toIntegrationEvent = (
     case 'return-settled':
     case 'order-completed':
     case 'buyer-anonymised':
+    case 'order-claimed':
       return undefined;
     default:
       return unreachable(event);

@@ -70,7 +70,9 @@ export const createCustomerCounts = ({ customers, orders, relay, toEvent }: Opti
     const known = await customers
       .find({ _id: { $in: [...ids] } }, { projection: { version: 1, figures: 1 } })
       .toArray();
-    const found = await orders.find({ buyerId: { $in: [...ids] } }, { projection: counted }).toArray();
+    // Guests are no customers: nobody can look at one who may have been several people.
+    const ofAccounts = { buyerId: { $in: [...ids] }, 'state.buyer.isGuest': { $ne: true } };
+    const found = await orders.find(ofAccounts, { projection: counted }).toArray();
     const ofBuyer = Map.groupBy(found, ({ buyerId }) => buyerId);
     const written = await Promise.all(
       ids.map(async (id) => {

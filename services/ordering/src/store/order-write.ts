@@ -82,6 +82,7 @@ export const orderWrite = (
   const listed = listedOrder(order);
   const changed = {
     ...(events.length > 0 && { version: order.version, state: order }),
+    ...(order.buyer.id !== document.buyerId && { buyerId: order.buyer.id }),
     ...(isVisible && { notice: noticeOf(order, now) }),
   };
   const fresh = due.$set?.['due'] as OrderDocument['due'];

@@ -4,6 +4,8 @@ import type { OrderDetails } from '../domain/order.ts';
 export type CheckoutDetails = Pick<OrderDetails, 'shippingAddress'> & {
   readonly name: string;
   readonly email: string;
+  /** Of somebody without an account. */
+  readonly guest?: { readonly locale: string } | undefined;
 };
 
 /** What Basket keeps of a checkout until its order is submitted. */

@@ -6,6 +6,7 @@ import { orderNumberOf } from '../domain/order-number.ts';
 import type { CheckoutDetails, KeptDetails } from './checkout-details.ts';
 import type { FormerBuyers } from './former-buyers.ts';
 import type { OrderStore } from './order-store.ts';
+import { newReach } from './order-link.ts';
 import type { OwnGracePeriods } from './own-grace-periods.ts';
 
 /** A checkout of the first release says its totals only, from which its price follows; and who checked out. */
@@ -18,11 +19,14 @@ export type Checkout = Pick<OrderDetails, 'id' | 'lines' | 'totals' | 'paymentTo
 
 const detailsOf = (
   { id, buyerId, lines, totals, paymentToken, submittedAt, price }: Checkout,
-  { name, email, shippingAddress }: CheckoutDetails,
+  { name, email, shippingAddress, guest }: CheckoutDetails,
 ): OrderDetails => ({
   ...{ id, lines, totals, paymentToken, submittedAt, shippingAddress },
   number: orderNumberOf(id),
-  buyer: { id: buyerId, name, email },
+  buyer: {
+    ...{ id: buyerId, name, email },
+    ...(guest && { isGuest: true, reach: newReach(guest.locale) }),
+  },
   price: price ?? breakdownOfTotals(lines, totals),
 });
 

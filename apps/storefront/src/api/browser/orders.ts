@@ -1,21 +1,60 @@
+import type { Order } from '@quayside/contracts';
+import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 
-export const fetchOrder = (id: string) => callApi('GET /api/v1/orders/:id', { params: { id } });
+/** An order as far as it is shown: by the mailed link of a guest without who it is of and the street. */
+export type ShownOrder = Omit<Order, 'shippingAddress'> & {
+  shippingAddress: Pick<Order['shippingAddress'], 'country'> & Partial<Order['shippingAddress']>;
+};
 
-export const cancelOrder = (id: string) => callApi('POST /api/v1/orders/:id/cancel', { params: { id } });
+type Answer = Promise<Result<ShownOrder>>;
 
-export const payOrder = (id: string, paymentToken: string) =>
-  callApi('POST /api/v1/orders/:id/pay', { params: { id }, body: { paymentToken } });
+/** @param link the secret part of a guest's link, for who has that instead of the session the order was placed in */
+export const fetchOrder = (id: string, link?: string): Answer =>
+  link === undefined
+    ? callApi('GET /api/v1/orders/:id', { params: { id } })
+    : callApi('GET /api/v1/guest-orders/:id', { params: { id }, headers: { 'order-link': link } });
+
+export const cancelOrder = (id: string, link?: string): Answer =>
+  link === undefined
+    ? callApi('POST /api/v1/orders/:id/cancel', { params: { id } })
+    : callApi('POST /api/v1/guest-orders/:id/cancel', { params: { id }, headers: { 'order-link': link } });
+
+export const payOrder = (id: string, paymentToken: string, link?: string): Answer =>
+  link === undefined
+    ? callApi('POST /api/v1/orders/:id/pay', { params: { id }, body: { paymentToken } })
+    : callApi('POST /api/v1/guest-orders/:id/pay', {
+        params: { id },
+        headers: { 'order-link': link },
+        body: { paymentToken },
+      });
 
 export const requestReturn = (
   id: string,
   request: { lines: { itemId: number; quantity: number }[]; reason: string },
   key: string,
-) =>
-  callApi('POST /api/v1/orders/:id/returns', {
+  link?: string,
+): Answer =>
+  link === undefined
+    ? callApi('POST /api/v1/orders/:id/returns', {
+        params: { id },
+        headers: { 'idempotency-key': key },
+        body: request,
+      })
+    : callApi('POST /api/v1/guest-orders/:id/returns', {
+        params: { id },
+        headers: { 'idempotency-key': key, 'order-link': link },
+        body: request,
+      });
+
+export const askForOrderLink = (number: string, email: string) =>
+  callApi('POST /api/v1/guest-orders/links', { body: { number, email } });
+
+export const forgetGuest = (id: string, email: string, link: string) =>
+  callApi('POST /api/v1/guest-orders/:id/deletion', {
     params: { id },
-    headers: { 'idempotency-key': key },
-    body: request,
+    headers: { 'order-link': link },
+    body: { email },
   });
 
 /** Where the payment company's form is, for who pays outside of the checkout. */

@@ -7,16 +7,17 @@ type Handlers = Record<string, (data: string) => void>;
 /**
  * Listens to Server-Sent Events of our origin while the page is visible; a hidden tab gives its connection back.
  *
- * `onConnected` is called each time the stream opens, also after a break: whatever happened before it is not
+ * Without a path it listens to nothing. `onConnected` is called each time the stream opens, also after a break: whatever happened before it is not
  * repeated by the server, so the caller reads its state anew.
  */
-export const useEvents = (path: string, handlers: Handlers, onConnected: () => void): void => {
+export const useEvents = (path: string | undefined, handlers: Handlers, onConnected: () => void): void => {
   const current = useRef({ handlers, onConnected });
   useEffect(() => {
     current.current = { handlers, onConnected };
   });
 
   useEffect(() => {
+    if (path === undefined) return undefined;
     let source: EventSource | undefined;
     let retry: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;

@@ -30,6 +30,11 @@ export const SiteFooter = () => (
               Your orders
             </AppLink>
           </li>
+          <li>
+            <AppLink href="/orders/find" className={link}>
+              Find an order
+            </AppLink>
+          </li>
         </ul>
       </nav>
     </div>

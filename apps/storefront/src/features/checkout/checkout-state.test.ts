@@ -3,7 +3,10 @@ import { type CheckoutEvent, checkoutStart, type CheckoutState, nextCheckout } f
 
 const address = { name: 'Ida', street: '4 Ropewalk', city: 'Gloucester', postalCode: '01930', country: 'US' };
 const card = { token: 'tok_ok', brand: 'Visa', last4: '4242' };
-const after = (...events: CheckoutEvent[]): CheckoutState => events.reduce(nextCheckout, checkoutStart);
+const after = (...events: CheckoutEvent[]): CheckoutState =>
+  events.reduce(nextCheckout, checkoutStart(false));
+const asGuest = (...events: CheckoutEvent[]): CheckoutState =>
+  events.reduce(nextCheckout, checkoutStart(true));
 
 const given: CheckoutEvent[] = [
   { type: 'address-given', address },
@@ -13,13 +16,32 @@ const sent: CheckoutEvent = { type: 'order-sent' };
 
 describe('the way through checkout', () => {
   test('goes from the address to the card to the review', () => {
-    expect(checkoutStart.step).toBe('address');
+    expect(checkoutStart(false).step).toBe('address');
     expect(after({ type: 'address-given', address }).step).toBe('payment');
     expect(after(...given)).toMatchObject({ step: 'review', address, card, sending: 'no' });
   });
 
   test('takes no card before there is an address', () => {
-    expect(after({ type: 'card-given', card })).toEqual(checkoutStart);
+    expect(after({ type: 'card-given', card })).toEqual(checkoutStart(false));
+  });
+
+  test('asks a guest first where to write to, and lets nothing be skipped', () => {
+    expect(asGuest().step).toBe('contact');
+    expect(asGuest({ type: 'step-shown', step: 'address' }).step).toBe('contact');
+    expect(asGuest(...given)).toMatchObject({ step: 'contact', address });
+    const email: CheckoutEvent = { type: 'email-given', email: 'ida@example.com' };
+    expect(asGuest(email).step).toBe('address');
+    expect(asGuest(email, ...given)).toMatchObject({ step: 'review', email: 'ida@example.com' });
+  });
+
+  test('comes back to the review after a guest changed the e-mail address alone', () => {
+    const events: CheckoutEvent[] = [
+      { type: 'email-given', email: 'ida@exmaple.com' },
+      ...given,
+      { type: 'step-reopened', step: 'contact' },
+      { type: 'email-given', email: 'ida@example.com' },
+    ];
+    expect(asGuest(...events)).toMatchObject({ step: 'review', email: 'ida@example.com', card });
   });
 
   test('comes back to the review after the address alone was changed', () => {

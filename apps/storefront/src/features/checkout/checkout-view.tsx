@@ -7,6 +7,7 @@ import { AddressStep } from './address-step.tsx';
 import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import { button } from '../../ui/button.ts';
 import type { CheckoutCountry } from './checkout-countries.ts';
+import { ContactStep } from './contact-step.tsx';
 import { CheckoutSummary } from './checkout-summary.tsx';
 import { FinishingOrder } from './finishing-order.tsx';
 import { NothingToOrder } from './nothing-to-order.tsx';
@@ -20,12 +21,13 @@ interface CheckoutViewProps {
   countries: CheckoutCountry[];
 }
 
-const order: Step[] = ['address', 'payment', 'review'];
+const order: Step[] = ['contact', 'address', 'payment', 'review'];
 
 export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
   const checkout = useCheckout(screen, countries);
-  const { state, basket, dispatch, giveAddress, giveCard, place, choose, resuming, retry } = checkout;
-  const { address, card } = state;
+  const { state, basket, dispatch, giveEmail, giveAddress, giveCard, place, choose, resuming, retry } =
+    checkout;
+  const { isGuest, email, address, card } = state;
 
   const isEmpty = basket.items.length === 0;
   // An order on its way empties the basket before its answer is here.
@@ -35,18 +37,30 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
 
   const stateOf = (step: Step) => {
     if (step === state.step) return 'open';
-    const given = step === 'address' ? address : step === 'payment' ? card : undefined;
+    const given = { contact: email, address, payment: card, review: undefined }[step];
     return given && order.indexOf(step) < order.indexOf(state.step) ? 'done' : 'ahead';
   };
   const mayChange = state.sending === 'no';
+  const numberOf = (step: Step) => order.indexOf(step) + (isGuest ? 1 : 0);
 
   return (
     <>
-      <PageHeading title="Check out" aside={screen.user.email} />
+      <PageHeading title="Check out" aside={screen.user?.email} />
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
+          {isGuest && (
+            <StepPanel
+              number={numberOf('contact')}
+              title="How to reach you"
+              state={stateOf('contact')}
+              summary={email}
+              onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'contact' }) : undefined}
+            >
+              <ContactStep given={email} onEmail={giveEmail} />
+            </StepPanel>
+          )}
           <StepPanel
-            number={1}
+            number={numberOf('address')}
             title="Where to"
             state={stateOf('address')}
             summary={address && addressLine(address, countries)}
@@ -54,7 +68,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
           >
             <AddressStep
               given={address}
-              buyerName={screen.user.name}
+              buyerName={screen.user?.name ?? ''}
               usual={basket.terms.country}
               countries={countries}
               trouble={checkout.addressTrouble}
@@ -62,7 +76,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
             />
           </StepPanel>
           <StepPanel
-            number={2}
+            number={numberOf('payment')}
             title="Your card"
             state={stateOf('payment')}
             summary={card && `${card.brand} ending in ${card.last4}`}
@@ -79,7 +93,7 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
               </button>
             )}
           </StepPanel>
-          <StepPanel number={3} title="Look it over" state={stateOf('review')}>
+          <StepPanel number={numberOf('review')} title="Look it over" state={stateOf('review')}>
             <ReviewStep basket={basket} state={state} onChoose={choose} onPlace={place} onRetry={retry} />
           </StepPanel>
         </div>

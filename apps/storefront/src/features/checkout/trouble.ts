@@ -35,6 +35,7 @@ export const troubleOf = (problem: Problem): Trouble => {
     case 'basket-empty':
       return { kind: 'basket-empty' };
     // A session that ran out makes a guest of the shopper.
+    case 'contact-missing':
     case 'sign-in-required':
     case 'unauthenticated':
       return { kind: 'signed-out' };

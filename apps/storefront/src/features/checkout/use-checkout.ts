@@ -1,6 +1,13 @@
 'use client';
 
-import { type Address, addressFaults, type CheckoutScreen, type ChooseTerms } from '@quayside/contracts';
+import {
+  type Address,
+  addressFaults,
+  type CheckoutScreen,
+  type ChooseTerms,
+  languageTag,
+} from '@quayside/contracts';
+import { isEmail } from '@quayside/contracts/email';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { chooseTerms, fetchBasket } from '../../api/browser/basket.ts';
@@ -11,11 +18,20 @@ import { type Attempt, keptAttempt } from './attempt.ts';
 import type { CheckoutCountry } from './checkout-countries.ts';
 import { checkoutStart, nextCheckout, type Step } from './checkout-state.ts';
 import { keepAddress, keptAddress } from './kept-address.ts';
+import { keepEmail, keptEmail } from './kept-email.ts';
 import { forgetCard, keepCard, keptCard } from './kept-card.ts';
 import { placeOrder } from './place-order.ts';
 import type { Card } from '../../ui/payment/payment-message.ts';
 import { goesElsewhere, termsOfAddress } from './terms-of-address.ts';
 import { useStepInUrl } from './use-step-in-url.ts';
+
+const guestOwner = 'guest';
+
+/** The language to write to a guest in, as far as it is one that we can name. */
+const spokenHere = () => {
+  const { data: locale } = languageTag.safeParse(new Intl.Locale(navigator.language).baseName);
+  return locale === undefined ? {} : { locale };
+};
 
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
@@ -25,7 +41,10 @@ export const useCheckout = (
   countries: readonly CheckoutCountry[],
 ) => {
   const router = useRouter();
-  const [state, dispatch] = useReducer(nextCheckout, checkoutStart);
+  const isGuest = user === undefined;
+  /** What the tab keeps is for whoever gave it only. */
+  const owner = user?.email ?? guestOwner;
+  const [state, dispatch] = useReducer(nextCheckout, isGuest, checkoutStart);
   const [resuming, setResuming] = useState(false);
   const sending = useRef(false);
 
@@ -65,21 +84,28 @@ export const useCheckout = (
   }, [resume]);
 
   useEffect(() => {
-    const address = keptAddress(sessionStorage, user.email);
+    const email = keptEmail(sessionStorage);
+    if (isGuest && email !== undefined && isEmail(email)) dispatch({ type: 'email-given', email });
+    const address = keptAddress(sessionStorage, owner);
     const rules = countries.find(({ code }) => code === address?.country)?.address;
     if (!address || !rules || addressFaults(address, rules).length > 0) return;
     dispatch({ type: 'address-given', address });
-    const card = keptCard(sessionStorage, user.email, Date.now());
+    const card = keptCard(sessionStorage, owner, Date.now());
     if (card) dispatch({ type: 'card-given', card });
     const terms = termsOfAddress(address, rendered.terms, countries);
     if (goesElsewhere(terms, rendered.terms)) void chooseTerms(terms);
-  }, [user.email, rendered.terms, countries]);
+  }, [isGuest, owner, rendered.terms, countries]);
 
   const show = useCallback((step: Step) => dispatch({ type: 'step-shown', step }), []);
-  useStepInUrl(state.step, show);
+  useStepInUrl(state.step, isGuest ? 'contact' : 'address', show);
+
+  const giveEmail = (email: string) => {
+    keepEmail(sessionStorage, email);
+    dispatch({ type: 'email-given', email });
+  };
 
   const giveCard = (card: Card) => {
-    keepCard(sessionStorage, user.email, card, Date.now());
+    keepCard(sessionStorage, owner, card, Date.now());
     dispatch({ type: 'card-given', card });
   };
 
@@ -89,7 +115,7 @@ export const useCheckout = (
     const result = await chooseTerms(termsOfAddress(address, basket.terms, countries));
     setAddressTrouble(result.ok ? undefined : result.problem.title);
     if (!result.ok) return;
-    keepAddress(sessionStorage, user.email, address);
+    keepAddress(sessionStorage, owner, address);
     dispatch({ type: 'address-given', address });
   };
 
@@ -99,11 +125,12 @@ export const useCheckout = (
   };
 
   const place = () => {
-    const { address, card } = state;
+    const { address, card, email } = state;
     if (!address || !card) return;
     const request = {
       shippingAddress: address,
       paymentToken: card.token,
+      ...(isGuest && email !== undefined && { contact: { email, ...spokenHere() } }),
       acceptedTotal: basket.totals.total,
       acceptedLines: basket.items.map(({ itemId, quantity }) => ({ itemId, quantity })),
     };
@@ -112,6 +139,7 @@ export const useCheckout = (
 
   return {
     ...{ state, basket, dispatch, addressTrouble, place },
+    giveEmail,
     giveCard,
     giveAddress: (address: Address) => void giveAddress(address),
     choose: (change: Pick<ChooseTerms, 'currency' | 'shippingMethod'>) => void choose(change),

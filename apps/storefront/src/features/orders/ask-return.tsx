@@ -1,20 +1,21 @@
 'use client';
 
-import type { Order } from '@quayside/contracts';
 import { useId, useRef, useState, type FormEvent } from 'react';
-import { requestReturn } from '../../api/browser/orders.ts';
+import { requestReturn, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useOrderLink } from './order-link.ts';
 
 interface AskReturnProps {
-  order: Order;
-  onAsked: (order: Order) => void;
+  order: ShownOrder;
+  onAsked: (order: ShownOrder) => void;
 }
 
 /** Asks to send back some of what was delivered. */
 export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
   const [isOpen, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const link = useOrderLink();
   const key = useRef<string>(undefined);
   const id = useId();
 
@@ -27,7 +28,8 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
     });
     if (lines.length === 0) return setTrouble('Say how many of which item you send back.');
     key.current ??= crypto.randomUUID();
-    const result = await requestReturn(order.id, { lines, reason: String(form.get('reason')) }, key.current);
+    const request = { lines, reason: String(form.get('reason')) };
+    const result = await requestReturn(order.id, request, key.current, link);
     if (result.ok) {
       key.current = undefined;
       setOpen(false);

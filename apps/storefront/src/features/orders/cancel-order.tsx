@@ -1,24 +1,25 @@
 'use client';
 
-import type { Order } from '@quayside/contracts';
 import { AlertDialog } from 'radix-ui';
 import { useState } from 'react';
-import { cancelOrder } from '../../api/browser/orders.ts';
+import { cancelOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useOrderLink } from './order-link.ts';
 
 interface CancelOrderProps {
   id: string;
-  onCancelled: (order: Order) => void;
+  onCancelled: (order: ShownOrder) => void;
   /** The order has moved on meanwhile; time to look at it again. */
   onRefused: () => unknown;
 }
 
 export const CancelOrder = ({ id, onCancelled, onRefused }: CancelOrderProps) => {
   const [trouble, setTrouble] = useState<string>();
+  const link = useOrderLink();
 
   const cancel = async () => {
-    const result = await cancelOrder(id);
+    const result = await cancelOrder(id, link);
     if (result.ok) return onCancelled(result.data);
     setTrouble(
       result.problem.status === 409

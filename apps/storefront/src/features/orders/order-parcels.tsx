@@ -15,7 +15,11 @@ const returnWords: Record<OrderReturn['state'], string> = {
 };
 
 /** What left and what came back of an order, parcel by parcel. */
-export const OrderParcels = ({ order }: { order: Order }) => {
+export const OrderParcels = ({
+  order,
+}: {
+  order: Pick<Order, 'items' | 'shipments' | 'returns' | 'cancelledItems'>;
+}) => {
   const nameOf = (itemId: number): string =>
     order.items.find((line) => line.itemId === itemId)?.name ?? `Item ${itemId}`;
   const units = (lines: readonly { itemId: number; quantity: number }[]) => (

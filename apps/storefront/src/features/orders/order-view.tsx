@@ -1,11 +1,12 @@
 'use client';
 
-import type { Order } from '@quayside/contracts';
 import { useRef } from 'react';
+import type { ShownOrder } from '../../api/browser/orders.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { AskReturn } from './ask-return.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { GuestOptions } from './guest-options.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { statusLabel } from './order-timeline.ts';
 import { OrderParcels } from './order-parcels.tsx';
@@ -17,22 +18,24 @@ import { useOrder } from './use-order.ts';
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
 const countryName = (code: string): string => countryNames.of(code) ?? code;
 
-const ended = new Set<Order['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
+const ended = new Set<ShownOrder['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
 
 interface OrderViewProps {
   id: string;
   /** Absent right after checkout: the order is accepted, but not written down yet. */
-  rendered: Order | undefined;
+  rendered: ShownOrder | undefined;
   /** Whoever comes from the checkout. */
   isNew: boolean;
+  /** Who bought without an account. */
+  isGuest: boolean;
 }
 
-export const OrderView = ({ id, rendered, isNew }: OrderViewProps) => {
+export const OrderView = ({ id, rendered, isNew, isGuest }: OrderViewProps) => {
   const { order, take, look } = useOrder(id, rendered);
   const progress = useRef<HTMLElement>(null);
-  if (!order) return <OrderUnwritten />;
+  if (!order) return <OrderUnwritten isGuest={isGuest} />;
 
-  const moved = (next: Order) => {
+  const moved = (next: ShownOrder) => {
     // The button goes, and the focus with it.
     progress.current?.focus({ preventScroll: true });
     take(next);
@@ -55,8 +58,10 @@ export const OrderView = ({ id, rendered, isNew }: OrderViewProps) => {
       </p>
       {isNew && !ended.has(order.status) && (
         <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
-          You need not wait here: we write to you when it is paid, when it leaves, and when it arrives. This
-          page stays at hand under “Your orders”.
+          You need not wait here: we write to you when it is paid, when it leaves, and when it arrives.{' '}
+          {isGuest
+            ? 'Each mail has a link that leads back to this page.'
+            : 'This page stays at hand under “Your orders”.'}
         </p>
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
@@ -65,6 +70,7 @@ export const OrderView = ({ id, rendered, isNew }: OrderViewProps) => {
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
+          {isGuest && <GuestOptions id={id} />}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} price={order.price} />

@@ -1,17 +1,17 @@
 'use client';
 
-import type { Order } from '@quayside/contracts';
 import { useState } from 'react';
-import { fetchPaymentForm, payOrder } from '../../api/browser/orders.ts';
+import { fetchPaymentForm, payOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import type { Card } from '../../ui/payment/payment-message.ts';
+import { useOrderLink } from './order-link.ts';
 
 interface PayAgainProps {
-  order: Order;
-  onPaying: (order: Order) => void;
+  order: ShownOrder;
+  onPaying: (order: ShownOrder) => void;
   /** The order has moved on meanwhile; time to look at it again. */
   onRefused: () => unknown;
 }
@@ -21,6 +21,7 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
   const [formUrl, setFormUrl] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const link = useOrderLink();
   const { declined } = order.payment;
 
   const open = async () => {
@@ -32,7 +33,7 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
 
   const pay = async ({ token }: Card) => {
     setAsking(true);
-    const result = await payOrder(order.id, token);
+    const result = await payOrder(order.id, token, link);
     setAsking(false);
     if (result.ok) return onPaying(result.data);
     setTrouble(

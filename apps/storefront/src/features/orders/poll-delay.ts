@@ -2,6 +2,6 @@ const firstMs = 400;
 const longestWaitMs = 10_000;
 const fallbackMs = 20_000;
 
-/** Milliseconds until the next look: soon and then rarer for an order not there yet, rare for one that sends events. */
-export const nextDelay = (asked: number, isThere: boolean): number =>
-  isThere ? fallbackMs : Math.min(longestWaitMs, Math.round(firstMs * 1.6 ** Math.min(asked, 20)));
+/** Milliseconds until the next look: soon and then rarer where no events tell of the order, rare where they do. */
+export const nextDelay = (asked: number, hasEvents: boolean): number =>
+  hasEvents ? fallbackMs : Math.min(longestWaitMs, Math.round(firstMs * 1.6 ** Math.min(asked, 20)));

@@ -5,7 +5,7 @@ import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { timelineOf, type TimelineStep } from './order-timeline.ts';
 import { statusFlag } from '../../ui/status-flag.ts';
 
-export const TimelineView = ({ order }: { order: Order }) => (
+export const TimelineView = ({ order }: { order: Pick<Order, 'status' | 'history' | 'refunded'> }) => (
   <ol aria-label="Progress of the order">
     {timelineOf(order).map((step, at, all) => (
       <Step key={step.status} step={step} first={at === 0} last={at === all.length - 1} />

@@ -2,7 +2,7 @@ import { addressKey, clientAddress } from '@quayside/http';
 import type { SecurityLog } from '@quayside/runtime';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { isEmail } from '../../domain/email-address.ts';
+import { isEmail } from '@quayside/contracts/email';
 import {
   EmailTaken,
   LinkUsedUp,

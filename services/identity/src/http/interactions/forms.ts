@@ -1,6 +1,6 @@
 import { cleanLine, isPersonName } from '@quayside/contracts';
 import { z } from 'zod';
-import { isEmail } from '../../domain/email-address.ts';
+import { isEmail } from '@quayside/contracts/email';
 import type { RegistrationFaults } from '../pages/register-page.ts';
 
 const email = z

@@ -75,6 +75,8 @@ const detailsOf = (draft: Draft): MailBlock[] | undefined => {
       return [goodsOf(draft)];
     case 'order-refunded':
       return [];
+    case 'order-link':
+      return order.guest && [goodsOf(draft)];
   }
 };
 
@@ -98,6 +100,26 @@ const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
   };
 };
 
+/** A guest has no account to find the order in: the link's secret part opens it, after a # that no server is told. */
+const pageOf = ({ order, shop }: Draft): string =>
+  `${shop}/orders/${order.id}${order.guest ? `#${order.guest.link}` : ''}`;
+
+const accountOffered = ({ matter, order, words, shop }: Draft): MailBlock[] =>
+  order.guest && matter.kind === 'order-confirmed'
+    ? [
+        {
+          type: 'links',
+          title: words.account.title,
+          links: [
+            {
+              ...words.account.link,
+              href: `${shop}/auth/register?returnTo=${encodeURIComponent(`/orders/${order.id}`)}`,
+            },
+          ],
+        },
+      ]
+    : [];
+
 /** A mail about an order, in the buyer's language; undefined when what it would tell is not so any more. */
 export const orderMail = (
   { matter, order, recipient }: { matter: OrderMailMatter; order: KnownOrder; recipient: Recipient },
@@ -117,7 +139,8 @@ export const orderMail = (
       asWords(`${words.hello(firstNameOf(recipient.name))}`),
       ...[opening, ...more].map(asWords),
       ...details,
-      { type: 'button', label: said.button, href: `${shop}/orders/${order.id}` } as const,
+      { type: 'button', label: said.button, href: pageOf(draft) } as const,
+      ...accountOffered(draft),
     ],
     farewell: words.farewell,
     why: words.why(order.number),

@@ -25,6 +25,11 @@ interface Said {
 export interface OrderWords {
   readonly hello: (firstName: string | undefined) => string;
   readonly of: Readonly<Record<OrderMailKind, (facts: OrderMailFacts) => Said>>;
+  /** To a guest. */
+  readonly account: {
+    readonly title: string;
+    readonly link: { readonly title: string; readonly text: string };
+  };
   readonly goesTo: string;
   readonly carrier: string;
   readonly follow: string;
@@ -112,6 +117,22 @@ const en: OrderWords = {
       ],
       button: 'See your order',
     }),
+    'order-link': ({ number }) => ({
+      subject: `The link to your order ${number}`,
+      title: 'Here is your order',
+      words: [
+        'Somebody, you we trust, asked for a new link to this order. It opens the order without an account, so keep it to yourself.',
+        'If it was not you, there is nothing to do: nobody but you has this mail.',
+      ],
+      button: 'See your order',
+    }),
+  },
+  account: {
+    title: 'Next time quicker',
+    link: {
+      title: 'Make an account',
+      text: 'With this e-mail address, and this order is in it as soon as you have confirmed the address.',
+    },
   },
   goesTo: 'Goes to',
   carrier: 'Carrier',
@@ -202,6 +223,22 @@ const de: OrderWords = {
       ],
       button: 'Zur Bestellung',
     }),
+    'order-link': ({ number }) => ({
+      subject: `Der Link zu Ihrer Bestellung ${number}`,
+      title: 'Hier ist Ihre Bestellung',
+      words: [
+        'Jemand, vermutlich Sie, hat einen neuen Link zu dieser Bestellung angefordert. Er öffnet sie ohne Konto; behalten Sie ihn für sich.',
+        'Waren Sie es nicht, ist nichts zu tun: Diese Nachricht hat niemand außer Ihnen.',
+      ],
+      button: 'Zur Bestellung',
+    }),
+  },
+  account: {
+    title: 'Nächstes Mal schneller',
+    link: {
+      title: 'Konto anlegen',
+      text: 'Mit dieser E-Mail-Adresse; die Bestellung steht darin, sobald Sie die Adresse bestätigt haben.',
+    },
   },
   goesTo: 'Geht an',
   carrier: 'Zusteller',

@@ -24,6 +24,8 @@ const words: Readonly<Record<string, string>> = {
   'order-completed': 'Completed',
   'order-cancelled': 'Cancelled',
   'buyer-anonymised': 'Customer forgotten',
+  'link-requested': 'A new link asked for',
+  'order-claimed': 'Taken into the account of the guest',
 };
 
 export const happeningWords = ({ type }: Pick<OrderHappening, 'type'>): string =>

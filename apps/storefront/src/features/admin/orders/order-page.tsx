@@ -80,7 +80,7 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
           <Section title="Customer">
             <address className="grid gap-x-10 gap-y-3 not-italic sm:grid-cols-2">
               <p className="wrap-anywhere">
-                {buyer.email === '' ? (
+                {buyer.email === '' || buyer.isGuest ? (
                   <strong>{buyer.name}</strong>
                 ) : (
                   <AppLink
@@ -89,6 +89,9 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
                   >
                     {buyer.name}
                   </AppLink>
+                )}
+                {buyer.isGuest && (
+                  <span className="ml-2 border border-rule-strong px-1.5 text-sm">Guest</span>
                 )}
                 <span className="block text-ink-soft">{buyer.email}</span>
               </p>

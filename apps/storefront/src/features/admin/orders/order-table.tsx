@@ -35,7 +35,10 @@ const columns: readonly [Column<StaffOrderRow>, ...Column<StaffOrderRow>[]] = [
     cell: ({ buyer, country }) => (
       <span className="wrap-anywhere">
         {buyer.name}
-        <span className="text-ink-faint">, {country}</span>
+        <span className="text-ink-faint">
+          , {country}
+          {buyer.isGuest && ', guest'}
+        </span>
       </span>
     ),
   },

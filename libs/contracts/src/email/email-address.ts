@@ -4,11 +4,14 @@ const label = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const longestAddress = 254;
 const longestLocalPart = 64;
 
+const bytesIn = (text: string): number => new TextEncoder().encode(text).length;
+
 /** The domain as the name service knows it (UTS 46), so that `müller.example` and `xn--mller-kva.example` are one. */
 const asciiDomain = (domain: string): string | undefined => {
   if (!/^[\p{L}\p{M}\p{N}.-]+$/u.test(domain)) return undefined;
-  const url = URL.parse(`http://${domain}`);
-  return url?.hostname;
+  // Not `URL.parse`, which older browsers lack.
+  const url = `http://${domain}`;
+  return URL.canParse(url) ? new URL(url).hostname : undefined;
 };
 
 const partsOf = (address: string): { local: string; domain: string } => {
@@ -23,10 +26,10 @@ export const tidyEmail = (email: string): string => email.trim().normalize('NFC'
 export const isEmail = (email: string): boolean => {
   const { local, domain } = partsOf(tidyEmail(email));
   const ascii = asciiDomain(domain);
-  if (!ascii || !atom.test(local) || Buffer.byteLength(local) > longestLocalPart) return false;
+  if (!ascii || !atom.test(local) || bytesIn(local) > longestLocalPart) return false;
   const labels = ascii.split('.');
   if (labels.length < 2 || !labels.every((part) => label.test(part))) return false;
-  return !/^\d+$/.test(labels.at(-1) ?? '') && Buffer.byteLength(local) + 1 + ascii.length <= longestAddress;
+  return !/^\d+$/.test(labels.at(-1) ?? '') && bytesIn(local) + 1 + ascii.length <= longestAddress;
 };
 
 /** The one form in which addresses are compared: two that differ by case, space, or how the domain is written are the same. */

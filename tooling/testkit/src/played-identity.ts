@@ -1,4 +1,4 @@
-import { playService } from '@quayside/testkit';
+import { playService } from './play-service.ts';
 
 interface Person {
   readonly name: string;
@@ -7,7 +7,7 @@ interface Person {
   readonly emailConfirmed?: boolean;
 }
 
-/** Plays Identity to what Marketing asks of it. */
+/** Plays Identity to what services ask it of people. */
 export const playIdentity = async () => {
   const people = new Map<string, Person>();
   let isAway = false;

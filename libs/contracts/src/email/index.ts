@@ -1,0 +1,1 @@
+export { emailKey, isEmail, mailboxOf, tidyEmail } from './email-address.ts';

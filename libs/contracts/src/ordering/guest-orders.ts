@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { address } from '../shared/address.ts';
+import { writtenEmail } from '../shared/contact.ts';
+import { orderId } from '../shared/ids.ts';
+import { idempotencyKey } from '../shared/headers.ts';
+import { defineRoute } from '../shared/route.ts';
+import { writtenLine } from '../shared/text.ts';
+import { order, payAgain, returnRequest } from './http.ts';
+
+/**
+ * A guest's order as whoever has its link sees it: all but who it is of and where in its town it goes, since mails are
+ * passed on.
+ */
+export const guestOrder = order
+  .extend({ shippingAddress: address.pick({ city: true, state: true, country: true }) })
+  .meta({ id: 'GuestOrder' });
+export type GuestOrder = z.infer<typeof guestOrder>;
+
+/** The signed part of the link, in a header, so that it stands in no address, log or Referer. */
+export const orderLink = z.object({
+  'order-link': z.string().regex(/^[0-9a-z]{1,10}\.[A-Za-z0-9_-]{43}$/),
+});
+
+/** Body of `POST /api/v1/guest-orders/{id}/deletion`: so that nobody who was passed a mail forgets an order by accident. */
+export const guestDeletion = z
+  .strictObject({ email: z.string().min(1).max(320) })
+  .meta({ id: 'GuestDeletion' });
+
+/** Body of `POST /api/v1/guest-orders/links`. */
+export const linkRequest = z
+  .strictObject({ number: writtenLine(40), email: writtenEmail })
+  .meta({ id: 'OrderLinkRequest' });
+
+const params = z.strictObject({ id: orderId });
+/** For shoppers, not for everybody: what is public may be kept by the edge and shown to the next who asks. */
+const byLink = { audience: 'shopper', costs: 'guest-order', params } as const;
+const answers = { 200: { description: 'The order', schema: guestOrder } };
+const linkProblems = ['order-link-invalid', 'orders-unavailable'] as const;
+
+export const guestOrderRoutes = {
+  askForOrderLink: defineRoute({
+    method: 'post',
+    path: '/api/v1/guest-orders/links',
+    summary:
+      'Have a new link to a guest’s order mailed; the answer is the same whether there is such an order',
+    audience: 'public',
+    costs: 'order-link',
+    body: linkRequest,
+    answers: { 204: { description: 'If there is such an order, its link is mailed to its address' } },
+  }),
+  findGuestOrder: defineRoute({
+    ...byLink,
+    method: 'get',
+    path: '/api/v1/guest-orders/:id',
+    summary: 'A guest’s order, by the link that was mailed',
+    headers: orderLink,
+    answers,
+    problems: [...linkProblems],
+  }),
+  cancelGuestOrder: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/cancel',
+    summary: 'Cancel a guest’s order; what was charged is refunded',
+    headers: orderLink,
+    answers,
+    problems: [...linkProblems, 'order-not-cancellable', 'order-changed-meanwhile'],
+  }),
+  payGuestOrder: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/pay',
+    summary: 'Pay a guest’s order with another card, as long as its stock is held',
+    headers: orderLink,
+    body: payAgain,
+    answers,
+    problems: [...linkProblems, 'order-not-payable', 'order-changed-meanwhile'],
+  }),
+  requestGuestReturn: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/returns',
+    summary: 'Ask to send back units of a guest’s order that were delivered',
+    headers: orderLink.extend(idempotencyKey.shape),
+    body: returnRequest,
+    answers,
+    problems: [
+      ...linkProblems,
+      ...(['return-exceeds-delivery', 'idempotency-key-reused', 'order-changed-meanwhile'] as const),
+    ],
+  }),
+  forgetGuest: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/deletion',
+    summary:
+      'Forget a guest: of all guests’ orders with the address of this one, those that have not left are cancelled',
+    headers: orderLink,
+    body: guestDeletion,
+    answers: { 204: { description: 'Nothing of the person is kept any more, and the links are dead' } },
+    problems: [...linkProblems, 'email-differs', 'order-changed-meanwhile'],
+  }),
+} as const;

@@ -1,0 +1,64 @@
+import type { GuestOrder } from '@quayside/contracts';
+import { noContent, ok, type Api } from '@quayside/http';
+import type { Logger } from '@quayside/runtime';
+import type { Order } from '../domain/order.ts';
+import type { createCancelOrder } from '../usecases/cancel-order.ts';
+import type { ChangeOrder } from '../usecases/change-order.ts';
+import type { GuestOrders } from '../usecases/guest-orders.ts';
+import { requestIdOf } from '../usecases/request-id.ts';
+import { contract } from './contract.ts';
+import { orderView } from './order-view.ts';
+
+interface Dependencies {
+  guestOrders: GuestOrders;
+  cancelOrder: ReturnType<typeof createCancelOrder>;
+  changeOrder: ChangeOrder;
+  logger: Logger;
+  now: () => Date;
+}
+
+const guestView = (order: Order, now: Date): GuestOrder => {
+  const { shippingAddress, ...shown } = orderView(order, 'buyer', now);
+  const { city, state, country } = shippingAddress;
+  return { ...shown, shippingAddress: { city, state, country } };
+};
+
+/** Guests' orders, for whoever has the link that was mailed. */
+export const serveGuestOrders = (api: Api, deps: Dependencies): void => {
+  const { guestOrders, cancelOrder, changeOrder, logger, now } = deps;
+  const viewOf = (order: Order) => ok(guestView(order, now()));
+  const ownBy = async (id: string, link: string) => {
+    const { buyer } = await guestOrders.byLink(id, link);
+    return { orderId: id, buyerId: buyer.id };
+  };
+
+  api.serve(contract, {
+    askForOrderLink: ({ body }) => {
+      // Not waited for: how long it takes would tell whether there is such an order.
+      void guestOrders
+        .askForLink(body)
+        .catch((error: unknown) => logger.warn({ err: error }, 'a link that was asked for is not mailed'));
+      return noContent();
+    },
+    findGuestOrder: async ({ params: { id }, headers }) =>
+      viewOf(await guestOrders.byLink(id, headers['order-link'])),
+    cancelGuestOrder: async ({ params: { id }, headers }) =>
+      viewOf(await cancelOrder(await ownBy(id, headers['order-link']))),
+    payGuestOrder: async ({ params: { id }, headers, body: { paymentToken } }) => {
+      const own = await ownBy(id, headers['order-link']);
+      return viewOf(await changeOrder(own, (at) => ({ type: 'pay-again', at, paymentToken })));
+    },
+    requestGuestReturn: async ({ params: { id }, headers, body }) => {
+      const own = await ownBy(id, headers['order-link']);
+      const wanted = { id: requestIdOf(id, headers['idempotency-key']), ...body };
+      return viewOf(
+        await changeOrder(own, (at) => ({ type: 'request-return', at, by: 'buyer', return: wanted })),
+      );
+    },
+    forgetGuest: async ({ params: { id }, headers, body }) => {
+      await guestOrders.forget(id, headers['order-link'], body.email);
+      logger.info({ orderId: id }, 'orders of a guest anonymised');
+      return noContent();
+    },
+  });
+};
