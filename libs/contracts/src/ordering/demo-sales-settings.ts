@@ -49,6 +49,12 @@ const europe = european.split(' ').map((row): SoldTo => {
   };
 });
 
+/** Where a parcel goes without a postal code: Hong Kong taxes nothing, the Emirates five percent of all. */
+const farther: SoldTo[] = [
+  { country: 'HK', currencies: ['USD', 'EUR'], taxIncluded: true, tax: tax('Tax', 0, 0, 0) },
+  { country: 'AE', currencies: ['USD', 'EUR'], taxIncluded: true, tax: tax('VAT', 500, 500, 500) },
+];
+
 /** Free from a total on; heavy goods cost more whatever they are worth. */
 const flat = (currency: string, price: number, freeFrom: number, heavy: number) => ({
   currency,
@@ -77,11 +83,14 @@ const express = (promisedDays: ShippingMethod['promisedDays'], rates: ShippingMe
   rates,
 });
 
-/** What the shop begins with: the United States in dollars with tax added by state, the European Union in euros with it included. */
+/**
+ * What the shop begins with: the United States in dollars with tax added by state, the European Union in euros with it
+ * included, and two places farther off.
+ */
 export const demoSalesSettings: SalesSettings = {
   defaultCountry: 'US',
   taxClasses: [...taxClasses],
-  countries: [unitedStates, ...europe],
+  countries: [unitedStates, ...europe, ...farther],
   shippingZones: [
     {
       id: 'us',
@@ -99,6 +108,15 @@ export const demoSalesSettings: SalesSettings = {
       methods: [
         standard({ min: 2, max: 4 }, [flat('EUR', 690, 15_000, 2_900), flat('USD', 790, 15_000, 2_900)]),
         express({ min: 1, max: 2 }, [always('EUR', 1_990), always('USD', 2_290)]),
+      ],
+    },
+    {
+      id: 'farther',
+      name: 'Hong Kong and the Emirates',
+      countries: farther.map(({ country }) => country),
+      methods: [
+        standard({ min: 6, max: 10 }, [flat('USD', 1_990, 30_000, 5_900), flat('EUR', 1_790, 30_000, 5_400)]),
+        express({ min: 2, max: 4 }, [always('USD', 4_490), always('EUR', 3_990)]),
       ],
     },
   ],
