@@ -156,14 +156,17 @@ describe('POST /api/v1/orders/{id}/cancel', () => {
 });
 
 describe('every route', () => {
-  const calls = [
-    ['get', '/api/v1/orders'],
+  /** Of guests those of their session. */
+  const ofShoppers = [
     ['get', `/api/v1/orders/${uuidv7()}`],
     ['post', `/api/v1/orders/${uuidv7()}/cancel`],
-    ['get', '/api/v1/orders/events'],
+  ] as const;
+  const ofAccounts = [
+    ['get', '/api/v1/orders'],
     ['get', '/api/v1/sales-settings'],
     ['put', '/api/v1/sales-settings'],
   ] as const;
+  const calls = [...ofShoppers, ...ofAccounts, ['get', '/api/v1/orders/events']] as const;
 
   test.each(calls)('%s %s wants a token', async (method, path) => {
     const answer = await call(method, path, '');
@@ -171,7 +174,12 @@ describe('every route', () => {
     expect(answer.body.code).toBe('unauthenticated');
   });
 
-  test.each(calls)('%s %s is not for guests', async (method, path) => {
+  test.each(ofShoppers)('%s %s shows a guest nothing of others', async (method, path) => {
+    const answer = await call(method, path, await bench.minter.guest());
+    expect([answer.status, answer.body.code]).toEqual([404, 'order-not-found']);
+  });
+
+  test.each(ofAccounts)('%s %s is not for guests', async (method, path) => {
     const answer = await call(method, path, await bench.minter.guest());
     expect(answer.status).toBe(403);
     expect(answer.body.code).toBe('sign-in-required');
@@ -183,6 +191,12 @@ describe('every route', () => {
       '/api/v1/admin/ordering/audit',
       '/api/v1/admin/ordering/customers/{id}',
       '/api/v1/admin/ordering/customers/{id}/export',
+      '/api/v1/guest-orders/links',
+      '/api/v1/guest-orders/{id}',
+      '/api/v1/guest-orders/{id}/cancel',
+      '/api/v1/guest-orders/{id}/deletion',
+      '/api/v1/guest-orders/{id}/pay',
+      '/api/v1/guest-orders/{id}/returns',
       '/api/v1/orders',
       '/api/v1/orders/events',
       '/api/v1/orders/{id}',

@@ -31,6 +31,7 @@ test('a process is told what its configuration reads, and nothing of what is not
     KAFKA_BROKERS: 'ka:1',
     PAYMENT_URL: 'http://127.0.0.1:8201',
     BASKET_URL: 'http://127.0.0.1:8103',
+    IDENTITY_URL: 'http://127.0.0.1:8101',
     MONGODB_URL: 'mongodb://mo/ordering',
     PAYMENT_API_KEY: 'word',
     INTERNAL_SECRET: 'inside',

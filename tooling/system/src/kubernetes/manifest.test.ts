@@ -19,6 +19,7 @@ test('who calls whom follows from the addresses that a process reads', () => {
   expect(calls).toContain('gateway -> ordering-api:8104');
   expect(calls).toContain('storefront -> gateway:8080');
   expect(calls.filter((call) => call.startsWith('ordering-worker'))).toEqual([
+    'ordering-worker -> identity:8101',
     'ordering-worker -> basket:8103',
   ]);
   expect(calls.filter((call) => call === 'catalog -> identity:8101')).toHaveLength(1);
