@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { signInOnPage } from '../src/purchase-page.ts';
 import { browserFixture } from './browser-fixture.ts';
@@ -60,3 +60,35 @@ test('letters are the same on every machine: all faces are ours', async () => {
   );
   for (const family of used) expect(faces.some((face) => family.includes(face))).toBe(true);
 }, 60_000);
+
+describe('a tab that stays open', () => {
+  const count = (tab: Page) => tab.getByTestId('basket-count');
+
+  test('hears what another put into the basket or took out, in header and basket', async () => {
+    const page = await openPage();
+    await page.goto('/basket');
+    const other = await page.context().newPage();
+    await other.goto('/catalog?inStock=true&sort=-price');
+    await other.locator('main a[href^="/products/"]').first().click();
+    await other.getByRole('button', { name: 'Add to basket' }).click();
+    await count(page).filter({ hasText: /^1/ }).waitFor();
+    await page.getByTestId(/^line-/).waitFor();
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await count(other).waitFor({ state: 'detached' });
+  }, 60_000);
+
+  test('knows when somebody signs in or out in another', async () => {
+    const page = await openPage();
+    await page.goto('/catalog');
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto('/auth/login?returnTo=/');
+    await signInOnPage(other, 'shopper@quayside.test');
+    await page.getByRole('button', { name: /your account/ }).waitFor();
+    await other.getByRole('button', { name: /your account/ }).click();
+    await other.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    // Nothing of the one who left is shown any more.
+    expect(await count(page).count()).toBe(0);
+  }, 60_000);
+});

@@ -2,20 +2,28 @@ import type { Basket, ChooseTerms } from '@quayside/contracts';
 import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
+import { tellTabs } from './tabs.ts';
 
 export const fetchBasket = (): Promise<Result<Basket>> => kept(callApi('GET /api/v1/basket', {}));
 
+/** A change of this tab, which the others hear of. */
+const told = async (call: Promise<Result<Basket>>): Promise<Result<Basket>> => {
+  const result = await kept(call);
+  if (result.ok) tellTabs({ about: 'basket' });
+  return result;
+};
+
 export const setQuantity = (itemId: number, quantity: number) =>
-  kept(callApi('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity } }));
+  told(callApi('PUT /api/v1/basket/items/:itemId', { params: { itemId }, body: { quantity } }));
 
 export const chooseTerms = (choice: ChooseTerms) =>
-  kept(callApi('PUT /api/v1/basket/terms', { body: choice }));
+  told(callApi('PUT /api/v1/basket/terms', { body: choice }));
 
 export const removeLine = (itemId: number) =>
-  kept(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
+  told(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 
 export const addToBasket = (itemId: number, quantity: number) =>
-  kept(callApi('POST /api/v1/basket/items', { body: { itemId, quantity } }));
+  told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity } }));
 
 let asked = 0;
 let shown = 0;

@@ -10,6 +10,12 @@ export const publishBasket = (basket: Basket): void => {
   for (const listener of listeners) listener();
 };
 
+/** Whoever is here now has another one, which the server renders. */
+export const forgetBasket = (): void => {
+  latest = undefined;
+  for (const listener of listeners) listener();
+};
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import { isStaff, readUser } from '../../api/server/session.ts';
 import { BasketLink } from '../../features/basket/basket-link.tsx';
 import { SearchBox } from '../../features/catalog/search/search-box.tsx';
 import { LazyAccountMenu } from '../../features/session/lazy-account-menu.tsx';
+import { OtherTabs } from '../../features/session/other-tabs.tsx';
 import { SignInLink } from '../../features/session/sign-in-link.tsx';
 import { AppLink } from '../../ui/app-link.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -47,6 +48,7 @@ export const SiteHeader = async () => {
         <BasketLink basket={basket} />
       </div>
       <div className="chart-scale" />
+      <OtherTabs userId={user?.id} />
     </header>
   );
 };

@@ -13,6 +13,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { chooseTerms, fetchBasket } from '../../api/browser/basket.ts';
 import { checkOut } from '../../api/browser/checkout.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
+import { tellTabs } from '../../api/browser/tabs.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import { type Attempt, keptAttempt } from './attempt.ts';
 import type { CheckoutCountry } from './checkout-countries.ts';
@@ -69,6 +70,7 @@ export const useCheckout = (
       // out it would be a guest's: what they were about to order stays in sight.
       const signedOut = outcome.placed === false && outcome.trouble.kind === 'signed-out';
       if (outcome.placed !== 'unknown' && !signedOut) await fetchBasket();
+      if (outcome.placed === true) tellTabs({ about: 'basket' });
     },
     [router],
   );

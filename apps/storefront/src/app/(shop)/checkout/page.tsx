@@ -14,6 +14,8 @@ const CheckoutPage = async () => {
   return (
     <PageFrame>
       <CheckoutView
+        // Who signs in or out meanwhile, in another tab, begins anew.
+        key={shown.user?.email ?? 'guest'}
         screen={shown}
         countries={checkoutCountriesOf(orThrow(regions))}
       />
