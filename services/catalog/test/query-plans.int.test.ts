@@ -11,6 +11,7 @@ import {
   productCountSql,
   productPageSql,
 } from '../src/store/full-product/list-full-products.ts';
+import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
@@ -37,6 +38,14 @@ beforeAll(async () => {
     make: (number, ids) => manyProduct(number, { templates, brandIds: [1, 2], ...ids }),
   });
 });
+beforeAll(() =>
+  database.pool.query(`
+    INSERT INTO imports (id, name, actor_id, state, created_at)
+    SELECT gen_random_uuid(), 'products-' || number || '.csv', 'staff-' || number % 50,
+           CASE WHEN number % 100 = 0 THEN 'checked' ELSE 'running' END, now() - number * interval '1 hour'
+      FROM generate_series(1, 5000) AS number;
+    ANALYZE imports`),
+);
 afterAll(() => database.drop());
 
 const nodesOf = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodesOf)];
@@ -133,4 +142,24 @@ test.each<[string, { q?: string; level?: 'low' | 'out' }, string]>([
   const nodes = await planOf(stockPageSql(where, sort, params.length), [...params, 25, 0]);
   expect(nodes.map((node) => node['Index Name'])).toContain(index);
   expect(scannedWhole(nodes)).toEqual([]);
+});
+
+test.each<[{ q?: string; state?: 'checked' }, string]>([
+  [{}, 'imports_by_time'],
+  [{ q: 'products-77' }, 'imports_by_time'],
+  [{ state: 'checked' }, 'imports_by_state'],
+])('imports by %j read an index, and no table as a whole', async (filter, index) => {
+  const { where, params } = importConditions(filter);
+  const nodes = await planOf(importPageSql(where, params.length), [...params, 25, 0]);
+  expect(nodes.map((node) => node['Index Name'])).toContain(index);
+  expect(scannedWhole(nodes)).not.toContain('imports');
+});
+
+test('imports that words or a name find are counted by indexes', async () => {
+  const { where, params } = importConditions({ q: 'products-77' });
+  const nodes = await planOf(importCountSql(where), params);
+  const names = nodes.map((node) => node['Index Name']);
+  expect(names).toContain('imports_by_words');
+  expect(names).toContain('imports_by_actor');
+  expect(scannedWhole(nodes)).not.toContain('imports');
 });

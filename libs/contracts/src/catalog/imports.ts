@@ -90,6 +90,9 @@ export const importReading = z
   .meta({ id: 'ImportReading' });
 export type ImportReading = z.infer<typeof importReading>;
 
+export const importState = z.enum(['uploaded', 'checking', 'checked', 'unreadable', 'running', 'done']);
+export type ImportState = z.infer<typeof importState>;
+
 /** A file with products, on its way into the catalog. */
 export const productImport = z
   .object({
@@ -98,7 +101,7 @@ export const productImport = z
     bytes: z.int(),
     actor: z.object({ id: z.string(), name: z.string().optional() }),
     createdAt: timestamp,
-    state: z.enum(['uploaded', 'checking', 'checked', 'unreadable', 'running', 'done']),
+    state: importState,
     settings: importSettings,
     /** Of a workbook the names of its sheets. */
     sheets: z.array(z.string()).optional(),
@@ -184,7 +187,11 @@ export const importMend = z
   .meta({ id: 'ImportMend' });
 export type ImportMend = z.infer<typeof importMend>;
 
+/** `q`: the beginnings of words of a file's name, or who uploaded it. */
 export const importListQuery = z.strictObject({
   page: pageQuery.page,
   pageSize: wholeNumber(z.int().min(1).max(100).default(25)),
+  q: z.string().trim().min(1).max(100).refine(isPrintableLine).optional(),
+  state: importState.optional(),
 });
+export type ImportListQuery = z.input<typeof importListQuery>;

@@ -1,9 +1,9 @@
 import 'server-only';
-import { catalogApi } from '@quayside/contracts';
+import { catalogApi, type ImportListQuery } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
 
 const { getImport, listImports } = catalogApi.routes;
 
-export const readImports = (page: number) => readGateway(listImports, { query: { page, pageSize: 25 } });
+export const readImports = (query: ImportListQuery) => readGateway(listImports, { query });
 
 export const readImport = (id: string) => readGateway(getImport, { params: { id } });

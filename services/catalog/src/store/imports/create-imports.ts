@@ -7,7 +7,8 @@ import type { FullImport, Imports } from '../../usecases/imports/imports.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
 import { retryPictures } from './import-pictures.ts';
-import { allFaults, listFaults, listImports, readImport } from './read-imports.ts';
+import { listImports } from './list-imports.ts';
+import { allFaults, listFaults, readImport } from './read-imports.ts';
 import { readAnew, uploadImport } from './upload-import.ts';
 
 export const importKinds = { check: 'products-import-check', run: 'products-import' } as const;

@@ -3,7 +3,10 @@ import { ImportNotFound } from '../../domain/import-errors.ts';
 import type { Page } from '../../usecases/brand-store.ts';
 import type { FullImport, ImportRecord, ListedFault } from '../../usecases/imports/imports.ts';
 
-type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found' | 'pictures' | 'sheets'> & {
+export type ImportRow = Omit<
+  FullImport,
+  'createdAt' | 'actor' | 'job' | 'trouble' | 'found' | 'pictures' | 'sheets'
+> & {
   created_at: Date;
   actor_id: string;
   actor_name: string | null;
@@ -15,7 +18,7 @@ type Row = Omit<FullImport, 'createdAt' | 'actor' | 'job' | 'trouble' | 'found' 
 };
 
 /** The name is the one that the audit log knows: it goes when the account does. */
-const columns = (more: string) => `
+export const importColumns = (more: string) => `
   imports.id, imports.name, bytes, imports.actor_id, imports.created_at,
   CASE WHEN imports.state = 'running' AND jobs.state = 'done' THEN 'done' ELSE imports.state END AS state,
   trouble, found, ${more}
@@ -32,7 +35,7 @@ const columns = (more: string) => `
               'failed', (count(*) FILTER (WHERE state = 'failed'))::int) END
      FROM import_pictures WHERE import_id = imports.id) AS pictures`;
 
-const toRecord = ({
+export const toImportRecord = ({
   created_at,
   actor_id,
   actor_name,
@@ -42,7 +45,7 @@ const toRecord = ({
   pictures,
   sheets,
   ...row
-}: Row): FullImport => ({
+}: ImportRow): FullImport => ({
   ...row,
   actor: { id: actor_id, ...(actor_name !== null && { name: actor_name }) },
   createdAt: created_at.toISOString(),
@@ -54,32 +57,13 @@ const toRecord = ({
 });
 
 export const readImport = async (pool: Pool, id: string): Promise<FullImport> => {
-  const { rows } = await pool.query<Row>(
-    `SELECT ${columns('settings, columns, sample, sheets,')}
+  const { rows } = await pool.query<ImportRow>(
+    `SELECT ${importColumns('settings, columns, sample, sheets,')}
        FROM imports LEFT JOIN jobs ON jobs.id = job_id WHERE imports.id = $1 AND imports.state <> 'uploading'`,
     [id],
   );
   if (!rows[0]) throw new ImportNotFound(id);
-  return toRecord(rows[0]);
-};
-
-/** The newest first. */
-export const listImports = async (
-  pool: Pool,
-  { page, pageSize }: { page: number; pageSize: number },
-): Promise<Page<ImportRecord>> => {
-  const [found, counted] = await Promise.all([
-    pool.query<Row>(
-      `SELECT ${columns('')}
-         FROM (SELECT * FROM imports WHERE state <> 'uploading'
-                ORDER BY created_at DESC, id DESC LIMIT $1 OFFSET $2) AS imports
-         LEFT JOIN jobs ON jobs.id = job_id
-        ORDER BY imports.created_at DESC, imports.id DESC`,
-      [pageSize, (page - 1) * pageSize],
-    ),
-    pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM imports WHERE state <> 'uploading'`),
-  ]);
-  return { items: found.rows.map(toRecord), page, pageSize, totalItems: counted.rows[0]?.count ?? 0 };
+  return toImportRecord(rows[0]);
 };
 
 const faultColumns = 'row, "column", name, value, code, detail, blocks';

@@ -14,6 +14,7 @@ import { deliveries } from './0012-deliveries.ts';
 import { imports } from './0021-imports.ts';
 import { importPictures } from './0022-import-pictures.ts';
 import { importSheets } from './0023-import-sheets.ts';
+import { importsSearched } from './0024-imports-searched.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -35,5 +36,6 @@ export const allMigrations: readonly Migration[] = [
   imports,
   importPictures,
   importSheets,
+  importsSearched,
   postgresOutbox.migration,
 ];

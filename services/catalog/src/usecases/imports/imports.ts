@@ -46,11 +46,19 @@ export interface ListedFault {
   readonly blocks: boolean;
 }
 
+export interface ImportQuery {
+  readonly page: number;
+  readonly pageSize: number;
+  /** Beginnings of words of a file's name, or who uploaded it. */
+  readonly q?: string | undefined;
+  readonly state?: ImportRecord['state'] | undefined;
+}
+
 /** Files with products, from their upload to the job that puts them into the catalog. */
 export interface Imports {
   /** @throws {ImportFileUnfit} and whatever reading the file throws; nothing of it is kept then */
   upload(name: string, file: AsyncIterable<Buffer>, by: Actor): Promise<FullImport>;
-  list(query: { page: number; pageSize: number }): Promise<Page<ImportRecord>>;
+  list(query: ImportQuery): Promise<Page<ImportRecord>>;
   /** @throws {ImportNotFound} */
   read(id: string): Promise<FullImport>;
   /** @throws {ImportNotFound | ImportBusy | ImportFileUnfit} */

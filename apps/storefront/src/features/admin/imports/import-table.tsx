@@ -5,7 +5,7 @@ import { LocalTime } from '../../../ui/local-time.tsx';
 import type { Column } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
-import { sizeOf, stateOf } from './import-words.ts';
+import { importStates, sizeOf, stateOf } from './import-words.ts';
 
 const columns: readonly [Column<ProductImportRow>, ...Column<ProductImportRow>[]] = [
   { id: 'name', label: 'File', cell: ({ name }) => <span className="wrap-anywhere">{name}</span> },
@@ -39,6 +39,7 @@ export const ImportTable = ({ page, query }: ImportTableProps) => (
     query={query}
     page={page}
     columns={columns}
+    filters={[{ name: 'state', label: 'State', choices: importStates }]}
     idOf={({ id }) => id}
     nameOf={({ name }) => name}
     hrefOf={({ id }) => `/admin/imports/${id}`}

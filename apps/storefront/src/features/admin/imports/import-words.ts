@@ -94,7 +94,7 @@ export const delimiterWords: Readonly<Record<string, string>> = {
   '|': 'Vertical bar',
 };
 
-const states: Readonly<Record<ProductImport['state'], string>> = {
+export const importStates: Readonly<Record<ProductImport['state'], string>> = {
   uploaded: 'Columns to be checked',
   checking: 'Being checked',
   checked: 'Checked, not imported',
@@ -104,7 +104,7 @@ const states: Readonly<Record<ProductImport['state'], string>> = {
 };
 
 export const stateOf = ({ state, job }: Pick<ProductImport, 'state' | 'job'>): string =>
-  state === 'done' && job && job.failed > 0 ? 'Imported, with faults' : states[state];
+  state === 'done' && job && job.failed > 0 ? 'Imported, with faults' : importStates[state];
 
 /** "1 product", "2,000 products". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
