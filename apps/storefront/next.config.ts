@@ -1,3 +1,4 @@
+import createMdx from '@next/mdx';
 import type { NextConfig } from 'next';
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1';
@@ -9,6 +10,8 @@ const config: NextConfig = {
   ...(output && { output }),
   // The published language is TypeScript source; Next compiles it with the pages.
   transpilePackages: ['@quayside/contracts'],
+  // What the shop says about itself is Markdown, compiled with the pages.
+  pageExtensions: ['ts', 'tsx', 'mdx'],
   poweredByHeader: false,
   devIndicators: false,
   agentRules: false,
@@ -17,4 +20,4 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
 };
 
-export default config;
+export default createMdx()(config);

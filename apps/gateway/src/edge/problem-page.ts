@@ -3,12 +3,15 @@ import type { ProblemOptions } from '@quayside/http';
 import { currentTraceId } from '@quayside/runtime';
 
 const style = `
-  :root { color-scheme: light; --ink: #10243a; --soft: #384b60; --faint: #586878; --glass: #134f47; }
+  :root { color-scheme: light dark; --ink: #10243a; --soft: #384b60; --faint: #586878; --glass: #134f47; --paper: #f7f4eb;
+    --sheet: #fdfcf7; }
+  @media (prefers-color-scheme: dark) { :root { --ink: #e9eef0; --soft: #bcc8d0; --faint: #93a3b0; --glass: #8fd8cb;
+    --paper: #0d1a29; --sheet: #13253a; } }
   * { box-sizing: border-box; }
   body { margin: 0; min-height: 100vh; min-height: 100dvh; display: grid; grid-template-rows: auto 1fr;
-    background: #f7f4eb; color: var(--ink);
+    background: var(--paper); color: var(--ink);
     font: 1rem/1.6 system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', Arial, sans-serif; }
-  header { padding: 1rem clamp(1rem, 4vw, 2.5rem); border-bottom: 1px solid var(--ink); background: #fdfcf7; }
+  header { padding: 1rem clamp(1rem, 4vw, 2.5rem); border-bottom: 1px solid var(--ink); background: var(--sheet); }
   header a, h1 { font-family: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
     font-weight: 500; }
   header a { color: inherit; font-size: 1.5rem; text-decoration: none; }
@@ -19,7 +22,7 @@ const style = `
   .ways { display: flex; flex-wrap: wrap; justify-content: center; gap: .75rem; margin: 0; }
   .ways a { display: inline-flex; align-items: center; min-height: 2.75rem; padding: 0 1.25rem; border: 1px solid var(--ink);
     border-radius: 2px; color: var(--ink); font-weight: 600; text-decoration: none; }
-  .ways a:first-child, .ways a:hover { background: var(--ink); color: #fdfcf7; }
+  .ways a:first-child, .ways a:hover { background: var(--ink); color: var(--paper); }
   .ways a:first-child:hover { background: var(--glass); border-color: var(--glass); }
   :focus-visible { outline: 3px solid #1c4e8c; outline-offset: 2px; }
   small { display: block; margin-top: 2rem; color: var(--faint); overflow-wrap: anywhere; }`;

@@ -11,7 +11,12 @@ export const metadata: Metadata = {
   openGraph: { siteName: 'Quayside', type: 'website', locale: 'en_US' },
 };
 
-export const viewport: Viewport = { themeColor: '#f7f4eb' };
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f7f4eb' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d1a29' },
+  ],
+};
 
 const RootLayout = ({ children }: { children: ReactNode }) => (
   <html lang="en" className={fontVariables}>

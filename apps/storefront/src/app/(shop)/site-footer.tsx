@@ -1,7 +1,18 @@
 import { AppLink } from '../../ui/app-link.tsx';
 import { FlagString } from '../../ui/flag-string.tsx';
 
-const link = 'underline-offset-4 hover:underline';
+const pages = [
+  ['/catalog', 'Catalog'],
+  ['/orders', 'Your orders'],
+  ['/orders/find', 'Find an order'],
+  ['/account', 'Your account'],
+  ['/delivery-and-returns', 'Delivery and returns'],
+  ['/size-guide', 'Size guide'],
+  ['/about', 'About us'],
+  ['/terms', 'Terms'],
+  ['/privacy', 'Privacy'],
+  ['/cookies', 'Cookies'],
+] as const;
 
 export const SiteFooter = () => (
   <footer className="mt-24 border-t border-ink bg-land">
@@ -14,27 +25,14 @@ export const SiteFooter = () => (
         </p>
       </div>
       <nav aria-label="Footer">
-        <ul className="flex flex-wrap gap-x-6 gap-y-2 font-medium">
-          <li>
-            <AppLink href="/catalog" className={link}>
-              Catalog
-            </AppLink>
-          </li>
-          <li>
-            <AppLink href="/basket" className={link}>
-              Basket
-            </AppLink>
-          </li>
-          <li>
-            <AppLink href="/orders" className={link}>
-              Your orders
-            </AppLink>
-          </li>
-          <li>
-            <AppLink href="/orders/find" className={link}>
-              Find an order
-            </AppLink>
-          </li>
+        <ul className="grid grid-cols-2 gap-x-10 gap-y-2 font-medium sm:grid-cols-3">
+          {pages.map(([href, name]) => (
+            <li key={href}>
+              <AppLink href={href} className="underline-offset-4 hover:underline">
+                {name}
+              </AppLink>
+            </li>
+          ))}
         </ul>
       </nav>
     </div>

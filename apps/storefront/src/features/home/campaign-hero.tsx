@@ -48,9 +48,7 @@ const CampaignEnd = ({ endsAt }: { endsAt: string }) => (
   <p className="text-sm text-note">
     Until{' '}
     <time dateTime={endsAt}>
-      {new Intl.DateTimeFormat('en-US', { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-        new Date(endsAt),
-      )}
+      {new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(endsAt))}
     </time>
   </p>
 );

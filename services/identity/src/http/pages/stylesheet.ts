@@ -8,11 +8,29 @@ const stylesheet = `
   --sea-glass: #8fc1b5;
   --sea-glass-deep: #1c685d;
   --paper: #f7f4eb;
+  --sheet: #fff;
+  --control-line: #8d8a78;
+  --on-ink: #fff;
   --line: #d8d1bd;
   --note: #96185a;
   --note-light: #f7e6ee;
   --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
   --sans: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    color-scheme: dark;
+    --ink: #e9eef0;
+    --ink-soft: #bcc8d0;
+    --sea-glass-deep: #67c2b2;
+    --paper: #0d1a29;
+    --sheet: #13253a;
+    --control-line: #61748a;
+    --on-ink: #0d1a29;
+    --line: #2b3d50;
+    --note: #f08dbd;
+    --note-light: #36203a;
+  }
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
@@ -77,9 +95,9 @@ input:not([type='hidden']) {
   width: 100%;
   min-height: 3rem;
   padding: 0.6rem 0.85rem;
-  border: 1px solid #8d8a78;
+  border: 1px solid var(--control-line);
   border-radius: 4px;
-  background: #fff;
+  background: var(--sheet);
   color: inherit;
   font: inherit;
 }
@@ -107,13 +125,13 @@ button, .button {
   border: 0;
   border-radius: 4px;
   background: var(--ink);
-  color: #fff;
+  color: var(--on-ink);
   font: 600 1.05rem/1.5 var(--sans);
   text-align: center;
   text-decoration: none;
   cursor: pointer;
 }
-button:hover, .button:hover { background: var(--sea-glass-deep); color: #fff; }
+button:hover, .button:hover { background: var(--sea-glass-deep); color: var(--on-ink); }
 .other {
   margin: 1.8rem 0 0;
   padding: 1.1rem 0 0;

@@ -22,6 +22,8 @@ const mapOfProducts = async (part: number): Promise<Response> => {
   return part > pages.data.parts ? notThere() : xmlAnswer(root, pages.data.items.map(productLine));
 };
 
+const contentPages = ['/about', '/delivery-and-returns', '/size-guide', '/terms', '/privacy', '/cookies'];
+
 /** The home page, the catalog and each of its departments and categories. */
 const mapOfPages = async (): Promise<Response> => {
   const products = await readProducts({ pageSize: 1 });
@@ -38,7 +40,9 @@ const mapOfPages = async (): Promise<Response> => {
   });
   return xmlAnswer(
     root,
-    ['/', listingHref(nothingChosen), ...shelves].map((path) => `<url><loc>${location(path)}</loc></url>`),
+    ['/', listingHref(nothingChosen), ...contentPages, ...shelves].map(
+      (path) => `<url><loc>${location(path)}</loc></url>`,
+    ),
   );
 };
 

@@ -14,12 +14,12 @@ interface AdminFrameProps {
   children: ReactNode;
 }
 
-/** The frame of the pages that run the shop. It is lit by `data-bridge`, light or dark as the system is. */
+/** The frame of the pages that run the shop. */
 export const AdminFrame = ({ user, children }: AdminFrameProps) => {
   const groups = placesFor(user.roles);
   const palette = <CommandPalette groups={groups} roles={user.roles} />;
   return (
-    <div data-bridge className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="flex min-h-dvh flex-col lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
         href="#content"
         className="sr-only z-50 bg-ink px-4 py-2 text-sheet focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
