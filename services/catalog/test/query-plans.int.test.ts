@@ -11,6 +11,7 @@ import {
   productCountSql,
   productPageSql,
 } from '../src/store/full-product/list-full-products.ts';
+import { fittingMappingsSql } from '../src/store/imports/import-mappings.ts';
 import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
@@ -44,7 +45,11 @@ beforeAll(() =>
     SELECT gen_random_uuid(), 'products-' || number || '.csv', 'staff-' || number % 50,
            CASE WHEN number % 100 = 0 THEN 'checked' ELSE 'running' END, now() - number * interval '1 hour'
       FROM generate_series(1, 5000) AS number;
-    ANALYZE imports`),
+    INSERT INTO import_mappings (id, name, owner_id, is_shared, fields, headings, choice)
+    SELECT gen_random_uuid(), 'mapping ' || number, 'staff-' || number % 50, number % 10 = 0, '[]',
+           ARRAY['sku ' || number % 500, 'price ' || number], '{}'
+      FROM generate_series(1, 5000) AS number;
+    ANALYZE imports, import_mappings`),
 );
 afterAll(() => database.drop());
 
@@ -162,4 +167,10 @@ test('imports that words or a name find are counted by indexes', async () => {
   expect(names).toContain('imports_by_words');
   expect(names).toContain('imports_by_actor');
   expect(scannedWhole(nodes)).not.toContain('imports');
+});
+
+test('mappings that fit the headings of a file are found by them', async () => {
+  const nodes = await planOf(fittingMappingsSql, [['sku 7', 'price 7'], 'staff-7']);
+  expect(nodes.map((node) => node['Index Name'])).toContain('import_mappings_by_headings');
+  expect(scannedWhole(nodes)).not.toContain('import_mappings');
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { barriersOf } from '../src/barriers.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
@@ -67,3 +68,48 @@ test('a file of Shopify is uploaded, its faulty cell mended, imported, and found
   await page.getByRole('heading', { name: `Storm lamp ${mark} 3` }).waitFor();
   await page.getByText('$23.50').first().waitFor();
 }, 120_000);
+
+test('products leave as a workbook and come back as one, by a mapping that was kept, and the import is found again', async () => {
+  const mark = `w${Date.now().toString(36)}`;
+  const page = await signedIn('/admin/products?q=lantern');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Export as Excel' }).click();
+  const buffer = readFileSync(await (await coming).path());
+  const upload = async (name: string) => {
+    await page.goto('/admin/imports/new');
+    const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    await page.getByLabel('Choose a file').setInputFiles({ name, mimeType, buffer });
+    await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}$/);
+    await page.getByText('It has the columns of this shop').waitFor();
+  };
+  await upload(`lanterns-${mark}.xlsx`);
+  expect(await page.getByLabel('Sheet').inputValue()).toBe('Products');
+  await page.getByLabel('tags', { exact: true }).selectOption({ label: 'Left out' });
+  await page.getByText('Keep this mapping for the next file').click();
+  await page.getByLabel('Name', { exact: true }).fill(`Without tags ${mark}`);
+  await page.getByLabel('Offer it to everybody who imports').check();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByText('is offered for files with these headings from now on').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await keepScreenshot(page, 'desktop-admin-import-workbook');
+  await page.setViewportSize(phone);
+  await keepScreenshot(page, 'phone-admin-import-workbook');
+  await page.setViewportSize({ width: 1440, height: 900 });
+
+  await upload(`again-${mark}.xlsx`);
+  expect(await page.getByLabel('tags', { exact: true }).inputValue()).toBe('tag-lines');
+  await page.getByLabel('Saved mapping').selectOption({ label: `Without tags ${mark}` });
+  expect(await page.getByLabel('tags', { exact: true }).inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByText('Nothing is wrong with it').waitFor();
+
+  await page.goto('/admin/imports');
+  await page.getByRole('searchbox').fill(`lanterns ${mark}`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: `lanterns-${mark}.xlsx` }).waitFor();
+  await page.getByRole('link', { name: `again-${mark}.xlsx` }).waitFor({ state: 'detached' });
+  expect(await barriersOf(page)).toEqual([]);
+  await keepScreenshot(page, 'desktop-admin-imports-found');
+  await page.setViewportSize(phone);
+  await keepScreenshot(page, 'phone-admin-imports-found');
+});

@@ -5,6 +5,7 @@ import { ifMatch } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
+import { importMappingProblems, importMappingRoutes } from './import-mappings.ts';
 import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
@@ -53,6 +54,7 @@ export const catalogApi = defineApi({
     ...productAdminProblems,
     ...bulkProblems,
     ...importProblems,
+    ...importMappingProblems,
     ...stockProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
@@ -185,6 +187,7 @@ export const catalogApi = defineApi({
     ...productAdminRoutes,
     ...bulkRoutes,
     ...importRoutes,
+    ...importMappingRoutes,
     ...stockRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

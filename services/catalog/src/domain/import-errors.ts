@@ -22,6 +22,20 @@ export class ImportRowUnfit extends CatalogError {
   readonly code = 'import-row-unfit' as const;
 }
 
+export class ImportMappingNotFound extends CatalogError {
+  readonly code = 'import-mapping-not-found' as const;
+  constructor(id: string) {
+    super(`There is no mapping ${id}`);
+  }
+}
+
+export class ImportMappingNotYours extends CatalogError {
+  readonly code = 'import-mapping-not-yours' as const;
+  constructor() {
+    super('Somebody else saved it for all');
+  }
+}
+
 export class ImportBusy extends CatalogError {
   readonly code = 'import-busy' as const;
   constructor() {

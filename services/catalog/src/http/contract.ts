@@ -38,11 +38,20 @@ import type {
   StockBelowReserved,
   StockTooLarge,
 } from '../domain/errors.ts';
-import type { ImportBusy, ImportFileUnfit, ImportNotFound, ImportNotReady } from '../domain/import-errors.ts';
+import type {
+  ImportBusy,
+  ImportFileUnfit,
+  ImportMappingNotFound,
+  ImportMappingNotYours,
+  ImportNotFound,
+  ImportNotReady,
+} from '../domain/import-errors.ts';
 
 type CatalogErrorCode = (
   | ImportBusy
   | ImportFileUnfit
+  | ImportMappingNotFound
+  | ImportMappingNotYours
   | ImportNotFound
   | ImportNotReady
   | DeliveryKnown

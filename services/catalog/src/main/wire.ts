@@ -12,6 +12,7 @@ import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { serveExport } from '../http/export-routes.ts';
+import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
@@ -28,6 +29,7 @@ import { createChangeFeed } from '../store/change-feed.ts';
 import { createProductStore } from '../store/full-product/product-store.ts';
 import { createProductExport } from '../store/imports/export-products.ts';
 import { createImports } from '../store/imports/create-imports.ts';
+import { createImportMappings, forgetMappings } from '../store/imports/import-mappings.ts';
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
@@ -117,6 +119,7 @@ export const catalog = defineService({
         serveImports(api, {
           imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
         });
+        serveImportMappings(api, { mappings: createImportMappings({ pool }) });
         serveExport(api, {
           exportProducts: createProductExport({ pool, search: searches.allIds }),
           writeWorkbook,
@@ -128,7 +131,13 @@ export const catalog = defineService({
           stock: createStockStore({ pool, announce, onMove: news.moved }),
         });
       },
-      subscriptions: createSubscriptions((tx) => reservationLedgerIn(tx, announce), postgresAuditLog.forget),
+      subscriptions: createSubscriptions(
+        (tx) => reservationLedgerIn(tx, announce),
+        async (tx, actorId) => {
+          await postgresAuditLog.forget(tx, actorId);
+          await forgetMappings(tx, actorId);
+        },
+      ),
       background: {
         'job loop': jobLoop,
         'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),

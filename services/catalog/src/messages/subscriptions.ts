@@ -21,7 +21,7 @@ const orderOf = ({ event, within }: Received<{ data: { orderId: string } }>) => 
  */
 export const createSubscriptions = (
   ledgerIn: (tx: PoolClient) => ReservationLedger,
-  forgetName: (tx: PoolClient, actorId: string) => Promise<void>,
+  forgetPerson: (tx: PoolClient, actorId: string) => Promise<void>,
 ) => [
   onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
     reserveStock(ledgerIn(tx), ...received.map((one) => ({ ...orderOf(one), lines: one.event.data.lines }))),
@@ -41,5 +41,5 @@ export const createSubscriptions = (
       }),
     ),
   ),
-  on(identityEvents.userDeleted, ({ data }, { tx }: Context) => forgetName(tx, data.userId)),
+  on(identityEvents.userDeleted, ({ data }, { tx }: Context) => forgetPerson(tx, data.userId)),
 ];

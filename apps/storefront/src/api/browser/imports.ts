@@ -1,4 +1,11 @@
-import type { ImportChoice, ImportMend, ImportReading, Problem, ProductImport } from '@quayside/contracts';
+import type {
+  ImportChoice,
+  ImportMend,
+  ImportReading,
+  NewImportMapping,
+  Problem,
+  ProductImport,
+} from '@quayside/contracts';
 import { type Result, unreachable } from '../result.ts';
 import { callApi } from './call-api.ts';
 
@@ -19,6 +26,15 @@ export const runImport = (id: string) => callApi('POST /api/v1/admin/catalog/imp
 
 export const fetchFaults = (id: string, page: number) =>
   callApi('GET /api/v1/admin/catalog/imports/:id/faults', { ...withId(id), query: { page, pageSize: 25 } });
+
+export const fetchImportMappings = (id: string) =>
+  callApi('GET /api/v1/admin/catalog/imports/:id/mappings', withId(id));
+
+export const saveImportMapping = (id: string, body: NewImportMapping) =>
+  callApi('POST /api/v1/admin/catalog/imports/:id/mappings', { ...withId(id), body });
+
+export const deleteImportMapping = (id: string) =>
+  callApi('DELETE /api/v1/admin/catalog/import-mappings/:id', withId(id));
 
 /** `fetch` does not tell how much was sent. */
 export const uploadImport = (

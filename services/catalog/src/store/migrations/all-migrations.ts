@@ -15,6 +15,7 @@ import { imports } from './0021-imports.ts';
 import { importPictures } from './0022-import-pictures.ts';
 import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
+import { importMappings } from './0025-import-mappings.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -37,5 +38,6 @@ export const allMigrations: readonly Migration[] = [
   importPictures,
   importSheets,
   importsSearched,
+  importMappings,
   postgresOutbox.migration,
 ];

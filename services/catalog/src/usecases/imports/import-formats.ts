@@ -5,6 +5,7 @@ import { quayside } from './formats/quayside.ts';
 import { shopify } from './formats/shopify.ts';
 import { vendure } from './formats/vendure.ts';
 import { woocommerce } from './formats/woocommerce.ts';
+import { plainHeading } from './mappings.ts';
 
 const formats: readonly FormatDefinition[] = [quayside, shopify, woocommerce, vendure, google];
 
@@ -32,15 +33,12 @@ const usual: Readonly<Record<string, string>> = {
   weight: 'weight',
 };
 
-const plain = (column: string): string =>
-  column.trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
-
 const mappingBy = (
   { fields, patterns = [] }: Pick<FormatDefinition, 'fields' | 'patterns'>,
   columns: readonly string[],
 ): (string | null)[] =>
   columns.map((column) => {
-    const name = plain(column);
+    const name = plainHeading(column);
     const known = Object.hasOwn(fields, name) ? fields[name] : undefined;
     if (known !== undefined) return known;
     for (const { column: pattern, field } of patterns) {
@@ -54,7 +52,7 @@ const mappingBy = (
 export const guessFormat = (
   columns: readonly string[],
 ): { format: ImportFormat; mapping: (string | null)[] } => {
-  const names = new Set(columns.map(plain));
+  const names = new Set(columns.map(plainHeading));
   const known = formats.find(({ knownBy }) =>
     knownBy.some((together) => together.every((name) => names.has(name))),
   );

@@ -31,7 +31,7 @@ export interface FullImport extends ImportRecord {
   readonly sample: readonly (readonly string[])[];
 }
 
-type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter' | 'sheet'>;
+export type ImportChoice = Omit<ImportSettings, 'encoding' | 'delimiter' | 'sheet'>;
 /** How the bytes of a file become rows: text, or a sheet of a workbook. */
 export type ImportReading =
   { readonly encoding: string; readonly delimiter: string } | { readonly sheet: string };

@@ -17,8 +17,10 @@ const things = [
   'item',
   'stock',
   'import',
+  'import-mapping',
   'job',
   'customer',
+  'customers',
   'user',
   'security-log',
 ];

@@ -10,6 +10,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
 import { ColumnList } from './column-list.tsx';
 import { ReadingChoice } from './reading-choice.tsx';
+import { SavedMappings } from './saved-mappings.tsx';
 import type { ImportInHand } from './use-import.ts';
 
 const choiceOf = ({
@@ -41,6 +42,7 @@ export const ColumnsStep = ({ hand, onChecked }: { hand: ImportInHand; onChecked
         <h2 id="columns" className="text-2xl">
           What its columns say
         </h2>
+        <SavedMappings importId={one.id} choice={choice} guessed={choiceOf(one)} onChoose={setChoice} />
         <ColumnList
           columns={columns}
           sample={sample}
