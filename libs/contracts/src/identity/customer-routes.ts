@@ -4,6 +4,7 @@ import { userId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import {
   customer,
+  customerExportQuery,
   customerFile,
   customerPage,
   customerQuery,
@@ -25,6 +26,15 @@ export const customerRoutes = {
     audience: 'support',
     query: customerQuery,
     answers: { 200: { description: 'A page of customers', schema: customerPage } },
+    problems: ['identity-unavailable'],
+  }),
+  exportCustomers: defineRoute({
+    method: 'get',
+    path: `${path}/export`,
+    summary: 'All customers that a list would show, as CSV; that somebody took a copy is recorded',
+    audience: 'admin',
+    query: customerExportQuery,
+    answers: { 200: { description: 'A line for each customer', contentType: 'text/csv' } },
     problems: ['identity-unavailable'],
   }),
   findCustomer: defineRoute({

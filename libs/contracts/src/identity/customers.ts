@@ -37,6 +37,8 @@ export const customerQuery = z.strictObject({
   ...adminListQuery(['name', 'registered', 'orders', 'last-order']),
   state: z.enum(['active', 'disabled']).optional(),
 });
+/** Query of an export: all that a list would show. */
+export const customerExportQuery = customerQuery.pick({ q: true, state: true });
 export type CustomerQueryInput = z.input<typeof customerQuery>;
 
 /** Somewhere that somebody is signed in. */

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
   etagOf,
   identityApi,
@@ -9,13 +11,23 @@ import { callerFacts, isOf, noContent, ok, type Api, type Principal } from '@qua
 import type { SecurityLog } from '@quayside/runtime';
 import { StaleVersion } from '../domain/errors.ts';
 import type { CustomerChanges } from '../usecases/customer-changes.ts';
-import type { Customer, Customers, ListedCustomer } from '../usecases/customers.ts';
+import type {
+  Customer,
+  CustomerFilter,
+  Customers,
+  ExportedCustomers,
+  ListedCustomer,
+} from '../usecases/customers.ts';
+import type { Actor } from '../usecases/people.ts';
 import { noteIdOf } from '../usecases/note-id.ts';
+import { customerCsv } from './customer-csv.ts';
 import type { createOrUnavailable } from './or-unavailable.ts';
 import { actorOf } from './staff-routes.ts';
 
 interface Dependencies {
   customers: Customers;
+  /** That somebody took a copy of all is in the audit log. */
+  exportAll: (filter: CustomerFilter, by: Actor) => Promise<ExportedCustomers>;
   changes: CustomerChanges;
   security: SecurityLog;
   orUnavailable: ReturnType<typeof createOrUnavailable>;
@@ -55,7 +67,7 @@ const viewOf = (customer: Customer): CustomerView => ({
 /** Customers as those see them who help them, and what may be done with their accounts. */
 export const serveCustomers = (
   api: Api,
-  { customers, changes, security, orUnavailable }: Dependencies,
+  { customers, exportAll, changes, security, orUnavailable }: Dependencies,
 ): void => {
   const answer = (customer: Customer) => ok(viewOf(customer), { etag: etagOf(customer.version) });
   const read = (id: string, principal: Principal) =>
@@ -74,6 +86,20 @@ export const serveCustomers = (
     listCustomers: async ({ query }) => {
       const { items, ...found } = await orUnavailable(customers.list(query));
       return ok({ items: items.map(rowOf), page: query.page, pageSize: query.pageSize, ...found });
+    },
+    exportCustomers: async ({ query, principal, req, res, signal }) => {
+      const found = await orUnavailable(exportAll(query, actorOf(principal)));
+      security.note('sensitive_read', { ...callerFacts(req), reason: 'customers-export' });
+      res.writeHead(200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="quayside-customers.csv"',
+        'cache-control': 'no-store',
+      });
+      await pipeline(Readable.from(customerCsv(found)), res, { signal }).catch((error: unknown) => {
+        // Whoever has gone away has no use for the rest.
+        if (!signal.aborted) throw error;
+      });
+      return undefined;
     },
     findCustomer: async ({ params: { id }, principal }) => answer(await read(id, principal)),
     addCustomerNote: async ({ params: { id }, headers, body, principal }) => {

@@ -16,6 +16,7 @@ import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { serveProtection } from '../http/protection-routes.ts';
 import { serveUsers } from '../http/user-routes.ts';
+import { createCustomerExport } from '../store/customer-export.ts';
 import { createCustomerStore } from '../store/customer-store.ts';
 import { createCredentialStore } from '../store/credential-store.ts';
 import { createGuestKeyStore } from '../store/guest-key-store.ts';
@@ -138,6 +139,7 @@ export const identity = defineService({
         });
         serveCustomers(api, {
           customers,
+          exportAll: createCustomerExport({ pool }),
           changes: createCustomerChanges({ customers, people }),
           security,
           orUnavailable,

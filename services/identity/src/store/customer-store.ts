@@ -2,6 +2,7 @@ import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool, PoolClient } from 'pg';
 import type {
   Customer,
+  CustomerFilter,
   CustomerNote,
   CustomerQuery,
   Customers,
@@ -20,7 +21,7 @@ import { wordsQuery } from './words-query.ts';
 
 const entity = 'customer';
 const figures = 'orders, spend, last_order_at AS "lastOrderAt"';
-const columns = `id, name, email, created_at AS "registeredAt", disabled_at IS NOT NULL AS "isDisabled", ${figures}`;
+export const customerColumns = `id, name, email, created_at AS "registeredAt", disabled_at IS NOT NULL AS "isDisabled", ${figures}`;
 
 const lastOrder = `coalesce(last_order_at, '-infinity')`;
 const orders = {
@@ -35,7 +36,7 @@ const orders = {
 } as const;
 
 /** Spelled out by what is asked, so that each way of asking is planned by the index that serves it. */
-const where = ({ q, state }: CustomerQuery): { condition: string; values: string[] } => {
+export const customersWhere = ({ q, state }: CustomerFilter): { condition: string; values: string[] } => {
   const conditions = [
     ...(q === undefined ? [] : [`words @@ to_tsquery('simple', $1)`]),
     ...(state === undefined ? [] : [`disabled_at IS ${state === 'disabled' ? 'NOT NULL' : 'NULL'}`]),
@@ -45,17 +46,24 @@ const where = ({ q, state }: CustomerQuery): { condition: string; values: string
 };
 
 export const customersStatement = (query: CustomerQuery): { text: string; values: string[] } => {
-  const { condition, values } = where(query);
+  const { condition, values } = customersWhere(query);
   const { sort = '-registered', page, pageSize, q } = query;
   const order = orders[sort];
   return {
-    text: pageStatement({ columns, condition, order, page, pageSize, isSearch: q !== undefined }),
+    text: pageStatement({
+      columns: customerColumns,
+      condition,
+      order,
+      page,
+      pageSize,
+      isSearch: q !== undefined,
+    }),
     values,
   };
 };
 
 const list = async (pool: Pool, query: CustomerQuery): Promise<Found<ListedCustomer>> => {
-  const { condition, values } = where(query);
+  const { condition, values } = customersWhere(query);
   const [found, totalItems] = await Promise.all([
     pool.query<ListedCustomer>(customersStatement(query)),
     countOf(pool, condition, values),

@@ -34,9 +34,18 @@ export interface Customer extends Person, OrderFigures {
 
 type CustomerSort = 'name' | 'registered' | 'orders' | 'last-order';
 
-export interface CustomerQuery {
+export interface CustomerFilter {
   readonly q?: string | undefined;
   readonly state?: 'active' | 'disabled' | undefined;
+}
+
+export interface ExportedCustomers {
+  /** Those that any of them spent. */
+  readonly currencies: readonly string[];
+  readonly customers: AsyncIterable<ListedCustomer>;
+}
+
+export interface CustomerQuery extends CustomerFilter {
   readonly sort?: CustomerSort | `-${CustomerSort}` | undefined;
   readonly page: number;
   readonly pageSize: number;

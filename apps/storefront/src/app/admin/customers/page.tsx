@@ -1,9 +1,13 @@
+import { identityApi, requestFor } from '@quayside/contracts';
+import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readCustomers } from '../../../api/server/customers.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
+import { requireStaff } from '../../../api/server/session.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
 import { CustomerTable } from '../../../features/admin/customers/customer-table.tsx';
 import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
+import { button } from '../../../ui/button.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 
@@ -13,18 +17,25 @@ const CustomersPage = async ({ searchParams }: { searchParams: Promise<AskedPara
     filters: { state: ['active', 'disabled'] },
   });
   const { q, sort, page, filters } = query;
-  const found = orThrow(
-    await readCustomers({
-      page,
-      pageSize: 25,
-      ...(q && { q }),
-      ...(sort && { sort }),
-      ...(filters['state'] && { state: filters['state'] as 'active' | 'disabled' }),
-    }),
-  );
+  const asked = {
+    ...(q && { q }),
+    ...(filters['state'] && { state: filters['state'] as 'active' | 'disabled' }),
+  };
+  const { roles } = await requireStaff('/admin/customers');
+  const found = orThrow(await readCustomers({ page, pageSize: 25, ...asked, ...(sort && { sort }) }));
   return (
     <>
-      <AdminHeading flag="Q" title="Customers" about="Who shops here. Whom you look at is on record" />
+      <AdminHeading flag="Q" title="Customers" about="Who shops here. Whom you look at is on record">
+        {roles.includes('admin') && (
+          <a
+            href={requestFor(identityApi.routes.exportCustomers, { query: asked }).path}
+            download
+            className={button('quiet')}
+          >
+            <Download size={17} aria-hidden /> As CSV
+          </a>
+        )}
+      </AdminHeading>
       <CustomerTable page={found} query={query} />
     </>
   );
