@@ -52,18 +52,18 @@ describe('the frame of a page', () => {
     expect([gateway.basket.calls, browser.jar.size]).toEqual([[], 0]);
   });
 
-  test('shows a guest their basket, of one call', async () => {
+  test('shows a guest their basket and wishes, of one call each', async () => {
     await browser.send('PUT', '/api/v1/basket/items/1', { body: { quantity: 1 } });
-    expect(await frame()).toEqual({ basket });
-    const [put, get, ...more] = callers();
-    expect([put, more]).toEqual([get, []]);
+    expect(await frame()).toEqual({ basket, wishes: [] });
+    const [put, ...reads] = callers();
+    expect(reads).toEqual([put, put]);
   });
 
-  test('shows a user and their basket, of one call', async () => {
+  test('shows a user, their basket and wishes, of one call each', async () => {
     await browser.visit('/auth/login');
     gateway.basket.calls.length = 0;
     expect(await frame()).toMatchObject({ user: { id: user.id, name: user.name }, basket });
-    expect(callers()).toEqual([user.id]);
+    expect(callers()).toEqual([user.id, user.id]);
   });
 
   test('goes out without the basket while that is away', async () => {

@@ -23,6 +23,7 @@ export * from './shared/topics.ts';
 export * from './shared/tracking.ts';
 export * from './basket/http.ts';
 export * from './basket/routes.ts';
+export * from './basket/wishlist.ts';
 export * from './catalog/brands.ts';
 export * from './catalog/bulk.ts';
 export * from './catalog/categories.ts';

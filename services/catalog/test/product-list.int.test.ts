@@ -52,6 +52,7 @@ describe('GET /api/v1/catalog/products', () => {
       name: 'Deck Coat',
       brand: { id: 1, slug: 'hallvik', name: 'Hallvik' },
       type: { id: 1, slug: 'foul-weather', name: 'Foul-Weather Gear' },
+      itemId: expect.any(Number),
       price: { amount: 8500, currency: 'USD', compareAt: 9900 },
       priceTo: { amount: 12500, currency: 'USD' },
       pictureUrl: expect.stringMatching(/^\/api\/v1\/catalog\/images\/[0-9a-f]{16}$/),

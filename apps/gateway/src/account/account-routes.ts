@@ -83,13 +83,17 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
     exportAccount: async ({ req }) => {
       const { session } = identityOf(req);
       const authorization = `Bearer ${session.accessToken}`;
-      const [account, basket, orders] = await Promise.all([
+      const [account, basket, wishlist, orders] = await Promise.all([
         accountOf(session.user.id),
         services('basket', 'getBasket', {}, { authorization }),
+        services('basket', 'getWishlist', {}, { authorization }),
         ordersOf(authorization),
       ]);
       security.note('sensitive_read', { ...edgeFacts(req), reason: 'account-export' });
-      return ok({ at: now().toISOString(), account, basket, orders }, asFile('quayside-account.json'));
+      return ok(
+        { at: now().toISOString(), account, basket, wishlist, orders },
+        asFile('quayside-account.json'),
+      );
     },
   });
 };

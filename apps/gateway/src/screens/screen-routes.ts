@@ -48,6 +48,13 @@ export const serveScreens = (
     return services('basket', 'getBasket', {}, { ...aside, authorization });
   };
 
+  const wishesOf = async (token: Promise<string | undefined>) => {
+    const bearer = await token;
+    if (bearer === undefined) return undefined;
+    const authorization = `Bearer ${bearer}`;
+    return services('basket', 'readWishedItems', {}, { ...aside, authorization });
+  };
+
   /** What a screen showed last, where what it needs does not answer; it says so itself. */
   const orLast = async (key: string, make: () => Promise<object>): Promise<Answer> => {
     try {
@@ -69,8 +76,14 @@ export const serveScreens = (
       const visitor = await identify.visitor(req, res);
       if (!visitor) return ok({}, noStore);
       const { user, basketToken } = visitor;
-      const basket = await optional('basket', basketOf(basketToken));
-      return ok({ ...(user && { user }), ...(basket && { basket }) }, noStore);
+      const [basket, wished] = await Promise.all([
+        optional('basket', basketOf(basketToken)),
+        optional('wishlist', wishesOf(basketToken)),
+      ]);
+      return ok(
+        { ...(user && { user }), ...(basket && { basket }), ...(wished && { wishes: wished.items }) },
+        noStore,
+      );
     },
     getHomeScreen: () =>
       orLast('screen home', async () => {

@@ -3,6 +3,7 @@ import { defineApi } from '../shared/api.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
+import { wishlistProblems, wishlistRoutes } from './wishlist.ts';
 import {
   addItem,
   basket,
@@ -53,6 +54,7 @@ export const basketApi = defineApi({
     'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
     'basket-currency-mixed': { status: 409, title: 'A basket is paid in one currency' },
     ...termsProblems,
+    ...wishlistProblems,
     'guest-token-invalid': { status: 422, title: 'The guest token is not valid' },
     'basket-unavailable': { status: 503, title: 'Baskets are out of reach right now', retryAfter: 1 },
   },
@@ -153,10 +155,11 @@ export const basketApi = defineApi({
         'basket-unavailable',
       ],
     }),
+    ...wishlistRoutes,
     mergeGuestBasket: defineRoute({
       method: 'post',
       path: '/internal/v1/basket/merge',
-      summary: 'Move the basket of the guest that signed in into the basket of the user',
+      summary: 'Move basket and wishlist of the guest that signed in into those of the user',
       audience: 'user',
       body: z.strictObject({ guestToken: z.string().min(1).max(4096) }),
       answers: { 200: { description: 'The basket of the user', schema: basket } },

@@ -193,6 +193,8 @@ export const productCard = z
     /** The root of its category. */
     type: itemType,
     pictureUrl: z.string(),
+    /** The variant that it shows; absent from the version before. */
+    itemId: itemId.optional(),
     /** Of its cheapest variant. */
     price,
     /** Of its dearest. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
+import { wishlist } from '../basket/wishlist.ts';
 import { customerFile } from '../identity/customers.ts';
 import { account } from '../identity/user.ts';
 import { order } from '../ordering/http.ts';
@@ -15,7 +16,7 @@ export const accountDeletion = z
 
 /** Answer of `GET /api/v1/account/export`. */
 export const accountExport = z
-  .object({ at: timestamp, account, basket, orders: z.array(order) })
+  .object({ at: timestamp, account, basket, wishlist: wishlist.optional(), orders: z.array(order) })
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof accountExport>;
 

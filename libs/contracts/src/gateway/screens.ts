@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
+import { wishedItems } from '../basket/wishlist.ts';
 import { itemType, product, productCard } from '../catalog/http.ts';
 import { session } from '../identity/session.ts';
 import { campaign } from '../marketing/http.ts';
@@ -39,6 +40,10 @@ export type CheckoutScreen = z.infer<typeof checkoutScreen>;
 
 /** What the frame around every page shows of the visitor. `basket` is absent when it does not come in time. */
 export const pageFrame = z
-  .object({ user: session.shape.user, basket: basket.optional() })
+  .object({
+    user: session.shape.user,
+    basket: basket.optional(),
+    wishes: wishedItems.shape.items.optional(),
+  })
   .meta({ id: 'PageFrame' });
 export type PageFrame = z.infer<typeof pageFrame>;

@@ -48,6 +48,20 @@ export class BasketEmpty extends BasketError {
   }
 }
 
+export class WishlistFull extends BasketError {
+  readonly code = 'wishlist-full' as const;
+  constructor() {
+    super('The wishlist holds as many different items as it can');
+  }
+}
+
+export class WishlistNotFound extends BasketError {
+  readonly code = 'wishlist-not-found' as const;
+  constructor() {
+    super('No wishlist is shared under this link');
+  }
+}
+
 export interface Shortage {
   readonly itemId: number;
   readonly name: string;

@@ -1,5 +1,5 @@
 import { defineService } from '@quayside/chassis';
-import { demoSalesSettings } from '@quayside/contracts';
+import { demoSalesSettings, maxWishes } from '@quayside/contracts';
 import { connectPatientRedis, disconnectRedis, redisStore } from '@quayside/redis';
 import { v7 as uuidv7 } from 'uuid';
 import { serveBasket } from '../http/basket-routes.ts';
@@ -8,6 +8,7 @@ import { serveDetails } from '../http/details-route.ts';
 import { serveBasketEvents } from '../http/events-route.ts';
 import { serveMerge } from '../http/merge-route.ts';
 import { createRecogniseGuest } from '../http/recognise-guest.ts';
+import { serveWishlists } from '../http/wishlist-routes.ts';
 import { serveTerms } from '../http/terms-routes.ts';
 import { toOutboxFields } from '../messages/checked-out.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -17,6 +18,7 @@ import { createKeptDetails } from '../store/kept-details.ts';
 import { createKeys } from '../store/keys.ts';
 import { createOpenBaskets } from '../store/open-baskets.ts';
 import { defineScripts } from '../store/scripted-redis.ts';
+import { createWishStore } from '../store/wish-store.ts';
 import { watchDurability } from '../store/watch-durability.ts';
 import { createCheckOutBasket } from '../usecases/check-out-basket.ts';
 import { createChooseTerms } from '../usecases/choose-terms.ts';
@@ -24,6 +26,7 @@ import { createGetBasket } from '../usecases/get-basket.ts';
 import { createMergeGuestBasket } from '../usecases/merge-guest-basket.ts';
 import { createRemoveItem } from '../usecases/remove-item.ts';
 import { createAddItem, createSetItemQuantity } from '../usecases/set-item-quantity.ts';
+import { createWishlists } from '../usecases/wishlists.ts';
 import { basketConfig, type BasketConfig } from './config.ts';
 
 export const basket = defineService({
@@ -43,6 +46,7 @@ export const basket = defineService({
       firstSettings: demoSalesSettings,
     });
     const details = createKeptDetails({ redis, keys });
+    const wishes = createWishStore({ redis, scripts, keys, max: maxWishes });
     const openBaskets = createOpenBaskets({ subscriber, keys, read: store.read });
 
     const shop = { store, now };
@@ -60,9 +64,10 @@ export const basket = defineService({
         serveBasketEvents(api, { openBaskets });
         serveCheckout(api, { checkOutBasket, logger });
         serveDetails(api, { details });
-        serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest }) });
+        serveWishlists(api, { wishlists: createWishlists({ ...shop, wishes }) });
+        serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest, wishes }) });
       },
-      subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now }), details),
+      subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now }), details, wishes),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.
       consumer: {
         copyIsThere: async () => (await redis.exists(keys.items, keys.stock, keys.settings)) === 3,

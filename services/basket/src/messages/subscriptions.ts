@@ -9,12 +9,17 @@ import { on, onMany } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { CatalogCopy, KeptDetails } from '../usecases/ports.ts';
+import type { WishStore } from '../usecases/wishlists.ts';
 
 /**
  * What the basket listens to. `item-price-changed` is not among it: `item-changed` carries the new price too, and
  * telling the shopper from it makes sure that the page that then reads the basket sees what it was told about.
  */
-export const createSubscriptions = (copy: CatalogCopy, details: KeptDetails) => [
+export const createSubscriptions = (
+  copy: CatalogCopy,
+  details: KeptDetails,
+  wishes: Pick<WishStore, 'forget'>,
+) => [
   onMany(catalogEvents.itemChanged, (received) =>
     copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
   ),
@@ -28,7 +33,10 @@ export const createSubscriptions = (copy: CatalogCopy, details: KeptDetails) => 
   onMany(orderingEvents.orderSubmitted, (received) =>
     details.drop(received.map(({ event: { data } }) => data)),
   ),
-  on(identityEvents.userDeleted, ({ data }) => details.forget(data.userId)),
+  on(identityEvents.userDeleted, async ({ data }) => {
+    await details.forget(data.userId);
+    await wishes.forget(data.userId);
+  }),
 ];
 
 const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts => ({

@@ -7,6 +7,11 @@ export const createKeys = (prefix: string) => ({
   checkout: (ownerId: string, key: string) => `${prefix}checkout:${ownerId}:${key}`,
   /** Who a user's checkouts are of and where to, by order id, until their orders are submitted. */
   details: (ownerId: string) => `${prefix}details:${ownerId}`,
+  /** Item ids, each with when it was wished for. */
+  wishlist: (ownerId: string) => `${prefix}wishlist:${ownerId}`,
+  /** What opens an owner's wishlist to others, and whose it opens. */
+  wishlistShare: (ownerId: string) => `${prefix}wishlist-share:${ownerId}`,
+  sharedWishlist: (token: string) => `${prefix}shared-wishlist:${token}`,
   items: `${prefix}items`,
   itemVersions: `${prefix}item-versions`,
   /** How many there are of each item, apart from it as in the catalog. */

@@ -6,6 +6,7 @@ const day = 24 * 60 * 60;
 /** How long, in seconds, things are kept in Redis. */
 export const lifetimes = {
   guestBasket: 30 * day,
+  guestWishlist: 30 * day,
   /** An emptied basket keeps its version until nobody can still be computing with an older one. */
   emptiedBasket: day,
   /** A repeat of a checkout gets the first one's answer this long. */

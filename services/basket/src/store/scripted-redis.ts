@@ -6,6 +6,7 @@ import { keepSettings } from './scripts/keep-settings.ts';
 import { keepStock } from './scripts/keep-stock.ts';
 import { mergeBaskets } from './scripts/merge-baskets.ts';
 import { readBasket } from './scripts/read-basket.ts';
+import { addWish, mergeWishes } from './scripts/wishlists.ts';
 import { saveBasket } from './scripts/save-basket.ts';
 
 type Argument = string | number;
@@ -33,6 +34,8 @@ export interface ScriptedRedis {
   saveBasket: Script<0 | 1>;
   checkOutBasket: Script<['done'] | ['stale'] | ['remembered', string]>;
   mergeBaskets: Script<0 | 1>;
+  addWish: Script<0 | 1>;
+  mergeWishes: Script<1>;
   keepItem: Script<0 | 1>;
   keepStock: Script<0 | 1>;
   removeItem: Script<0 | 1>;
@@ -53,6 +56,8 @@ export function defineScripts(redis: Redis): ScriptedRedis {
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
   redis.defineCommand('checkOutBasket', { numberOfKeys: 4, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
+  redis.defineCommand('addWish', { numberOfKeys: 1, lua: addWish });
+  redis.defineCommand('mergeWishes', { numberOfKeys: 5, lua: mergeWishes });
   redis.defineCommand('keepItem', { numberOfKeys: 3, lua: keepItem });
   redis.defineCommand('keepStock', { numberOfKeys: 3, lua: keepStock });
   redis.defineCommand('removeItem', { numberOfKeys: 3, lua: removeItem });

@@ -103,6 +103,8 @@ export interface ProductCard {
   /** The root of its category. */
   readonly type: Named;
   readonly pictureUrl: string;
+  /** The variant that it shows. */
+  readonly itemId?: number;
   /** Of its cheapest variant. */
   readonly price: Price;
   /** Of its dearest. */

@@ -1,6 +1,10 @@
-/** What one tab of the shop tells the others: that it changed the basket, or who its visitor is now. */
+import type { WishedItem } from '@quayside/contracts';
+
+/** What one tab of the shop tells the others: what it changed, or who its visitor is now. */
 export type TabNews =
-  { readonly about: 'basket' } | { readonly about: 'session'; readonly userId: string | undefined };
+  | { readonly about: 'basket' }
+  | { readonly about: 'wishlist'; readonly items: readonly WishedItem[] }
+  | { readonly about: 'session'; readonly userId: string | undefined };
 
 let channel: BroadcastChannel | undefined;
 /** One for the whole tab, as a tab hears its own news through any other. */

@@ -3,6 +3,7 @@ import { FlagString } from '../../ui/flag-string.tsx';
 
 const pages = [
   ['/catalog', 'Catalog'],
+  ['/wishlist', 'Wishlist'],
   ['/orders', 'Your orders'],
   ['/orders/find', 'Find an order'],
   ['/account', 'Your account'],

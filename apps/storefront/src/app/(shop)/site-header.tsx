@@ -1,4 +1,5 @@
 import { readBasketOfFrame } from '../../api/server/basket.ts';
+import { readWishesOfFrame } from '../../api/server/wishlist.ts';
 import { isStaff, readUser } from '../../api/server/session.ts';
 import { BasketLink } from '../../features/basket/basket-link.tsx';
 import { SearchBox } from '../../features/catalog/search/search-box.tsx';
@@ -15,7 +16,7 @@ const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hove
 const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
-  const [user, basket] = await Promise.all([readUser(), readBasketOfFrame()]);
+  const [user, basket, wishes] = await Promise.all([readUser(), readBasketOfFrame(), readWishesOfFrame()]);
   const isAtWork = user !== undefined && isStaff(user);
   return (
     <header>
@@ -29,6 +30,9 @@ export const SiteHeader = async () => {
           </AppLink>
           <AppLink href="/catalog?sort=newest" className={classNames(navLink, onWide)}>
             New
+          </AppLink>
+          <AppLink href="/wishlist" className={classNames(navLink, onWide)}>
+            Wishlist
           </AppLink>
           {user && (
             <AppLink href="/orders" className={classNames(navLink, onWide)}>
@@ -48,7 +52,7 @@ export const SiteHeader = async () => {
         <BasketLink basket={basket} />
       </div>
       <div className="chart-scale" />
-      <OtherTabs userId={user?.id} />
+      <OtherTabs userId={user?.id} wishes={wishes} />
     </header>
   );
 };

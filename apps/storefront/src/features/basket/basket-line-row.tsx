@@ -2,7 +2,7 @@
 
 import type { BasketLine, Money } from '@quayside/contracts';
 import { compare } from '@quayside/contracts/money';
-import { Trash2 } from 'lucide-react';
+import { Heart, Trash2 } from 'lucide-react';
 import { AppLink } from '../../ui/app-link.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { formatMoney } from '../../ui/money.ts';
@@ -15,9 +15,17 @@ interface BasketLineRowProps {
   maxQuantity: number;
   onQuantity: (quantity: number) => void;
   onRemove: () => void;
+  onLater: () => void;
 }
 
-export const BasketLineRow = ({ line, subtotal, maxQuantity, onQuantity, onRemove }: BasketLineRowProps) => (
+export const BasketLineRow = ({
+  line,
+  subtotal,
+  maxQuantity,
+  onQuantity,
+  onRemove,
+  onLater,
+}: BasketLineRowProps) => (
   <li
     // A new price starts the highlight afresh.
     key={line.unitPrice.amount}
@@ -57,6 +65,13 @@ export const BasketLineRow = ({ line, subtotal, maxQuantity, onQuantity, onRemov
           className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
         >
           <Trash2 size={16} aria-hidden /> Remove<span className="sr-only"> {line.name}</span>
+        </button>
+        <button
+          type="button"
+          onClick={onLater}
+          className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+        >
+          <Heart size={16} aria-hidden /> Save for later<span className="sr-only">: {line.name}</span>
         </button>
       </div>
     </div>

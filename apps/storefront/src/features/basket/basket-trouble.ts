@@ -5,6 +5,7 @@ const messages: Record<string, string> = {
   'item-not-found': 'We no longer have this item.',
   'item-not-active': 'This item is not sold at present.',
   'basket-full': 'Your basket holds as many different items as it can.',
+  'wishlist-full': 'Your wishlist is full: take something off it first.',
   'invalid-quantity': 'That is more than a basket can hold of one item.',
   'malformed-request': 'That is more than a basket can hold of one item.',
   'basket-currency-mixed': 'Not everything in the basket has a price in this currency.',

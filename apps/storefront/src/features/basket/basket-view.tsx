@@ -10,6 +10,7 @@ import { PriceTable } from '../../ui/price-table.tsx';
 import { subtotalOf } from '../../ui/subtotal-of.ts';
 import type { Country } from '../../ui/countries.ts';
 import { BasketLineRow } from './basket-line-row.tsx';
+import { TakenOut } from './taken-out.tsx';
 import { TermsForm } from './terms-form.tsx';
 import { useBasket } from './use-basket.ts';
 
@@ -20,7 +21,9 @@ interface BasketViewProps {
 }
 
 export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps) => {
-  const { basket, isWaiting, said, trouble, heading, changeQuantity, remove, choose } = useBasket(rendered);
+  const { basket, isWaiting, said, trouble, heading, changeQuantity, remove, choose, ...later } =
+    useBasket(rendered);
+  const takenOut = <TakenOut removed={later.undoable} onUndo={later.undo} />;
   const priceChanged = basket.items.some((line) => line.previousUnitPrice);
   const unavailable = basket.items.some((line) => !line.available);
   const pieces = basket.items.reduce((sum, line) => sum + line.quantity, 0);
@@ -29,6 +32,7 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
     return (
       <>
         <EmptyState ref={heading} flags="QAY" title="Your basket is empty">
+          {takenOut}
           <p>What you put in stays here, signed in or not.</p>
           <AppLink href="/catalog" className={button('primary')}>
             Browse the catalog
@@ -47,6 +51,7 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
         title="Your basket"
         aside={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}
       />
+      {takenOut}
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <ul aria-label="Items in your basket" className="-mt-6 divide-y divide-rule">
           {basket.items.map((line) => (
@@ -57,6 +62,7 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
               maxQuantity={maxQuantity}
               onQuantity={(quantity) => changeQuantity(line.itemId, quantity)}
               onRemove={() => remove(line.itemId)}
+              onLater={() => later.saveForLater(line.itemId)}
             />
           ))}
         </ul>

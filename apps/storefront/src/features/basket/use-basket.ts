@@ -5,10 +5,19 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { chooseTerms, fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
+import { addWish } from '../../api/browser/wishlist.ts';
 import type { Result } from '../../api/result.ts';
 import { describeChanges } from './basket-changes.ts';
 import { basketTrouble } from './basket-trouble.ts';
 import { asWanted, createLineQueue, type Wanted } from './line-queue.ts';
+
+/** What was taken out last. */
+export interface Removed {
+  itemId: number;
+  name: string;
+  quantity: number;
+  isWished: boolean;
+}
 
 /** The basket as it is now: after the shopper's own changes, and after what others did to prices and stock. */
 export const useBasket = (rendered: Basket) => {
@@ -52,9 +61,25 @@ export const useBasket = (rendered: Basket) => {
   useEffect(() => {
     if (removed > 0) heading.current?.focus({ preventScroll: true });
   }, [removed]);
-  const remove = (itemId: number) => {
+  const [undoable, setUndoable] = useState<Removed>();
+  const remove = (itemId: number, isWished = false) => {
+    const line = basket.items.find((one) => one.itemId === itemId);
+    if (line) setUndoable({ itemId, name: line.name, quantity: line.quantity, isWished });
     queue.want(itemId, 0);
     setRemoved((count) => count + 1);
+  };
+
+  const undo = () => {
+    if (!undoable) return;
+    queue.want(undoable.itemId, undoable.quantity);
+    setUndoable(undefined);
+    heading.current?.focus({ preventScroll: true });
+  };
+  /** Out of the basket only once it is on the wishlist: nothing is lost between the two. */
+  const saveForLater = async (itemId: number) => {
+    const result = await addWish(itemId);
+    setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+    if (result.ok) remove(itemId, true);
   };
 
   return {
@@ -65,7 +90,10 @@ export const useBasket = (rendered: Basket) => {
     trouble,
     heading,
     changeQuantity: queue.want,
-    remove,
+    remove: (itemId: number) => remove(itemId),
+    undoable,
+    undo,
+    saveForLater: (itemId: number) => void saveForLater(itemId),
     choose: (choice: ChooseTerms) => void attempt(chooseTerms(choice)),
   };
 };

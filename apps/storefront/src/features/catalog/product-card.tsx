@@ -2,6 +2,7 @@ import type { ProductCard as Card } from '@quayside/contracts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { Picture } from '../../ui/picture.tsx';
+import { WishButton } from '../../ui/wishes/wish-button.tsx';
 import { StockLabel } from './stock-label.tsx';
 
 export const ProductCard = ({ product, first }: { product: Card; first?: boolean }) => (
@@ -14,6 +15,9 @@ export const ProductCard = ({ product, first }: { product: Card; first?: boolean
         className="transition-transform duration-500 ease-out group-hover:scale-[1.035]"
       />
     </div>
+    {product.itemId !== undefined && (
+      <WishButton itemId={product.itemId} slug={product.slug} name={product.name} look="heart" />
+    )}
     <p className="marginalia mt-3 text-ink-faint">{product.brand.name}</p>
     <h3 className="mt-1 text-[1.08rem] leading-snug">
       <AppLink

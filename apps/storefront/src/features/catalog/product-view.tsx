@@ -8,6 +8,7 @@ import { ProductGallery } from './product-gallery.tsx';
 import { StockLabel } from './stock-label.tsx';
 import { TrailLinks } from './trail-links.tsx';
 import type { TrailStep } from './trail.ts';
+import { WishButton } from '../../ui/wishes/wish-button.tsx';
 import { VariantPicker } from './variant-picker.tsx';
 
 interface ProductViewProps {
@@ -48,6 +49,11 @@ export const ProductView = ({ product, trail, chosen, currency, action, campaign
         {campaign}
         {chosen && <VariantPicker product={product} chosen={chosen} />}
         <div className="mt-6">{action}</div>
+        {chosen && (
+          <div className="mt-3">
+            <WishButton itemId={chosen.itemId} slug={product.slug} name={product.name} look="words" />
+          </div>
+        )}
         <div className="mt-8 border-t border-rule pt-6">
           <h2 className="marginalia font-sans text-ink-soft">About it</h2>
           <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>

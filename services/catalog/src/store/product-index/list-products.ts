@@ -60,6 +60,12 @@ const byName = (a: FacetValue, b: FacetValue): number => (a.name < b.name ? -1 :
 const byNumberOrName = (a: FacetValue, b: FacetValue): number =>
   Number(a.name) - Number(b.name) || byName(a, b);
 
+/** The first that is sold; of a product that is not, its first. */
+const shownVariantOf = ({ variants }: IndexedProduct): { itemId?: number } => {
+  const { itemId } = variants.find(({ active }) => active) ?? variants[0] ?? {};
+  return itemId === undefined ? {} : { itemId };
+};
+
 const cardOf = (product: IndexedProduct, availableStock: number): ProductCard => ({
   id: product.id,
   slug: product.slug,
@@ -67,6 +73,7 @@ const cardOf = (product: IndexedProduct, availableStock: number): ProductCard =>
   brand: product.brand,
   type: product.categories[0] as ProductCard['type'],
   pictureUrl: product.pictureUrl,
+  ...shownVariantOf(product),
   price: product.from,
   priceTo: product.to,
   availableStock,
