@@ -173,10 +173,20 @@ describe('the same list as a file', () => {
     expect(headers['content-disposition']).toMatch(/^attachment; filename="orders-\d{4}-\d\d-\d\d.csv"$/);
     const rows = text.trimEnd().split('\r\n');
     expect(rows).toEqual([
-      'number,placed,customer,email,country,units,total,currency,charged,refunded,payment,fulfilment,status',
-      `QS-AB04-9Q2F,${day(4)},"'=HYPERLINK(""x"")",ada@quayside.test,DK,4,999.99,USD,191.58,0,paid,partly-shipped,partly-shipped`,
-      `QS-AB02-9Q2F,${day(2)},Signe Holm,signe.holm@example.com,DK,4,191.58,USD,191.58,0,paid,to-ship,paid`,
+      '\u{FEFF}number,placed,customer,email,country,units,products,goods,discount,shipping,tax,total,currency,charged,refunded,payment,fulfilment,status,tracking',
+      `QS-AB04-9Q2F,${day(4)},"'=HYPERLINK(""x"")",ada@quayside.test,DK,4,3 × Storm lantern; 1 × Oilskin jacket,188.97,18.9,7.9,13.61,999.99,USD,191.58,0,paid,partly-shipped,partly-shipped,`,
+      `QS-AB02-9Q2F,${day(2)},Signe Holm,signe.holm@example.com,DK,4,3 × Storm lantern; 1 × Oilskin jacket,188.97,18.9,7.9,13.61,191.58,USD,191.58,0,paid,to-ship,paid,`,
     ]);
+  });
+
+  test('that somebody took it is in the audit log, without what they looked for', async () => {
+    await list('q=signe&country=DK', '/export').expect(200);
+    const { body } = await request(api.api.app)
+      .get('/api/v1/admin/ordering/audit?entity=orders&action=exported')
+      .set('authorization', `Bearer ${await bench.minter.admin()}`)
+      .expect(200);
+    expect(body.items[0]).toMatchObject({ entityId: 'all', after: { filters: 'q, country' } });
+    expect(JSON.stringify(body.items[0])).not.toContain('signe');
   });
 
   test('refuses what the list refuses', async () => {

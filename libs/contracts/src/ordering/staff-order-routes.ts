@@ -46,7 +46,7 @@ export const staffOrderRoutes = {
     method: 'get',
     path: `${path}/export`,
     summary:
-      'All orders that a list would show, as CSV; cells that a spreadsheet would take for a formula begin with an apostrophe',
+      'All orders that a list would show, as CSV; that somebody took a copy is recorded. Cells that a spreadsheet would take for a formula begin with an apostrophe',
     audience,
     query: staffOrderExportQuery,
     answers: { 200: { description: 'The orders', contentType: 'text/csv' } },

@@ -16,6 +16,7 @@ import { createGuestOrderReads } from '../store/guest-order-reads.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
+import { createRecordExport } from '../store/record-export.ts';
 import { createStaffOrderFile } from '../store/staff-order-file.ts';
 import { createStaffOrderReads } from '../store/staff-order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
@@ -47,7 +48,7 @@ export const orderingApi = defineService({
           store: salesSettings,
           changeSalesSettings: createChangeSalesSettings({ store: salesSettings }),
         });
-        serveOrderLists(api, { reads: staffReads, now });
+        serveOrderLists(api, { reads: staffReads, recordExport: createRecordExport(db), now });
         serveStaffOrderEvents(api, { notices });
         serveCustomers(api, {
           customers: createCustomerReads({ customers: customerCollection(db), orders }),

@@ -11,6 +11,7 @@ import { SecurityFields } from './security-filter.tsx';
 
 const things = [
   'order',
+  'orders',
   'product',
   'brand',
   'category',
@@ -37,7 +38,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'started',
     'repeated',
   ],
-  ordering: [],
+  ordering: ['exported'],
   identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
 };
 

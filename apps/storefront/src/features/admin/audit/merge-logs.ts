@@ -16,8 +16,10 @@ export const cursorOf = (text = ''): AuditCursor => {
 
 const ofOthers: Readonly<Record<string, Log>> = {
   order: 'ordering',
+  orders: 'ordering',
   user: 'identity',
   customer: 'identity',
+  customers: 'identity',
   'security-log': 'identity',
 };
 
