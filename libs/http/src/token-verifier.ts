@@ -19,6 +19,8 @@ export interface Principal {
   kind: PrincipalKind;
   name: string;
   email: string;
+  /** Whether they have shown that it is theirs; absent of a guest, and from the Identity of the version before. */
+  emailConfirmed?: boolean;
   roles: readonly string[];
   scopes: readonly string[];
   /** When the token that says so ends, in milliseconds since the epoch. */
@@ -91,6 +93,7 @@ const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal =>
         kind: claims.sub === claims['client_id'] ? 'machine' : 'user',
         name: text(claims['name']),
         email: text(claims['email']),
+        ...(typeof claims['email_verified'] === 'boolean' && { emailConfirmed: claims['email_verified'] }),
         roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
         scopes: text(claims['scope']).split(' ').filter(Boolean),
       };

@@ -222,6 +222,39 @@ describe('a guest who has an account now', () => {
   }, 60_000);
 });
 
+describe('who is signed in and ordered as a guest', () => {
+  const claim = async (id: string, email: string, isConfirmed: boolean, link?: string) => {
+    const userId = uuidv7();
+    const token = await bench.minter.shopper({ id: userId, email, email_verified: isConfirmed });
+    const answer = await call('post', `/guest-orders/${id}/claim`, {
+      link: link ?? (await linkOf(id)),
+      token,
+    });
+    return { userId, token, answer: [answer.status, answer.body.code] };
+  };
+
+  test('takes the order of a link into the account, if the address is the same and confirmed', async () => {
+    const { id, email } = await ordered();
+    const link = await linkOf(id);
+    expect((await claim(id, newEmail(), true)).answer).toEqual([422, 'email-differs']);
+    expect((await claim(id, email, false)).answer).toEqual([409, 'email-not-confirmed']);
+    const { userId, token, answer } = await claim(id, email.toUpperCase(), true);
+    expect(answer).toEqual([204, undefined]);
+    expect((await call('get', `/orders/${id}`, { token })).status).toBe(200);
+    expect((await claim(id, email, true, link)).answer).toEqual([404, 'order-link-invalid']);
+    await bench.spy.waitFor(
+      orderingEvents.customerFiguresChanged,
+      ({ subject, data }) => subject === userId && data.orders === 1,
+    );
+  });
+
+  test('is not a guest, who has no account to take it into', async () => {
+    const { id } = await ordered();
+    const answer = await call('post', `/guest-orders/${id}/claim`, { link: await linkOf(id) });
+    expect([answer.status, answer.body.code]).toEqual([403, 'sign-in-required']);
+  });
+});
+
 describe('a guest who wants to be forgotten', () => {
   const forget = async (id: string, email: string, link?: string) =>
     call('post', `/guest-orders/${id}/deletion`, { link: link ?? (await linkOf(id)), body: { email } });

@@ -194,6 +194,7 @@ describe('every route', () => {
       '/api/v1/guest-orders/links',
       '/api/v1/guest-orders/{id}',
       '/api/v1/guest-orders/{id}/cancel',
+      '/api/v1/guest-orders/{id}/claim',
       '/api/v1/guest-orders/{id}/deletion',
       '/api/v1/guest-orders/{id}/pay',
       '/api/v1/guest-orders/{id}/returns',

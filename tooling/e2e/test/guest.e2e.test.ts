@@ -4,7 +4,7 @@ import { barriersOf } from '../src/barriers.ts';
 import { eventually } from '../src/control.ts';
 import { createMailbox } from '../src/mailbox.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
-import { fillAddress, fillCard, orderStatus } from '../src/purchase-page.ts';
+import { fillAddress, fillCard, orderStatus, signInOnPage } from '../src/purchase-page.ts';
 import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -200,6 +200,28 @@ describe('a guest', () => {
       return (await page.locator(`a[href="/orders/${id}"]`).count()) > 0;
     });
     await page.goto(`/orders/${id}`);
+    await page.getByText('Strandgade 12').waitFor();
+    expect(await page.getByTestId('guest-options').count()).toBe(0);
+  }, 90_000);
+
+  test('who has an account already takes the order into it by the link', async () => {
+    const email = 'shopper@quayside.test';
+    const client = createShopClient(origin);
+    const { body } = await client.items({ inStock: 'true', pageSize: 1 });
+    await client.put(body.items[0]?.id ?? 1, 1);
+    const { orderId } = (await client.guestCheckout(email)).body;
+    const link = await eventually('the mail of the order', async () => {
+      const mail = (await mails()).find(({ text }) => text.includes(`/orders/${orderId}#`));
+      return mail && new RegExp(`/orders/${orderId}#\\S+`).exec(mail.text)?.[0];
+    });
+    const page = await openPage();
+    await page.goto(`/auth/login?returnTo=/catalog`);
+    await signInOnPage(page, email);
+    await page.waitForURL('**/catalog');
+    await page.goto(link);
+    await page.getByText('You ordered this without being signed in.').waitFor();
+    await look(page, 'desktop-guest-claim');
+    await page.getByRole('button', { name: 'Put it in my account' }).click();
     await page.getByText('Strandgade 12').waitFor();
     expect(await page.getByTestId('guest-options').count()).toBe(0);
   }, 90_000);

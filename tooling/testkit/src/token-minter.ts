@@ -8,6 +8,7 @@ export interface MintOptions {
   id?: string;
   name?: string;
   email?: string;
+  email_verified?: boolean;
   scope?: string;
   roles?: readonly string[];
   /** Seconds; negative for a token that is already out of date. */

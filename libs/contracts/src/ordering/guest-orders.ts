@@ -89,6 +89,16 @@ export const guestOrderRoutes = {
       ...(['return-exceeds-delivery', 'idempotency-key-reused', 'order-changed-meanwhile'] as const),
     ],
   }),
+  claimGuestOrder: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/claim',
+    summary: 'Take a guest’s order into the account of whoever is signed in with the same, confirmed address',
+    audience: 'user',
+    headers: orderLink,
+    answers: { 204: { description: 'It is among the orders of the account' } },
+    problems: [...linkProblems, 'email-differs', 'email-not-confirmed', 'order-changed-meanwhile'],
+  }),
   forgetGuest: defineRoute({
     ...byLink,
     method: 'post',

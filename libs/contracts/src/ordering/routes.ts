@@ -18,6 +18,7 @@ export const orderingApi = defineApi({
   problems: {
     'order-not-found': { status: 404, title: 'No such order' },
     'order-link-invalid': { status: 404, title: 'The link is not valid, or not any more' },
+    'email-not-confirmed': { status: 409, title: 'The e-mail address of the account is not confirmed yet' },
     'email-differs': { status: 422, title: 'This is not the e-mail address of the order' },
     'order-not-cancellable': { status: 409, title: 'The order can no longer be cancelled' },
     'order-not-payable': { status: 409, title: 'The order cannot be paid with another card now' },

@@ -5,6 +5,7 @@ export type OrderErrorCode =
   | 'order-not-found'
   | 'order-link-invalid'
   | 'email-differs'
+  | 'email-not-confirmed'
   | 'order-not-cancellable'
   | 'order-not-payable'
   | 'order-transition-refused'
@@ -42,6 +43,15 @@ export class OrderLinkInvalid extends OrderError {
 
   constructor() {
     super('The link does not open this order, or not any more');
+  }
+}
+
+export class EmailNotConfirmed extends OrderError {
+  override readonly name = 'EmailNotConfirmed';
+  readonly code = 'email-not-confirmed';
+
+  constructor() {
+    super('Nobody has shown that the address of the account is theirs');
   }
 }
 

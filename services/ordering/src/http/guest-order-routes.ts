@@ -55,6 +55,11 @@ export const serveGuestOrders = (api: Api, deps: Dependencies): void => {
         await changeOrder(own, (at) => ({ type: 'request-return', at, by: 'buyer', return: wanted })),
       );
     },
+    claimGuestOrder: async ({ principal, params: { id }, headers }) => {
+      const { id: userId, name, email, emailConfirmed: isConfirmed = false } = principal;
+      await guestOrders.claim(id, headers['order-link'], { id: userId, name, email, isConfirmed });
+      return noContent();
+    },
     forgetGuest: async ({ params: { id }, headers, body }) => {
       await guestOrders.forget(id, headers['order-link'], body.email);
       logger.info({ orderId: id }, 'orders of a guest anonymised');

@@ -22,6 +22,7 @@ import { createStaffOrderReads } from '../store/staff-order-reads.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
 import { createChangeOrder } from '../usecases/change-order.ts';
 import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
+import { createCountCustomers } from '../usecases/count-customers.ts';
 import { createGuestOrders } from '../usecases/guest-orders.ts';
 import { apiConfig } from './config.ts';
 import { createOrders, ordersStore } from './orders.ts';
@@ -40,7 +41,10 @@ export const orderingApi = defineService({
     const notices = createOrderNotices({ orders, logger });
     const changeOrder = createChangeOrder({ store, now });
     const cancelOrder = createCancelOrder({ store, now });
-    const guestOrders = createGuestOrders({ reads, guests: createGuestOrderReads(orders), store, now });
+    const { customerCounts: counts, formerBuyers } = built;
+    const count = createCountCustomers({ counts, formerBuyers });
+    const guests = createGuestOrderReads(orders);
+    const guestOrders = createGuestOrders({ reads, guests, store, count, now });
     return {
       routes: (api) => {
         serveOrderEvents(api, { reads, notices });

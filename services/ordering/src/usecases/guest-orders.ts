@@ -1,7 +1,7 @@
 import { emailKey } from '@quayside/contracts/email';
 import { decide } from '../domain/decide.ts';
 import type { Order } from '../domain/order.ts';
-import { EmailDiffers, OrderLinkInvalid } from '../domain/order-error.ts';
+import { EmailDiffers, EmailNotConfirmed, OrderLinkInvalid } from '../domain/order-error.ts';
 import { opens } from './order-link.ts';
 import type { OrderReads } from './order-reads.ts';
 import type { OrderStore } from './order-store.ts';
@@ -18,12 +18,22 @@ interface Ports {
   readonly reads: Pick<OrderReads, 'any'>;
   readonly guests: GuestOrderReads;
   readonly store: OrderStore;
+  /** Counts what the orders of customers come to. */
+  readonly count: (customerIds: readonly string[]) => Promise<void>;
   readonly now: () => Date;
+}
+
+/** Who is signed in, and whether they have shown that the address is theirs. */
+interface Claimant {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly isConfirmed: boolean;
 }
 
 const isSame = (one: string, other: string): boolean => emailKey(one) === emailKey(other);
 
-export const createGuestOrders = ({ reads, guests, store, now }: Ports) => {
+export const createGuestOrders = ({ reads, guests, store, count, now }: Ports) => {
   /**
    * The order that a link opens.
    *
@@ -37,6 +47,20 @@ export const createGuestOrders = ({ reads, guests, store, now }: Ports) => {
 
   return {
     byLink,
+
+    /**
+     * Gives the order of a link to the account of who ordered it.
+     *
+     * @throws {OrderLinkInvalid | EmailDiffers | EmailNotConfirmed}
+     */
+    claim: async (orderId: string, link: string, { isConfirmed, ...buyer }: Claimant): Promise<void> => {
+      const order = await byLink(orderId, link);
+      if (!isSame(order.buyer.email, buyer.email)) throw new EmailDiffers();
+      if (!isConfirmed) throw new EmailNotConfirmed();
+      const command = { type: 'claim-order', at: now().toISOString(), buyer } as const;
+      await store.update(orderId, (current) => decide(command, current));
+      await count([buyer.id]);
+    },
 
     /** Has a link mailed, a few times a day, if there is such an order; nobody is told whether. */
     askForLink: async ({ number, email }: { number: string; email: string }): Promise<void> => {

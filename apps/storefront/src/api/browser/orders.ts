@@ -50,6 +50,9 @@ export const requestReturn = (
 export const askForOrderLink = (number: string, email: string) =>
   callApi('POST /api/v1/guest-orders/links', { body: { number, email } });
 
+export const claimGuestOrder = (id: string, link: string) =>
+  callApi('POST /api/v1/guest-orders/:id/claim', { params: { id }, headers: { 'order-link': link } });
+
 export const forgetGuest = (id: string, email: string, link: string) =>
   callApi('POST /api/v1/guest-orders/:id/deletion', {
     params: { id },

@@ -1,28 +1,34 @@
 'use client';
 
 import { button } from '../../ui/button.ts';
+import { ClaimOrder } from './claim-order.tsx';
 import { ForgetGuest } from './forget-guest.tsx';
 import { useOrderLink } from './order-link.ts';
 
 /** What somebody without an account may want of an order beyond the order itself. */
-export const GuestOptions = ({ id }: { id: string }) => {
+export const GuestOptions = ({ id, isSignedIn }: { id: string; isSignedIn: boolean }) => {
   const link = useOrderLink();
   return (
     <div className="mt-8 space-y-4 border-t border-rule pt-5" data-testid="guest-options">
       <h2 className="text-2xl">Keep it in an account</h2>
       <p className="max-w-prose text-ink-soft">
-        Make an account with the e-mail address of this order. Once you have confirmed the address, your
-        orders are in it.
+        {isSignedIn
+          ? 'You ordered this without being signed in.'
+          : 'Make an account with the e-mail address of this order. Once you have confirmed the address, your orders are in it.'}
       </p>
-      <p className="flex flex-wrap items-center gap-x-6 gap-y-2">
-        <a
-          href={`/auth/register?returnTo=${encodeURIComponent(`/orders/${id}`)}`}
-          className={button('quiet')}
-        >
-          Make an account
-        </a>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
+        {isSignedIn && link !== undefined ? (
+          <ClaimOrder id={id} link={link} />
+        ) : (
+          <a
+            href={`/auth/register?returnTo=${encodeURIComponent(`/orders/${id}`)}`}
+            className={button('quiet')}
+          >
+            Make an account
+          </a>
+        )}
         {link !== undefined && <ForgetGuest id={id} link={link} />}
-      </p>
+      </div>
     </div>
   );
 };

@@ -48,7 +48,7 @@ export const OrderByLink = ({ id, isSignedIn }: { id: string; isSignedIn: boolea
   if (found === 'nothing') return <FindOrder orderId={id} isSignedIn={isSignedIn} />;
   return (
     <OrderLinkProvider value={found.by}>
-      <OrderView key={id} id={id} rendered={found.order} isNew={false} isGuest />
+      <OrderView key={id} id={id} rendered={found.order} isNew={false} isGuest isSignedIn={isSignedIn} />
     </OrderLinkProvider>
   );
 };

@@ -28,9 +28,11 @@ interface OrderViewProps {
   isNew: boolean;
   /** Who bought without an account. */
   isGuest: boolean;
+  /** Who looks at what was bought so. */
+  isSignedIn?: boolean;
 }
 
-export const OrderView = ({ id, rendered, isNew, isGuest }: OrderViewProps) => {
+export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: OrderViewProps) => {
   const { order, take, look } = useOrder(id, rendered);
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten isGuest={isGuest} />;
@@ -70,7 +72,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest }: OrderViewProps) => {
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
-          {isGuest && <GuestOptions id={id} />}
+          {isGuest && <GuestOptions id={id} isSignedIn={isSignedIn} />}
         </section>
         <section aria-label="What you ordered" className="space-y-8">
           <OrderLines lines={order.items} price={order.price} />

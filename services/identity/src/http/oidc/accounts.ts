@@ -26,5 +26,10 @@ export const userOf = (ctx: KoaContextWithOIDC): User | undefined =>
 /** What an access token says beyond the standard claims (RFC 9068). A machine has neither name nor role. */
 export const accessTokenClaims = (
   user: User | undefined,
-): { roles: Role[]; name?: string; email?: string } =>
-  user ? { roles: [...user.roles], name: user.name, email: user.email } : { roles: [] };
+): { roles: Role[]; name?: string; email?: string; email_verified?: boolean } =>
+  user
+    ? {
+        ...{ roles: [...user.roles], name: user.name, email: user.email },
+        email_verified: user.emailConfirmed,
+      }
+    : { roles: [] };
