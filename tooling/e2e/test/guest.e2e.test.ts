@@ -15,10 +15,15 @@ const { openPage } = browserFixture({ timeoutMs: 20_000 });
 const { mails } = createMailCatcher({ mailUrl });
 
 const newEmail = (): string => `guest-${crypto.randomUUID().slice(0, 13)}@example.com`;
+/** Beside the own width those that the device has otherwise. */
 const look = async (page: Page, name: string): Promise<void> => {
-  await keepScreenshot(page, name);
+  const own = page.viewportSize() ?? desktop;
+  for (const width of own.width < 768 ? [360, own.width] : [768, own.width]) {
+    await page.setViewportSize({ ...own, width });
+    await keepScreenshot(page, `${name}-${width}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  }
   expect(await barriersOf(page)).toEqual([]);
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(page.viewportSize()?.width);
 };
 
 const putOneIn = async (page: Page): Promise<void> => {
