@@ -27,6 +27,24 @@ const sessionOf = async (who: Browser) => (await who.send('GET', '/auth/session'
 const subjectOf = (authorization: string | undefined) =>
   decodeJwt((authorization ?? '').replace('Bearer ', '')).sub;
 
+test.each([
+  ['recent', '600'],
+  ['anew', '0'],
+])(
+  'showing once more who one is (%s) asks the provider for it, of whoever is signed in',
+  async (stepUp, maxAge) => {
+    await browser.visit('/auth/login');
+    const answer = await browser.send('GET', `/auth/login?stepUp=${stepUp}&returnTo=/admin/confirmed`);
+    const asked = new URL(answer.headers.get('location') ?? '', gateway.origin).searchParams;
+    expect([asked.get('max_age'), asked.get('login_hint')]).toEqual([maxAge, user.email]);
+    const stranger = createBrowser(gateway.origin);
+    const ofNobody = await stranger.send('GET', `/auth/login?stepUp=${stepUp}`);
+    expect(new URL(ofNobody.headers.get('location') ?? '', gateway.origin).searchParams.has('max_age')).toBe(
+      false,
+    );
+  },
+);
+
 describe('signing in', () => {
   test('ends where the shopper came from, with a session and no token in the browser', async () => {
     const { at } = await browser.visit('/auth/login?returnTo=/checkout?step=2');

@@ -27,7 +27,8 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   const { config, logger, lifecycle, metrics } = context;
   const { health } = lifecycle;
   const { name } = definition;
-  const settings = config as ProcessConfig & Partial<AuthSettings & { INTERNAL_SECRET: string }>;
+  const settings = config as ProcessConfig &
+    Partial<AuthSettings & { INTERNAL_SECRET: string; STAFF_SECOND_FACTOR: string }>;
 
   const ground = definition.store && standOnStore(definition.store, name, context);
   const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
@@ -69,6 +70,8 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     title: `Quayside ${name}`,
     version: apiVersion,
     ...(verifier && { auth: verifier }),
+    staffNeedSecondFactor: settings.STAFF_SECOND_FACTOR === 'required',
+    now,
     ...(parts.security && { security: parts.security }),
     ...(parts.isGateway && { isGateway: parts.isGateway }),
     ...(settings.INTERNAL_SECRET && { isService: serviceCredentials(settings.INTERNAL_SECRET).areIn }),

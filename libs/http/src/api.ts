@@ -29,6 +29,7 @@ import {
   type ProblemOptions,
 } from './problem.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
+import { requireStepUp } from './step-up.ts';
 import type { Principal, TokenVerifier } from './token-verifier.ts';
 
 export interface ApiOptions {
@@ -46,6 +47,9 @@ export interface ApiOptions {
   isGateway?: (authorization: string | undefined) => boolean;
   /** The same for the credentials of another service. */
   isService?: (authorization: string | undefined) => boolean;
+  /** Routes for staff are closed to whoever signed in without a second factor. */
+  staffNeedSecondFactor?: boolean;
+  now?: () => Date;
   /** In place of one that writes to the log alone. */
   security?: SecurityLog;
   /** Who calls, for the security log, where that is not said by a token and the gateway. */
@@ -113,6 +117,7 @@ const signalOf = (res: Response): AbortSignal => {
  */
 export const createApi = (options: ApiOptions): Api => {
   const { logger, checkAnswers = true, factsOf = callerFacts } = options;
+  const { staffNeedSecondFactor = false, now = () => new Date() } = options;
   const security = options.security ?? createSecurityLog(options);
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
   const processes = { gateway: options.isGateway, service: options.isService };
@@ -186,9 +191,14 @@ export const createApi = (options: ApiOptions): Api => {
     }
   };
 
-  const principalOf = async (req: Request, res: Response, { audience }: RouteDefinition) => {
+  const principalOf = async (req: Request, res: Response, route: RouteDefinition) => {
+    const { audience } = route;
     if (audience === 'public') return undefined;
-    if (audience !== 'gateway' && audience !== 'service') return authorize?.(req, res, audience);
+    if (audience !== 'gateway' && audience !== 'service') {
+      const principal = await authorize?.(req, res, audience);
+      if (principal) requireStepUp(route, principal, { staffNeedSecondFactor, now: now() });
+      return principal;
+    }
     if (!processes[audience]?.(req.headers.authorization)) throw new ProblemError(notAProcess(audience));
     return undefined;
   };

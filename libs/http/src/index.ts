@@ -13,4 +13,5 @@ export * from './listen.ts';
 export * from './open-api.ts';
 export * from './problem.ts';
 export * from './service-calls.ts';
+export * from './step-up.ts';
 export * from './token-verifier.ts';

@@ -30,6 +30,7 @@ const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition, isL
   if (headers.includes('idempotency-key')) note(400, 'idempotency-key-missing');
   if (route.audience !== 'public') {
     note(401, 'unauthenticated');
+    if (route.asksForRecentSignIn) note(401, 'step-up-required');
     note(403, 'forbidden');
   }
   if (isLimited) note(429, 'too-many-requests');

@@ -23,6 +23,10 @@ export interface Principal {
   emailConfirmed?: boolean;
   roles: readonly string[];
   scopes: readonly string[];
+  /** When they last showed who they are, in milliseconds since the epoch; a session that goes on does not. */
+  authenticatedAt?: number;
+  /** How well they showed it: `aal2` with a second factor. */
+  acr?: string;
   /** When the token that says so ends, in milliseconds since the epoch. */
   expiresAt?: number;
 }
@@ -85,6 +89,12 @@ const guestOf = (claims: JWTPayload): Principal => ({
     .filter((scope) => scope === 'shop'),
 });
 
+/** How and when whoever a token is for showed who they are (OpenID Connect Core 1.0, section 2). */
+export const authenticationOf = (claims: JWTPayload): Pick<Principal, 'authenticatedAt' | 'acr'> => ({
+  ...(typeof claims['auth_time'] === 'number' && { authenticatedAt: claims['auth_time'] * 1000 }),
+  ...(typeof claims['acr'] === 'string' && { acr: claims['acr'] }),
+});
+
 const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal =>
   kind === 'guest'
     ? guestOf(claims)
@@ -96,6 +106,7 @@ const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal =>
         ...(typeof claims['email_verified'] === 'boolean' && { emailConfirmed: claims['email_verified'] }),
         roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
         scopes: text(claims['scope']).split(' ').filter(Boolean),
+        ...authenticationOf(claims),
       };
 
 /** The issuer a token claims, unverified: only used to pick the keys that verify it. */
@@ -172,12 +183,21 @@ export const createTokenVerifier = (options: {
   };
 };
 
-/** The four variables by which a service knows whose tokens to take. */
+/** How staff have to show who they are. */
+export const staffConfig = {
+  STAFF_SECOND_FACTOR: z
+    .enum(['required', 'optional'])
+    .default('optional')
+    .describe('whether routes for staff are closed to whoever signed in without a second factor'),
+};
+
+/** The variables by which a service knows whose tokens to take. */
 export const authConfig = {
   TOKEN_ISSUER: z.url().describe('issuer of user tokens, <public origin>/identity'),
   TOKEN_JWKS_URL: z.url().describe('where its public keys are'),
   GUEST_TOKEN_ISSUER: z.url().describe('issuer of guest tokens, <public origin>/guest'),
   GUEST_TOKEN_JWKS_URL: z.url().describe('where its public keys are'),
+  ...staffConfig,
 };
 
 /** `aud` of every access token for our services. */

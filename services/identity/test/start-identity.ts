@@ -21,7 +21,7 @@ import { createRelyingParty } from './relying-party.ts';
 const publicOrigin = 'http://shop.test';
 
 /** The whole service on a database and topics of its own, with the demo accounts in it; `link` leads to the database. */
-export const startIdentity = async () => {
+export const startIdentity = async (environment: Record<string, string> = {}) => {
   const [database, kafka] = [await testDatabase(), testKafka()];
   await runMigrations(database.url, allMigrations);
   await seedDemoUsers({ users: createUsers(database.pool), passwords: createPasswordHasher() });
@@ -37,6 +37,7 @@ export const startIdentity = async () => {
       PUBLIC_ORIGIN: publicOrigin,
       INTERNAL_SECRET: 'test-internal-secret',
       SMTP_URL: mailServer.url,
+      ...environment,
     },
     { logs: captureLogs('trace'), now: () => new Date(Date.now() + clock.aheadMs) },
   );

@@ -14,7 +14,10 @@ let staff: string;
 
 beforeAll(async () => {
   [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
-  api = await bench.startApi({ SUPPORT_REFUND_LIMIT: 'USD 10, EUR 9' });
+  api = await bench.startApi({
+    SUPPORT_REFUND_LIMIT: 'USD 10, EUR 9',
+    STEP_UP_REFUND_LIMIT: 'USD 8, EUR 8',
+  });
   const worker = await bench.startWorker(company.config);
   await worker.ready();
   staff = await bench.minter.admin({ id: bo.id });
@@ -204,6 +207,29 @@ test('an order says what it waits for, and why that failed', async () => {
 });
 
 describe('support', () => {
+  test('of more than is given back on an old sign-in asks for a recent one, and has then not begun', async () => {
+    const orderId = await paid();
+    const long = { signedInFor: 16 * 60 };
+    const refund = (token: string, amount: number, version: number) =>
+      request(api.api.app)
+        .post(`/api/v1/staff/orders/${orderId}/refunds`)
+        .set('authorization', `Bearer ${token}`)
+        .set('idempotency-key', uuidv7())
+        .set('if-match', `"v${version}"`)
+        .send({ amount: { amount, currency: 'USD' }, reason: 'Scratched' });
+    for (const token of [await bench.minter.admin(long), await bench.minter.support(long)]) {
+      const { version } = await read(orderId);
+      const refused = await refund(token, 801, version);
+      expect([refused.status, refused.body]).toMatchObject([401, { code: 'step-up-required', maxAge: 900 }]);
+      expect(refused.headers['www-authenticate']).toContain('insufficient_user_authentication');
+      expect((await read(orderId)).version).toBe(version);
+    }
+    const old = await bench.minter.admin(long);
+    await refund(old, 800, (await read(orderId)).version).expect(200);
+    await refund(old, 1, (await read(orderId)).version).expect(401);
+    await refund(await bench.minter.admin(), 1, (await read(orderId)).version).expect(200);
+  });
+
   test('gives back up to its limit of an order, in one refund or in several, and is told so beyond', async () => {
     const support = await bench.minter.support();
     const orderId = await paid();

@@ -71,7 +71,7 @@ describe('a member of the staff', () => {
     await page.waitForURL('**/admin/customers/*');
     await page.getByRole('button', { name: 'Sign out everywhere' }).waitFor();
     expect(await page.getByRole('button', { name: 'Disable the account' }).count()).toBe(0);
-    expect(await page.getByRole('link', { name: 'Export their data' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Export their data' }).count()).toBe(0);
     expect(await page.getByText('Last changes').count()).toBe(0);
   }, 150_000);
 
@@ -195,7 +195,7 @@ test('a customer is looked up, noted about, signed out everywhere, disabled, and
 
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: 'Export their data' }).click(),
+    page.getByRole('button', { name: 'Export their data' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('quayside-customer.json');
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -53,7 +53,7 @@ describe('the security log', () => {
     await keepScreenshot(page, 'desktop-admin-security');
 
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'As CSV' }).click();
+    await page.getByRole('button', { name: 'As CSV' }).click();
     const file = await readFile(await (await download).path(), 'utf8');
     expect(file).toContain('authn_login_fail');
     expect(file).toContain(someone.id);
@@ -77,3 +77,79 @@ describe('the security log', () => {
     await keepScreenshot(page, 'phone-admin-customer-security');
   }, 120_000);
 });
+
+describe('what asks for a recent sign-in', () => {
+  test('is asked for in a window of its own; what was begun goes on by itself', async () => {
+    const someone = await newcomer('Liv Storm');
+    const page = await signedIn(`/admin/customers/${someone.id}`, 'admin@quayside.test');
+    const exports = `**/api/v1/admin/customers/${someone.id}/export`;
+    // Nobody waits for a quarter of an hour: the first answer is that of a service then, and the provider asks anyway.
+    let asked = 0;
+    await page.context().route(exports, async (route) => {
+      asked += 1;
+      if (asked > 1) return route.continue();
+      return route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          code: 'step-up-required',
+          title: 'Show once more that it is you',
+          status: 401,
+        }),
+      });
+    });
+    await page
+      .context()
+      .route('**/auth/login?stepUp=recent*', (route) =>
+        route.continue({ url: route.request().url().replace('stepUp=recent', 'stepUp=anew') }),
+      );
+    await page.getByLabel('Note for colleagues').fill('What was typed stays');
+    await page.getByRole('button', { name: 'Export their data' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Is it you?' });
+    await dialog.waitFor();
+    expect(await barriersOf(page)).toEqual([]);
+    await keepScreenshot(page, 'desktop-admin-step-up');
+    await page.setViewportSize(phone);
+    await keepScreenshot(page, 'phone-admin-step-up');
+    const opened = page.context().waitForEvent('page');
+    await dialog.getByRole('link', { name: 'Sign in once more' }).click();
+    const download = page.waitForEvent('download');
+    const asking = await opened;
+    await asking.getByRole('heading', { name: 'Is it you?' }).waitFor();
+    expect(await asking.getByLabel('E-mail address').inputValue()).toBe('admin@quayside.test');
+    await asking.setViewportSize(phone);
+    await keepScreenshot(asking, 'phone-sign-in-once-more');
+    await asking.getByLabel('Password').fill('quayside-demo');
+    await asking.getByRole('button', { name: 'Sign in' }).click();
+    const file = await readFile(await (await download).path(), 'utf8');
+    expect(file).toContain(someone.email);
+    expect(asked).toBe(2);
+    expect(await page.getByLabel('Note for colleagues').inputValue()).toBe('What was typed stays');
+    expect(await dialog.count()).toBe(0);
+  }, 120_000);
+
+  test('is not done where it is left', async () => {
+    const someone = await newcomer('Nils Holm');
+    const page = await signedIn(`/admin/customers/${someone.id}`, 'admin@quayside.test');
+    const body = JSON.stringify({
+      code: 'step-up-required',
+      title: 'Show once more that it is you',
+      status: 401,
+    });
+    await page
+      .context()
+      .route('**/export', (route) => route.fulfill({ status: 401, contentType: 'application/json', body }));
+    await page.getByRole('button', { name: 'Export their data' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('alert').getByText('Show once more that it is you').waitFor();
+  }, 60_000);
+});
+
+test('whoever needs a second factor is told how to come by one', async () => {
+  const page = await signedIn('/admin/second-factor', 'admin@quayside.test');
+  await page.getByRole('heading', { name: 'The bridge asks for a second factor' }).waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await keepScreenshot(page, 'desktop-admin-second-factor');
+  await page.setViewportSize(phone);
+  await keepScreenshot(page, 'phone-admin-second-factor');
+}, 60_000);

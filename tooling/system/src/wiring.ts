@@ -129,6 +129,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   },
 
   TRUSTED_PROXY_HOPS: setting,
+  STAFF_SECOND_FACTOR: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,
   SHOP_TIME_ZONE: setting,

@@ -11,6 +11,9 @@ export interface MintOptions {
   email_verified?: boolean;
   scope?: string;
   roles?: readonly string[];
+  /** Seconds since they showed who they are. */
+  signedInFor?: number;
+  acr?: string;
   /** Seconds; negative for a token that is already out of date. */
   expiresIn?: number;
 }
@@ -51,8 +54,9 @@ export const createTokenMinter = async (): Promise<TokenMinter> => {
   const guestJwksUri = `${origin}/guests`;
 
   const user = (defaults: MintOptions, options: MintOptions): Promise<string> => {
-    const { id = uuidv7(), expiresIn = 300, ...claims } = { ...defaults, ...options };
-    return mint(users, id, expiresIn, { ...claims, client_id: 'quayside-gateway' });
+    const { id = uuidv7(), expiresIn = 300, signedInFor = 0, ...claims } = { ...defaults, ...options };
+    const authTime = Math.floor(Date.now() / 1000) - signedInFor;
+    return mint(users, id, expiresIn, { ...claims, auth_time: authTime, client_id: 'quayside-gateway' });
   };
 
   const onStaff =

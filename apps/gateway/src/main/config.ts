@@ -1,4 +1,5 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
+import { staffConfig } from '@quayside/http';
 import { integerField, processConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
@@ -16,6 +17,7 @@ const serviceUrls = Object.fromEntries(
 
 export const gatewayConfig = z.object({
   ...processConfig,
+  ...staffConfig,
   MANAGEMENT_PORT: integerField(
     0,
     65535,

@@ -106,6 +106,7 @@ export const createGateway = (
   const edge = createApi({
     ...shell,
     authorize,
+    staffNeedSecondFactor: config.STAFF_SECOND_FACTOR === 'required',
     security,
     isPublic: true,
     ...(publicOrigin.protocol === 'https:' &&

@@ -1,15 +1,32 @@
 import type { IncomingMessage } from 'node:http';
 import { scopesOf } from '@quayside/contracts';
-import { requireAudience, unauthenticated, type Authorize, type Principal } from '@quayside/http';
+import {
+  authenticationOf,
+  requireAudience,
+  unauthenticated,
+  type Authorize,
+  type Principal,
+} from '@quayside/http';
+import { decodeJwt, type JWTPayload } from 'jose';
 import type { Identify, Identity } from './identify.ts';
 
 /** The identity of a request that was let in by its session. */
 export type IdentityOf = (req: IncomingMessage) => Identity;
 
-const principalOf = ({ session: { user } }: Identity): Principal => ({
+const claimsOf = (token: string): JWTPayload => {
+  try {
+    return decodeJwt(token);
+  } catch {
+    return {};
+  }
+};
+
+/** The token came from Identity itself, and has not left the session since. */
+const principalOf = ({ session: { user, accessToken } }: Identity): Principal => ({
   ...user,
   kind: 'user',
   scopes: scopesOf(user.roles),
+  ...authenticationOf(claimsOf(accessToken)),
 });
 
 /** Who calls the gateway's own routes is said by the session of the browser instead of a token. */

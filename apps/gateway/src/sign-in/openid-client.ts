@@ -15,14 +15,21 @@ export interface SignInStart {
   state: string;
   nonce: string;
   codeVerifier: string;
+  maxAge?: number;
 }
 
 /** What the gateway asks of the OpenID provider. Every call throws 503 `identity-unavailable` while it is away. */
 export interface OpenIdClient {
-  start(options: { register: boolean; returnTo: string; isAgain: boolean }): Promise<SignInStart>;
+  start(options: {
+    register: boolean;
+    returnTo: string;
+    isAgain: boolean;
+    /** Whoever is signed in and showed who they are longer ago than so many seconds shows it once more. */
+    stepUp?: { maxAge: number; email: string };
+  }): Promise<SignInStart>;
   finish(
     callbackUrl: URL,
-    expected: Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'>,
+    expected: Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier' | 'maxAge'>,
   ): Promise<Tokens & { claims: Record<string, unknown> }>;
   /** @returns undefined when the provider refuses the refresh token: the session is over. */
   refresh(refreshToken: string): Promise<Tokens | undefined>;
@@ -92,7 +99,7 @@ export const createOpenIdClient = (options: {
   };
 
   return {
-    start: async ({ register, returnTo, isAgain }) => {
+    start: async ({ register, returnTo, isAgain, stepUp }) => {
       const config = await configuration();
       const codeVerifier = openid.randomPKCECodeVerifier();
       const state = stateWith(openid.randomState(), returnTo, isAgain);
@@ -108,8 +115,9 @@ export const createOpenIdClient = (options: {
         // For the provider's own pages, which lead there once they have expired.
         return_to: returnTo,
         ...(register && { screen_hint: 'register' }),
+        ...(stepUp && { max_age: String(stepUp.maxAge), login_hint: stepUp.email }),
       });
-      return { url: url.href, state, nonce, codeVerifier };
+      return { url: url.href, state, nonce, codeVerifier, ...(stepUp && { maxAge: stepUp.maxAge }) };
     },
     finish: async (callbackUrl, expected) => {
       const config = await configuration();
@@ -122,6 +130,7 @@ export const createOpenIdClient = (options: {
             expectedState: expected.state,
             expectedNonce: expected.nonce,
             idTokenExpected: true,
+            ...(expected.maxAge !== undefined && { maxAge: expected.maxAge }),
           },
           { resource },
         )

@@ -3,7 +3,7 @@ import { orUnavailable } from '../session/or-unavailable.ts';
 import { hashOf } from '../session/session-store.ts';
 import type { SignInStart } from './openid-client.ts';
 
-type PendingSignIn = Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier'> & { returnTo: string };
+type PendingSignIn = Pick<SignInStart, 'state' | 'nonce' | 'codeVerifier' | 'maxAge'> & { returnTo: string };
 
 /** Every call throws 503 `sessions-unavailable` while Redis is away. */
 export interface PendingSignIns {

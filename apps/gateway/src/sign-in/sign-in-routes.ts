@@ -44,6 +44,9 @@ const userOf = (claims: Record<string, unknown>): UserSession['user'] => ({
 /** Longer than any sign-in is open, so that one that expired is still known to have been begun here. */
 const browserSeconds = 24 * 3600;
 
+/** Less than services ask for, so that there is time for what it is needed for. */
+const stepUpMaxAge = 10 * 60;
+
 const failed = () => new ProblemError(problemOf('sign-in-failed', gatewayApi.problems['sign-in-failed']));
 
 /** Sign-in by authorization code with PKCE; the browser sees a session cookie and never a token. */
@@ -55,15 +58,28 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
       returnTo: wanted,
       register = false,
       isAgain = false,
-    }: { returnTo: string | undefined; register?: boolean; isAgain?: boolean },
+      stepUp,
+    }: {
+      returnTo: string | undefined;
+      register?: boolean;
+      isAgain?: boolean;
+      stepUp?: 'recent' | 'anew' | undefined;
+    },
     req: Request,
     res: Response,
   ) => {
     const returnTo = safeReturnTo(wanted, publicOrigin);
-    const start = await openId.start({ register, returnTo, isAgain });
-    const { state, nonce, codeVerifier } = start;
+    const known = stepUp ? await identify.session(req) : undefined;
+    const start = await openId.start({
+      ...{ register, returnTo, isAgain },
+      ...(known?.kind === 'user' && {
+        stepUp: { maxAge: stepUp === 'anew' ? 0 : stepUpMaxAge, email: known.user.email },
+      }),
+    });
+    const { state, nonce, codeVerifier, maxAge } = start;
     const browser = readCookie(req, signInCookie) ?? randomBytes(32).toString('base64url');
-    await pending.remember({ state, nonce, codeVerifier, returnTo }, browser);
+    const kept = { state, nonce, codeVerifier, returnTo, ...(maxAge !== undefined && { maxAge }) };
+    await pending.remember(kept, browser);
     setCookie(res, signInCookie, browser, browserSeconds);
     res.setHeader('cache-control', 'no-store');
     res.redirect(302, start.url);
@@ -103,7 +119,7 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
         current?.kind === 'user' ? { authenticated: true, user: current.user } : { authenticated: false };
       return ok(body, { 'cache-control': 'no-store' });
     },
-    startSignIn: ({ query, req, res }) => startSignIn({ returnTo: query.returnTo }, req, res),
+    startSignIn: ({ query: { returnTo, stepUp }, req, res }) => startSignIn({ returnTo, stepUp }, req, res),
     startRegistration: ({ query, req, res }) =>
       startSignIn({ returnTo: query.returnTo, register: true }, req, res),
     finishSignIn: async ({ req, res }) => {

@@ -50,7 +50,10 @@ export const gatewayApi = defineApi({
       summary: 'Go and sign in, then come back',
       audience: 'public',
       costs: 'sign-in-start',
-      query: returnTo,
+      query: returnTo.extend({
+        /** Show once more who you are: where the sign-in is not a recent one, or in any case. */
+        stepUp: z.enum(['recent', 'anew']).optional(),
+      }),
       answers: toProvider,
       problems: ['sessions-unavailable', 'identity-unavailable'],
     }),
@@ -107,6 +110,7 @@ export const gatewayApi = defineApi({
       path: '/api/v1/admin/customers/:id/export',
       summary: 'What is kept of a customer: account, sessions, notes, orders; that it was taken is recorded',
       audience: 'admin',
+      asksForRecentSignIn: true,
       params: z.strictObject({ id: userId }),
       answers: { 200: { description: 'To be saved as a file', schema: customerExport } },
       problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],

@@ -86,6 +86,7 @@ export const customerRoutes = {
     summary:
       'Delete an account as its owner would: every service forgets the person, open orders are cancelled',
     audience: 'admin',
+    asksForRecentSignIn: true,
     params,
     headers: ifMatch,
     endsSessionsOf: 'id',
@@ -97,6 +98,7 @@ export const customerRoutes = {
     path: `${path}/:id/export`,
     summary: 'All that Identity keeps of a customer; that it was taken is recorded',
     audience: 'admin',
+    asksForRecentSignIn: true,
     params,
     answers: { 200: { description: 'Account with notes, and sessions', schema: customerFile } },
     problems: ['user-not-found', 'identity-unavailable'],

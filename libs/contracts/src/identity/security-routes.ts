@@ -28,6 +28,7 @@ export const securityRoutes = {
     path: `${path}/export`,
     summary: 'What the filters find as CSV, the newest 50,000 at most; that it was taken is recorded',
     audience: 'admin',
+    asksForRecentSignIn: true,
     query: securityExportQuery,
     answers: { 200: { description: 'A line for each entry', contentType: 'text/csv' } },
     problems: ['identity-unavailable'],

@@ -35,6 +35,7 @@ export const staffRoutes = {
     path: `${users}/:id/roles`,
     summary: 'Give somebody these roles and no others; they sign in anew, with what they may do since',
     audience,
+    asksForRecentSignIn: true,
     params,
     headers: ifMatch,
     body: givenRoles,

@@ -33,6 +33,7 @@ export const customerOrdersRoutes = {
     path: '/api/v1/admin/ordering/customers/:id/export',
     summary: 'All orders of a customer, for them to have',
     audience: 'admin',
+    asksForRecentSignIn: true,
     params: z.strictObject({ id: userId }),
     answers: {
       200: { description: 'The newest first', schema: z.object({ orders: z.array(order) }) },

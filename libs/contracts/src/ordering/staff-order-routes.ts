@@ -48,6 +48,7 @@ export const staffOrderRoutes = {
     summary:
       'All orders that a list would show, as CSV; that somebody took a copy is recorded. Cells that a spreadsheet would take for a formula begin with an apostrophe',
     audience,
+    asksForRecentSignIn: true,
     query: staffOrderExportQuery,
     answers: { 200: { description: 'The orders', contentType: 'text/csv' } },
     problems: ['orders-unavailable'],

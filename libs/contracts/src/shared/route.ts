@@ -26,6 +26,8 @@ export interface RouteDefinition {
   /** Of a route for everybody: whom it shows more than others, so that the gateway says who calls. */
   readonly showsMoreTo?: 'user' | StaffAudience;
   readonly params?: z.ZodObject;
+  /** It is only for whoever showed who they are within the last quarter of an hour (RFC 9470). */
+  readonly asksForRecentSignIn?: true;
   /** The parameter that names a user whose sessions the gateway ends once the route has succeeded. */
   readonly endsSessionsOf?: string;
   readonly query?: z.ZodObject;

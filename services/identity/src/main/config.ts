@@ -1,5 +1,5 @@
 import { serviceConfig } from '@quayside/chassis';
-import { serviceCallConfig } from '@quayside/http';
+import { serviceCallConfig, staffConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { z } from 'zod';
 export const identityConfig = serviceConfig({
   ...postgresConfig,
   ...serviceCallConfig,
+  ...staffConfig,
   PUBLIC_ORIGIN: serviceUrl(
     ['http', 'https'],
     'the one origin the browser sees, for example http://localhost:8080',

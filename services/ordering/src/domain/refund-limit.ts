@@ -15,6 +15,16 @@ export const refundLimitsOf = (text: string): RefundLimits =>
     }),
   );
 
+/** Of two kinds of limits the lower one, by currency; without the first, the second. */
+export const lowerLimits = (one: RefundLimits | undefined, other: RefundLimits): RefundLimits => {
+  if (!one) return other;
+  const shared = Object.entries(one).flatMap(([currency, limit]) => {
+    const against = other[currency];
+    return against ? [[currency, compare(limit, against) < 0 ? limit : against] as const] : [];
+  });
+  return Object.fromEntries(shared);
+};
+
 type Paid = Pick<Order, 'totals' | 'payment'>;
 
 /** What of the limit is left: what went back already counts, whoever gave it. */

@@ -1,8 +1,8 @@
 import { etagOf } from '@quayside/contracts';
-import { isOf, ok, type Api, type Principal } from '@quayside/http';
+import { isOf, isRecent, ok, stepUpRequired, type Api, type Principal } from '@quayside/http';
 import type { OrderCommand } from '../domain/order-command.ts';
-import { OrderStale } from '../domain/order-error.ts';
-import type { RefundLimits } from '../domain/refund-limit.ts';
+import { OrderStale, RefundExceedsLimit } from '../domain/order-error.ts';
+import { lowerLimits, type RefundLimits } from '../domain/refund-limit.ts';
 import type { ChangeOrder } from '../usecases/change-order.ts';
 import { requestIdOf } from '../usecases/request-id.ts';
 import type { StaffOrderFile } from '../usecases/staff-order.ts';
@@ -15,6 +15,8 @@ interface Dependencies {
   now: () => Date;
   /** What support may give back of an order. */
   refundLimits: RefundLimits;
+  /** What may be given back of it without a recent sign-in. */
+  stepUpLimits: RefundLimits;
 }
 
 interface Asked {
@@ -24,9 +26,19 @@ interface Asked {
 }
 
 /** What those who run the shop do with anybody's order. */
-export const serveStaffOrders = (api: Api, { file, changeOrder, now, refundLimits }: Dependencies): void => {
+export const serveStaffOrders = (api: Api, dependencies: Dependencies): void => {
+  const { file, changeOrder, now, refundLimits, stepUpLimits } = dependencies;
   const by = 'admin';
   const limitsOf = (principal: Principal) => (isOf('admin', principal) ? undefined : refundLimits);
+  /** The lower of what the role may give back and what a sign-in of long ago may. */
+  const limitsNow = (principal: Principal) =>
+    isRecent(principal, now()) ? limitsOf(principal) : lowerLimits(limitsOf(principal), stepUpLimits);
+  /** Whoever signed in long ago is not told that it is too much, but asked once more who they are. */
+  const orStepUp =
+    (principal: Principal) =>
+    (error: unknown): never => {
+      throw error instanceof RefundExceedsLimit && !isRecent(principal, now()) ? stepUpRequired() : error;
+    };
   const view = async (orderId: string, principal: Principal) =>
     staffOrderView(await file.read(orderId), now(), limitsOf(principal));
   const answer = async (orderId: string, principal: Principal) => {
@@ -58,9 +70,10 @@ export const serveStaffOrders = (api: Api, { file, changeOrder, now, refundLimit
     },
     refundPart: (asked) => {
       const { reason, ...request } = asked.body;
-      const limits = limitsOf(asked.principal);
+      const limits = limitsNow(asked.principal);
       const requestId = requestIdOf(asked.params.id, asked.headers['idempotency-key']);
-      return put(asked, (at) => ({ type: 'request-refund', at, by, requestId, reason, request, limits }));
+      const command = { type: 'request-refund', by, requestId, reason, request, limits } as const;
+      return put(asked, (at) => ({ ...command, at })).catch(orStepUp(asked.principal));
     },
     prepareShipment: (asked) => {
       const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
@@ -82,8 +95,9 @@ export const serveStaffOrders = (api: Api, { file, changeOrder, now, refundLimit
     },
     refundReturn: (asked) => {
       const { returnId } = asked.params;
-      const limits = limitsOf(asked.principal);
-      return put(asked, (at) => ({ type: 'refund-return', at, returnId, amount: asked.body.amount, limits }));
+      const limits = limitsNow(asked.principal);
+      const command = { type: 'refund-return', returnId, amount: asked.body.amount, limits } as const;
+      return put(asked, (at) => ({ ...command, at })).catch(orStepUp(asked.principal));
     },
     addNote: async ({ params: { id }, headers, body, principal }) => {
       const note = { id: requestIdOf(id, headers['idempotency-key']), at: now().toISOString(), ...body };

@@ -4,13 +4,18 @@ import { mongoConfig } from '@quayside/mongo';
 import { integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
+const amounts = z
+  .string()
+  .regex(/^[A-Z]{3} \d{1,9}(, ?[A-Z]{3} \d{1,9})*$/, 'must be amounts such as USD 100, EUR 90');
+
 export const apiConfig = serviceConfig({
   ...authConfig,
   ...mongoConfig,
   ...serviceCallConfig,
-  SUPPORT_REFUND_LIMIT: z
-    .string()
-    .regex(/^[A-Z]{3} \d{1,9}(, ?[A-Z]{3} \d{1,9})*$/, 'must be amounts such as USD 100, EUR 90')
+  STEP_UP_REFUND_LIMIT: amounts
+    .default('USD 50, EUR 50')
+    .describe('what of an order goes back in all without a recent sign-in of the staff, in whole units'),
+  SUPPORT_REFUND_LIMIT: amounts
     .default('USD 100, EUR 100')
     .describe('what support may give back of an order in all, in whole units; an admin has no limit'),
 });

@@ -66,6 +66,7 @@ export const orderingApi = defineService({
           changeOrder,
           now,
           refundLimits: refundLimitsOf(config.SUPPORT_REFUND_LIMIT),
+          stepUpLimits: refundLimitsOf(config.STEP_UP_REFUND_LIMIT),
         });
         serveOrders(api, { reads, cancelOrder, changeOrder, now });
         serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });

@@ -7,15 +7,27 @@ import {
   type RouteOf,
 } from '@quayside/contracts';
 import { type Result, unreachable } from '../result.ts';
+import { askForStepUp, stepUpCode } from './step-up.ts';
 
 /**
  * Calls a route of our own origin; the session travels in a cookie that scripts cannot read. The answer is our own
- * server's, which checks it, so the browser does not carry the schemas as well.
+ * server's, which checks it, so the browser does not carry the schemas as well. Where a recent sign-in is asked for, the
+ * page asks for it, and the same is called once more.
  */
 export const callApi = async <Key extends RouteKey>(
   key: Key,
   input: RouteInput<RouteOf<Key>>,
-  { signal = AbortSignal.timeout(20_000) }: { signal?: AbortSignal } = {},
+  options: { signal?: AbortSignal } = {},
+): Promise<Result<AnswerBody<RouteOf<Key>>>> => {
+  const result = await callOnce(key, input, options);
+  if (result.ok || result.problem.code !== stepUpCode || !(await askForStepUp())) return result;
+  return callOnce(key, input, options);
+};
+
+const callOnce = async <Key extends RouteKey>(
+  key: Key,
+  input: RouteInput<RouteOf<Key>>,
+  { signal = AbortSignal.timeout(20_000) }: { signal?: AbortSignal },
 ): Promise<Result<AnswerBody<RouteOf<Key>>>> => {
   const { path, headers, ...request } = requestTo<Key>(key, input);
   try {

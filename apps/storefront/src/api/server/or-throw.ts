@@ -1,5 +1,5 @@
 import 'server-only';
-import { forbidden, notFound } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import type { Result } from '../result.ts';
 import { markUnavailable } from './answer-status.ts';
 
@@ -7,6 +7,7 @@ import { markUnavailable } from './answer-status.ts';
 export const orThrow = <T>(result: Result<T>): T => {
   if (result.ok) return result.data;
   const { status, code, title, traceId } = result.problem;
+  if (code === 'second-factor-required') redirect('/admin/second-factor');
   if (status === 404) notFound();
   if (status === 403) forbidden();
   if (status === 503) markUnavailable();

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { strongAcr } from '@quayside/http';
 import { errors, type Provider } from 'oidc-provider';
 import { expiredPage } from '../pages/plain-pages.ts';
 import { signInUrl } from '../pages/sign-in-url.ts';
@@ -10,6 +11,8 @@ export interface OpenInteraction {
   readonly loginHint: string;
   /** `?again=<path>`: the way back, kept in every address of the page for when it has expired. */
   readonly again: string;
+  /** Whoever it is was signed in, and is only to show once more that it is them. */
+  readonly isOnceMore: boolean;
   /** The client wants the registration page first. */
   readonly wantsRegister: boolean;
   /**
@@ -31,7 +34,7 @@ export const withInteraction =
   async (req: Request, res: Response): Promise<void> => {
     const provider = providerOf(res);
     try {
-      const { uid, prompt, params } = await provider.interactionDetails(req, res);
+      const { uid, prompt, params, session } = await provider.interactionDetails(req, res);
       if (uid !== req.params['uid']) throw new errors.SessionNotFound('another interaction');
       // All clients are first-party: a client that insists on consent gets it without a page.
       if (prompt.name === 'consent') return await provider.interactionFinished(req, res, { consent: {} });
@@ -40,12 +43,13 @@ export const withInteraction =
         at: `/identity/interaction/${uid}`,
         again: againQuery(params['return_to']),
         loginHint: typeof params['login_hint'] === 'string' ? params['login_hint'] : '',
+        isOnceMore: session?.accountId !== undefined && prompt.reasons.includes('max_age'),
         wantsRegister: params['screen_hint'] === 'register',
         finish: (accountId, amr) =>
           provider.interactionFinished(
             req,
             res,
-            { login: { accountId, amr } },
+            { login: { accountId, amr, acr: amr.length > 1 ? strongAcr : 'aal1' } },
             { mergeWithLastSubmission: false },
           ),
       });

@@ -39,8 +39,8 @@ export const showFirstPage: InteractionHandler = async (_req, res, { at, again, 
   res.redirect(303, `${at}/${wantsRegister ? 'register' : 'sign-in'}${again}`);
 };
 
-export const showSignIn: InteractionHandler = async (_req, res, { at, again, loginHint }) => {
-  res.send(signInPage({ at, again, email: loginHint }));
+export const showSignIn: InteractionHandler = async (_req, res, { at, again, isOnceMore, loginHint }) => {
+  res.send(signInPage({ at, again, isOnceMore, email: loginHint }));
 };
 
 /** What ties the steps of one sign-in together in the security log: nothing that opens it. */
@@ -73,7 +73,7 @@ export const submitSignIn =
   async (req, res, interaction) => {
     const form = signInForm.safeParse(req.body);
     if (!form.success) return sendMalformed(res);
-    const { at, again, uid } = interaction;
+    const { at, again, uid, isOnceMore } = interaction;
     try {
       const attempt = {
         ...form.data,
@@ -87,7 +87,9 @@ export const submitSignIn =
         res.send(codePage({ at, again, proof: steps.proofs.make(uid, userId) }));
       else await letIn(steps, { req, res, interaction, userId, amr: ['pwd'] });
     } catch (error) {
-      sendRefusal(res, error, (notice) => signInPage({ at, again, email: form.data.email, notice }));
+      sendRefusal(res, error, (notice) =>
+        signInPage({ at, again, isOnceMore, email: form.data.email, notice }),
+      );
     }
   };
 

@@ -23,6 +23,19 @@ export const accountOf = (user: User): UserAccount => ({
 export const userOf = (ctx: KoaContextWithOIDC): User | undefined =>
   (ctx.oidc?.entities.Account as UserAccount | undefined)?.user;
 
+/** How and when somebody showed who they are, from the sign-in that a token comes of, however often it was renewed. */
+export const authenticationClaims = (
+  ctx: KoaContextWithOIDC,
+): { auth_time?: number; acr?: string; amr?: string[] } => {
+  const { RefreshToken: renewed, AuthorizationCode: first } = ctx.oidc?.entities ?? {};
+  const source = renewed ?? first;
+  return {
+    ...(source?.authTime !== undefined && { auth_time: source.authTime }),
+    ...(source?.acr !== undefined && { acr: source.acr }),
+    ...(source?.amr !== undefined && { amr: source.amr }),
+  };
+};
+
 /** What an access token says beyond the standard claims (RFC 9068). A machine has neither name nor role. */
 export const accessTokenClaims = (
   user: User | undefined,

@@ -9,7 +9,7 @@ import {
 import { callerFacts } from '@quayside/http';
 import { securityReference, type Logger, type SecurityLog } from '@quayside/runtime';
 import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages/plain-pages.ts';
-import { accessTokenClaims, accountOf, userOf, type FindUser } from './accounts.ts';
+import { accessTokenClaims, accountOf, authenticationClaims, userOf, type FindUser } from './accounts.ts';
 import { apiResource, apiResourceServer } from './api-resource.ts';
 import { clientsOf, type ClientSecrets } from './clients.ts';
 import { firstPartyGrant } from './first-party-grant.ts';
@@ -40,6 +40,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   extraParams: ['screen_hint', 'return_to'],
   scopes: ['openid', 'offline_access', 'profile', 'email'],
   claims: { openid: ['sub', 'name', 'email', 'email_verified', 'roles'] },
+  acrValues: ['aal1', 'aal2'],
   responseTypes: ['code'],
   clientAuthMethods: ['client_secret_basic'],
   pkce: { required: () => true },
@@ -59,7 +60,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   rotateRefreshToken: true,
   // Signing out at the provider ends the tokens too, also those with `offline_access`.
   expiresWithSession: () => true,
-  extraTokenClaims: (ctx) => ({ ...accessTokenClaims(userOf(ctx)) }),
+  extraTokenClaims: (ctx) => ({ ...accessTokenClaims(userOf(ctx)), ...authenticationClaims(ctx) }),
   ttl: {
     AuthorizationCode: 1 * minutes,
     AccessToken: 10 * minutes,

@@ -8,15 +8,23 @@ export interface SignInPage {
   readonly at: string;
   /** The query that keeps the way back. */
   readonly again: string;
+  /** Somebody who is signed in shows once more that it is them. */
+  readonly isOnceMore?: boolean;
   readonly email: string;
   readonly notice?: string;
 }
 
-export const signInPage = ({ at, again, email, notice }: SignInPage): string =>
+export const signInPage = ({ at, again, isOnceMore = false, email, notice }: SignInPage): string =>
   renderPage({
     title: notice ? 'Error: sign in' : 'Sign in',
-    content: html`<h1>Welcome back</h1>
-      <p class="lead">Sign in to check out and to follow your orders.</p>
+    content: html`<h1>${isOnceMore ? 'Is it you?' : 'Welcome back'}</h1>
+      <p class="lead">
+        ${
+          isOnceMore
+            ? 'What you are about to do asks for your password once more.'
+            : 'Sign in to check out and to follow your orders.'
+        }
+      </p>
       ${renderNotice(notice)}
       <form method="post" action="${at}/sign-in${again}" novalidate>
         ${renderField({
@@ -38,7 +46,11 @@ export const signInPage = ({ at, again, email, notice }: SignInPage): string =>
         })}
         <button type="submit">Sign in</button>
       </form>
-      <p class="other">New at Quayside? <a href="${at}/register${again}">Create an account</a></p>
+      ${
+        isOnceMore
+          ? html``
+          : html`<p class="other">New at Quayside? <a href="${at}/register${again}">Create an account</a></p>`
+      }
       <p class="back"><a href="/identity/reset">Forgot your password?</a></p>
       <p class="back"><a href="/">Back to the shop</a></p>`,
   });

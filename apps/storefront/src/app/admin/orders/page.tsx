@@ -1,5 +1,4 @@
 import { requestFor, orderingApi } from '@quayside/contracts';
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readSalesRegions } from '../../../api/server/sales-regions.ts';
@@ -7,10 +6,10 @@ import { readStaffOrders } from '../../../api/server/staff-orders.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
 import { axisFilters, fieldForms, orderFilter } from '../../../features/admin/orders/order-filters.ts';
 import { OrderTable } from '../../../features/admin/orders/order-table.tsx';
+import { SaveButton } from '../../../features/admin/step-up/save-button.tsx';
 import type { TableFilter } from '../../../features/admin/table/column.ts';
 import { userIdForm } from '../../../features/admin/users/user-id.ts';
 import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
-import { button } from '../../../ui/button.ts';
 import { countriesOf } from '../../../ui/countries.ts';
 
 export const metadata: Metadata = { title: 'Orders' };
@@ -51,13 +50,9 @@ const OrdersPage = async ({ searchParams }: { searchParams: Promise<AskedParams>
   return (
     <>
       <AdminHeading flag="O" title="Orders" about="What was bought, and what is still to do about it">
-        <a
-          href={requestFor(orderingApi.routes.exportOrders, { query: filter }).path}
-          download
-          className={button('quiet')}
-        >
-          <Download size={17} aria-hidden /> As CSV
-        </a>
+        <SaveButton href={requestFor(orderingApi.routes.exportOrders, { query: filter }).path}>
+          As CSV
+        </SaveButton>
       </AdminHeading>
       <OrderTable page={found} query={query} filters={filters} />
     </>

@@ -1,15 +1,10 @@
 import { identityApi, requestFor } from '@quayside/contracts';
-import { Download } from 'lucide-react';
-import { button } from '../../../ui/button.ts';
+import { SaveButton } from '../step-up/save-button.tsx';
 import { securityFilter, type AuditAsked } from './audit-query.ts';
 
 /** What is shown, as a file. */
 export const SecurityExport = ({ asked }: { asked: AuditAsked }) => (
-  <a
-    href={requestFor(identityApi.routes.exportSecurityLog, { query: securityFilter(asked) }).path}
-    download
-    className={button('quiet')}
-  >
-    <Download size={17} aria-hidden /> As CSV
-  </a>
+  <SaveButton href={requestFor(identityApi.routes.exportSecurityLog, { query: securityFilter(asked) }).path}>
+    As CSV
+  </SaveButton>
 );

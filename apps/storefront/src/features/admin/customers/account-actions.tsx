@@ -1,13 +1,14 @@
 'use client';
 
 import type { Customer } from '@quayside/contracts';
-import { Ban, CircleCheck, Download, LogOut } from 'lucide-react';
+import { Ban, CircleCheck, LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { deleteCustomer, setCustomerState, signOutCustomer } from '../../../api/browser/customers.ts';
 import { button } from '../../../ui/button.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { DeleteButton } from '../delete-button.tsx';
+import { SaveButton } from '../step-up/save-button.tsx';
 import type { useIfMatch } from '../form/use-if-match.ts';
 
 interface AccountActionsProps {
@@ -70,9 +71,7 @@ export const AccountActions = ({ edited, isAdmin, isSelf, onSignedOut }: Account
               {isDisabled ? <CircleCheck size={17} aria-hidden /> : <Ban size={17} aria-hidden />}
               {isDisabled ? 'Enable the account' : 'Disable the account'}
             </button>
-            <a href={`/api/v1/admin/customers/${id}/export`} download className={button('quiet', 'px-4')}>
-              <Download size={17} aria-hidden /> Export their data
-            </a>
+            <SaveButton href={`/api/v1/admin/customers/${id}/export`}>Export their data</SaveButton>
             <DeleteButton
               name={name}
               what="account"

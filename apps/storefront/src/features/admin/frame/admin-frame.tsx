@@ -7,6 +7,7 @@ import { CommandPalette } from '../palette/command-palette.tsx';
 import { AdminDrawer } from './admin-drawer.tsx';
 import { AdminNav } from './admin-nav.tsx';
 import { placesFor } from './places.ts';
+import { StepUpDialog } from '../step-up/step-up-dialog.tsx';
 import { SignOut } from './sign-out.tsx';
 
 interface AdminFrameProps {
@@ -60,6 +61,7 @@ export const AdminFrame = ({ user, children }: AdminFrameProps) => {
       >
         <div className="mx-auto max-w-chart">{children}</div>
       </main>
+      <StepUpDialog />
     </div>
   );
 };
