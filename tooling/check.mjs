@@ -14,6 +14,7 @@ const checks = [
   ['manifests', 'sherif', []],
   ['generated', 'node', ['tooling/system/src/generate.ts', '--check']],
   ['kubernetes', 'node', ['tooling/manifests/src/check.ts']],
+  ['security', 'node', ['tooling/asvs.mjs']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 
