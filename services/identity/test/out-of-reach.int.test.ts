@@ -98,6 +98,7 @@ test('before its first keys are there, people get a page and programs a problem'
     },
     logger: silentLogger,
     security: { note: () => undefined },
+    passkeys: { ask: never, signIn: never, prove: never },
   });
   const app = createApi({
     logger: silentLogger,

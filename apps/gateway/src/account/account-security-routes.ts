@@ -86,6 +86,30 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
       const codes = await services('identity', 'turnOnSecondFactor', { ...userIn(req), body }, inNameOf(req));
       return ok(codes, noStore);
     },
+    beginPasskey: async ({ req, body }) =>
+      ok(await services('identity', 'beginPasskey', { ...userIn(req), body }, inNameOf(req)), noStore),
+    addPasskey: async ({ req, body }) => {
+      await services('identity', 'addPasskey', { ...userIn(req), body }, inNameOf(req));
+      return noContent();
+    },
+    renamePasskey: async ({ req, params, body }) => {
+      await services(
+        'identity',
+        'renamePasskey',
+        { params: { ...params, ...userIn(req).params }, body },
+        inNameOf(req),
+      );
+      return noContent();
+    },
+    removePasskey: async ({ req, params, body }) => {
+      await services(
+        'identity',
+        'removePasskey',
+        { params: { ...params, ...userIn(req).params }, body },
+        inNameOf(req),
+      );
+      return noContent();
+    },
     turnOffSecondFactor: async ({ req, body }) => {
       await services('identity', 'turnOffSecondFactor', { ...userIn(req), body }, inNameOf(req));
       return noContent();

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { timestamp } from '../shared/ids.ts';
+import { writtenLine } from '../shared/text.ts';
 
 const password = z.string().min(1).max(512);
+
+/** A key of the account on a device, or in a keychain of several. */
+export const passkey = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    isSynced: z.boolean(),
+    createdAt: timestamp,
+    lastUsedAt: timestamp.optional(),
+  })
+  .meta({ id: 'Passkey' });
+export type Passkey = z.infer<typeof passkey>;
 
 /** How an account is protected, as Identity knows it. */
 export const accountProtection = z
@@ -9,6 +22,7 @@ export const accountProtection = z
     email: z.string(),
     emailConfirmed: z.boolean(),
     secondFactor: z.object({ on: z.boolean(), recoveryCodesLeft: z.int().nonnegative() }),
+    passkeys: z.array(passkey),
   })
   .meta({ id: 'AccountProtection' });
 
@@ -58,12 +72,29 @@ export type NewSecondFactor = z.infer<typeof newSecondFactor>;
 /** Each signs in once in place of a code; told once. */
 export const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
 
+const passkeyName = writtenLine(60);
+export const passkeyId = z.string().regex(/^[\w-]{16,1400}$/);
+
+/** What the browser needs to make a passkey (WebAuthn), and until when. */
+export const newPasskey = z
+  .object({ until: z.int(), options: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'NewPasskey' });
+/** What the browser made: `PublicKeyCredential.toJSON()`. */
+export const madePasskey = z
+  .strictObject({ until: z.int(), name: passkeyName, response: z.record(z.string(), z.unknown()) })
+  .meta({ id: 'MadePasskey' });
+export const passkeyNaming = z.strictObject({ name: passkeyName }).meta({ id: 'PasskeyNaming' });
+
 /** Why what protects an account stays as it is. */
 export const protectionProblems = {
   'wrong-password': { status: 422, title: 'That is not the password of this account' },
   'password-refused': { status: 422, title: 'This password may not be used' },
   'email-malformed': { status: 422, title: 'That is no e-mail address' },
   'code-wrong': { status: 422, title: 'That code is not right, or not any more' },
+  'passkey-refused': { status: 422, title: 'The passkey could not be checked; try once more' },
+  'passkey-known': { status: 409, title: 'This passkey is known already' },
+  'passkey-not-found': { status: 404, title: 'There is no such passkey' },
+  'too-many-passkeys': { status: 409, title: 'An account has 20 passkeys at most' },
   'second-factor-on': { status: 409, title: 'Signing in takes a code already' },
   'second-factor-not-begun': { status: 409, title: 'Begin to set up the codes first' },
   'too-many-attempts': { status: 429, title: 'That was tried too often; wait a while' },

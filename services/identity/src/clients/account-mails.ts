@@ -80,6 +80,22 @@ export const createAccountMails = (shop: string): ((matter: MailMatter) => MailT
           ],
           otherwise: notYou,
         };
+      case 'passkey-added':
+        return {
+          subject: 'A passkey was added at Quayside',
+          heading: 'A passkey for your account',
+          paragraphs: ['From now on your account opens with it as well, without your password.'],
+          action: reset,
+          otherwise: notYou,
+        };
+      case 'passkey-removed':
+        return {
+          subject: 'A passkey was removed at Quayside',
+          heading: 'A passkey less',
+          paragraphs: ['It does not open your account any more.'],
+          action: reset,
+          otherwise: notYou,
+        };
       case 'second-factor-off':
         return {
           subject: 'Sign-in with a code is off at Quayside',

@@ -7,6 +7,8 @@ export const mailKinds = [
   'password-changed',
   'second-factor-on',
   'second-factor-off',
+  'passkey-added',
+  'passkey-removed',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -112,3 +112,26 @@ export class SecondFactorNotBegun extends Error {
 export class LinkUsedUp extends Error {
   readonly code = 'link-used-up' as const;
 }
+
+/** What a passkey answered is not what was asked, or it is not one of ours. */
+export class PasskeyRefused extends Error {
+  readonly code = 'passkey-refused' as const;
+  readonly userId: string | undefined;
+
+  constructor(userId?: string) {
+    super('the passkey was not accepted');
+    this.userId = userId;
+  }
+}
+
+export class PasskeyKnown extends Error {
+  readonly code = 'passkey-known' as const;
+}
+
+export class TooManyPasskeys extends Error {
+  readonly code = 'too-many-passkeys' as const;
+}
+
+export class PasskeyNotFound extends Error {
+  readonly code = 'passkey-not-found' as const;
+}

@@ -8,6 +8,7 @@ import { createKnownDevices } from './known-device.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { createAccountRouter } from './account/account-router.ts';
 import type { RecoverAccount } from '../usecases/recover-account.ts';
+import type { Passkeys } from '../usecases/passkeys.ts';
 import type { SignIn } from '../usecases/sign-in.ts';
 import { faultPage, unavailablePage } from './pages/plain-pages.ts';
 import { assets } from './pages/stylesheet.ts';
@@ -22,6 +23,7 @@ export interface IdentityRouterOptions extends Pick<InteractionOptions, 'registe
     isOn(userId: string): Promise<boolean>;
     prove(userId: string, code: string): Promise<'app' | 'recovery-code'>;
   };
+  readonly passkeys: Pick<Passkeys, 'ask' | 'signIn' | 'prove'>;
   /** Keys that seal what only we may say, the newest first. */
   readonly accountKeys: readonly string[];
   readonly now: () => Date;
@@ -76,6 +78,7 @@ export const createIdentityRouter = ({
   accountKeys,
   now,
   security,
+  passkeys,
 }: IdentityRouterOptions): Router => {
   const router = Router();
   // A request stays with the provider it began with, also when the keys change under way.
@@ -112,7 +115,7 @@ export const createIdentityRouter = ({
   const ownPagesOnly = ownPagesOnlyAt(publicOrigin, security);
   router.use(createAccountRouter({ recover, devices, ownPagesOnly, security }), answerUnavailable);
   const steps = {
-    ...{ signIn, devices, security },
+    ...{ signIn, devices, security, passkeys },
     factorIsOn: secondFactor.isOn,
     proveFactor: secondFactor.prove,
     proofs: createFactorProofs(accountKeys, now),

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import {
   AccountDisabled,
   LinkUsedUp,
+  PasskeyRefused,
   PasswordRefused,
   TooManyAttempts,
   WrongCode,
@@ -20,6 +21,7 @@ const eventOf = (
   const failed = trying === 'change-of-password' ? 'authn_password_change_fail' : 'authn_login_fail';
   if (error instanceof WrongCredentials) return [failed, 'wrong-credentials', error.userId];
   if (error instanceof WrongCode) return ['authn_login_fail', 'wrong-code', error.userId];
+  if (error instanceof PasskeyRefused) return ['authn_login_fail', 'passkey-refused', error.userId];
   if (error instanceof AccountDisabled) return ['authn_login_fail', 'account-disabled', error.userId];
   if (error instanceof TooManyAttempts)
     return trying === 'other'

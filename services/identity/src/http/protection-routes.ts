@@ -6,6 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
 import type { User } from '../domain/user.ts';
 import type { ProtectAccount } from '../usecases/protect-account.ts';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { Passkeys, StoredPasskey } from '../usecases/passkeys.ts';
 import type { SecondFactor } from '../usecases/second-factor.ts';
 import { noteRefused } from './note-refused.ts';
 
@@ -13,6 +15,7 @@ interface Dependencies {
   readonly accountOf: (id: string) => Promise<User | undefined>;
   readonly protect: ProtectAccount;
   readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
   readonly factorOf: {
     isOn(userId: string): Promise<boolean>;
     recoveryCodesLeft(userId: string): Promise<number>;
@@ -33,6 +36,10 @@ const plainRefusals: readonly unknown[] = [
   'email-malformed',
   'second-factor-on',
   'second-factor-not-begun',
+  'passkey-refused',
+  'passkey-known',
+  'passkey-not-found',
+  'too-many-passkeys',
 ] satisfies Code[];
 
 const refusalOf = (error: unknown): unknown => {
@@ -52,9 +59,15 @@ const qrOf = (text: string): { size: number; path: string } => {
   return { size: rows.length, path: squares.join('') };
 };
 
+const viewOf = ({ id, name, isSynced, createdAt, lastUsedAt }: StoredPasskey) => ({
+  ...{ id, name, isSynced, createdAt: createdAt.toISOString() },
+  ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
+});
+
 /** What protects an account, for the gateway on behalf of whom it knows by their session. */
 export const serveProtection = (api: Api, dependencies: Dependencies): void => {
-  const { accountOf, protect, secondFactor, factorOf, endSignIns, security, orUnavailable } = dependencies;
+  const { accountOf, protect, secondFactor, passkeys, factorOf, endSignIns, security, orUnavailable } =
+    dependencies;
   const note = (event: SecurityEvent, req: IncomingMessage, userId: string, reason: string) =>
     security.note(event, { ...callerFacts(req), userId, reason });
   const answer = <T>(work: Promise<T>): Promise<T> =>
@@ -64,12 +77,17 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
 
   api.serve(identityApi, {
     readProtection: async ({ params: { id } }) => {
-      const [user, on, recoveryCodesLeft] = await answer(
-        Promise.all([accountOf(id), factorOf.isOn(id), factorOf.recoveryCodesLeft(id)]),
+      const [user, on, recoveryCodesLeft, keys] = await answer(
+        Promise.all([
+          ...([accountOf(id), factorOf.isOn(id), factorOf.recoveryCodesLeft(id), passkeys.list(id)] as const),
+        ]),
       );
       if (!user) throw problem('user-not-found');
       const { email, emailConfirmed } = user;
-      return ok({ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } });
+      return ok({
+        ...{ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } },
+        passkeys: keys.map(viewOf),
+      });
     },
     changePassword: async ({ params: { id }, body, req }) => {
       const refused = noteRefused(security, req, 'change-of-password', { userId: id });
@@ -102,6 +120,28 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
       const recoveryCodes = await answer(secondFactor.turnOn(id, body.code).catch(refused));
       note('user_updated', req, id, 'second-factor-on');
       return ok({ recoveryCodes: [...recoveryCodes] });
+    },
+    beginPasskey: async ({ params: { id }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      const { until, options } = await answer(passkeys.begin(id, body.password).catch(refused));
+      return ok({ until, options: { ...options } });
+    },
+    addPasskey: async ({ params: { id }, body: { until, name, response }, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      const made = { until, name, response: response as unknown as RegistrationResponseJSON };
+      await answer(passkeys.add(id, made).catch(refused));
+      note('user_updated', req, id, 'passkey-added');
+      return noContent();
+    },
+    renamePasskey: async ({ params: { id, passkeyId }, body }) => {
+      await answer(passkeys.rename(id, passkeyId, body.name));
+      return noContent();
+    },
+    removePasskey: async ({ params: { id, passkeyId }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      await answer(passkeys.remove(id, passkeyId, body.password).catch(refused));
+      note('user_updated', req, id, 'passkey-removed');
+      return noContent();
     },
     turnOffSecondFactor: async ({ params: { id }, body, req }) => {
       const refused = noteRefused(security, req, 'sign-in', { userId: id });

@@ -8,6 +8,7 @@ import type { createAttemptStore } from '../store/attempt-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import { createLinkSeals } from '../store/link-seals.ts';
 import { createLinkStore } from '../store/link-store.ts';
+import { createPasskeyStore } from '../store/passkey-store.ts';
 import { createSecondFactorStore } from '../store/second-factor-store.ts';
 import { createSecretSeals } from '../store/secret-seals.ts';
 import { createMailStore } from '../store/mail-queue.ts';
@@ -16,6 +17,7 @@ import type { UserStore } from '../store/user-store.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
 import { createProvePassword } from '../usecases/prove-password.ts';
 import { createProtectAccount } from '../usecases/protect-account.ts';
+import { createPasskeys } from '../usecases/passkeys.ts';
 import { createSecondFactor } from '../usecases/second-factor.ts';
 import { createRecoverAccount } from '../usecases/recover-account.ts';
 import { createSendAccountMail, type DueMail } from '../usecases/send-account-mail.ts';
@@ -89,11 +91,15 @@ export const createAccounts = (parts: Parts) => {
     logger,
   });
   const secondFactor = createSecondFactor({ factors, provePassword, attempts, now });
+  const passkeys = createPasskeys({
+    ...{ store: createPasskeyStore({ pool, now }), provePassword, keys: accountKeys, now },
+    publicOrigin: config.PUBLIC_ORIGIN,
+  });
   const protect = createProtectAccount({
     ...{ queueMail, provePassword, attempts, now, isCommonPassword },
     changePassword: credentials.changePassword,
     hashPassword: passwords.hash,
   });
   const mailQueued = () => mails.queue.scheduled(now());
-  return { recover, protect, secondFactor, factors, accountKeys, mailLoop, mailQueued };
+  return { recover, protect, secondFactor, passkeys, factors, accountKeys, mailLoop, mailQueued };
 };

@@ -1,4 +1,5 @@
 import { cleanLine, isPersonName } from '@quayside/contracts';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { isEmail } from '@quayside/contracts/email';
 import type { RegistrationFaults } from '../pages/register-page.ts';
@@ -17,6 +18,22 @@ export const signInForm = z.strictObject({
     .refine((text) => !text.includes('\0')),
   password: z.string().max(512),
 });
+
+const passkeyAnswer = z
+  .string()
+  .max(6000)
+  .transform((text, context): AuthenticationResponseJSON => {
+    try {
+      return JSON.parse(text) as AuthenticationResponseJSON;
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .refine((answer) => typeof answer === 'object' && answer !== null);
+
+/** What the browser says for a passkey; with a proof it comes after a password. */
+export const passkeyForm = z.strictObject({ response: passkeyAnswer, proof: z.string().max(200).optional() });
 
 export const codeForm = z.strictObject({ proof: z.string().max(200), code: z.string().max(100) });
 

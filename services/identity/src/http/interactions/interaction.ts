@@ -43,7 +43,7 @@ export const withInteraction =
         at: `/identity/interaction/${uid}`,
         again: againQuery(params['return_to']),
         loginHint: typeof params['login_hint'] === 'string' ? params['login_hint'] : '',
-        isOnceMore: session?.accountId !== undefined && prompt.reasons.includes('max_age'),
+        isOnceMore: session?.accountId !== undefined,
         wantsRegister: params['screen_hint'] === 'register',
         finish: (accountId, amr) =>
           provider.interactionFinished(

@@ -1,5 +1,6 @@
 import {
   AccountDisabled,
+  PasskeyRefused,
   PasswordChecksBusy,
   TooManyAttempts,
   WrongCode,
@@ -25,6 +26,12 @@ export const refusalOf = (error: unknown): Refusal => {
     return {
       status: 401,
       notice: 'That code is not right, or not any more. Wait for the next one and try again.',
+    };
+  }
+  if (error instanceof PasskeyRefused) {
+    return {
+      status: 401,
+      notice: 'That passkey does not open an account here. Try once more, or sign in with your password.',
     };
   }
   if (error instanceof AccountDisabled) {

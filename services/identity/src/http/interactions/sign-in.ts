@@ -1,6 +1,7 @@
 import { addressKey, clientAddress } from '@quayside/http';
 import { securityReference, type SecurityFacts, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
+import type { Passkeys } from '../../usecases/passkeys.ts';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import type { KnownDevices } from '../known-device.ts';
 import { noteRefused } from '../note-refused.ts';
@@ -8,7 +9,7 @@ import { codePage } from '../pages/code-page.ts';
 import { faultPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import type { FactorProofs } from './factor-proof.ts';
-import { codeForm, signInForm } from './forms.ts';
+import { codeForm, passkeyForm, signInForm } from './forms.ts';
 import type { InteractionHandler, OpenInteraction } from './interaction.ts';
 import { refusalOf } from './refusal.ts';
 import { pageFacts } from '../page-facts.ts';
@@ -20,13 +21,18 @@ export interface SignInSteps {
   /** Rejects with WrongCode and TooManyAttempts. */
   readonly proveFactor: (userId: string, code: string) => Promise<'app' | 'recovery-code'>;
   readonly proofs: FactorProofs;
+  readonly passkeys: Pick<Passkeys, 'ask' | 'signIn' | 'prove'>;
   readonly security: SecurityLog;
 }
 
-const sendRefusal = (res: Response, error: unknown, page: (notice: string) => string): void => {
+const sendRefusal = async (
+  res: Response,
+  error: unknown,
+  page: (notice: string) => Promise<string>,
+): Promise<void> => {
   const { status, notice, retryAfter } = refusalOf(error);
   if (retryAfter !== undefined) res.set('retry-after', String(retryAfter));
-  res.status(status).send(page(notice));
+  res.status(status).send(await page(notice));
 };
 
 const sendMalformed = (res: Response): void => {
@@ -39,9 +45,30 @@ export const showFirstPage: InteractionHandler = async (_req, res, { at, again, 
   res.redirect(303, `${at}/${wantsRegister ? 'register' : 'sign-in'}${again}`);
 };
 
-export const showSignIn: InteractionHandler = async (_req, res, { at, again, isOnceMore, loginHint }) => {
-  res.send(signInPage({ at, again, isOnceMore, email: loginHint }));
+/** The page with what a passkey is asked by; `page` is drawn after it is known. */
+const signInPageOf = async (
+  { passkeys }: Pick<SignInSteps, 'passkeys'>,
+  { at, again, isOnceMore, uid }: OpenInteraction,
+  { email, notice }: { email: string; notice?: string },
+): Promise<string> => {
+  const { options } = await passkeys.ask(uid);
+  return signInPage({ at, again, isOnceMore, passkey: options, email, ...(notice && { notice }) });
 };
+
+const codePageOf = async (
+  { passkeys }: Pick<SignInSteps, 'passkeys'>,
+  { at, again, uid }: OpenInteraction,
+  { userId, proof, notice }: { userId: string; proof: string; notice?: string },
+): Promise<string> => {
+  const { options, any } = await passkeys.ask(uid, userId);
+  return codePage({ at, again, proof, ...(any && { passkey: options }), ...(notice && { notice }) });
+};
+
+export const showSignIn =
+  (steps: SignInSteps): InteractionHandler =>
+  async (_req, res, interaction) => {
+    res.send(await signInPageOf(steps, interaction, { email: interaction.loginHint }));
+  };
 
 /** What ties the steps of one sign-in together in the security log: nothing that opens it. */
 const signInFacts = (req: Request, { uid }: OpenInteraction): SecurityFacts => ({
@@ -68,12 +95,21 @@ const letIn = async (
   await interaction.finish(userId, amr);
 };
 
+const sendTooLate = async (
+  steps: SignInSteps,
+  interaction: OpenInteraction,
+  res: Response,
+): Promise<void> => {
+  const notice = 'That took too long. Please begin anew.';
+  res.status(400).send(await signInPageOf(steps, interaction, { email: '', notice }));
+};
+
 export const submitSignIn =
   (steps: SignInSteps): InteractionHandler =>
   async (req, res, interaction) => {
     const form = signInForm.safeParse(req.body);
     if (!form.success) return sendMalformed(res);
-    const { at, again, uid, isOnceMore } = interaction;
+    const { uid } = interaction;
     try {
       const attempt = {
         ...form.data,
@@ -84,12 +120,11 @@ export const submitSignIn =
         .signIn(attempt)
         .catch(noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction)));
       if (await steps.factorIsOn(userId))
-        res.send(codePage({ at, again, proof: steps.proofs.make(uid, userId) }));
+        res.send(await codePageOf(steps, interaction, { userId, proof: steps.proofs.make(uid, userId) }));
       else await letIn(steps, { req, res, interaction, userId, amr: ['pwd'] });
     } catch (error) {
-      sendRefusal(res, error, (notice) =>
-        signInPage({ at, again, isOnceMore, email: form.data.email, notice }),
-      );
+      const { email } = form.data;
+      await sendRefusal(res, error, (notice) => signInPageOf(steps, interaction, { email, notice }));
     }
   };
 
@@ -98,13 +133,11 @@ export const submitCode =
   async (req, res, interaction) => {
     const form = codeForm.safeParse(req.body);
     if (!form.success) return sendMalformed(res);
-    const { at, again, uid } = interaction;
+    const { uid } = interaction;
     const { proof, code } = form.data;
     const userId = steps.proofs.userIn(proof, uid);
     if (userId === undefined) {
-      const notice = 'That took too long. Please begin anew.';
-      res.status(400).send(signInPage({ at, again, email: '', notice }));
-      return;
+      return sendTooLate(steps, interaction, res);
     }
     try {
       const by = await steps
@@ -116,6 +149,33 @@ export const submitCode =
       }
       await letIn(steps, { req, res, interaction, userId, amr: ['pwd', 'otp'] });
     } catch (error) {
-      sendRefusal(res, error, (notice) => codePage({ at, again, proof, notice }));
+      await sendRefusal(res, error, (notice) => codePageOf(steps, interaction, { userId, proof, notice }));
+    }
+  };
+
+/** A passkey alone, which whoever has it opened with a finger, a face or a PIN; or one beside a password. */
+export const submitPasskey =
+  (steps: SignInSteps): InteractionHandler =>
+  async (req, res, interaction) => {
+    const form = passkeyForm.safeParse(req.body);
+    if (!form.success) return sendMalformed(res);
+    const { uid } = interaction;
+    const { response, proof } = form.data;
+    const refused = noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction));
+    const owner = proof === undefined ? undefined : steps.proofs.userIn(proof, uid);
+    if (proof !== undefined && owner === undefined) return sendTooLate(steps, interaction, res);
+    try {
+      if (owner !== undefined) {
+        await steps.passkeys.prove(uid, owner, response).catch(refused);
+        return await letIn(steps, { req, res, interaction, userId: owner, amr: ['pwd', 'pop'] });
+      }
+      const userId = await steps.passkeys.signIn(uid, response).catch(refused);
+      await letIn(steps, { req, res, interaction, userId, amr: ['pop', 'user', 'mfa'] });
+    } catch (error) {
+      await sendRefusal(res, error, (notice) =>
+        owner === undefined || proof === undefined
+          ? signInPageOf(steps, interaction, { email: '', notice })
+          : codePageOf(steps, interaction, { userId: owner, proof, notice }),
+      );
     }
   };

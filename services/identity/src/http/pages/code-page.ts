@@ -2,10 +2,20 @@ import { renderField } from './field.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { passkeyForm } from './passkey-form.ts';
+import { passkeyScriptUrl } from './stylesheet.ts';
 
 /** The second step of signing in. */
-export const codePage = (page: { at: string; again: string; proof: string; notice?: string }): string =>
+export const codePage = (page: {
+  at: string;
+  again: string;
+  proof: string;
+  /** What a passkey of the account is asked by, where it has one. */
+  passkey?: object;
+  notice?: string;
+}): string =>
   renderPage({
+    ...(page.passkey && { script: passkeyScriptUrl }),
     title: page.notice ? 'Error: your code' : 'Your code',
     content: html`<h1>Your code</h1>
       <p class="lead">Open your authenticator app and type the six digits it shows for Quayside.</p>
@@ -23,6 +33,13 @@ export const codePage = (page: { at: string; again: string; proof: string; notic
         })}
         <button type="submit">Sign in</button>
       </form>
+      ${
+        page.passkey &&
+        passkeyForm({
+          ...{ at: page.at, again: page.again, proof: page.proof },
+          ...{ options: page.passkey, label: 'Use a passkey' },
+        })
+      }
       <p class="other"><a href="${page.at}/sign-in${page.again}">Begin anew</a></p>
       <p class="back"><a href="/">Back to the shop</a></p>`,
   });

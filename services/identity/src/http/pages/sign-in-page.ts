@@ -2,6 +2,8 @@ import { renderField } from './field.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { passkeyForm } from './passkey-form.ts';
+import { passkeyScriptUrl } from './stylesheet.ts';
 
 export interface SignInPage {
   /** Path of the interaction: `/identity/interaction/<uid>`. */
@@ -10,12 +12,15 @@ export interface SignInPage {
   readonly again: string;
   /** Somebody who is signed in shows once more that it is them. */
   readonly isOnceMore?: boolean;
+  /** What a passkey is asked by. */
+  readonly passkey: object;
   readonly email: string;
   readonly notice?: string;
 }
 
-export const signInPage = ({ at, again, isOnceMore = false, email, notice }: SignInPage): string =>
+export const signInPage = ({ at, again, isOnceMore = false, passkey, email, notice }: SignInPage): string =>
   renderPage({
+    script: passkeyScriptUrl,
     title: notice ? 'Error: sign in' : 'Sign in',
     content: html`<h1>${isOnceMore ? 'Is it you?' : 'Welcome back'}</h1>
       <p class="lead">
@@ -46,6 +51,7 @@ export const signInPage = ({ at, again, isOnceMore = false, email, notice }: Sig
         })}
         <button type="submit">Sign in</button>
       </form>
+      ${passkeyForm({ at, again, options: passkey, label: 'Use a passkey' })}
       ${
         isOnceMore
           ? html``

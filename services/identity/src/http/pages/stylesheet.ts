@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { passkeyScript } from './passkey-form.ts';
 
 /** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
 const stylesheet = `
@@ -155,6 +156,10 @@ button:hover, .button:hover { background: var(--sea-glass-deep); color: var(--on
   .cutter { animation: swell 7s ease-in-out infinite alternate; transform-origin: 184px 300px; }
   @keyframes swell { from { transform: rotate(-0.9deg); } to { transform: rotate(1.1deg) translateY(2px); } }
 }
+.or { margin: 1.1rem 0; display: flex; align-items: center; gap: 0.8rem; color: var(--ink-soft); }
+.or::before, .or::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
+button.quiet { background: none; color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
+button.quiet:hover { background: var(--ink); color: var(--paper); }
 @media (forced-colors: active) {
   input:not([type='hidden']), button, .button { border: 1px solid; }
 }
@@ -169,16 +174,21 @@ const fingerprint = (text: string): string => createHash('sha256').update(text).
 export const assets: ReadonlyMap<string, { type: string; text: string }> = new Map([
   [`pages.${fingerprint(stylesheet)}.css`, { type: 'text/css; charset=utf-8', text: stylesheet }],
   [
+    `passkey.${fingerprint(passkeyScript)}.js`,
+    { type: 'text/javascript; charset=utf-8', text: passkeyScript },
+  ],
+  [
     `sign-out.${fingerprint(signOutScript)}.js`,
     { type: 'text/javascript; charset=utf-8', text: signOutScript },
   ],
 ]);
 
-const assetNamed = (extension: string): string => {
-  const name = [...assets.keys()].find((key) => key.endsWith(extension));
-  if (!name) throw new Error(`no asset ends with ${extension}`);
+const assetNamed = (first: string): string => {
+  const name = [...assets.keys()].find((key) => key.startsWith(first));
+  if (!name) throw new Error(`no asset begins with ${first}`);
   return `/identity/assets/${name}`;
 };
 
-export const stylesheetUrl = assetNamed('.css');
-export const signOutScriptUrl = assetNamed('.js');
+export const stylesheetUrl = assetNamed('pages.');
+export const signOutScriptUrl = assetNamed('sign-out.');
+export const passkeyScriptUrl = assetNamed('passkey.');

@@ -2,6 +2,7 @@ import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/post
 import { confirmedAddresses } from './0005-confirmed-addresses.ts';
 import { secondFactors } from './0006-second-factors.ts';
 import { securityEventTables } from './0007-security-events.ts';
+import { passkeyTable } from './0008-passkeys.ts';
 import { identityTables } from './0001-identity.ts';
 import { modelsOfAccounts } from './0003-models-of-accounts.ts';
 import { staffAndCustomers } from './0004-staff-and-customers.ts';
@@ -17,4 +18,5 @@ export const allMigrations: readonly Migration[] = [
   confirmedAddresses,
   secondFactors,
   securityEventTables,
+  passkeyTable,
 ];

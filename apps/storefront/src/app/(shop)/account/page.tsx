@@ -5,6 +5,7 @@ import { ChangeEmail } from '../../../features/account/change-email.tsx';
 import { ChangePassword } from '../../../features/account/change-password.tsx';
 import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
+import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
@@ -45,6 +46,7 @@ const AccountPage = async () => {
         <div className="flex flex-col items-start gap-8">
           <ChangePassword />
           {security.ok && <SecondFactor {...security.data.secondFactor} />}
+          {security.ok && <Passkeys passkeys={security.data.passkeys} />}
         </div>
       </section>
       <section className={section} aria-labelledby="devices">
