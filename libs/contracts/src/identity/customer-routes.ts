@@ -33,6 +33,7 @@ export const customerRoutes = {
     path: `${path}/export`,
     summary: 'All customers that a list would show, as CSV; that somebody took a copy is recorded',
     audience: 'admin',
+    asksForRecentSignIn: true,
     query: customerExportQuery,
     answers: { 200: { description: 'A line for each customer', contentType: 'text/csv' } },
     problems: ['identity-unavailable'],

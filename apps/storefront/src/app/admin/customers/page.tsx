@@ -1,13 +1,12 @@
 import { identityApi, requestFor } from '@quayside/contracts';
-import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { readCustomers } from '../../../api/server/customers.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { requireStaff } from '../../../api/server/session.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
+import { SaveButton } from '../../../features/admin/step-up/save-button.tsx';
 import { CustomerTable } from '../../../features/admin/customers/customer-table.tsx';
 import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
-import { button } from '../../../ui/button.ts';
 
 export const metadata: Metadata = { title: 'Customers' };
 
@@ -27,13 +26,9 @@ const CustomersPage = async ({ searchParams }: { searchParams: Promise<AskedPara
     <>
       <AdminHeading flag="Q" title="Customers" about="Who shops here. Whom you look at is on record">
         {roles.includes('admin') && (
-          <a
-            href={requestFor(identityApi.routes.exportCustomers, { query: asked }).path}
-            download
-            className={button('quiet')}
-          >
-            <Download size={17} aria-hidden /> As CSV
-          </a>
+          <SaveButton href={requestFor(identityApi.routes.exportCustomers, { query: asked }).path}>
+            As CSV
+          </SaveButton>
         )}
       </AdminHeading>
       <CustomerTable page={found} query={query} />
