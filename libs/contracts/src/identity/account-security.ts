@@ -22,7 +22,8 @@ export const accountProtection = z
     email: z.string(),
     emailConfirmed: z.boolean(),
     secondFactor: z.object({ on: z.boolean(), recoveryCodesLeft: z.int().nonnegative() }),
-    passkeys: z.array(passkey),
+    /** An Identity of the version before knows none. */
+    passkeys: z.array(passkey).default([]),
   })
   .meta({ id: 'AccountProtection' });
 

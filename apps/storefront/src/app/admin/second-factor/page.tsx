@@ -11,8 +11,8 @@ const signInAnew = `/auth/login?stepUp=anew&returnTo=${encodeURIComponent('/admi
 const SecondFactorPage = () => (
   <EmptyState flags="LI" title="The bridge asks for a second factor">
     <p>
-      Set up an app that shows codes on the page of your account, and then sign in with it. Where you have one
-      already, signing in anew is enough.
+      Add a passkey or an app that shows codes on the page of your account, and sign in with it. Where you
+      have one already, signing in anew is enough.
     </p>
     <div className="flex flex-wrap justify-center gap-3">
       <AppLink href="/account" className={button('quiet')}>
