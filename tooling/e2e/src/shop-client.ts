@@ -42,7 +42,11 @@ export const createShopClient = (
     }
   };
 
-  const request = async (method: string, url: URL, init: { headers?: object; body?: string } = {}) => {
+  const request = async (
+    method: string,
+    url: URL,
+    init: { headers?: object; body?: RequestInit['body'] } = {},
+  ) => {
     const answer = await send(url, {
       method,
       redirect: 'manual',
@@ -61,7 +65,7 @@ export const createShopClient = (
   const call = async <T = unknown>(
     method: string,
     path: string,
-    options: { body?: unknown; raw?: string; headers?: object } = {},
+    options: { body?: unknown; raw?: RequestInit['body']; headers?: object } = {},
   ): Promise<Answer<T>> => {
     const body = options.raw ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
     const answer = await request(method, new URL(path, origin), {

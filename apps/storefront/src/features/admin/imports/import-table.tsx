@@ -21,7 +21,7 @@ const columns: readonly [Column<ProductImportRow>, ...Column<ProductImportRow>[]
     id: 'faulty',
     label: 'With faults',
     isNumber: true,
-    cell: ({ found, job }) => found && (found.faulty + (job?.failed ?? 0)).toLocaleString('en-US'),
+    cell: ({ found, job }) => (found ? (found.faulty + (job?.failed ?? 0)).toLocaleString('en-US') : '–'),
   },
   { id: 'who', label: 'Who', cell: ({ actor }) => actor.name ?? 'somebody who left' },
   { id: 'when', label: 'Uploaded', cell: ({ createdAt }) => <LocalTime at={createdAt} /> },
