@@ -53,6 +53,7 @@ export * from './ordering/customers.ts';
 export * from './ordering/demo-sales-settings.ts';
 export * from './ordering/guest-orders.ts';
 export * from './ordering/http.ts';
+export * from './ordering/invoices.ts';
 export * from './ordering/order-for-services.ts';
 export * from './ordering/routes.ts';
 export * from './ordering/sales-settings.ts';

@@ -24,7 +24,7 @@ const staffAreas: readonly { below: RegExp; audiences: readonly Audience[] }[] =
   { below: /^\/api\/v1\/admin\/identity\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/customers\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/ordering\//, audiences: ['support', 'admin'] },
-  { below: /^\/api\/v1\/staff\/orders(\/|$)/, audiences: ['support', 'admin'] },
+  { below: /^\/api\/v1\/staff\/(orders|invoices)(\/|$)/, audiences: ['support', 'admin'] },
 ];
 
 /** Signing out would end the test for whoever comes after. */

@@ -48,6 +48,7 @@ export const processes = [
     port: 8104,
     store: 'mongodb',
     jobs: ['initiate-replica-set', 'carry-over'],
+    natives: ['@fontsource/sawarabi-gothic', '@fontsource/source-sans-3'],
   }),
   worker('ordering-worker', {
     folder: 'services/ordering',

@@ -45,6 +45,8 @@ export interface Wiring {
 }
 
 const setting: Wiring = { inCluster: () => ({ configMap: 'settings' }) };
+/** One that says who runs the shop: on this machine nobody does. */
+const demoSetting = (value: string): Wiring => ({ ...setting, here: () => value });
 const origin = (here: Wiring['here']): Wiring => ({
   inCluster: () => ({ configMap: 'origins' }),
   ...(here && { here }),
@@ -133,6 +135,11 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,
   SHOP_TIME_ZONE: setting,
+  SELLER_NAME: demoSetting('Quayside Outfitters'),
+  SELLER_ADDRESS: demoSetting('Customs Quay 3; Falmouth TR11 3JT; United Kingdom'),
+  SELLER_CONTACT: demoSetting('crew@quayside.test'),
+  SELLER_TAX_ID: demoSetting('GB 999 9999 73'),
+  SELLER_IMPRINT: demoSetting('A shop for show: nothing here is for sale'),
   SEED_DEMO_DATA: setting,
   DEMO: setting,
   LIMIT_FACTOR: setting,

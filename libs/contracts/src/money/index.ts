@@ -9,5 +9,6 @@ export * from './price-breakdown.ts';
 export * from './refund.ts';
 export * from './sales-settings.ts';
 export * from './summaries.ts';
+export * from './tax-summary.ts';
 export * from './total-of.ts';
 export * from './whole-units.ts';

@@ -5,6 +5,7 @@ import { money } from '../shared/money.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 import { paymentToken } from '../shared/payment-token.ts';
 import { isPrintableText } from '../shared/text.ts';
+import { invoiceSummary } from './invoices.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 
 export const orderStatus = z
@@ -101,6 +102,8 @@ export const order = z
     cancelledItems: z.array(units),
     /** Units that were delivered and may be sent back. */
     returnableItems: z.array(units),
+    /** Invoices and credit notes, the first first; absent in lists. */
+    invoices: z.array(invoiceSummary).optional(),
     actions: orderActions,
     shippingAddress: address,
     history: z.array(

@@ -6,6 +6,7 @@ import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { order, orderListQuery, orderPage, payAgain, returnRequest } from './http.ts';
+import { invoiceRoutes, printRoutes } from './invoice-routes.ts';
 import { serviceOrderRoutes } from './order-for-services.ts';
 import { staffOrderRoutes } from './staff-order-routes.ts';
 import { salesSettingsProblems, salesSettingsRoutes } from './sales-settings-routes.ts';
@@ -24,6 +25,8 @@ export const orderingApi = defineApi({
     'order-not-payable': { status: 409, title: 'The order cannot be paid with another card now' },
     'order-transition-refused': { status: 409, title: 'The order is not in a state for this' },
     'order-changed-meanwhile': { status: 409, title: 'The order is changing right now, try again' },
+    'invoice-not-found': { status: 404, title: 'No such invoice or credit note' },
+    'nothing-to-print': { status: 409, title: 'There is nothing to print of these orders' },
     'shipment-not-found': { status: 404, title: 'No such shipment' },
     'shipment-exceeds-order': { status: 409, title: 'The shipment is of more than is left to ship' },
     'return-not-found': { status: 404, title: 'No such return' },
@@ -109,7 +112,9 @@ export const orderingApi = defineApi({
     }),
     ...guestOrderRoutes,
     ...serviceOrderRoutes,
+    ...printRoutes,
     ...staffOrderRoutes,
+    ...invoiceRoutes,
     ...customerOrdersRoutes,
     ...salesSettingsRoutes,
   },

@@ -27,7 +27,7 @@ export const marketingConfig = serviceConfig({
     .string()
     .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
     .default('UTC')
-    .describe('where a day of the sales figures begins; a change holds for what is sold from then on'),
+    .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
 

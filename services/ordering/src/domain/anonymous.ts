@@ -1,6 +1,7 @@
 import type { HistoryEntry, Order } from './order.ts';
 
 const name = 'Former customer';
+const removed = 'removed';
 
 /** Of somebody who is forgotten; tax rests on the country and its state. */
 export const anonymousDetails = ({
@@ -14,13 +15,17 @@ export const anonymousDetails = ({
   email: '',
   shippingAddress: {
     name,
-    street: 'removed',
-    city: 'removed',
+    street: removed,
+    city: removed,
     ...(state !== undefined && { state }),
-    postalCode: 'removed',
+    postalCode: removed,
     country,
   },
 });
+
+/** Whether of an address only the country is left, and its state. */
+export const isForgottenAddress = (address: Order['shippingAddress']): boolean =>
+  address.name === name && address.street === removed && address.city === removed;
 
 export const isAnonymous = ({ buyer }: Pick<Order, 'buyer'>): boolean => buyer.email === '';
 

@@ -11,6 +11,8 @@ export type OrderErrorCode =
   | 'order-transition-refused'
   | 'order-changed-meanwhile'
   | 'orders-unavailable'
+  | 'invoice-not-found'
+  | 'nothing-to-print'
   | 'shipment-not-found'
   | 'shipment-exceeds-order'
   | 'return-not-found'
@@ -109,6 +111,25 @@ export class ShipmentExceedsOrder extends OrderError {
 
   constructor() {
     super('The shipment holds units that are not in the order, or not left to ship');
+  }
+}
+
+export class InvoiceNotFound extends OrderError {
+  override readonly name = 'InvoiceNotFound';
+  readonly code = 'invoice-not-found';
+
+  constructor(number: string) {
+    super(`There is no invoice or credit note ${number}`);
+  }
+}
+
+/** The orders have no invoices yet, or nothing of them is left to send. */
+export class NothingToPrint extends OrderError {
+  override readonly name = 'NothingToPrint';
+  readonly code = 'nothing-to-print';
+
+  constructor() {
+    super('There is nothing to print of these orders');
   }
 }
 

@@ -3,19 +3,23 @@ import type { Order } from '../domain/order.ts';
 import { OrderNotFound } from '../domain/order-error.ts';
 import type { createCancelOrder } from '../usecases/cancel-order.ts';
 import type { ChangeOrder } from '../usecases/change-order.ts';
+import type { InvoiceReads } from '../usecases/invoices.ts';
 import type { OrderReads } from '../usecases/order-reads.ts';
 import { requestIdOf } from '../usecases/request-id.ts';
 import { contract } from './contract.ts';
+import { invoiceSummaryOf } from './invoice-view.ts';
 import { orderView } from './order-view.ts';
 
 interface Dependencies {
   reads: OrderReads;
+  invoices: Pick<InvoiceReads, 'ofOrders'>;
   cancelOrder: ReturnType<typeof createCancelOrder>;
   changeOrder: ChangeOrder;
   now: () => Date;
 }
 
-export const serveOrders = (api: Api, { reads, cancelOrder, changeOrder, now }: Dependencies): void => {
+export const serveOrders = (api: Api, deps: Dependencies): void => {
+  const { reads, invoices, cancelOrder, changeOrder, now } = deps;
   const viewOf = (found: Order) => orderView(found, 'buyer', now());
 
   api.serve(contract, {
@@ -24,9 +28,12 @@ export const serveOrders = (api: Api, { reads, cancelOrder, changeOrder, now }: 
       return ok({ items: orders.map(viewOf), ...query, totalItems });
     },
     findOrder: async ({ principal, params: { id } }) => {
-      const found = await reads.one(ownerIdOf(principal), id);
+      const [found, issued] = await Promise.all([
+        reads.one(ownerIdOf(principal), id),
+        invoices.ofOrders([id]),
+      ]);
       if (!found) throw new OrderNotFound(id);
-      return ok(viewOf(found));
+      return ok({ ...viewOf(found), invoices: issued.map(invoiceSummaryOf) });
     },
     cancelOrder: async ({ principal, params: { id } }) =>
       ok(viewOf(await cancelOrder({ orderId: id, buyerId: ownerIdOf(principal) }))),

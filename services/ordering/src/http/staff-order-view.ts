@@ -8,6 +8,7 @@ import { restOf } from '../domain/split-refund.ts';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 import type { StaffOrder } from '../usecases/staff-order.ts';
 import { buyerView } from './buyer-view.ts';
+import { invoiceSummaryOf } from './invoice-view.ts';
 import { orderView } from './order-view.ts';
 
 type Figures = StaffOrderView['figures'];
@@ -111,6 +112,7 @@ export const staffOrderView = (
     refundable: isPaid
       ? { shipping: rest.shipping.amount, total: rest.total }
       : { shipping: nothing, total: nothing },
+    invoices: file.invoices.map(invoiceSummaryOf),
     timeline: timelineOf(file),
     notes: file.notes.map(({ id, at, staffId, text }) => ({ id, at, staff: personOf(staffId, names), text })),
     ...(owes && { owes: { ...owes, ...(owes.failure && { failure: { ...owes.failure } }) } }),

@@ -7,11 +7,34 @@ import { z } from 'zod';
 const amounts = z
   .string()
   .regex(/^[A-Z]{3} \d{1,9}(, ?[A-Z]{3} \d{1,9})*$/, 'must be amounts such as USD 100, EUR 90');
+const isTimeZone = (zone: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
+  } catch {
+    return false;
+  }
+};
+const line = z.string().trim().max(200);
+
+/** Who sells, as it stands on papers. There is no default: nobody's invoices are to name a made-up company. */
+const sellerConfig = {
+  SELLER_NAME: line.min(1).describe('who sells, as it stands on invoices'),
+  SELLER_ADDRESS: line.min(1).describe('its address, with semicolons between the lines'),
+  SELLER_CONTACT: line.min(1).describe('where whoever holds an invoice can write to'),
+  SELLER_TAX_ID: line.default('').describe('its number for tax, where it has one'),
+  SELLER_IMPRINT: line.default('').describe('what else has to stand on its letters, such as a register'),
+  SHOP_TIME_ZONE: z
+    .string()
+    .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
+    .default('UTC')
+    .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
+};
 
 export const apiConfig = serviceConfig({
   ...authConfig,
   ...mongoConfig,
   ...serviceCallConfig,
+  ...sellerConfig,
   STEP_UP_REFUND_LIMIT: amounts
     .default('USD 50, EUR 50')
     .describe('what of an order goes back in all without a recent sign-in of the staff, in whole units'),
@@ -23,6 +46,7 @@ export const apiConfig = serviceConfig({
 export const workerConfig = serviceConfig({
   ...mongoConfig,
   ...serviceCallConfig,
+  ...sellerConfig,
   BASKET_URL: serviceUrl(['http', 'https'], 'Basket, which is asked who checked out'),
   IDENTITY_URL: serviceUrl(['http', 'https'], 'Identity, which is asked who confirmed an address'),
   GRACE_PERIOD_SECONDS: integerField(

@@ -21,6 +21,7 @@ import {
   ensureSalesSettings,
   salesSettingsCollection,
 } from '../store/mongo-sales-settings.ts';
+import { ensureInvoiceIndexes } from '../store/invoice-document.ts';
 import { ensureOrderIndexes, orderCollection } from '../store/order-document.ts';
 
 /** What both processes stand on. */
@@ -32,6 +33,7 @@ export const ordersStore = mongoStore({
   },
   prepare: async (db) => {
     await ensureOrderIndexes(orderCollection(db));
+    await ensureInvoiceIndexes(db);
     await mongoAuditLog.ensureIndexes(db);
     await carryOverOrders(db, { toIntegrationEvents, now: () => new Date() });
     await listOrders(db, { now: () => new Date() });

@@ -2,6 +2,7 @@ import { defineService } from '@quayside/chassis';
 import { mongoAuditLog } from '@quayside/mongo';
 import { refundLimitsOf } from '../domain/refund-limit.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
+import { serveInvoices } from '../http/invoice-routes.ts';
 import { serveOrderEvents } from '../http/order-events-route.ts';
 import { serveGuestOrders } from '../http/guest-order-routes.ts';
 import { serveOrders } from '../http/order-routes.ts';
@@ -13,6 +14,7 @@ import { serveOrdersToServices } from '../http/service-order-routes.ts';
 import { serveStaffOrders } from '../http/staff-order-routes.ts';
 import { createCustomerReads, customerCollection } from '../store/mongo-customers.ts';
 import { createGuestOrderReads } from '../store/guest-order-reads.ts';
+import { createMongoInvoiceReads } from '../store/mongo-invoice-reads.ts';
 import { createOrderNotices } from '../store/order-notices.ts';
 import { createOrderReads } from '../store/order-reads.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
@@ -25,6 +27,7 @@ import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts'
 import { createCountCustomers } from '../usecases/count-customers.ts';
 import { createGuestOrders } from '../usecases/guest-orders.ts';
 import { apiConfig } from './config.ts';
+import { dayIn, sellerOf } from './seller.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
 export const orderingApi = defineService({
@@ -39,6 +42,7 @@ export const orderingApi = defineService({
     const reads = createOrderReads(orders);
     const staffReads = createStaffOrderReads(orders);
     const notices = createOrderNotices({ orders, logger });
+    const invoices = createMongoInvoiceReads(db);
     const changeOrder = createChangeOrder({ store, now });
     const cancelOrder = createCancelOrder({ store, now });
     const { customerCounts: counts, formerBuyers } = built;
@@ -60,7 +64,11 @@ export const orderingApi = defineService({
           now,
         });
         serveAudit(api, (query) => answerOrUnavailable(mongoAuditLog.read(db, query)));
-        serveOrdersToServices(api, { reads, now });
+        serveOrdersToServices(api, { reads, invoices, now });
+        serveInvoices(api, {
+          ...{ invoices, orders: reads, seller: sellerOf(config), timeZone: config.SHOP_TIME_ZONE },
+          today: () => dayIn(config.SHOP_TIME_ZONE, now()),
+        });
         serveStaffOrders(api, {
           file: createStaffOrderFile(db),
           changeOrder,
@@ -68,7 +76,7 @@ export const orderingApi = defineService({
           refundLimits: refundLimitsOf(config.SUPPORT_REFUND_LIMIT),
           stepUpLimits: refundLimitsOf(config.STEP_UP_REFUND_LIMIT),
         });
-        serveOrders(api, { reads, cancelOrder, changeOrder, now });
+        serveOrders(api, { reads, invoices, cancelOrder, changeOrder, now });
         serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });
       },
       background: { 'order notices': notices },

@@ -21,9 +21,11 @@ import { createSettleStock } from '../usecases/settle-stock.ts';
 import { createSubmitOrder } from '../usecases/submit-order.ts';
 import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
 import { createGuestOrderReads } from '../store/guest-order-reads.ts';
+import { createMongoInvoiceBooks } from '../store/mongo-invoice-books.ts';
 import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
+import { dayIn, sellerOf } from './seller.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
 const periodConcurrency = 16;
@@ -40,6 +42,10 @@ export const orderingWorker = defineService({
     const { config, logger, now } = tools;
     const built = createOrders(tools);
     const { store, formerBuyers, queue } = built;
+    const books = createMongoInvoiceBooks({
+      ...{ db: tools.store.db, now, seller: sellerOf(config) },
+      dayOf: (instant) => dayIn(config.SHOP_TIME_ZONE, instant),
+    });
     const recordFailure = createRecordFailure(built.orders, now);
     const stopping = new AbortController();
     const payments =
@@ -133,6 +139,7 @@ export const orderingWorker = defineService({
         buyersOf: customerCounts.buyersOf,
         countCustomers,
         countSoon: counts.soon,
+        issueInvoices: books.issue,
         logger,
       }),
       consumer: { group: 'ordering', isAllItDoes: true },
@@ -149,7 +156,7 @@ export const orderingWorker = defineService({
           },
         },
       },
-      exposed: { ...built, payments, dueWork },
+      exposed: { ...built, books, payments, dueWork },
     };
   },
 });

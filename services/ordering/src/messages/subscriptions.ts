@@ -4,6 +4,7 @@ import type { Logger } from '@quayside/runtime';
 import { checkedOutEver } from './checked-out-ever.ts';
 import type { createAnonymiseBuyer } from '../usecases/anonymise-buyer.ts';
 import type { createCountCustomers } from '../usecases/count-customers.ts';
+import type { InvoiceBooks } from '../usecases/invoices.ts';
 import type { OrderChange } from '../usecases/order-store.ts';
 import type { createSettleStock } from '../usecases/settle-stock.ts';
 import type { createSubmitOrder } from '../usecases/submit-order.ts';
@@ -18,13 +19,14 @@ interface Handlers {
   countCustomers: ReturnType<typeof createCountCustomers>;
   /** A moment later, and after a crash at the next start. */
   countSoon: (customerIds: readonly string[]) => void;
+  issueInvoices: InvoiceBooks['issue'];
   logger: Logger;
 }
 
 /** What Ordering listens to. Each handler passes the event's id on, for the order to record with the effect. */
 export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] => {
   const { submitOrder, settleStock, anonymiseBuyer, claimOrders, logger } = deps;
-  const { buyersOf, countCustomers, countSoon } = deps;
+  const { buyersOf, countCustomers, countSoon, issueInvoices } = deps;
   const record = (orderId: string, what: string, { order, events }: OrderChange): void =>
     logger.info({ orderId, what, status: order.status, repeated: events.length === 0 }, 'order moved');
 
@@ -52,16 +54,18 @@ export const createSubscriptions = (deps: Handlers): Subscription<undefined>[] =
       }),
     ),
 
-    // Ordering's own: counted apart from the orders' writes, of which there are to be no more.
+    // Ordering's own: counted and invoiced apart from the orders' writes, of which there are to be no more.
     onMany(orderingEvents.orderSubmitted, async (received) =>
       countSoon(received.map(({ event }) => event.data.buyerId)),
     ),
-    onMany(orderingEvents.orderPaid, async (received) =>
-      countSoon(received.map(({ event }) => event.data.buyerId)),
-    ),
+    onMany(orderingEvents.orderPaid, async (received) => {
+      await issueInvoices(received.map(({ event }) => event.data.orderId));
+      countSoon(received.map(({ event }) => event.data.buyerId));
+    }),
     onMany(orderingEvents.orderRefunded, async (received) => {
-      const buyers = await buyersOf(received.map(({ event }) => event.data.orderId));
-      await countCustomers(buyers);
+      const orderIds = received.map(({ event }) => event.data.orderId);
+      await issueInvoices(orderIds);
+      await countCustomers(await buyersOf(orderIds));
     }),
 
     on(identityEvents.userConfirmed, async ({ data: { userId } }) => {

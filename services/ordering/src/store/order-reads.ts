@@ -40,6 +40,11 @@ export const createOrderReads = (orders: OrderCollection): OrderReads => ({
     return found?.state;
   },
 
+  async several(orderIds) {
+    const found = orders.find({ _id: { $in: [...orderIds] } }, { projection: { state: 1 } }).toArray();
+    return (await answerOrUnavailable(found)).map(({ state }) => state);
+  },
+
   async noticesSince(buyerId, since) {
     const found = await answerOrUnavailable(
       orders

@@ -3,6 +3,7 @@ import type { Db } from 'mongodb';
 import { OrderNotFound } from '../domain/order-error.ts';
 import type { OrderNote, OwedWork, StaffOrderFile } from '../usecases/staff-order.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import { createMongoInvoiceReads } from './mongo-invoice-reads.ts';
 import { orderCollection, type OrderDocument } from './order-document.ts';
 
 type Owing = Pick<OrderDocument, 'due' | 'dueFailure'>;
@@ -19,18 +20,20 @@ const owedBy = ({ due, dueFailure }: Owing): OwedWork | undefined => {
 
 const shown = { state: 1, timeline: 1, notes: 1, due: 1, dueFailure: 1 } as const;
 
-/** All that is on file of an order, in two reads. */
+/** All that is on file of an order, in three reads. */
 export const createStaffOrderFile = (db: Db): StaffOrderFile => {
   const orders = orderCollection(db);
+  const { ofOrders } = createMongoInvoiceReads(db);
   return {
     async read(orderId) {
-      const found = await answerOrUnavailable(orders.findOne({ _id: orderId }, { projection: shown }));
+      const read = answerOrUnavailable(orders.findOne({ _id: orderId }, { projection: shown }));
+      const [found, invoices] = await Promise.all([read, ofOrders([orderId])]);
       if (!found) throw new OrderNotFound(orderId);
       const { state: order, timeline = [], notes = [] } = found;
       const owes = owedBy(found);
       const ids = [...timeline, ...notes].flatMap(({ staffId }) => staffId ?? []);
       const names = await answerOrUnavailable(mongoAuditLog.namesOf(db, [...new Set(ids)]));
-      return { order, timeline, notes, names, ...(owes && { owes }) };
+      return { order, timeline, notes, invoices, names, ...(owes && { owes }) };
     },
 
     async addNote(orderId, note, by) {

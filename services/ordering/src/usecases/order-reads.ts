@@ -13,4 +13,6 @@ export interface OrderReads {
   noticesSince(buyerId: string, since: Date): Promise<OrderNotice[]>;
   /** For staff. */
   any(orderId: string): Promise<Order | undefined>;
+  /** For staff, in no order; without those that there are not. */
+  several(orderIds: readonly string[]): Promise<Order[]>;
 }

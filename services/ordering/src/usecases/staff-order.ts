@@ -1,4 +1,5 @@
 import type { DueWork } from '../domain/due-work.ts';
+import type { Invoice } from '../domain/invoice.ts';
 import type { Order } from '../domain/order.ts';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
 
@@ -27,6 +28,7 @@ export interface StaffOrder {
   readonly order: Order;
   readonly timeline: readonly TimelineEntry[];
   readonly notes: readonly OrderNote[];
+  readonly invoices: readonly Invoice[];
   readonly owes?: OwedWork;
   /** Of the staff who did something with it, as far as they have an account. */
   readonly names: Readonly<Record<string, string>>;

@@ -1,7 +1,9 @@
 'use client';
 
+import type { PaperLanguage } from '@quayside/contracts';
 import { useRef } from 'react';
 import type { ShownOrder } from '../../api/browser/orders.ts';
+import { InvoiceList } from '../../ui/invoice-list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { AskReturn } from './ask-return.tsx';
@@ -43,6 +45,8 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
     take(next);
   };
   const address = order.shippingAddress;
+  const invoiceHref = (number: string, language: PaperLanguage) =>
+    `/api/v1/orders/${id}/invoices/${number}?language=${language}`;
   return (
     <>
       <PageHeading
@@ -80,6 +84,12 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
           <div className="border border-ink bg-sheet p-6">
             <PriceTable price={order.price} refunded={order.refunded} />
           </div>
+          {order.invoices && order.invoices.length > 0 && (
+            <div id="invoices">
+              <h2 className="marginalia mb-2 font-sans text-ink-soft">Invoices</h2>
+              <InvoiceList invoices={order.invoices} hrefOf={invoiceHref} />
+            </div>
+          )}
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">

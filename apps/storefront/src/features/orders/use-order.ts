@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import { useOrderLink } from './order-link.ts';
+import { useLateInvoices } from '../../ui/use-late-invoices.ts';
 import { isSettled } from './order-timeline.ts';
 import { nextDelay } from './poll-delay.ts';
 
@@ -48,6 +49,8 @@ export const useOrder = (id: string, rendered: ShownOrder | undefined) => {
     const timer = setTimeout(() => void look(), nextDelay(asked, order !== undefined && link === undefined));
     return () => clearTimeout(timer);
   }, [asked, look, link, order, waiting]);
+
+  useLateInvoices(order, look);
 
   return { order, take, look };
 };

@@ -35,6 +35,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         alsoKnownAs: 'purchases parcels returns refunds',
       },
       {
+        href: '/admin/invoices',
+        label: 'Invoices',
+        flag: 'N',
+        roles: ['admin', 'support'],
+        alsoKnownAs: 'bookkeeping credit notes tax bills pdf',
+      },
+      {
         href: '/admin/customers',
         label: 'Customers',
         flag: 'Q',

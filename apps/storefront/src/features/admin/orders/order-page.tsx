@@ -4,6 +4,7 @@ import type { StaffOrder } from '@quayside/contracts';
 import { useState } from 'react';
 import { addNote } from '../../../api/browser/staff-orders.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
+import { InvoiceList } from '../../../ui/invoice-list.tsx';
 import { PriceTable } from '../../../ui/price-table.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
@@ -14,6 +15,7 @@ import { LedgerList } from './ledger-list.tsx';
 import { LineList } from './line-list.tsx';
 import { Meanwhile } from './meanwhile.tsx';
 import { stageWords, statusWords } from './order-words.ts';
+import { invoiceHref } from './papers.ts';
 import { ParcelList } from './parcel-list.tsx';
 import { RefundDialog } from './refund-dialog.tsx';
 import { ReturnList } from './return-list.tsx';
@@ -77,6 +79,11 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
               <LedgerList entries={order.ledger} />
             </Section>
           </div>
+          {order.invoices && order.invoices.length > 0 && (
+            <Section title="Invoices">
+              <InvoiceList invoices={order.invoices} hrefOf={invoiceHref} />
+            </Section>
+          )}
           <Section title="Customer">
             <address className="grid gap-x-10 gap-y-3 not-italic sm:grid-cols-2">
               <p className="wrap-anywhere">

@@ -2,6 +2,8 @@
 
 import type { StaffOrderPage, StaffOrderRow } from '@quayside/contracts';
 import { sum } from '@quayside/contracts/money';
+import { Printer } from 'lucide-react';
+import { button } from '../../../ui/button.ts';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { formatMoney } from '../../../ui/money.ts';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
@@ -11,6 +13,7 @@ import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
 import { orderFields, orderViews } from './order-filters.ts';
 import { statusWords } from './order-words.ts';
+import { printHref } from './papers.ts';
 import { FulfilmentMark, PaymentMark } from './state-mark.tsx';
 
 const columns: readonly [Column<StaffOrderRow>, ...Column<StaffOrderRow>[]] = [
@@ -72,6 +75,23 @@ const sumsOf = (orders: readonly StaffOrderRow[]): string =>
     })
     .join(' + ');
 
+const papers = { 'packing-slips': 'Packing slips', invoices: 'Invoices' } as const;
+
+/** What is printed of those that are selected, each kind in one file. */
+const PrintLinks = ({ orders }: { orders: readonly StaffOrderRow[] }) =>
+  (Object.keys(papers) as (keyof typeof papers)[]).map((paper) => (
+    <a
+      key={paper}
+      href={printHref(paper, orders)}
+      target="_blank"
+      rel="noreferrer"
+      className={button('bare')}
+    >
+      <Printer size={16} aria-hidden /> {papers[paper]}
+      <span className="sr-only"> of those selected, as PDF in a new window</span>
+    </a>
+  ));
+
 interface OrderTableProps {
   page: StaffOrderPage;
   query: TableQuery;
@@ -97,6 +117,11 @@ export const OrderTable = ({ page, query, filters }: OrderTableProps) => (
     idOf={({ id }) => id}
     nameOf={({ number }) => `order ${number}`}
     hrefOf={({ id }) => `/admin/orders/${id}`}
-    bulk={(selected) => <span className="figures">{sumsOf(selected)}</span>}
+    bulk={(selected) => (
+      <>
+        <span className="figures">{sumsOf(selected)}</span>
+        <PrintLinks orders={selected} />
+      </>
+    )}
   />
 );

@@ -3,8 +3,10 @@
 import type { Shipment } from '@quayside/contracts';
 import { deliverParcel, shipParcel } from '../../../api/browser/staff-orders.ts';
 import { LocalTime } from '../../../ui/local-time.tsx';
+import { PaperLinks } from '../../../ui/paper-links.tsx';
 import { linesWords } from './lines-words.ts';
 import { OrderDialog, type OrderDialogProps } from './order-dialog.tsx';
+import { packingSlipHref } from './papers.ts';
 import { CarrierFields, carrierOf } from './ship-dialog.tsx';
 
 const words: Record<Shipment['state'], string> = {
@@ -31,6 +33,10 @@ export const ParcelList = (about: OrderDialogProps) => {
             <p className="figures text-sm text-ink-soft">
               {[parcel.carrier, parcel.tracking].filter(Boolean).join(' ')}
             </p>
+            <PaperLinks
+              name={`Packing slip ${index + 1}`}
+              hrefIn={(language) => packingSlipHref(order.id, parcel.id, language)}
+            />
           </div>
           {parcel.actions.includes('ship') && (
             <OrderDialog

@@ -3,6 +3,7 @@
 import { useCallback, useState } from 'react';
 import type { StaffOrder } from '@quayside/contracts';
 import { fetchStaffOrder } from '../../../api/browser/staff-orders.ts';
+import { useLateInvoices } from '../../../ui/use-late-invoices.ts';
 import { useEvents } from '../../../api/browser/use-events.ts';
 
 /** The order as it is: what the worker or a colleague does appears by itself. */
@@ -18,10 +19,11 @@ export const useStaffOrder = (first: StaffOrder) => {
       ),
     [],
   );
-  const read = async () => {
+  const read = useCallback(async () => {
     const result = await fetchStaffOrder(first.id);
     if (result.ok) take(result.data);
-  };
+  }, [first.id, take]);
+  useLateInvoices(order, read);
   useEvents(
     `/api/v1/staff/orders/events?orderId=${first.id}`,
     { 'order-changed': () => void read() },

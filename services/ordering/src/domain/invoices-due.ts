@@ -1,0 +1,52 @@
+import type { InvoiceContent, InvoiceLine } from './invoice.ts';
+import type { Order } from './order.ts';
+import type { RefundEntry } from './payment-entry.ts';
+import { payingCharge, refundsOf } from './payment-ledger.ts';
+
+const about = (order: Order) => ({
+  orderId: order.id,
+  orderNumber: order.number,
+  destination: {
+    country: order.shippingAddress.country,
+    ...(order.shippingAddress.state !== undefined && { state: order.shippingAddress.state }),
+  },
+  orderedAt: order.submittedAt,
+});
+
+const soldLine = (order: Order, at: number): InvoiceLine[] => {
+  const [line, priced] = [order.lines[at], order.price.lines[at]];
+  if (!line || !priced) return [];
+  const { itemId, quantity, unitPrice, subtotal, adjustments, taxes, total: amount } = priced;
+  return [{ ...{ itemId, name: line.name, quantity, unitPrice, subtotal, adjustments, taxes }, amount }];
+};
+
+const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
+  const { key: cause, at: paidAt, split, amount: total } = refund;
+  // Money that came in excess paid for nothing.
+  if (!split || refund.state !== 'succeeded') return [];
+  const lines = split.lines.flatMap(({ itemId, quantity, taxes, amount }): InvoiceLine[] => {
+    const line = order.lines.find((one) => one.itemId === itemId);
+    const { name, unitPrice } = line ?? { name: String(itemId), unitPrice: amount };
+    return [{ itemId, name, quantity, unitPrice, adjustments: [], taxes, amount }];
+  });
+  const shipping = { name: order.price.shipping.name, ...split.shipping };
+  return [{ kind: 'credit-note', cause, ...about(order), paidAt, lines, shipping, total }];
+};
+
+/**
+ * What is to be issued about an order: an invoice once it is paid, and a credit note for each refund that was made, in
+ * this order. Tax is due with the payment, and the payment is of the whole, whatever is sent when.
+ */
+export const invoicesDue = (order: Order): InvoiceContent[] => {
+  const charge = payingCharge(order);
+  if (!charge) return [];
+  const { name, taxes, total: amount } = order.price.shipping;
+  const invoice: InvoiceContent = {
+    ...{ kind: 'invoice', cause: charge.key, ...about(order), paidAt: charge.at },
+    lines: order.lines.flatMap((_, at) => soldLine(order, at)),
+    shipping: { name, taxes, amount },
+    totals: order.totals,
+    total: order.totals.total,
+  };
+  return [invoice, ...refundsOf(order).flatMap((refund) => creditNote(order, refund))];
+};
