@@ -27,7 +27,9 @@ export const createPool = (options: {
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });
-  // Without a listener the process would end.
+  // Without listeners the process would end: of the pool for idle connections, of each for a transaction that is between
+  // two statements, whose next one rejects.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => options.logger.warn({ err: error }, 'an idle database connection was lost'));
   return pool;
 };

@@ -62,6 +62,19 @@ describe('inTransaction', () => {
     expect(await notes()).toEqual(['kept']);
   });
 
+  test('outlives the loss of its connection, between two statements too', async () => {
+    const transaction = inTransaction(pool, async (tx) => {
+      await tx.query(`INSERT INTO notes VALUES ('lost')`);
+      const isOver = new Promise((resolve) => tx.once('end', resolve));
+      await cutConnections();
+      await isOver;
+      await tx.query(`INSERT INTO notes VALUES ('never')`);
+    });
+    await expect(transaction).rejects.toThrow();
+    expect(await notes()).toEqual([]);
+    expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+  });
+
   test('a throw undoes all and goes on', async () => {
     const failing = inTransaction(pool, async (tx) => {
       await tx.query(`INSERT INTO notes VALUES ('undone')`);
