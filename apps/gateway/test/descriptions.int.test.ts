@@ -21,7 +21,11 @@ describe('the API description', () => {
     );
     expect(Object.keys(paths).filter((path) => path.startsWith('/internal'))).toEqual([]);
     expect(paths['/api/v1/orders']?.['get']?.security).toEqual([{ session: [] }]);
-    expect(paths['/api/v1/catalog/items/{id}']?.['put']).toMatchObject({ 'x-audience': 'merchandiser' });
+    expect(paths['/api/v1/catalog/items/{idOrSlug}']?.['put']).toMatchObject({
+      'x-audience': 'merchandiser',
+      parameters: expect.arrayContaining([expect.objectContaining({ name: 'x-csrf', in: 'header' })]),
+    });
+    expect(paths['/api/v1/basket']?.['get']?.security).toEqual([{}, { session: [] }]);
     expect(document).toHaveProperty('components.schemas.CatalogItem');
   });
 

@@ -227,7 +227,7 @@ describe('the Express shell', () => {
   test('describes its routes in OpenAPI 3.1', async () => {
     const { body } = await request(shell().app).get('/openapi.json');
     expect(body.openapi).toBe('3.1.1');
-    expect(Object.keys(body.paths['/boats/{id}'].put.responses)).toEqual(['200', '400', '404']);
+    expect(Object.keys(body.paths['/boats/{id}'].put.responses)).toEqual(['200', '400', '404', '413', '415']);
   });
 
   test('counts requests by route, not by address', async () => {

@@ -28,6 +28,7 @@ import {
   type ProblemMap,
   type ProblemOptions,
 } from './problem.ts';
+import { unknownKeys } from './unknown-keys.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
 import { requireStepUp } from './step-up.ts';
 import type { Principal, TokenVerifier } from './token-verifier.ts';
@@ -188,6 +189,12 @@ export const createApi = (options: ApiOptions): Api => {
       throw new Error(`${route.method} ${route.path} answered ${status} against its schema`, {
         cause: result.error,
       });
+    }
+    const extra = unknownKeys(body, result.data);
+    if (extra.length > 0) {
+      throw new Error(
+        `${route.method} ${route.path} answered ${status} with more than its schema: ${extra.join(', ')}`,
+      );
     }
   };
 

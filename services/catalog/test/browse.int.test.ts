@@ -38,7 +38,6 @@ describe('GET /api/v1/catalog/items', () => {
       brand: { id: 1, slug: 'hallvik', name: 'Hallvik' },
       type: { id: 1, slug: 'foul-weather', name: 'Foul-Weather Gear' },
       price: { amount: 25900, currency: 'USD' },
-      prices: [{ amount: 25900, currency: 'USD' }],
       availableStock: 10,
       pictureUrl: expect.stringMatching(/^\/api\/v1\/catalog\/items\/1\/picture\?v=[0-9a-f]{16}$/),
       active: true,

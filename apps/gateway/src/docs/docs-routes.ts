@@ -28,7 +28,7 @@ export const mountDocs = (api: Api, { origin }: { origin: string }): void => {
     description: 'Everything the shop’s pages call, behind one origin.',
     servers: [origin],
     security,
-    isLimited: true,
+    isPublicEdge: true,
   });
   const page = docsPage(document);
   api.router.get('/api/openapi.json', (_req, res) => void res.json(document));

@@ -23,7 +23,8 @@ import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createOpenStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
-import { pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
+import { refuseOtherMethods } from '../proxy/refuse-other-methods.ts';
+import { ownRoutes, pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
 import { serveScreens } from '../screens/screen-routes.ts';
 import { createAuthorizeSession } from '../session/authorize-session.ts';
 import { watchEndedSessions } from '../session/ended-sessions.ts';
@@ -124,6 +125,7 @@ export const createGateway = (
   edge.router.use(stripHeaders);
   edge.router.use(countRequests(limits));
   edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));
+  edge.router.use(refuseOtherMethods([...serviceRoutes, ...ownRoutes]));
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   serveSignIn(edge, {
     publicOrigin: publicOrigin.origin,

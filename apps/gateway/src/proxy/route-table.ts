@@ -1,4 +1,5 @@
 import {
+  gatewayApi,
   isInternal,
   isStream,
   serviceApis,
@@ -57,6 +58,12 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
         route.costs !== 'asset',
     })),
 );
+
+/** What the gateway answers itself. */
+export const ownRoutes = Object.values<RouteDefinition>(gatewayApi.routes).map(({ method, path }) => ({
+  method: method.toUpperCase(),
+  path,
+}));
 
 /** The OpenID provider and its pages, which know their own routes. */
 export const providerRoute: ProxyRoute = {

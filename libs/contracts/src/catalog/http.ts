@@ -106,6 +106,7 @@ export const productQuery = z.strictObject({
 
 const slugs = z
   .string()
+  .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
   .transform((list) => list.split(','))
   .pipe(z.array(slug).min(1).max(20));
 
@@ -127,6 +128,7 @@ export const itemListQuery = z.strictObject({
   sort: itemSort.optional(),
   ids: z
     .string()
+    .regex(/^[1-9][0-9]{0,9}(,[1-9][0-9]{0,9})*$/)
     .transform((list): unknown[] => list.split(','))
     .pipe(z.array(wholeNumber(itemId)).min(1).max(100))
     .optional(),
@@ -156,6 +158,7 @@ const valueSlug = z
 /** `material:wool,material:canvas,waterproof:yes`: of one attribute any of the values, of several all. */
 const attributeFilter = z
   .string()
+  .regex(/^[a-z][a-z0-9-]*:[^:,]+(,[a-z][a-z0-9-]*:[^:,]+)*$/)
   .transform((list) => list.split(',').map((part) => part.split(':')))
   .pipe(
     z
@@ -254,7 +257,7 @@ export type ProductList = z.infer<typeof productList>;
 
 /** Query of `GET /api/v1/catalog/product-pages`. */
 export const productPagesQuery = z.strictObject({
-  part: wholeNumber(z.int().min(1).max(500_000)).optional(),
+  part: wholeNumber(z.int().min(1).max(200_000)).optional(),
 });
 
 /** A part of the pages that the products for sale have, by id; what it leaves out stands in another of `parts`. */

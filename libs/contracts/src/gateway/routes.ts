@@ -29,6 +29,7 @@ export const gatewayApi = defineApi({
       title: 'Who you are cannot be looked up right now',
       retryAfter: 2,
     },
+    'product-not-found': { status: 404, title: 'No such product' },
     'user-not-found': { status: 404, title: 'There is no such account' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     ...protectionProblems,
@@ -139,7 +140,7 @@ export const gatewayApi = defineApi({
       audience: 'public',
       params: z.strictObject({ slug }),
       answers: { 200: { description: 'The product, related ones, campaigns', schema: productScreen } },
-      problems: ['service-unavailable'],
+      problems: ['product-not-found', 'service-unavailable'],
     }),
     getCheckoutScreen: defineRoute({
       method: 'get',

@@ -19,6 +19,7 @@ import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { listProductPages } from './list-product-pages.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
+import { stocked } from './load-stocked-item.ts';
 import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
@@ -87,11 +88,6 @@ const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefi
   );
   return rows[0];
 };
-
-const stocked = (item: Item, available: number | undefined): StockedItem => ({
-  ...item,
-  availableStock: available ?? 0,
-});
 
 const findImage = async (pool: Pool, hash: string, width = 0): Promise<Picture | undefined> => {
   const { rows } = await pool.query<Picture>(

@@ -23,7 +23,7 @@ export interface FacetValue {
 }
 
 /** An item with how many of it can be had at this moment. */
-export interface StockedItem extends Item {
+export interface StockedItem extends Omit<Item, 'prices' | 'weightGrams'> {
   readonly availableStock: number;
 }
 
