@@ -151,7 +151,7 @@ export default defineConfig(
   {
     files: [
       'tooling/app-host/**',
-      'tooling/e2e/{bench,cluster,screenshot}/**',
+      'tooling/e2e/{bench,cluster,fuzz,screenshot}/**',
       'services/*/seed/**',
       '**/release.ts',
     ],

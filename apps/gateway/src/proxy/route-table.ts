@@ -54,6 +54,8 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
         route.method === 'get' &&
         route.audience === 'public' &&
         !route.showsMoreTo &&
+        // What a header says may be why an answer is somebody's own.
+        !route.headers &&
         !isStream(route) &&
         route.costs !== 'asset',
     })),

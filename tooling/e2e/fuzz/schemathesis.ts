@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fetchTool, runClient } from '@quayside/backing-services';
+
+const version = '4.32.5';
+const config = join(import.meta.dirname, 'schemathesis.toml');
+const program = 'import sys; from schemathesis.cli import schemathesis; sys.exit(schemathesis())';
+
+/**
+ * Fetches Schemathesis once, with pip, into a folder of its own.
+ *
+ * @returns the folder that Python finds it in
+ */
+export const fetchSchemathesis = (toolsDir: string): Promise<string> =>
+  fetchTool(toolsDir, `schemathesis-${version}`, async (into) => {
+    const calm = ['--quiet', '--disable-pip-version-check', '--no-input', '--root-user-action=ignore'];
+    const wanted = ['--only-binary=:all:', '--target', into, `schemathesis==${version}`];
+    await runClient('python3', ['-m', 'pip', 'install', ...calm, ...wanted], into, {
+      as: `pip install schemathesis==${version}`,
+    });
+  });
+
+export interface FuzzRun {
+  readonly description: string;
+  /** The value of the session's cookie; absent for a stranger. */
+  readonly session?: string | undefined;
+  readonly phases: string;
+  /** Paths that are left out, as a regular expression. */
+  readonly without: string;
+}
+
+/**
+ * Calls every route of a description with what it allows and what it does not, always the same.
+ *
+ * @returns whether each answer was one that the description has
+ */
+export const fuzz = async (
+  folder: string,
+  { description, session, phases, without }: FuzzRun,
+): Promise<boolean> => {
+  const options = [
+    ...['--workers', '2', '--phases', phases, '--max-examples', '10', '--generation-deterministic'],
+    ...['--exclude-path-regex', without, '--request-timeout', '10', '--continue-on-failure'],
+    ...['--suppress-health-check', 'all', '--warnings', 'off', '--no-color'],
+  ];
+  const run = spawn('python3', ['-c', program, '--config-file', config, 'run', description, ...options], {
+    cwd: folder,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1', SESSION: session ?? '' },
+  });
+  const [code] = (await once(run, 'exit')) as [number | null];
+  return code === 0;
+};
