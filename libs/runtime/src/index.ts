@@ -12,6 +12,7 @@ export * from './metrics.ts';
 export * from './package-root.ts';
 export * from './run-process.ts';
 export { markUrl, secretField } from './secret-field.ts';
+export * from './security/keep-security-records.ts';
 export * from './security/security-events.ts';
 export * from './security/security-facts.ts';
 export * from './security/security-journal.ts';

@@ -1,5 +1,5 @@
 import { basicCredentials, ProblemError } from '@quayside/http';
-import { createLoop, type Closeable, type Logger, type SecurityJournal } from '@quayside/runtime';
+import { keepSecurityRecords, type Closeable, type Logger, type SecurityJournal } from '@quayside/runtime';
 import type { Services } from '../downstream/services.ts';
 import { clientId } from '../sign-in/openid-client.ts';
 
@@ -21,28 +21,14 @@ export const handOverSecurity = (options: {
     if (!(error instanceof ProblemError) || ![400, 413].includes(error.options.status)) throw error;
     logger.error({ err: error }, 'Identity does not understand a part of the security log');
   };
-  const flush = () =>
-    journal.flush(async (records) => {
+  return keepSecurityRecords({
+    name: 'the handing over of the security log',
+    ...{ everyMs, journal, logger },
+    keep: async (records) => {
       for (let at = 0; at < records.length; at += atOnce) {
         const body = { records: records.slice(at, at + atOnce) };
         await services('identity', 'noteSecurity', { body }, asGateway).catch(orLeaveOut);
       }
-    });
-  const pass = () => flush().then(() => everyMs);
-  const loop = createLoop({
-    name: 'the handing over of the security log',
-    logger,
-    firstAfterMs: everyMs,
-    pass,
-  });
-  return {
-    start: loop.start,
-    close: async () => {
-      await loop.close();
-      await flush().catch((error: unknown) => {
-        const records = journal.waiting();
-        logger.warn({ err: error, records }, 'what is left of the security log is in this log alone');
-      });
     },
-  };
+  });
 };

@@ -1,6 +1,6 @@
 import { inTransaction, postgresAuditLog, postgresOutbox } from '@quayside/postgres';
 import type { Background } from '@quayside/chassis';
-import { createLoop, type Logger, type SecurityJournal } from '@quayside/runtime';
+import { keepSecurityRecords, type Logger, type SecurityJournal } from '@quayside/runtime';
 import type { Pool } from 'pg';
 import { toSecurityEvent } from '../messages/security-events.ts';
 import { createSecurityEntryStore } from '../store/security-entry-store.ts';
@@ -17,25 +17,16 @@ export const createSecurityEntries = (pool: Pool): SecurityEntries =>
   });
 
 /** Writes what was gathered every second, and what is left at the end. */
-export const keepSecurityRecords = (
+export const keepOwnRecords = (
   journal: SecurityJournal,
   entries: SecurityEntries,
   logger: Logger,
-): Background => {
-  const flush = () => journal.flush((records) => entries.append('identity', records));
-  const pass = () => flush().then(() => everyMs);
-  const loop = createLoop({ name: 'the keeping of the security log', logger, firstAfterMs: everyMs, pass });
-  return {
-    start: loop.start,
-    close: async () => {
-      await loop.close();
-      await flush().catch((error: unknown) => {
-        const records = journal.waiting();
-        logger.warn({ err: error, records }, 'what is left of the security log is in this log alone');
-      });
-    },
-  };
-};
+): Background =>
+  keepSecurityRecords({
+    name: 'the keeping of the security log',
+    ...{ everyMs, journal, logger },
+    keep: (records) => entries.append('identity', records),
+  });
 
 export const recordSecurityExport = (pool: Pool, by: Actor, filter: SecurityFilter): Promise<void> =>
   inTransaction(pool, (tx) =>

@@ -36,7 +36,7 @@ import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
 import { createAccounts } from './accounts.ts';
-import { createSecurityEntries, keepSecurityRecords, recordSecurityExport } from './security-records.ts';
+import { createSecurityEntries, keepOwnRecords, recordSecurityExport } from './security-records.ts';
 import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 import { appendUserEvent, createUsers } from './users.ts';
 
@@ -192,7 +192,7 @@ export const identity = defineService({
           work: () => sweepUnconfirmed(users, now()),
         }),
         'mail loop': mailLoop,
-        'security log': keepSecurityRecords(journal, securityEntries, logger),
+        'security log': keepOwnRecords(journal, securityEntries, logger),
       },
       exposed: { reloadKeys: providerHost.refresh, mailLoop },
     };

@@ -5,6 +5,7 @@ import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ConfirmByPassword } from './confirm-by-password.tsx';
 import { useProtectedChange } from './use-protected-change.ts';
 
 const valueOf = (form: FormData, name: string) => String(form.get(name) ?? '');
@@ -60,23 +61,11 @@ export const ChangeEmail = () => {
           'Enter an e-mail address like name@example.com.'
         }
       />
-      <Field
-        label="Your password"
+      <ConfirmByPassword
+        change={change}
         name="email-password"
-        type="password"
-        autoComplete="current-password"
-        required
-        maxLength={512}
-        error={change.faultOf('wrong-password')}
+        action={change.isSending ? 'Sending …' : 'Send a link there'}
       />
-      <div className="flex flex-wrap gap-3">
-        <button disabled={change.isSending} className={button()}>
-          {change.isSending ? 'Sending …' : 'Send a link there'}
-        </button>
-        <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
-          Never mind
-        </button>
-      </div>
     </form>
   );
 };

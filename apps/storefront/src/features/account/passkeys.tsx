@@ -13,6 +13,7 @@ import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PasskeyRow } from './passkey-row.tsx';
+import { ConfirmByPassword } from './confirm-by-password.tsx';
 import { useProtectedChange } from './use-protected-change.ts';
 
 const never = () => () => undefined;
@@ -89,23 +90,7 @@ export const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
             defaultValue="This device"
             autoComplete="off"
           />
-          <Field
-            label="Your password"
-            name="passkey-password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={512}
-            error={change.faultOf('wrong-password')}
-          />
-          <div className="flex flex-wrap gap-3">
-            <button disabled={change.isSending} className={button()}>
-              Add the passkey
-            </button>
-            <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
-              Never mind
-            </button>
-          </div>
+          <ConfirmByPassword change={change} name="passkey-password" action="Add the passkey" />
         </form>
       ) : (
         isSupported && (

@@ -4,10 +4,10 @@ import type { AccountSecurity, NewSecondFactor } from '@quayside/contracts';
 import { type FormEvent, useState } from 'react';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
-import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { ScanCode } from './scan-code.tsx';
+import { ConfirmByPassword } from './confirm-by-password.tsx';
 import { useProtectedChange } from './use-protected-change.ts';
 
 const valueOf = (event: FormEvent<HTMLFormElement>, name: string) =>
@@ -62,23 +62,11 @@ export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondF
               <p>{change.otherFault('wrong-password')}</p>
             </Notice>
           )}
-          <Field
-            label="Your password"
+          <ConfirmByPassword
+            change={change}
             name="factor-password"
-            type="password"
-            autoComplete="current-password"
-            required
-            maxLength={512}
-            error={change.faultOf('wrong-password')}
+            action={isOn ? 'Turn codes off' : 'Go on'}
           />
-          <div className="flex flex-wrap gap-3">
-            <button disabled={change.isSending} className={button()}>
-              {isOn ? 'Turn codes off' : 'Go on'}
-            </button>
-            <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
-              Never mind
-            </button>
-          </div>
         </form>
       ) : (
         <button type="button" onClick={change.open} className={button('quiet')}>

@@ -32,3 +32,4 @@ export const useProtectedChange = () => {
       problem && !codes.includes(problem.code) ? (problem.detail ?? problem.title) : undefined,
   };
 };
+export type ProtectedChange = ReturnType<typeof useProtectedChange>;
