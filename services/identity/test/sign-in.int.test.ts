@@ -44,6 +44,7 @@ describe('signing in', () => {
     expect(Number(exp) - Number(iat)).toBe(600);
     expect(claims).toEqual({
       iss: 'http://shop.test/identity',
+      email_verified: true,
       aud: 'quayside-api',
       sub: '01971f00-0000-7000-8000-000000000001',
       jti: expect.any(String),

@@ -10,7 +10,7 @@ export async function forgetStalePages(folder: string, lockfile: string): Promis
   const compiled = join(folder, '.next', 'dev');
   const madeWith = join(folder, '.next', 'dev-made-with');
   const installed = createHash('sha256')
-    .update(await readFile(lockfile))
+    .update(await readFile(lockfile).catch(() => ''))
     .digest('hex');
   const before = await readFile(madeWith, 'utf8').catch(() => '');
   if (before === installed) return;
