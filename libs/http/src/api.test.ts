@@ -62,6 +62,7 @@ const shell = (more: Partial<ApiOptions> = {}) => {
       if (params.id === 404) throw new BoatNotFound('Boat 404 is not in the harbour');
       if (params.id === 500) throw new Error('the secret cause');
       if (params.id === 501) return ok({ id: 'not a number' });
+      if (params.id === 502) return ok({ id: params.id, name: body.name, owner: { email: 'a@b.example' } });
       return ok({ id: params.id, name: body.name });
     },
   });
@@ -172,6 +173,12 @@ describe('the Express shell', () => {
 
   test('does not let out an answer that breaks its own schema', async () => {
     expect((await put(shell().app, '/boats/501')).status).toBe(500);
+  });
+
+  test('does not let out what the schema of an answer does not know', async () => {
+    const { app, lines } = shell();
+    expect((await put(app, '/boats/502')).status).toBe(500);
+    expect(JSON.stringify(lines)).toContain('with more than its schema: owner');
   });
 
   test('continues the trace of the caller', async () => {
