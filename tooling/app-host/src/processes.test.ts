@@ -35,6 +35,11 @@ test('a process is told what its configuration reads, and nothing of what is not
     MONGODB_URL: 'mongodb://mo/ordering',
     PAYMENT_API_KEY: 'word',
     INTERNAL_SECRET: 'inside',
+    SELLER_NAME: 'Quayside Outfitters',
+    SELLER_ADDRESS: 'Customs Quay 3; Falmouth TR11 3JT; United Kingdom',
+    SELLER_CONTACT: 'crew@quayside.test',
+    SELLER_TAX_ID: 'GB 999 9999 73',
+    SELLER_IMPRINT: 'A shop for show: nothing here is for sale',
   });
 });
 
