@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
-import { buyOne } from '../src/buy.ts';
+import { buyOne, plentifulItem } from '../src/buy.ts';
 import { eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
 import { fillAddress, fillCard, signInOnPage } from '../src/purchase-page.ts';
@@ -17,8 +17,10 @@ const wide = { width: 1440, height: 900 };
 
 /** A product of which there are several, in the basket. */
 const putOneIn = async (page: Page): Promise<void> => {
-  await page.goto('/catalog?inStock=true');
-  await page.locator('main a[href^="/products/"]').first().click();
+  const client = createShopClient(origin);
+  const itemId = await plentifulItem(client);
+  const { body } = await client.call<{ slug: string }>('GET', `/api/v1/catalog/items/${itemId}`);
+  await page.goto(`/products/${body.slug}?item=${itemId}`);
   await page.getByRole('button', { name: 'Add to basket' }).click();
   await page.getByText('It is in your basket.').waitFor();
 };

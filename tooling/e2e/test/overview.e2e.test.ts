@@ -48,7 +48,7 @@ test('what is bought stands in the overview, and in its file', async () => {
     return (await page.evaluate('document.documentElement.scrollWidth')) === phone.width;
   });
   await keepScreenshot(page, 'phone-admin-overview');
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await barriersOf(page)).toEqual([]);
   await keepScreenshot(page, 'phone-admin-overview-dark');
 }, 120_000);

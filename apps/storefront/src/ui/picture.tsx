@@ -14,7 +14,10 @@ interface PictureProps {
 /** A catalog picture: already sized and cached for ever, so it needs no optimiser. */
 export const Picture = ({ src, alt, className, widths, sizes, first = false }: PictureProps) =>
   src === '' ? (
-    <span role="img" aria-label={alt} className={classNames('block aspect-square bg-shoal', className)} />
+    <span
+      {...(alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': alt })}
+      className={classNames('block aspect-square bg-shoal', className)}
+    />
   ) : (
     <img
       src={src}
