@@ -27,6 +27,7 @@ export const purchase: Step = async ({ shop }) => {
     await page.getByRole('link', { name: 'Go to the basket' }).click();
     await page.waitForURL('**/basket');
     await page.getByRole('link', { name: /check ?out/i }).click();
+    await page.getByRole('link', { name: 'Sign in instead' }).click();
     await page.waitForURL('**/identity/**');
     await signInOnPage(page, 'shopper@quayside.test');
     await page.waitForURL('**/checkout');
