@@ -10,6 +10,7 @@ import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
+import { productPages, productPagesQuery } from './product-pages.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import {
   brandList,
@@ -21,8 +22,6 @@ import {
   product,
   productList,
   productListQuery,
-  productPages,
-  productPagesQuery,
   productQuery,
   slug,
   stockAdjustment,
