@@ -1,36 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { basicCredentials } from '@quayside/http';
-import { claimsOf, signInAs } from './sign-in-as.ts';
+import { accountHolder } from './account-holder.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 
 // That one is made and signs in is tested with a browser and its authenticator: tooling/e2e/test/passkeys.e2e.test.ts.
 
 const password = 'rope and tar and salt';
 let started: StartedIdentity;
-let gateway: string;
 
 beforeAll(async () => {
   started = await startIdentity();
-  gateway = basicCredentials('quayside-gateway', started.config.GATEWAY_CLIENT_SECRET).authorization;
 });
 afterAll(() => started.stop());
 
-const call = async (method: string, id: string, path: string, body?: object) => {
-  const answer = await fetch(`${started.serviceUrl}/internal/v1/users/${id}${path}`, {
-    method,
-    headers: { authorization: gateway, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: (text ? JSON.parse(text) : {}) as Record<string, unknown> };
-};
-const somebody = async (email: string) => {
-  const browser = started.browser();
-  const page = await browser.get(started.client.authorize({ screen_hint: 'register' }).url);
-  await browser.submit(page.url.href, { name: 'Maren Lind', email, password });
-  const { tokens } = await signInAs(started, email, password);
-  return String(claimsOf(tokens['access_token'])['sub']);
-};
+const { call, register: somebody } = accountHolder(() => started, password);
 const optionsIn = (page: string) =>
   JSON.parse(
     (/data-options="([^"]+)"/.exec(page)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&#34;', '"'),
@@ -56,10 +38,10 @@ const refusals = () =>
 describe('adding a passkey', () => {
   test('asks for the password, and for a key that stays on the device and knows whose it is', async () => {
     const id = await somebody('begin@example.com');
-    expect((await call('POST', id, '/passkeys/begin', { password: 'guessed' })).body['code']).toBe(
+    expect((await call('POST', id, 'passkeys/begin', { password: 'guessed' })).body['code']).toBe(
       'wrong-password',
     );
-    const { body } = await call('POST', id, '/passkeys/begin', { password });
+    const { body } = await call('POST', id, 'passkeys/begin', { password });
     expect(body['options']).toMatchObject({
       rp: { id: 'shop.test', name: 'Quayside' },
       user: { id: Buffer.from(id).toString('base64url'), name: 'begin@example.com' },
@@ -70,19 +52,19 @@ describe('adding a passkey', () => {
 
   test('is refused with what no authenticator made, or ten minutes late', async () => {
     const id = await somebody('forged@example.com');
-    const { body } = await call('POST', id, '/passkeys/begin', { password });
+    const { body } = await call('POST', id, 'passkeys/begin', { password });
     const made = { until: body['until'], name: 'Mine', response: { id: 'x', response: {} } };
-    expect((await call('POST', id, '/passkeys', made)).body['code']).toBe('passkey-refused');
+    expect((await call('POST', id, 'passkeys', made)).body['code']).toBe('passkey-refused');
     started.clock.aheadMs = 11 * 60_000;
-    expect((await call('POST', id, '/passkeys', made)).body['code']).toBe('passkey-refused');
+    expect((await call('POST', id, 'passkeys', made)).body['code']).toBe('passkey-refused');
     started.clock.aheadMs = 0;
-    expect((await call('GET', id, '/protection')).body['passkeys']).toEqual([]);
-    expect((await call('POST', id, '/passkeys', { ...made, name: '' })).status).toBe(400);
+    expect((await call('GET', id, 'protection')).body['passkeys']).toEqual([]);
+    expect((await call('POST', id, 'passkeys', { ...made, name: '' })).status).toBe(400);
   });
 
   test('one that is not there, or not of this account, is neither renamed nor removed', async () => {
     const id = await somebody('none@example.com');
-    const path = '/passkeys/AAAAAAAAAAAAAAAAAAAAAA';
+    const path = 'passkeys/AAAAAAAAAAAAAAAAAAAAAA';
     expect((await call('PUT', id, path, { name: 'Other' })).body['code']).toBe('passkey-not-found');
     expect((await call('POST', id, `${path}/removal`, { password })).body['code']).toBe('passkey-not-found');
     expect((await call('POST', id, `${path}/removal`, { password: 'x' })).body['code']).toBe(

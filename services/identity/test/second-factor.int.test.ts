@@ -1,35 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { basicCredentials } from '@quayside/http';
 import { generateSync } from 'otplib';
-import { claimsOf, signInAs } from './sign-in-as.ts';
+import { accountHolder } from './account-holder.ts';
+import { signInAs } from './sign-in-as.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 
 const password = 'rope and tar and salt';
 let started: StartedIdentity;
-let gateway: string;
 
 beforeAll(async () => {
   started = await startIdentity();
-  gateway = basicCredentials('quayside-gateway', started.config.GATEWAY_CLIENT_SECRET).authorization;
 });
 afterAll(() => started.stop());
 
-const call = async (method: string, id: string, path: string, body?: object) => {
-  const answer = await fetch(`${started.serviceUrl}/internal/v1/users/${id}/${path}`, {
-    method,
-    headers: { authorization: gateway, 'content-type': 'application/json' },
-    ...(body && { body: JSON.stringify(body) }),
-  });
-  const text = await answer.text();
-  return { status: answer.status, body: (text ? JSON.parse(text) : {}) as Record<string, unknown> };
-};
-const somebody = async (email: string) => {
-  const browser = started.browser();
-  const page = await browser.get(started.client.authorize({ screen_hint: 'register' }).url);
-  await browser.submit(page.url.href, { name: 'Maren Lind', email, password });
-  const { tokens } = await signInAs(started, email, password);
-  return String(claimsOf(tokens['access_token'])['sub']);
-};
+const { call, register: somebody } = accountHolder(() => started, password);
 const codeOf = (secret: string, seconds = 0) =>
   generateSync({ secret, epoch: Math.floor((Date.now() + started.clock.aheadMs) / 1000) + seconds });
 
