@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { mongoAuditLog } from '@quayside/mongo';
+import { waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createRecordFailure } from '../src/store/record-failure.ts';
@@ -27,12 +28,6 @@ afterAll(async () => {
   await company?.close();
 });
 
-const paid = async () => {
-  const { orderId } = await bench.checkOut({ paymentToken: 'tok_ok' });
-  await bench.reserveStock(orderId);
-  await bench.orderOnceIt(orderId, 'is paid', ({ state }) => state.status === 'paid');
-  return orderId;
-};
 const read = async (orderId: string) =>
   (
     await request(api.api.app)
@@ -40,6 +35,14 @@ const read = async (orderId: string) =>
       .set('authorization', `Bearer ${staff}`)
       .expect(200)
   ).body;
+const paid = async () => {
+  const { orderId } = await bench.checkOut({ paymentToken: 'tok_ok' });
+  await bench.reserveStock(orderId);
+  await waitUntil(async () => (await read(orderId)).invoices.length > 0, {
+    describe: `order ${orderId} with its invoice`,
+  });
+  return orderId;
+};
 const post = (path: string, body: object, version?: number, key = uuidv7()) => {
   const asked = request(api.api.app)
     .post(`/api/v1/staff/orders/${path}`)
