@@ -1,3 +1,5 @@
+import type { KafkaSecured } from './kafka-secured.ts';
+
 /** The four backing services Quayside runs on. */
 export type BackingName = 'postgres' | 'redis' | 'mongodb' | 'kafka';
 
@@ -71,6 +73,8 @@ export interface BackingOptions {
   onExit?(exit: BackingExit): void;
   /** For tests: no fsync, and the data folders are deleted at stop. */
   ephemeral?: boolean;
+  /** For tests: Kafka listens by TLS as well, and asks who is there. */
+  kafkaSecured?: KafkaSecured;
   /** Gives up: downloads end, what was started is stopped again, and `startBacking` rejects. */
   signal?: AbortSignal;
 }

@@ -1,22 +1,36 @@
+import { securedListener, securedProperties, type KafkaSecured } from './kafka-secured.ts';
+
 interface KafkaSettings {
   port: number;
   controllerPort: number;
   ephemeral: boolean;
+  secured?: KafkaSecured | undefined;
 }
 
 /**
  * The broker's configuration, written anew at each start because the ports may differ from last time. Its
  * paths are relative to the broker's working folder.
  */
-export function kafkaProperties({ port, controllerPort, ephemeral }: KafkaSettings): string {
+export function kafkaProperties({ port, controllerPort, ephemeral, secured }: KafkaSettings): string {
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
+    listeners: [
+      `PLAINTEXT://127.0.0.1:${port}`,
+      `CONTROLLER://127.0.0.1:${controllerPort}`,
+      ...(secured ? [securedListener.bound(secured)] : []),
+    ].join(),
+    'advertised.listeners': [
+      `PLAINTEXT://127.0.0.1:${port}`,
+      ...(secured ? [securedListener.advertised(secured)] : []),
+    ].join(),
     'controller.listener.names': 'CONTROLLER',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'listener.security.protocol.map': [
+      'PLAINTEXT:PLAINTEXT',
+      'CONTROLLER:PLAINTEXT',
+      ...(secured ? [securedListener.protocol] : []),
+    ].join(),
     'log.dirs': 'data',
     'auto.create.topics.enable': false,
     'num.partitions': 1,
@@ -37,6 +51,7 @@ export function kafkaProperties({ port, controllerPort, ephemeral }: KafkaSettin
     // After a crash the controller holds the old registration for one session before it takes the new one.
     'broker.heartbeat.interval.ms': 500,
     'broker.session.timeout.ms': 3_000,
+    ...(secured && securedProperties(secured)),
   };
   return Object.entries(properties)
     .map(([key, value]) => `${key}=${value}\n`)

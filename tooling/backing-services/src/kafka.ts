@@ -7,6 +7,7 @@ import { pickFreePorts } from './free-ports.ts';
 import { findJava, findMissingJava } from './java.ts';
 import { canHaveKafkaJars, fetchKafkaJars } from './kafka-jars.ts';
 import { requestApiVersions } from './kafka-handshake.ts';
+import { scramUsers } from './kafka-secured.ts';
 import { kafkaProperties, log4jConfiguration } from './kafka-properties.ts';
 import { pipMissing } from './python-wheel.ts';
 import type { Recipe } from './recipe.ts';
@@ -29,14 +30,15 @@ export const kafkaRecipe: Recipe = {
     return (await canHaveKafkaJars(toolsDir)) ? undefined : pipMissing(`install Maven, or ${instead}`);
   },
 
-  async prepare({ dir, toolsDir, ephemeral, progress, signal }, port) {
+  async prepare({ dir, toolsDir, ephemeral, kafkaSecured: secured, progress, signal }, port) {
     const finding = findJava(toolsDir, () => progress('downloading a Java runtime (34 MB)…'), signal);
     const [java, jars] = await Promise.all([
       finding,
       fetchKafkaJars(toolsDir, finding, () => progress('downloading Kafka (43 MB)…'), signal),
     ]);
     const [controllerPort = 0] = await pickFreePorts(1);
-    await writeFile(join(dir, 'server.properties'), kafkaProperties({ port, controllerPort, ephemeral }));
+    const properties = kafkaProperties({ port, controllerPort, ephemeral, secured });
+    await writeFile(join(dir, 'server.properties'), properties, { mode: 0o600 });
     await writeFile(join(dir, 'log4j2.properties'), log4jConfiguration);
     // All paths seen from its own folder: a colon would part a class path, a comma a list of folders.
     const classPath = `${relative(dir, await realpath(jars))}/*`;
@@ -45,6 +47,7 @@ export const kafkaRecipe: Recipe = {
       progress('formatting its storage');
       const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A'); // a leading dash reads as an option
       const format = ['kafka.tools.StorageTool', 'format', '-t', clusterId, '-c', 'server.properties'];
+      if (secured) format.push(...scramUsers(secured));
       await runClient(java, [...options, ...format], dir, { as: 'formatting its storage', signal });
     }
     return {

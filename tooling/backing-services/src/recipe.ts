@@ -1,4 +1,5 @@
 import type { BackingName } from './backing.ts';
+import type { KafkaSecured } from './kafka-secured.ts';
 import type { GuardedSpawn } from './guarded-process.ts';
 
 /** What a recipe needs to know about this run. */
@@ -7,6 +8,7 @@ export interface RecipeContext {
   dir: string;
   toolsDir: string;
   ephemeral: boolean;
+  kafkaSecured?: KafkaSecured | undefined;
   signal?: AbortSignal | undefined;
   progress(message: string): void;
 }

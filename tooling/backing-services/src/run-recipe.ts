@@ -99,6 +99,7 @@ async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<
     dir: await realpath(dir),
     toolsDir: resolve(options.toolsDir),
     ephemeral: options.ephemeral ?? false,
+    kafkaSecured: options.kafkaSecured,
     signal: options.signal,
     progress: (message) => options.onProgress?.({ name: recipe.name, message }),
   };
