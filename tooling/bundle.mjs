@@ -18,6 +18,23 @@ const optionalOfMongodb = [
   'socks',
 ];
 
+/** A module that reads a file from its own folder finds none beside a bundle: the file becomes a part of it. */
+const filesOfModules = {
+  name: 'files-of-modules',
+  setup({ onLoad }) {
+    onLoad({ filter: /@platformatic[/\\]wasm-utils[/\\]dist[/\\]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /readFileSync\(new URL\(('[^']+\.wasm'), import\.meta\.url\)\)/,
+        '(await import($1)).default',
+      );
+      return contents === source
+        ? { errors: [{ text: `${path} reads its file in another way` }] }
+        : { contents };
+    });
+  },
+};
+
 const entries = readdirSync('src/main')
   .filter((name) => name.endsWith('.ts'))
   .map((name) => join('src/main', name))
@@ -34,6 +51,8 @@ const { metafile } = await build({
   format: 'esm',
   sourcemap: true,
   metafile: true,
+  loader: { '.wasm': 'binary' },
+  plugins: [filesOfModules],
   external: [...outside, ...optionalOfMongodb],
   // CommonJS libraries inside an ES module still call require for Node's own modules.
   banner: {
