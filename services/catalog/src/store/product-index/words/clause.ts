@@ -1,4 +1,5 @@
-import { placeIn, weightIn, type WordIndex } from './word-index.ts';
+import { placeIn, weightIn } from './postings.ts';
+import type { WordIndex } from './word-index.ts';
 
 /** What has to be found of a product: a term, any of several clauses, or all of them. */
 export type Clause =

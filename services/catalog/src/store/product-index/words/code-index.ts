@@ -17,20 +17,17 @@ export interface CodeIndex {
 export const createCodeIndex = (): CodeIndex => {
   const placeOf = new Map<string, number>();
   const codesOf: string[][] = [];
-  const sorted = createSortedTerms();
+  const sorted = createSortedTerms(() => placeOf.keys());
 
   return {
     put: (place, codes) => {
-      for (const code of codesOf[place] ?? []) {
-        if (placeOf.get(code) !== place) continue;
-        placeOf.delete(code);
-        sorted.delete(code);
-      }
-      codesOf[place] = codes.map(codeOf).filter((code) => code !== '');
-      for (const code of codesOf[place]) {
-        placeOf.set(code, place);
-        sorted.add(code);
-      }
+      const before = codesOf[place] ?? [];
+      const now = codes.map(codeOf).filter((code) => code !== '');
+      if (before.join() === now.join()) return;
+      for (const code of before) if (placeOf.get(code) === place) placeOf.delete(code);
+      for (const code of now) placeOf.set(code, place);
+      codesOf[place] = now;
+      sorted.changed();
     },
     find: (text) => {
       const code = codeOf(text);

@@ -1,16 +1,16 @@
 /** Terms in the order of their letters, for those that begin alike. */
 export interface SortedTerms {
-  add(term: string): void;
-  delete(term: string): void;
+  /** A term came or went. */
+  changed(): void;
   startingWith(beginning: string): string[];
   all(): readonly string[];
 }
 
-export const createSortedTerms = (): SortedTerms => {
-  const terms = new Set<string>();
+/** @param terms all there are; they are read and sorted anew when somebody asks after a change */
+export const createSortedTerms = (terms: () => Iterable<string>): SortedTerms => {
   let sorted: string[] | undefined;
 
-  const all = (): string[] => (sorted ??= [...terms].sort());
+  const all = (): string[] => (sorted ??= [...terms()].sort());
 
   /** The first place whose term is not before `term`. */
   const placeOf = (list: readonly string[], term: string): number => {
@@ -24,13 +24,8 @@ export const createSortedTerms = (): SortedTerms => {
   };
 
   return {
-    add: (term) => {
-      if (terms.has(term)) return;
-      terms.add(term);
+    changed: () => {
       sorted = undefined;
-    },
-    delete: (term) => {
-      if (terms.delete(term)) sorted = undefined;
     },
     startingWith: (beginning) => {
       const list = all();

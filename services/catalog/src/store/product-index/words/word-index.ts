@@ -1,4 +1,6 @@
 import { createCodeIndex } from './code-index.ts';
+import { createNumberLists } from './number-lists.ts';
+import { entriesIn, hasEntry, noPostings, putEntry, takeOutEntry, type Postings } from './postings.ts';
 import type { ProductTexts } from './product-texts.ts';
 import { createSortedTerms } from './sorted-terms.ts';
 import { stemsOf } from './stems-of.ts';
@@ -9,17 +11,11 @@ const weights = { name: 64, kind: 32, mark: 24, description: 8 } as const;
 /** What a stem weighs of its word. */
 const ofStem = 0.75;
 
-/** A place and a weight in one number; a set of them in the order of their places. */
-const weightBits = 7;
-const entryOf = (place: number, weight: number): number => place * (1 << weightBits) + weight;
-export const placeIn = (entry: number): number => entry >>> weightBits;
-export const weightIn = (entry: number): number => entry & ((1 << weightBits) - 1);
-
 /** Which products hold which words, and how much those words say of them. */
 export interface WordIndex {
   put(place: number, texts: ProductTexts): void;
-  /** Entries of the products that hold exactly this term; `placeIn` and `weightIn` read them. */
-  entriesOf(term: string): readonly number[];
+  /** Entries of the products that hold exactly this term, to be read at once; `placeIn` and `weightIn` read them. */
+  entriesOf(term: string): Int32Array;
   has(term: string): boolean;
   /** Words as they are written somewhere, no stems. */
   isWritten(term: string): boolean;
@@ -28,8 +24,7 @@ export interface WordIndex {
   placesOfCode(text: string): number[];
 }
 
-const none: readonly number[] = [];
-const nothing = -1;
+const none = new Int32Array(0);
 
 interface Terms {
   readonly weights: ReadonlyMap<string, number>;
@@ -57,74 +52,89 @@ const termsOf = (texts: ProductTexts): Terms => {
   return { weights: terms, written };
 };
 
-interface Term {
+interface Term extends Postings {
   readonly name: string;
-  readonly entries: number[];
+  readonly number: number;
   /** How many products have it as it is written. */
   written: number;
 }
 
-/** The terms of a product: first those that are written, then those that are stems alone. */
-interface Held {
-  readonly terms: readonly Term[];
-  readonly written: number;
-}
-
 export const createWordIndex = (): WordIndex => {
   const all = new Map<string, Term>();
+  const byNumber: (Term | undefined)[] = [];
+  const freeNumbers: number[] = [];
+  /** Of each product how many of its terms are written, their numbers, and then those of stems alone. */
+  const held = createNumberLists();
   const codes = createCodeIndex();
-  const beginnings = createSortedTerms();
-  const held: Held[] = [];
+  const beginnings = createSortedTerms(function* () {
+    for (const { name, written } of all.values()) if (written > 0) yield name;
+  });
 
-  const spotOf = (entries: readonly number[], place: number): number => {
-    let [low, high] = [0, entries.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (placeIn(entries[middle] as number) < place) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  const forget = ({ name, number }: Term): void => {
+    all.delete(name);
+    byNumber[number] = undefined;
+    freeNumbers.push(number);
+  };
+
+  /** Most changes of a product change nothing that it is found by. */
+  const isHeld = (place: number, { weights: weightOf, written }: Terms): boolean => {
+    const [count, ...numbers] = held.of(place);
+    if (count !== written.size || numbers.length !== weightOf.size) return false;
+    const heldAsWritten = new Set(numbers.slice(0, count));
+    return Array.from(weightOf).every(([name, weight]) => {
+      const term = all.get(name);
+      return (
+        term !== undefined &&
+        heldAsWritten.has(term.number) === written.has(name) &&
+        hasEntry(term, place, weight)
+      );
+    });
   };
 
   const takeOut = (place: number): void => {
-    const known = held[place];
-    if (!known) return;
-    for (const [at, term] of known.terms.entries()) {
-      term.entries.splice(spotOf(term.entries, place), 1);
-      if (at < known.written) term.written -= 1;
-      if (term.written === 0) beginnings.delete(term.name);
-      if (term.entries.length === 0) all.delete(term.name);
+    const [written = 0, ...numbers] = held.of(place);
+    for (const [at, number] of numbers.entries()) {
+      const term = byNumber[number] as Term;
+      takeOutEntry(term, place);
+      if (at < written) term.written -= 1;
+      if (at < written && term.written === 0) beginnings.changed();
+      if (term.size === 0) forget(term);
     }
   };
 
   const termOf = (name: string): Term => {
-    const known = all.get(name) ?? { name, entries: [], written: 0 };
-    all.set(name, known);
-    return known;
+    const known = all.get(name);
+    if (known) return known;
+    const term = { name, number: freeNumbers.pop() ?? byNumber.length, written: 0, ...noPostings() };
+    all.set(name, term);
+    byNumber[term.number] = term;
+    return term;
   };
 
   return {
     put: (place, texts) => {
+      codes.put(place, texts.codes);
+      const terms = termsOf(texts);
+      if (isHeld(place, terms)) return;
       takeOut(place);
-      const { weights: weightOf, written } = termsOf(texts);
+      const { weights: weightOf, written } = terms;
       const put = (name: string): Term => {
         const term = termOf(name);
-        const entry = entryOf(place, weightOf.get(name) as number);
-        // A new product comes after all others: an array that only grows at its end is not moved.
-        if (entry > (term.entries.at(-1) ?? nothing)) term.entries.push(entry);
-        else term.entries.splice(spotOf(term.entries, place), 0, entry);
+        putEntry(term, place, weightOf.get(name) as number);
         return term;
       };
       const words = Array.from(written, put);
       for (const term of words) {
         term.written += 1;
-        beginnings.add(term.name);
+        if (term.written === 1) beginnings.changed();
       }
       const stems = [...weightOf.keys()].filter((name) => !written.has(name)).map(put);
-      held[place] = { terms: [...words, ...stems], written: words.length };
-      codes.put(place, texts.codes);
+      held.set(place, [words.length, ...[...words, ...stems].map(({ number }) => number)]);
     },
-    entriesOf: (term) => all.get(term)?.entries ?? none,
+    entriesOf: (term) => {
+      const known = all.get(term);
+      return known ? entriesIn(known) : none;
+    },
     has: (term) => all.has(term),
     isWritten: (term) => (all.get(term)?.written ?? 0) > 0,
     startingWith: beginnings.startingWith,
