@@ -47,6 +47,7 @@ export * from './identity/security-log.ts';
 export * from './identity/session.ts';
 export * from './identity/staff.ts';
 export * from './identity/user.ts';
+export * from './marketing/campaigns.ts';
 export * from './marketing/http.ts';
 export * from './marketing/routes.ts';
 export * from './marketing/sales.ts';

@@ -9,6 +9,9 @@ export const callAs = (url: string, { token }: { token: string }) => {
       request(url).put(`/api/v1/basket/items/${itemId}`).set({ authorization }).send(body),
     add: (body: object) => request(url).post('/api/v1/basket/items').set({ authorization }).send(body),
     choose: (body: object) => request(url).put('/api/v1/basket/terms').set({ authorization }).send(body),
+    useCoupon: (code: unknown) =>
+      request(url).put('/api/v1/basket/coupon').set({ authorization }).send({ code }),
+    dropCoupon: () => request(url).delete('/api/v1/basket/coupon').set({ authorization }),
     remove: (itemId: number | string) =>
       request(url).delete(`/api/v1/basket/items/${itemId}`).set({ authorization }),
     checkOut: (key: string | undefined, body: object = order) =>

@@ -3,8 +3,8 @@ import { marketingEvents, type Campaign as PublishedCampaign } from '@quayside/c
 import { postgresOutbox } from '@quayside/postgres';
 import supertest from 'supertest';
 import { demoCampaigns } from '../src/main/demo-campaigns.ts';
-import { campaignChanged } from '../src/messages/campaign-events.ts';
-import { createCampaignStore } from '../src/store/campaign-store.ts';
+import { campaignEvent } from '../src/messages/campaign-events.ts';
+import { createCampaignSeed } from '../src/store/campaign-store.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
 const seededAt = new Date('2026-10-01T15:30:00Z');
@@ -17,10 +17,10 @@ beforeAll(async () => {
 afterAll(() => started.stop());
 
 const list = () => supertest(started.marketing.api.app).get('/api/v1/campaigns');
-const store = () =>
-  createCampaignStore({
+const seed = () =>
+  createCampaignSeed({
     pool: started.database.pool,
-    announce: (tx, campaign) => postgresOutbox.append(tx, campaignChanged(campaign)),
+    announce: (tx, campaign) => postgresOutbox.append(tx, campaignEvent(campaign)),
   });
 
 describe('GET /api/v1/campaigns', () => {
@@ -30,7 +30,7 @@ describe('GET /api/v1/campaigns', () => {
   });
 
   test('lists those running now to anybody, the latest started first', async () => {
-    for (const campaign of demoCampaigns(seededAt)) expect(await store().add(campaign)).toBe(true);
+    for (const campaign of demoCampaigns(seededAt)) expect(await seed()(campaign)).toBe(true);
     const answer = await list().expect(200);
     const { items } = answer.body as { items: PublishedCampaign[] };
     expect(items.map(({ name }) => name)).toEqual(['Equinox gales', 'The mending bench']);
@@ -74,7 +74,7 @@ describe('GET /api/v1/campaigns', () => {
 
 test('each campaign was announced once, also when it is added again', async () => {
   for (const campaign of demoCampaigns(new Date('2026-12-24T00:00:00Z'))) {
-    expect(await store().add(campaign)).toBe(false);
+    expect(await seed()(campaign)).toBe(false);
   }
   await started.marketing.relay.drain();
   const [gales] = demoCampaigns(seededAt);

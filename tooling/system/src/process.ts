@@ -13,6 +13,8 @@ export interface Resources {
   memory: number;
   memoryLimit: number;
   heap: number;
+  /** Of the heap for what is young, of which there are three; Node.js takes as much as suits it without. */
+  semiSpace?: number;
 }
 
 /** One process of the system. `service()` and its like in `define.ts` fill in what is usual for its kind. */

@@ -31,7 +31,8 @@ export const processes = [
     store: 'postgres',
     assets: ['seed/pictures'],
     natives: ['sharp'],
-    resources: { cpu: '100m', memory: 160, memoryLimit: 384, heap: 224 },
+    // Room for an index of 50,000 products, which is read in batches that leave much behind.
+    resources: { cpu: '100m', memory: 160, memoryLimit: 512, heap: 288, semiSpace: 8 },
     maxReplicas: 9,
   }),
   service('basket', {

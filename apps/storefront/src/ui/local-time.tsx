@@ -2,10 +2,11 @@
 
 import { useSyncExternalStore } from 'react';
 
-const format = (at: string, timeZone?: string) =>
+const format = (at: string, hasYear: boolean, timeZone?: string) =>
   new Intl.DateTimeFormat('en-US', {
     month: 'short',
     day: 'numeric',
+    ...(hasYear && { year: 'numeric' }),
     hour: 'numeric',
     minute: '2-digit',
     ...(timeZone && { timeZone, timeZoneName: 'short' }),
@@ -14,12 +15,12 @@ const format = (at: string, timeZone?: string) =>
 const never = () => () => {};
 
 /** A moment in the reader's own time zone; the server, which does not know it, writes UTC and says so. */
-export const LocalTime = ({ at }: { at: string }) => (
+export const LocalTime = ({ at, withYear = false }: { at: string; withYear?: boolean }) => (
   <time dateTime={at}>
     {useSyncExternalStore(
       never,
-      () => format(at),
-      () => format(at, 'UTC'),
+      () => format(at, withYear),
+      () => format(at, withYear, 'UTC'),
     )}
   </time>
 );

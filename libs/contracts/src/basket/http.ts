@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { address, writtenAddress } from '../shared/address.ts';
 import { guestContact } from '../shared/contact.ts';
+import { couponCode } from '../shared/coupon-code.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
@@ -52,6 +53,20 @@ export const basketTerms = z
   .meta({ id: 'BasketTerms' });
 export type BasketTerms = z.infer<typeof basketTerms>;
 
+/**
+ * `applied`: its discount is in `totals`. `less`: a campaign for everybody takes more off, and only one of both counts.
+ * `elsewhere`: nothing in the basket is what it is for. `over`: its time is up.
+ */
+export const basketCoupon = z
+  .object({
+    code: z.string(),
+    state: z.enum(['applied', 'less', 'elsewhere', 'over']),
+    /** Absent where it is over. */
+    name: z.string().optional(),
+    discountPercent: z.int().optional(),
+  })
+  .meta({ id: 'BasketCoupon' });
+
 export const basket = z
   .object({
     items: z.array(basketLine),
@@ -63,6 +78,8 @@ export const basket = z
     version: z.int().min(0).optional(),
     /** The running campaign whose discount is in `totals`, if any. */
     campaign: z.object({ id: z.string(), name: z.string(), discountPercent: z.int() }).optional(),
+    /** The code that was typed, and what becomes of it. */
+    coupon: basketCoupon.optional(),
   })
   .meta({ id: 'Basket' });
 export type Basket = z.infer<typeof basket>;
@@ -75,6 +92,9 @@ export const setQuantity = z
     currency: currency.optional(),
   })
   .meta({ id: 'SetQuantity' });
+
+/** Body of `PUT /api/v1/basket/coupon`. */
+export const useCoupon = z.strictObject({ code: couponCode }).meta({ id: 'UseCoupon' });
 
 /** Body of `POST /api/v1/basket/items`: how many more of it. */
 export const addItem = setQuantity.extend({ itemId }).meta({ id: 'AddItem' });

@@ -14,6 +14,7 @@ import {
   chooseTerms,
   salesRegions,
   setQuantity,
+  useCoupon,
 } from './http.ts';
 
 const oneItem = {
@@ -55,6 +56,7 @@ export const basketApi = defineApi({
     'basket-currency-mixed': { status: 409, title: 'A basket is paid in one currency' },
     ...termsProblems,
     ...wishlistProblems,
+    'coupon-not-valid': { status: 422, title: 'There is no such code, or its time is not now' },
     'guest-token-invalid': { status: 422, title: 'The guest token is not valid' },
     'basket-unavailable': { status: 503, title: 'Baskets are out of reach right now', retryAfter: 1 },
   },
@@ -116,6 +118,24 @@ export const basketApi = defineApi({
       body: chooseTerms,
       answers: { 200: { description: 'The basket, priced by what was chosen', schema: basket } },
       problems: [...termsCodes, 'basket-contended', 'basket-unavailable'],
+    }),
+    useCoupon: defineRoute({
+      method: 'put',
+      path: '/api/v1/basket/coupon',
+      summary: 'Use a code in place of any other; blanks and case do not matter',
+      audience: 'shopper',
+      costs: 'coupon',
+      body: useCoupon,
+      answers: { 200: { description: 'The basket, priced with it', schema: basket } },
+      problems: ['coupon-not-valid', 'basket-contended', 'basket-unavailable'],
+    }),
+    dropCoupon: defineRoute({
+      method: 'delete',
+      path: '/api/v1/basket/coupon',
+      summary: 'Do without the code; having none is fine',
+      audience: 'shopper',
+      answers,
+      problems: ['basket-contended', 'basket-unavailable'],
     }),
     listSalesRegions: defineRoute({
       method: 'get',

@@ -20,6 +20,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(catalog.stockChanged, 'keeps how many there are, and tells open pages that hold the item'),
     listening(catalog.itemRemoved, 'marks the item as gone'),
     listening(marketing.campaignChanged, 'shows and applies the discount'),
+    listening(marketing.couponChanged, 'applies the discount for those who type the code'),
     listening(ordering.salesSettingsChanged, 'prices, taxes and ships by them'),
     listening(ordering.orderSubmitted, 'forgets who checked out and where to, which Ordering now has'),
     listening(identity.userDeleted, 'forgets the basket, and what checkouts said of the person'),

@@ -17,6 +17,21 @@ export const campaign = z
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof campaign>;
 
+/** What only those have who know its code. */
+export const coupon = z
+  .object({
+    id: z.uuidv7(),
+    code: z.string(),
+    name: z.string(),
+    discountPercent: z.int().min(0).max(90),
+    /** The catalog type the discount is for; absent: the whole shop. */
+    typeSlug: z.string().optional(),
+    startsAt: timestamp,
+    endsAt: timestamp,
+    version: aggregateVersion,
+  })
+  .meta({ id: 'Coupon' });
+
 /** Answer of `GET /api/v1/campaigns`: those running now, the latest started first. */
 export const campaignList = z.object({ items: z.array(campaign) }).meta({ id: 'CampaignList' });
 export type CampaignList = z.infer<typeof campaignList>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
+import { campaignProblems, campaignRoutes } from './campaign-routes.ts';
 import { campaignList } from './http.ts';
 import { salesQuery, salesReport } from './sales.ts';
 
@@ -10,6 +11,7 @@ export const marketingApi = defineApi({
   name: 'marketing',
   title: 'Marketing',
   problems: {
+    ...campaignProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
       status: 503,
@@ -27,6 +29,7 @@ export const marketingApi = defineApi({
       answers: { 200: { description: 'The running campaigns', schema: campaignList } },
       problems: ['campaigns-unavailable'],
     }),
+    ...campaignRoutes,
     readSales: defineRoute({
       method: 'get',
       path: salesPath,

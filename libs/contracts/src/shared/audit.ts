@@ -52,3 +52,4 @@ export const auditQuery = z.strictObject({
   pageSize: wholeNumber(z.int().min(1).max(100).default(24)),
 });
 export type AuditQueryInput = z.input<typeof auditQuery>;
+export type AuditQuery = z.output<typeof auditQuery>;

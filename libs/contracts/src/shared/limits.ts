@@ -26,6 +26,8 @@ export type RequestKind = keyof typeof requestLimits;
 export const actionLimits = {
   search: [perMinute('session', 240), perMinute('address', 2_400)],
   checkout: [perMinute('account', 10), perMinute('session', 10), perMinute('address', 300)],
+  /** Who guesses codes gets no further than that. */
+  coupon: [perMinute('session', 10), perMinute('account', 10), perMinute('address', 120)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],
   'order-link': [

@@ -11,7 +11,7 @@ import {
   type ShippingPrice,
   type TaxLine,
 } from '@quayside/contracts/money';
-import type { Discount } from './campaign.ts';
+import { isCoupon, type Discount } from './campaign.ts';
 import { parcelOf, shippingPrice, type Parcel } from './shipping-price.ts';
 import { ratesOnGoods, ratesOnShipping, taxesOf } from './taxes-of.ts';
 import type { Terms } from './terms.ts';
@@ -59,7 +59,8 @@ function adjustmentsOf(discount: Discount | undefined, at: number): Adjustment[]
   const share = discount?.shares[at];
   if (!discount || !share || share.amount === 0) return [];
   const { id, name } = discount.campaign;
-  return [{ source: { kind: 'campaign', id, name }, amount: negate(share) }];
+  const kind = isCoupon(discount.campaign) ? 'coupon' : 'campaign';
+  return [{ source: { kind, id, name }, amount: negate(share) }];
 }
 
 type Draft = Entry & { readonly goods: Money };

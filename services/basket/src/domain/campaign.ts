@@ -12,6 +12,11 @@ export interface Campaign {
   readonly endsAt: number;
 }
 
+/** A campaign for those who type its code. */
+export interface Coupon extends Campaign {
+  readonly code: string;
+}
+
 /** A line as far as a discount is concerned. */
 export interface DiscountableLine {
   readonly typeSlug: string;
@@ -20,19 +25,22 @@ export interface DiscountableLine {
 
 /** What a campaign takes off, and its share of each line. */
 export interface Discount {
-  readonly campaign: Campaign;
+  readonly campaign: Campaign | Coupon;
   readonly discount: Money;
   readonly shares: readonly Money[];
 }
 
-const runs = (campaign: Campaign, now: number): boolean => campaign.startsAt <= now && now < campaign.endsAt;
+export const isCoupon = (campaign: Campaign | Coupon): campaign is Coupon => 'code' in campaign;
+
+export const runs = (campaign: Campaign, now: number): boolean =>
+  campaign.startsAt <= now && now < campaign.endsAt;
 
 /**
  * The percentage of all matching lines together, rounded half up once, so that splitting lines changes nothing; and
  * divided over them.
  */
 export function discountOf(
-  campaign: Campaign,
+  campaign: Campaign | Coupon,
   lines: readonly DiscountableLine[],
   currency: string,
 ): Discount {
@@ -48,11 +56,12 @@ export function discountOf(
 }
 
 /**
- * The one running campaign that takes most off these lines, if any takes something off. Campaigns do not add up.
- * Among equals the smaller id wins, so every replica answers the same.
+ * The one running campaign or coupon that takes most off these lines, if any takes something off. They do not add up.
+ * Among equals the coupon that somebody took the trouble to type wins, then the smaller id, so every replica answers the
+ * same.
  */
 export const bestCampaign = (
-  campaigns: readonly Campaign[],
+  campaigns: readonly (Campaign | Coupon)[],
   lines: readonly DiscountableLine[],
   { currency, now }: { currency: string; now: number },
 ): Discount | undefined =>
@@ -60,4 +69,10 @@ export const bestCampaign = (
     .filter((campaign) => runs(campaign, now))
     .map((campaign) => discountOf(campaign, lines, currency))
     .filter(({ discount }) => discount.amount > 0)
-    .sort((a, b) => compare(b.discount, a.discount) || (a.campaign.id < b.campaign.id ? -1 : 1))[0];
+    .sort(
+      (a, b) =>
+        compare(b.discount, a.discount) || couponFirst(a, b) || (a.campaign.id < b.campaign.id ? -1 : 1),
+    )[0];
+
+const couponFirst = (a: Discount, b: Discount): number =>
+  Number(isCoupon(b.campaign)) - Number(isCoupon(a.campaign));

@@ -57,6 +57,8 @@ export interface BasketCheckedOut {
   readonly paymentToken: string;
   readonly lines: readonly Pick<PricedLine, 'itemId' | 'name' | 'unitPrice' | 'quantity' | 'pictureUrl'>[];
   readonly price: PriceBreakdown;
+  /** The code whose discount is in the price. */
+  readonly coupon?: string;
   /** Epoch milliseconds. */
   readonly at: number;
 }
@@ -96,6 +98,7 @@ export function checkOut(
       pictureUrl,
     })),
     price: basket.price,
+    ...(basket.coupon?.state === 'applied' && { coupon: basket.coupon.coupon.code }),
     at: now,
   };
 }

@@ -5,10 +5,13 @@ export interface Choice {
   readonly state?: string | undefined;
   readonly currency?: string | undefined;
   readonly shippingMethod?: string | undefined;
+  /** The code that was typed. */
+  readonly coupon?: string | undefined;
 }
 
 export const sameChoice = (a: Choice, b: Choice): boolean =>
   a.country === b.country &&
   a.state === b.state &&
   a.currency === b.currency &&
-  a.shippingMethod === b.shippingMethod;
+  a.shippingMethod === b.shippingMethod &&
+  a.coupon === b.coupon;

@@ -160,6 +160,13 @@ export class BasketCurrencyMixed extends BasketError {
   }
 }
 
+export class CouponNotValid extends BasketError {
+  readonly code = 'coupon-not-valid' as const;
+  constructor() {
+    super('There is no such code, or its time is not now');
+  }
+}
+
 export class IdempotencyKeyReused extends BasketError {
   readonly code = 'idempotency-key-reused' as const;
   constructor() {

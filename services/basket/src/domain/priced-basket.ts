@@ -10,7 +10,8 @@ import {
 } from '@quayside/contracts/money';
 import type { Basket, BasketLine } from './basket.ts';
 import { breakDown } from './break-down.ts';
-import { bestCampaign, type Campaign } from './campaign.ts';
+import { bestCampaign, isCoupon, type Campaign, type Coupon, type Discount } from './campaign.ts';
+import { whatBecameOf, type UsedCoupon } from './used-coupon.ts';
 import { isAvailable, type CatalogItem } from './catalog-item.ts';
 import type { Choice } from './choice.ts';
 import { priceIn } from './price-in.ts';
@@ -23,6 +24,8 @@ export interface BasketState {
   /** The known items among those in the basket and those asked for. */
   readonly items: ReadonlyMap<number, CatalogItem>;
   readonly campaigns: readonly Campaign[];
+  /** That of the code that was asked for, else of the basket's own, as far as there is one. */
+  readonly coupon?: Coupon | undefined;
   readonly settings: SalesSettings;
 }
 
@@ -49,6 +52,7 @@ export interface PricedBasket {
   readonly terms: Terms;
   readonly shippingOptions: readonly ShippingOption[];
   readonly campaign?: Campaign;
+  readonly coupon?: UsedCoupon;
 }
 
 /** An item the copy lost sight of keeps its line, so that the shopper is told instead of left wondering. */
@@ -68,7 +72,8 @@ export const itemsIn = ({ basket, items }: Pick<BasketState, 'basket' | 'items'>
   basket.lines.flatMap(({ itemId }) => items.get(itemId) ?? []);
 
 /**
- * Prices every line at the current price in the currency of the basket, takes the best running campaign off, and adds
+ * Prices every line at the current price in the currency of the basket, takes the best running campaign or the coupon
+ * of the shopper's code off, and adds
  * taxes and shipping to where it goes: by what the shopper chose, or by `choice`.
  */
 export function priceBasket(
@@ -91,7 +96,14 @@ export function priceBasket(
     typeSlug,
     amount: times(unitPrice, quantity),
   }));
-  const best = bestCampaign(state.campaigns, discountable, { currency, now });
+  const candidates = [...state.campaigns, ...(couponOf(state, choice) ?? [])];
+  const best = bestCampaign(candidates, discountable, { currency, now });
+  const coupon = whatBecameOf(choice.coupon, couponOf(state, choice)?.[0], {
+    best,
+    lines: discountable,
+    currency,
+    now,
+  });
   const price = breakDown(entries, terms, best);
   const parcel = parcelOf(entries, subtract(price.totals.items, price.totals.discount));
   return {
@@ -115,9 +127,17 @@ export function priceBasket(
       promisedDays: method.promisedDays,
       price: shippingPrice(method, parcel),
     })),
-    ...(best ? { campaign: best.campaign } : {}),
+    ...campaignIn(best),
+    ...(coupon && { coupon }),
   };
 }
+
+/** None where the shopper has no code, whatever was read. */
+const couponOf = ({ coupon }: BasketState, choice: Choice): readonly [Coupon] | undefined =>
+  coupon && coupon.code === choice.coupon ? [coupon] : undefined;
+
+const campaignIn = (best: Discount | undefined): { campaign?: Campaign } =>
+  best && !isCoupon(best.campaign) ? { campaign: best.campaign } : {};
 
 const lastSeen = ({ seenPrice }: BasketLine, currency: string): Money =>
   seenPrice.currency === currency ? seenPrice : zero(currency);

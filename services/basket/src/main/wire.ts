@@ -4,6 +4,7 @@ import { connectPatientRedis, disconnectRedis, redisStore } from '@quayside/redi
 import { v7 as uuidv7 } from 'uuid';
 import { serveBasket } from '../http/basket-routes.ts';
 import { serveCheckout } from '../http/checkout-route.ts';
+import { serveCoupons } from '../http/coupon-routes.ts';
 import { serveDetails } from '../http/details-route.ts';
 import { serveBasketEvents } from '../http/events-route.ts';
 import { serveMerge } from '../http/merge-route.ts';
@@ -26,6 +27,7 @@ import { createGetBasket } from '../usecases/get-basket.ts';
 import { createMergeGuestBasket } from '../usecases/merge-guest-basket.ts';
 import { createRemoveItem } from '../usecases/remove-item.ts';
 import { createAddItem, createSetItemQuantity } from '../usecases/set-item-quantity.ts';
+import { createDropCoupon, createUseCoupon } from '../usecases/use-coupon.ts';
 import { createWishlists } from '../usecases/wishlists.ts';
 import { basketConfig, type BasketConfig } from './config.ts';
 
@@ -61,6 +63,7 @@ export const basket = defineService({
           removeItem: createRemoveItem(shop),
         });
         serveTerms(api, { chooseTerms: createChooseTerms(shop), readSettings: store.readSettings });
+        serveCoupons(api, { useCoupon: createUseCoupon(shop), dropCoupon: createDropCoupon(shop) });
         serveBasketEvents(api, { openBaskets });
         serveCheckout(api, { checkOutBasket, logger });
         serveDetails(api, { details });

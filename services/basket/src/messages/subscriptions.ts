@@ -6,7 +6,7 @@ import {
   type EventData,
 } from '@quayside/contracts';
 import { on, onMany } from '@quayside/messaging';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign, Coupon } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { CatalogCopy, KeptDetails } from '../usecases/ports.ts';
 import type { WishStore } from '../usecases/wishlists.ts';
@@ -28,6 +28,7 @@ export const createSubscriptions = (
   ),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
+  on(marketingEvents.couponChanged, ({ data }) => copy.keepCoupon(toCoupon(data), data.version)),
   on(orderingEvents.salesSettingsChanged, ({ data }) => copy.keepSettings(data)),
   // Ordering has them from now on.
   onMany(orderingEvents.orderSubmitted, (received) =>
@@ -52,7 +53,14 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
   active: item.active,
 });
 
-const toCampaign = (campaign: EventData<typeof marketingEvents.campaignChanged>): Campaign => ({
+const toCoupon = (coupon: EventData<typeof marketingEvents.couponChanged>): Coupon => ({
+  ...toCampaign(coupon),
+  code: coupon.code,
+});
+
+type Discounting = Omit<EventData<typeof marketingEvents.couponChanged>, 'code'>;
+
+const toCampaign = (campaign: Discounting): Campaign => ({
   id: campaign.id,
   name: campaign.name,
   discountPercent: campaign.discountPercent,

@@ -1,6 +1,6 @@
 import type { Basket, BasketLine } from '../domain/basket.ts';
 import type { SalesSettings } from '@quayside/contracts/money';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign, Coupon } from '../domain/campaign.ts';
 import type { CatalogItem, ItemFacts } from '../domain/catalog-item.ts';
 import type { BasketCheckedOut, CheckoutDetails } from '../domain/check-out.ts';
 import type { Choice } from '../domain/choice.ts';
@@ -26,7 +26,7 @@ const withStock = (item: string, available: string | number | null | undefined):
 });
 
 export function decodeState(
-  [version, lines, items, stock, campaigns, , choice]: BasketReply,
+  [version, lines, items, stock, campaigns, , choice, , , coupon]: BasketReply,
   settings: SalesSettings,
 ): BasketState {
   const known = items.flatMap((item, at) => (item === null ? [] : [withStock(item, stock[at])]));
@@ -34,6 +34,7 @@ export function decodeState(
     basket: decodeBasket(version, lines, choice),
     items: new Map(known.map((item) => [item.id, item])),
     campaigns: campaigns.map((campaign) => JSON.parse(campaign) as Campaign),
+    ...(coupon !== null && { coupon: JSON.parse(coupon) as Coupon }),
     settings,
   };
 }

@@ -3,7 +3,7 @@ import type { Basket } from '../domain/basket.ts';
 import type { BasketCheckedOut } from '../domain/check-out.ts';
 import { BasketContended, IdempotencyKeyReused } from '../domain/errors.ts';
 import type { BasketState } from '../domain/priced-basket.ts';
-import type { BasketStore, IdempotencyKey, Owner } from '../usecases/ports.ts';
+import type { BasketStore, IdempotencyKey, Owner, ReadAlong } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import {
   decodeState,
@@ -40,7 +40,7 @@ const attempts = 100;
 export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }: Dependencies): BasketStore {
   const knownSettings = createKnownSettings(firstSettings);
 
-  const load = async (owner: Owner, alsoItems: readonly number[], checkoutKey: string) => {
+  const load = async (owner: Owner, { items = [], coupon = '' }: ReadAlong, checkoutKey: string) => {
     const asked = knownSettings.ask();
     const reply = await answerOrUnavailable(
       redis.readBasket(
@@ -50,15 +50,17 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         keys.campaigns,
         checkoutKey,
         keys.settings,
+        keys.coupons,
         asked.version,
-        ...alsoItems,
+        coupon,
+        ...items,
       ),
     );
     return { checkout: reply[5], state: () => decodeState(reply, asked.of(reply)) };
   };
 
-  const read = async (owner: Owner, alsoItems: readonly number[] = []): Promise<BasketState> =>
-    (await load(owner, alsoItems, keys.none)).state();
+  const read = async (owner: Owner, also: ReadAlong = {}): Promise<BasketState> =>
+    (await load(owner, also, keys.none)).state();
 
   const save = async (owner: Owner, before: Basket, { lines, choice }: Basket): Promise<boolean> => {
     const saved = await answerOrUnavailable(
@@ -96,6 +98,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         event.orderId,
         encodeDetails(event),
         lifetimes.details,
+        encodeChoice(afterCheckout(before.choice)),
         ...toOutboxFields(event),
       ),
     );
@@ -105,9 +108,9 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
 
     readSettings: async () => (await read(nobody)).settings,
 
-    update: (owner, change, alsoItems = []) =>
+    update: (owner, change, also = {}) =>
       untilSettled(async () => {
-        const state = await read(owner, alsoItems);
+        const state = await read(owner, also);
         const after = change(state);
         if (after === state.basket) return state;
         if (!(await save(owner, state.basket, after))) return undefined;
@@ -116,7 +119,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
 
     checkOut: (owner, key, decide) =>
       untilSettled(async () => {
-        const found = await load(owner, [], keys.checkout(owner.id, key.key));
+        const found = await load(owner, {}, keys.checkout(owner.id, key.key));
         if (found.checkout !== null) return remembered(found.checkout, key);
         const state = found.state();
         const event = decide(state);
@@ -152,11 +155,15 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
           basket: { ...merged, version },
           items: new Map([...mine.items, ...theirs.items]),
           campaigns: mine.campaigns,
+          coupon: theirs.coupon ?? mine.coupon,
           settings: mine.settings,
         };
       }),
   };
 }
+
+/** A code is for one order. */
+const afterCheckout = ({ coupon: _used, ...choice }: Basket['choice']): Basket['choice'] => choice;
 
 /** Tries until an attempt answers; undefined means that somebody else was quicker and it is to be done afresh. */
 async function untilSettled<T>(attempt: () => Promise<T | undefined>): Promise<T> {

@@ -19,6 +19,9 @@ export const createKeys = (prefix: string) => ({
   stockVersions: `${prefix}stock-versions`,
   campaigns: `${prefix}campaigns`,
   campaignVersions: `${prefix}campaign-versions`,
+  /** By their codes. */
+  coupons: `${prefix}coupons`,
+  couponVersions: `${prefix}coupon-versions`,
   /** The sales settings and their version. */
   settings: `${prefix}sales-settings`,
   /** Names nothing, where a script's key is optional. */

@@ -14,7 +14,7 @@ type Script<Reply> = (...keysThenArguments: Argument[]) => Promise<Reply>;
 
 /**
  * Version, lines, items and how many there are of each (in the order asked for), campaigns, checkout record, choice, version
- * of the sales settings, and these if they are not those known.
+ * of the sales settings, these if they are not those known, and the coupon of the code.
  */
 export type BasketReply = [
   version: string,
@@ -26,6 +26,7 @@ export type BasketReply = [
   choice: string | null,
   settingsVersion: string | null,
   settings: string | null,
+  coupon: string | null,
 ];
 
 /** A connection with the basket's scripts as commands; each script's file says its keys and arguments. */
@@ -52,7 +53,7 @@ interface ScriptedPipeline {
 }
 
 export function defineScripts(redis: Redis): ScriptedRedis {
-  redis.defineCommand('readBasket', { numberOfKeys: 6, lua: readBasket, readOnly: true });
+  redis.defineCommand('readBasket', { numberOfKeys: 7, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
   redis.defineCommand('checkOutBasket', { numberOfKeys: 4, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });

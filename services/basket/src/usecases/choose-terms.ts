@@ -13,8 +13,9 @@ interface Dependencies {
 /** Notes where the basket is to go, how, and in which currency it is paid; answers it priced by that. */
 export const createChooseTerms =
   ({ store, now }: Dependencies) =>
-  async (owner: Owner, choice: Choice): Promise<PricedBasket> => {
+  async (owner: Owner, terms: Omit<Choice, 'coupon'>): Promise<PricedBasket> => {
     const state = await store.update(owner, (found) => {
+      const choice = { ...terms, coupon: found.basket.choice.coupon };
       const items = itemsIn(found);
       requireOffered(found.settings, choice, { items, isAddress: false });
       const { currency } = termsFor(found.settings, choice, items);

@@ -1,6 +1,6 @@
 import type { SalesSettings } from '@quayside/contracts/money';
 import type { Basket } from '../domain/basket.ts';
-import type { Campaign } from '../domain/campaign.ts';
+import type { Campaign, Coupon } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { BasketCheckedOut, CheckoutDetails } from '../domain/check-out.ts';
 import type { Notice } from '../domain/notice.ts';
@@ -18,21 +18,23 @@ export interface IdempotencyKey {
   readonly fingerprint: string;
 }
 
+/** What is not in the basket yet, and is read along with it. */
+export interface ReadAlong {
+  readonly items?: readonly number[];
+  /** A code, in place of the basket's own. */
+  readonly coupon?: string;
+}
+
 /**
  * Loads and saves baskets. Every change is computed by a pure function from one consistent read and written only
  * if the basket is still the one that was read; otherwise it is computed afresh, a bounded number of times.
  */
 export interface BasketStore {
-  /** `alsoItems` are read along, for items that are not in the basket yet. */
-  read(owner: Owner, alsoItems?: readonly number[]): Promise<BasketState>;
+  read(owner: Owner, also?: ReadAlong): Promise<BasketState>;
   /** What every basket is priced by. */
   readSettings(): Promise<SalesSettings>;
   /** Writes what `change` returns, unless it returns the basket it was given; answers the state afterwards. */
-  update(
-    owner: Owner,
-    change: (state: BasketState) => Basket,
-    alsoItems?: readonly number[],
-  ): Promise<BasketState>;
+  update(owner: Owner, change: (state: BasketState) => Basket, also?: ReadAlong): Promise<BasketState>;
   /**
    * In one atomic step: remembers the order id under the key, empties the basket, and appends the event `decide`
    * returned to the outbox. A key that is remembered answers its order id without deciding again; what `decide`
@@ -57,6 +59,7 @@ export interface CatalogCopy {
   ): Promise<void>;
   removeItem(itemId: number, version: number): Promise<void>;
   keepCampaign(campaign: Campaign, version: number): Promise<void>;
+  keepCoupon(coupon: Coupon, version: number): Promise<void>;
   keepSettings(settings: SalesSettings & { readonly version: number }): Promise<void>;
 }
 

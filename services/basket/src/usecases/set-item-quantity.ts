@@ -27,7 +27,7 @@ const createChangeQuantity =
         if (!item || item.removed) throw new ItemNotFound(itemId);
         return change(state.basket, item, quantity, priceWith(state, item, currency));
       },
-      [itemId],
+      { items: [itemId] },
     );
     return priceBasket(state, now().getTime());
   };

@@ -29,7 +29,7 @@ interface Dependencies {
 /** What shoppers wish for, shown by the copy of the catalog and in the currency of whoever looks at it. */
 export const createWishlists = ({ wishes, store, now }: Dependencies) => {
   const known = async (reader: Owner, itemIds: readonly number[]) => {
-    const state = await store.read(reader, itemIds);
+    const state = await store.read(reader, { items: itemIds });
     const { currency } = termsFor(state.settings, state.basket.choice, itemsIn(state));
     const items = itemIds.flatMap((itemId): CatalogItem[] => {
       const item = state.items.get(itemId);

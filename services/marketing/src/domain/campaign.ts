@@ -1,3 +1,5 @@
+import { CampaignWithoutTime, CouponWithoutDiscount, StaleVersion } from './campaign-errors.ts';
+
 /** A message of the shop for a time, with or without a discount. */
 export interface Campaign {
   readonly id: string;
@@ -7,7 +9,75 @@ export interface Campaign {
   readonly discountPercent: number;
   /** The catalog type the discount is for; absent: the whole shop. */
   readonly typeSlug?: string;
+  /** Only whoever types it has the discount; absent: everybody has it. */
+  readonly code?: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly version: number;
 }
+
+/** Absent means leave; null means the whole shop. */
+export interface CampaignChange {
+  readonly name?: string | undefined;
+  readonly headline?: string | undefined;
+  readonly body?: string | undefined;
+  readonly discountPercent?: number | undefined;
+  readonly typeSlug?: string | null | undefined;
+  readonly startsAt?: Date | undefined;
+  readonly endsAt?: Date | undefined;
+}
+
+export type CampaignState = 'planned' | 'running' | 'over';
+
+export const stateOf = (
+  { startsAt, endsAt }: Pick<Campaign, 'startsAt' | 'endsAt'>,
+  now: Date,
+): CampaignState => {
+  if (endsAt <= now) return 'over';
+  return startsAt <= now ? 'running' : 'planned';
+};
+
+/** @throws {CampaignWithoutTime | CouponWithoutDiscount} */
+export const sound = (campaign: Campaign): Campaign => {
+  if (campaign.endsAt <= campaign.startsAt) throw new CampaignWithoutTime();
+  if (campaign.code !== undefined && campaign.discountPercent === 0) throw new CouponWithoutDiscount();
+  return campaign;
+};
+
+const requireVersion = (campaign: Campaign, expectedVersion: number): void => {
+  if (campaign.version !== expectedVersion) throw new StaleVersion(campaign);
+};
+
+/**
+ * The campaign after a change; undefined where nothing changes.
+ *
+ * @throws {StaleVersion | CampaignWithoutTime | CouponWithoutDiscount}
+ */
+export const changeCampaign = (
+  campaign: Campaign,
+  change: CampaignChange,
+  expectedVersion: number,
+): Campaign | undefined => {
+  requireVersion(campaign, expectedVersion);
+  const { typeSlug: before, ...kept } = campaign;
+  const { typeSlug = before ?? null, ...given } = change;
+  const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const after = sound({ ...kept, ...changes, ...(typeSlug !== null && { typeSlug }) });
+  if (isSame(campaign, after)) return undefined;
+  return { ...after, version: campaign.version + 1 };
+};
+
+/**
+ * The campaign when it ends at this moment; undefined where it is over. What has not started begins and ends at once.
+ *
+ * @throws {StaleVersion}
+ */
+export const endCampaign = (campaign: Campaign, now: Date, expectedVersion: number): Campaign | undefined => {
+  requireVersion(campaign, expectedVersion);
+  if (campaign.endsAt <= now) return undefined;
+  const startsAt = new Date(Math.min(campaign.startsAt.getTime(), now.getTime() - 1));
+  return { ...campaign, startsAt, endsAt: now, version: campaign.version + 1 };
+};
+
+const isSame = (one: Campaign, other: Campaign): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());

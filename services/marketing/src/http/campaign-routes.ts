@@ -1,15 +1,15 @@
 import { ok, type Api } from '@quayside/http';
-import type { Campaign } from '../domain/campaign.ts';
+import type { ListedCampaign } from '../usecases/campaigns.ts';
 import { contract } from './contract.ts';
 
 export const serveCampaigns = (
   api: Api,
-  { running, now }: { running: (now: Date) => Promise<readonly Campaign[]>; now: () => Date },
+  { running, now }: { running: (now: Date) => Promise<readonly ListedCampaign[]>; now: () => Date },
 ): void =>
   api.serve(contract, {
     listCampaigns: async () => {
       const campaigns = await running(now());
-      const items = campaigns.map(({ startsAt, endsAt, ...campaign }) => ({
+      const items = campaigns.map(({ startsAt, endsAt, changedAt: _changedAt, ...campaign }) => ({
         ...campaign,
         startsAt: startsAt.toISOString(),
         endsAt: endsAt.toISOString(),

@@ -1,8 +1,24 @@
 import { marketingApi, type ProblemDefinition } from '@quayside/contracts';
+import type {
+  CampaignNotFound,
+  CampaignWithoutTime,
+  CouponCodeTaken,
+  CouponWithoutDiscount,
+  StaleVersion,
+} from '../domain/campaign-errors.ts';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
+type MarketingError =
+  | CampaignNotFound
+  | CampaignWithoutTime
+  | CouponCodeTaken
+  | CouponWithoutDiscount
+  | StaleVersion
+  | CampaignsUnavailable
+  | SalesUnavailable;
+
 /** What marketing serves; every error of its domain has a problem there. */
 export const contract = marketingApi satisfies {
-  problems: Record<(CampaignsUnavailable | SalesUnavailable)['code'], ProblemDefinition>;
+  problems: Record<MarketingError['code'], ProblemDefinition>;
 };

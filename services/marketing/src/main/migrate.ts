@@ -1,7 +1,7 @@
 import { runJob } from '@quayside/chassis';
 import { postgresMigration, postgresOutbox } from '@quayside/postgres';
-import { campaignChanged } from '../messages/campaign-events.ts';
-import { createCampaignStore } from '../store/campaign-store.ts';
+import { campaignEvent } from '../messages/campaign-events.ts';
+import { createCampaignSeed } from '../store/campaign-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { migrateConfig } from './config.ts';
 import { demoCampaigns } from './demo-campaigns.ts';
@@ -12,11 +12,11 @@ runJob(
     config: migrateConfig,
     migrations: allMigrations,
     seed: async ({ pool, logger }) => {
-      const campaigns = createCampaignStore({
+      const add = createCampaignSeed({
         pool,
-        announce: (tx, campaign) => postgresOutbox.append(tx, campaignChanged(campaign)),
+        announce: (tx, campaign) => postgresOutbox.append(tx, campaignEvent(campaign)),
       });
-      for (const campaign of demoCampaigns(new Date())) await campaigns.add(campaign);
+      for (const campaign of demoCampaigns(new Date())) await add(campaign);
       logger.info('the demo campaigns are there');
     },
   }),

@@ -1,7 +1,7 @@
 import { defineService } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
-import { postgresStore } from '@quayside/postgres';
+import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { createIdentityClient } from '../clients/identity-client.ts';
 import { languageOf } from '../clients/mails/language.ts';
@@ -11,12 +11,15 @@ import { createOrderingClient } from '../clients/ordering-client.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
 import { mailKinds } from '../domain/mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
+import { serveCampaignAdministration } from '../http/campaign-admin-routes.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
+import { campaignEvent } from '../messages/campaign-events.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
-import { createCampaignReads } from '../store/campaign-store.ts';
+import { createCampaignReads } from '../store/campaign-reads.ts';
+import { createCampaignStore } from '../store/campaign-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
@@ -68,13 +71,23 @@ export const marketing = defineService({
       onFailure: log.postponed,
       logger,
     });
+    const campaignReads = createCampaignReads(pool);
     return {
       routes: (api) => {
-        serveCampaigns(api, { running: createCampaignReads(pool).running, now });
+        serveCampaigns(api, { running: campaignReads.running, now });
+        serveCampaignAdministration(api, {
+          campaigns: createCampaignStore({
+            pool,
+            announce: (tx, campaign) => postgresOutbox.append(tx, campaignEvent(campaign)),
+          }),
+          audit: campaignReads.audit,
+          newId: uuidv7,
+          now,
+        });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
       },
       subscriptions: [
-        ...createSubscriptions(usersIn, uuidv7),
+        ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone)),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
       ],

@@ -2,9 +2,30 @@ import { marketingEvents } from '@quayside/contracts';
 import { newEvent, type OutgoingEvent } from '@quayside/messaging';
 import type { Campaign } from '../domain/campaign.ts';
 
-export const campaignChanged = (campaign: Campaign): OutgoingEvent =>
-  newEvent(marketingEvents.campaignChanged, {
-    subject: campaign.id,
-    source: 'marketing',
-    data: { ...campaign, startsAt: campaign.startsAt.toISOString(), endsAt: campaign.endsAt.toISOString() },
-  });
+/** What is published of a campaign; of one with a code, as a coupon. */
+export const campaignEvent = ({
+  id,
+  name,
+  headline,
+  body,
+  discountPercent,
+  typeSlug,
+  code,
+  startsAt,
+  endsAt,
+  version,
+}: Campaign): OutgoingEvent => {
+  const shared = {
+    id,
+    name,
+    discountPercent,
+    ...(typeSlug !== undefined && { typeSlug }),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    version,
+  };
+  const of = { subject: id, source: 'marketing' };
+  return code === undefined
+    ? newEvent(marketingEvents.campaignChanged, { ...of, data: { ...shared, headline, body } })
+    : newEvent(marketingEvents.couponChanged, { ...of, data: { ...shared, code } });
+};

@@ -30,7 +30,8 @@ const cacheOf = ({ process: { cache } }: Command) =>
 
 const container = (command: Command): string => {
   const { image, resources, environment } = command.process;
-  const { cpu, memory, memoryLimit, heap } = resources;
+  const { cpu, memory, memoryLimit, heap, semiSpace } = resources;
+  const young = semiSpace === undefined ? '' : ` --max-semi-space-size=${semiSpace}`;
   return [
     `- name: app`,
     ...[
@@ -38,7 +39,7 @@ const container = (command: Command): string => {
       ...commandLines(command),
       'ports:',
       ...portNames(command).map(([name, port]) => `  - { name: ${name}, containerPort: ${port} }`),
-      environmentLines(command, environment, { NODE_OPTIONS: `--max-old-space-size=${heap}` }),
+      environmentLines(command, environment, { NODE_OPTIONS: `--max-old-space-size=${heap}${young}` }),
       'resources:',
       `  requests: { cpu: ${cpu}, memory: ${memory}Mi }`,
       `  limits: { memory: ${memoryLimit}Mi }`,

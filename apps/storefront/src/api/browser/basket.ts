@@ -19,6 +19,10 @@ export const setQuantity = (itemId: number, quantity: number) =>
 export const chooseTerms = (choice: ChooseTerms) =>
   told(callApi('PUT /api/v1/basket/terms', { body: choice }));
 
+export const applyCoupon = (code: string) => told(callApi('PUT /api/v1/basket/coupon', { body: { code } }));
+
+export const dropCoupon = () => told(callApi('DELETE /api/v1/basket/coupon', {}));
+
 export const removeLine = (itemId: number) =>
   told(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 

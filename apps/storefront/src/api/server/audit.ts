@@ -2,6 +2,7 @@ import 'server-only';
 import {
   catalogApi,
   identityApi,
+  marketingApi,
   orderingApi,
   type AuditQueryInput,
   type SecurityQueryInput,
@@ -10,6 +11,9 @@ import { readGateway } from './gateway.ts';
 
 export const readAudit = (query: AuditQueryInput) =>
   readGateway(catalogApi.routes.readCatalogAudit, { query });
+
+export const readMarketingAudit = (query: AuditQueryInput) =>
+  readGateway(marketingApi.routes.readMarketingAudit, { query });
 
 export const readOrderingAudit = (query: AuditQueryInput) =>
   readGateway(orderingApi.routes.readOrderingAudit, { query });

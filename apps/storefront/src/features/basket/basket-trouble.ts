@@ -12,6 +12,7 @@ const messages: Record<string, string> = {
   'country-not-sold-to': 'We do not send to this country.',
   'currency-not-sold-in': 'Orders to this country are not paid in this currency.',
   'shipping-method-unknown': 'We no longer send there in this way.',
+  'coupon-not-valid': 'We do not know this code, or its time is not now.',
   'insufficient-stock': 'There are not so many of it.',
   unreachable: 'We could not reach the shop. Check your connection and try again.',
 };

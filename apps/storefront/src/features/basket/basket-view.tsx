@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { subtotalOf } from '../../ui/subtotal-of.ts';
 import type { Country } from '../../ui/countries.ts';
+import { CouponField } from './coupon-field.tsx';
 import { BasketLineRow } from './basket-line-row.tsx';
 import { TakenOut } from './taken-out.tsx';
 import { TermsForm } from './terms-form.tsx';
@@ -70,6 +71,9 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
           <section aria-label="Total" className="border border-ink bg-sheet p-6">
             <div aria-busy={isWaiting} className={isWaiting ? 'opacity-45' : undefined}>
               <PriceTable price={basket.price} />
+            </div>
+            <div className="mt-5 border-t border-rule pt-4">
+              <CouponField coupon={basket.coupon} onUse={later.useCode} onDrop={later.dropCode} />
             </div>
             <div className="mt-6">
               {unavailable || isWaiting ? (

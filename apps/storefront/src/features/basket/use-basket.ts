@@ -2,7 +2,14 @@
 
 import type { Basket, ChooseTerms } from '@quayside/contracts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { chooseTerms, fetchBasket, removeLine, setQuantity } from '../../api/browser/basket.ts';
+import {
+  applyCoupon,
+  chooseTerms,
+  dropCoupon,
+  fetchBasket,
+  removeLine,
+  setQuantity,
+} from '../../api/browser/basket.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import { addWish } from '../../api/browser/wishlist.ts';
@@ -82,6 +89,16 @@ export const useBasket = (rendered: Basket) => {
     if (result.ok) remove(itemId, true);
   };
 
+  /** A code of the wrong form is one that we do not know. */
+  const useCode = async (code: string): Promise<string | undefined> => {
+    const result = await applyCoupon(code);
+    if (result.ok) return undefined;
+    const { problem } = result;
+    return basketTrouble(
+      problem.code === 'malformed-request' ? { ...problem, code: 'coupon-not-valid' } : problem,
+    );
+  };
+
   return {
     basket: asWanted(basket, wanted),
     /** Prices are of before. */
@@ -94,6 +111,8 @@ export const useBasket = (rendered: Basket) => {
     undoable,
     undo,
     saveForLater: (itemId: number) => void saveForLater(itemId),
+    useCode,
+    dropCode: () => void attempt(dropCoupon()),
     choose: (choice: ChooseTerms) => void attempt(chooseTerms(choice)),
   };
 };

@@ -4,7 +4,8 @@
  * identical requests at once the second gets the first one's answer.
  *
  * KEYS basket, checkout, outbox, details. ARGV version priced, checkout record, its seconds to live, seconds to live of
- * the emptied basket, channel, message, order id, details, their seconds to live, then the fields of the outbox entry.
+ * the emptied basket, channel, message, order id, details, their seconds to live, the choice that stays, then the fields of
+ * the outbox entry.
  * Answers {'done'}, {'stale'} or {'remembered', record}.
  */
 export const checkOut = `
@@ -13,11 +14,11 @@ if remembered then return { 'remembered', remembered } end
 local version = tonumber(redis.call('HGET', KEYS[1], 'version') or '0')
 if version ~= tonumber(ARGV[1]) then return { 'stale' } end
 redis.call('SET', KEYS[2], ARGV[2], 'EX', ARGV[3])
-redis.call('HSET', KEYS[1], 'version', string.format('%d', version + 1), 'lines', '[]')
+redis.call('HSET', KEYS[1], 'version', string.format('%d', version + 1), 'lines', '[]', 'choice', ARGV[10])
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 redis.call('HSET', KEYS[4], ARGV[7], ARGV[8])
 redis.call('EXPIRE', KEYS[4], ARGV[9])
-redis.call('XADD', KEYS[3], '*', unpack(ARGV, 10))
+redis.call('XADD', KEYS[3], '*', unpack(ARGV, 11))
 redis.call('PUBLISH', ARGV[5], ARGV[6])
 return { 'done' }
 `;

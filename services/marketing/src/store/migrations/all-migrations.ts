@@ -1,8 +1,9 @@
-import { postgresOutbox, type Migration } from '@quayside/postgres';
+import { postgresAuditLog, postgresOutbox, type Migration } from '@quayside/postgres';
 import { marketingTables } from './0001-marketing.ts';
 import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
+import { coupons } from './0007-coupons.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -12,4 +13,6 @@ export const allMigrations: readonly Migration[] = [
   usersWithoutNames,
   sales,
   orderMails,
+  postgresAuditLog.migration,
+  coupons,
 ];

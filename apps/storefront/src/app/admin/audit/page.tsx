@@ -3,6 +3,7 @@ import type { Role } from '@quayside/contracts';
 import {
   readAudit,
   readIdentityAudit,
+  readMarketingAudit,
   readOrderingAudit,
   readSecurityLog,
 } from '../../../api/server/audit.ts';
@@ -27,10 +28,16 @@ import { button } from '../../../ui/button.ts';
 export const metadata: Metadata = { title: 'Audit log' };
 
 const pageSize = 30;
-const readers = { catalog: readAudit, ordering: readOrderingAudit, identity: readIdentityAudit };
+const readers = {
+  catalog: readAudit,
+  ordering: readOrderingAudit,
+  identity: readIdentityAudit,
+  marketing: readMarketingAudit,
+};
 
-/** Whoever keeps the catalog reads what was done to it, and nothing of people. */
-const logsFor = (roles: readonly Role[]): readonly Log[] => (roles.includes('admin') ? logs : ['catalog']);
+/** Whoever keeps catalog and campaigns reads what was done to them, and nothing of people. */
+const logsFor = (roles: readonly Role[]): readonly Log[] =>
+  roles.includes('admin') ? logs : ['catalog', 'marketing'];
 
 /** What is asked by a thing or an action is a change; what is asked by an event or an address is not. */
 const isWantedBy =

@@ -17,6 +17,7 @@ const things = [
   'category',
   'item',
   'stock',
+  'campaign',
   'import',
   'import-mapping',
   'job',
@@ -39,6 +40,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'repeated',
   ],
   ordering: ['exported'],
+  marketing: ['ended'],
   identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
 };
 

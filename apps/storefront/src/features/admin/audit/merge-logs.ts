@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditPage, SecurityEntry, SecurityPage } from '@quayside/contracts';
 
-export const logs = ['catalog', 'ordering', 'identity', 'security'] as const;
+export const logs = ['catalog', 'ordering', 'identity', 'security', 'marketing'] as const;
 export type Log = (typeof logs)[number];
 
 /** Where the reading of each log goes on; the logs of several services count for themselves. */
@@ -21,6 +21,7 @@ const ofOthers: Readonly<Record<string, Log>> = {
   customer: 'identity',
   customers: 'identity',
   'security-log': 'identity',
+  campaign: 'marketing',
 };
 
 /** The log that a kind of thing is in: that of the service which owns it. */

@@ -3,6 +3,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,
   import: (id) => `/admin/imports/${id}`,
+  campaign: (id) => `/admin/campaigns/${id}`,
   job: (id) => `/admin/jobs/${id}`,
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,

@@ -2,6 +2,7 @@
 
 import { classNames } from '../../../ui/class-names.ts';
 import { FieldMessage, inputLook } from '../../../ui/field.tsx';
+import { DateTimeControl } from './date-time-control.tsx';
 import type { FormField } from './form-fields.ts';
 
 interface FormControlProps {
@@ -14,7 +15,7 @@ interface FormControlProps {
 
 /** One field with its label, its hint or its fault, and a mark where it differs from what is saved. */
 export const FormControl = ({ field, value, error, isChanged, onChange }: FormControlProps) => {
-  const { name, label, hint, isMultiline, isRequired, choices } = field;
+  const { name, label, hint, isMultiline, isRequired, choices, input } = field;
   const shared = {
     id: name,
     name,
@@ -48,9 +49,12 @@ export const FormControl = ({ field, value, error, isChanged, onChange }: FormCo
           onChange={({ target }) => onChange(target.value)}
           className={`${inputLook} py-2 leading-normal`}
         />
+      ) : input === 'date-time' ? (
+        <DateTimeControl {...shared} onChange={onChange} />
       ) : (
         <input
           {...shared}
+          inputMode={input === 'number' ? 'numeric' : undefined}
           onChange={({ target }) => onChange(target.value)}
           autoComplete="off"
           className={inputLook}

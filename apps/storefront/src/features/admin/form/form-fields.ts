@@ -11,6 +11,9 @@ export interface FormField {
   /** A regular expression that the whole text fits. */
   readonly pattern?: string;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  readonly input?: 'number' | 'date-time';
+  /** Of a number; both included. */
+  readonly range?: { readonly least: number; readonly most: number };
 }
 
 export interface FieldWords {
@@ -19,12 +22,16 @@ export interface FieldWords {
   readonly isMultiline?: boolean;
   /** Where the value is one of these; the value is the text that is sent, or a number in it. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
+  /** A text otherwise. Of a moment the text is that of RFC 3339, and what is shown is the reader's own time. */
+  readonly input?: 'number' | 'date-time';
 }
 
 interface TextSchema {
   maxLength?: number;
   pattern?: string;
   type?: string;
+  minimum?: number;
+  maximum?: number;
   anyOf?: TextSchema[];
 }
 
@@ -52,7 +59,9 @@ export const formFields = (schema: z.ZodType, words: Readonly<Record<string, Fie
       ...words_,
       isRequired: json.required?.includes(name) ?? false,
       ...(text.maxLength !== undefined && { maxLength: text.maxLength }),
-      ...(text.pattern !== undefined && { pattern: text.pattern }),
+      ...(text.pattern !== undefined && words_.input === undefined && { pattern: text.pattern }),
+      ...(text.minimum !== undefined &&
+        text.maximum !== undefined && { range: { least: text.minimum, most: text.maximum } }),
     };
   });
 };

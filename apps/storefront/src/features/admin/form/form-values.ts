@@ -21,12 +21,20 @@ export const differing = (fields: readonly FormField[], one: FormValues, other: 
 export const faultOf = (field: FormField, value: string): string | undefined => {
   const text = value.trim();
   if (text === '') return field.isRequired ? 'This is needed' : undefined;
+  if (field.input === 'number') return numberFault(field, text);
   if (field.maxLength !== undefined && text.length > field.maxLength) {
     return `At most ${field.maxLength} characters; these are ${text.length}`;
   }
   if (field.pattern !== undefined && !new RegExp(field.pattern, 'u').test(text)) {
     return field.hint ?? 'This does not have the right form';
   }
+  return undefined;
+};
+
+const numberFault = ({ range }: FormField, text: string): string | undefined => {
+  const number = Number(text);
+  if (!/^-?\d+$/.test(text)) return 'This is a whole number';
+  if (range && (number < range.least || number > range.most)) return `From ${range.least} to ${range.most}`;
   return undefined;
 };
 

@@ -7,20 +7,20 @@ import type { FormField } from './form-fields.ts';
 import { bodyOf, type FormValues } from './form-values.ts';
 import { ResourceForm } from './resource-form.tsx';
 
-interface NewFormProps {
+interface NewFormProps<Id> {
   fields: readonly FormField[];
   saveLabel: string;
   first?: FormValues;
-  create: (body: Record<string, string | null>) => Promise<Result<{ id: number }>>;
+  create: (body: Record<string, string | null>) => Promise<Result<{ id: Id }>>;
   /** Where the new one is then. */
-  hrefOf: (id: number) => string;
+  hrefOf: (id: Id) => string;
   problemFields?: Readonly<Record<string, string>>;
   /** Fills fields that follow from others as long as nobody typed into them. */
   follow?: (values: FormValues, before: FormValues) => FormValues;
 }
 
 /** A form of something that is not there yet. */
-export const NewForm = ({
+export const NewForm = <Id extends number | string>({
   fields,
   saveLabel,
   first,
@@ -28,7 +28,7 @@ export const NewForm = ({
   hrefOf,
   problemFields,
   follow,
-}: NewFormProps) => {
+}: NewFormProps<Id>) => {
   const router = useRouter();
   const empty = { ...Object.fromEntries(fields.map(({ name }) => [name, ''])), ...first };
   const [values, setValues] = useState<FormValues>(empty);

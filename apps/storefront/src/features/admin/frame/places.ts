@@ -92,6 +92,18 @@ export const allPlaces: readonly PlaceGroup[] = [
     ],
   },
   {
+    label: 'Marketing',
+    places: [
+      {
+        href: '/admin/campaigns',
+        label: 'Campaigns',
+        flag: 'M',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'sale discount coupon code voucher promotion banner',
+      },
+    ],
+  },
+  {
     label: 'People',
     places: [
       {

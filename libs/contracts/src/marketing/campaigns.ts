@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { adminListQuery } from '../shared/admin-list.ts';
+import { couponCode } from '../shared/coupon-code.ts';
+import { aggregateVersion, timestamp } from '../shared/ids.ts';
+import { pageOf } from '../shared/page.ts';
+import { isPrintableLine, isPrintableText } from '../shared/text.ts';
+
+const unprintable = 'Use letters, digits and punctuation only';
+
+export const campaignId = z.uuidv7();
+
+const department = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(120);
+
+/** A campaign as staff see it. */
+export const adminCampaign = z
+  .object({
+    id: campaignId,
+    name: z.string(),
+    headline: z.string(),
+    body: z.string(),
+    discountPercent: z.int(),
+    /** The department that the discount is for; null: the whole shop. */
+    typeSlug: z.string().nullable(),
+    /** Whoever types it has the discount, and nobody else; null: everybody has it. */
+    code: z.string().nullable(),
+    startsAt: timestamp,
+    endsAt: timestamp,
+    state: z.enum(['planned', 'running', 'over']),
+    changedAt: timestamp,
+    version: aggregateVersion,
+  })
+  .meta({ id: 'AdminCampaign' });
+export type AdminCampaign = z.infer<typeof adminCampaign>;
+
+export const adminCampaignPage = pageOf(adminCampaign).meta({ id: 'AdminCampaignPage' });
+
+const fields = {
+  name: z.string().trim().min(1).max(60).refine(isPrintableLine, unprintable),
+  headline: z.string().trim().min(1).max(120).refine(isPrintableLine, unprintable),
+  body: z.string().trim().min(1).max(1000).refine(isPrintableText, unprintable),
+  discountPercent: z.int().min(0).max(90),
+  typeSlug: department.nullable(),
+  startsAt: timestamp,
+  endsAt: timestamp,
+};
+
+/** Body of `POST /api/v1/admin/marketing/campaigns`. A code is given once and stays. */
+export const newCampaign = z
+  .strictObject({
+    ...fields,
+    typeSlug: fields.typeSlug.default(null),
+    code: couponCode.nullable().default(null),
+  })
+  .meta({ id: 'NewCampaign' });
+export type NewCampaign = z.input<typeof newCampaign>;
+
+/** Body of `PUT /api/v1/admin/marketing/campaigns/{id}`: absent means leave, null means the whole shop. */
+export const campaignUpdate = z
+  .strictObject(fields)
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, 'Name at least one field to change')
+  .meta({ id: 'CampaignUpdate' });
+export type CampaignUpdate = z.infer<typeof campaignUpdate>;
+
+/** Query of `GET /api/v1/admin/marketing/campaigns`; `q` is looked for in name and code. */
+export const campaignListQuery = z.strictObject({
+  ...adminListQuery(['name', 'starts', 'ends', 'discount', 'changed']),
+  state: z.enum(['planned', 'running', 'over']).optional(),
+  kind: z.enum(['everybody', 'code']).optional(),
+});
+export type CampaignListInput = z.input<typeof campaignListQuery>;

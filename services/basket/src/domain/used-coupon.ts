@@ -1,0 +1,28 @@
+import type { Coupon } from './campaign.ts';
+import { discountOf, isCoupon, runs, type Discount, type DiscountableLine } from './campaign.ts';
+
+/**
+ * The code that somebody typed, and what becomes of it: its discount is taken off; a campaign for everybody takes off
+ * more; nothing in the basket is what it is for; or its time is up.
+ */
+export type UsedCoupon =
+  | { readonly state: 'applied' | 'less' | 'elsewhere'; readonly coupon: Coupon }
+  | { readonly state: 'over'; readonly code: string };
+
+/** @param coupon that of the code, where there is one still */
+export const whatBecameOf = (
+  code: string | undefined,
+  coupon: Coupon | undefined,
+  {
+    best,
+    lines,
+    currency,
+    now,
+  }: { best: Discount | undefined; lines: readonly DiscountableLine[]; currency: string; now: number },
+): UsedCoupon | undefined => {
+  if (code === undefined) return undefined;
+  if (!coupon || !runs(coupon, now)) return { state: 'over', code };
+  if (best && isCoupon(best.campaign)) return { state: 'applied', coupon };
+  const takesNothingOff = discountOf(coupon, lines, currency).discount.amount === 0;
+  return { state: takesNothingOff ? 'elsewhere' : 'less', coupon };
+};

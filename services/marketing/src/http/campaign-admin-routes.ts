@@ -1,0 +1,80 @@
+import { etagOf, type AdminCampaign, type AuditQuery } from '@quayside/contracts';
+import { created, ok, type Api, type Principal } from '@quayside/http';
+import { changeCampaign, endCampaign, sound, stateOf } from '../domain/campaign.ts';
+import { StaleVersion } from '../domain/campaign-errors.ts';
+import type { Actor, CampaignStore, ListedCampaign } from '../usecases/campaigns.ts';
+import { contract } from './contract.ts';
+
+const actorOf = ({ id, name }: Principal): Actor => ({ id, name });
+
+const bodyOf = (campaign: ListedCampaign, now: Date): AdminCampaign => ({
+  ...campaign,
+  typeSlug: campaign.typeSlug ?? null,
+  code: campaign.code ?? null,
+  startsAt: campaign.startsAt.toISOString(),
+  endsAt: campaign.endsAt.toISOString(),
+  changedAt: campaign.changedAt.toISOString(),
+  state: stateOf(campaign, now),
+});
+
+interface Dependencies {
+  campaigns: CampaignStore;
+  audit: (query: AuditQuery) => Promise<object>;
+  newId: () => string;
+  now: () => Date;
+}
+
+/** Campaigns and coupons as staff see and change them. */
+export const serveCampaignAdministration = (
+  api: Api,
+  { campaigns, audit, newId, now }: Dependencies,
+): void => {
+  const answer = (campaign: ListedCampaign) =>
+    ok(bodyOf(campaign, now()), { etag: etagOf(campaign.version) });
+  /** Who comes late is shown the campaign as everybody is. */
+  const shown = async (changed: Promise<ListedCampaign>): Promise<ListedCampaign> => {
+    try {
+      return await changed;
+    } catch (error) {
+      if (!(error instanceof StaleVersion)) throw error;
+      throw new StaleVersion(bodyOf(error.extra.current as ListedCampaign, now()));
+    }
+  };
+  api.serve(contract, {
+    listAdminCampaigns: async ({ query }) => {
+      const { items, totalItems } = await campaigns.page(query, now());
+      const { page, pageSize } = query;
+      return ok({ items: items.map((one) => bodyOf(one, now())), page, pageSize, totalItems });
+    },
+    createCampaign: async ({ body: { typeSlug, code, startsAt, endsAt, ...texts }, principal }) => {
+      const asked = sound({
+        ...texts,
+        id: newId(),
+        ...(typeSlug !== null && { typeSlug }),
+        ...(code !== null && { code }),
+        startsAt: new Date(startsAt),
+        endsAt: new Date(endsAt),
+        version: 1,
+      });
+      const campaign = await campaigns.create(asked, actorOf(principal));
+      return created(bodyOf(campaign, now()), `${contract.routes.createCampaign.path}/${campaign.id}`, {
+        etag: etagOf(campaign.version),
+      });
+    },
+    getCampaign: async ({ params: { id } }) => answer(await campaigns.find(id)),
+    changeCampaign: async ({ params: { id }, headers, body: { startsAt, endsAt, ...texts }, principal }) => {
+      const change = {
+        ...texts,
+        ...(startsAt && { startsAt: new Date(startsAt) }),
+        ...(endsAt && { endsAt: new Date(endsAt) }),
+      };
+      const decide = (found: ListedCampaign) => changeCampaign(found, change, headers['if-match']);
+      return answer(await shown(campaigns.update(id, actorOf(principal), { action: 'changed', decide })));
+    },
+    endCampaign: async ({ params: { id }, headers, principal }) => {
+      const decide = (found: ListedCampaign) => endCampaign(found, now(), headers['if-match']);
+      return answer(await shown(campaigns.update(id, actorOf(principal), { action: 'ended', decide })));
+    },
+    readMarketingAudit: async ({ query }) => ok(await audit(query)),
+  });
+};
