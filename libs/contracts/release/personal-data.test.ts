@@ -10,6 +10,7 @@ const freeTexts: Readonly<Record<string, string>> = {
   paymentToken: 'made by the payment company, good once',
   'lines[].name': 'of an item',
   'lines[].pictureUrl': 'of an item',
+  code: 'a code of ours',
   coupon: 'a code of ours',
   'price.lines[].adjustments[].source.id': 'of a campaign',
   'price.lines[].adjustments[].source.name': 'of a campaign',

@@ -8,19 +8,28 @@ const issuer = 'http://shop.test/identity';
 const guestIssuer = 'http://shop.test/guest';
 let keys: Record<'RS256' | 'PS256', CryptoKey>;
 let stranger: CryptoKey;
+let strangersKey: JWK;
+let strangersKeys: string;
+let askedForThem = 0;
 let server: Server;
 let verifier: TokenVerifier;
 
 beforeAll(async () => {
   const pairs = { RS256: await generateKeyPair('RS256'), PS256: await generateKeyPair('PS256') };
   keys = { RS256: pairs.RS256.privateKey, PS256: pairs.PS256.privateKey };
-  stranger = (await generateKeyPair('RS256')).privateKey;
+  const strangers = await generateKeyPair('RS256');
+  stranger = strangers.privateKey;
+  strangersKey = { ...(await exportJWK(strangers.publicKey)), alg: 'RS256', kid: 'RS256', use: 'sig' };
   const jwks: JWK[] = [];
   for (const alg of ['RS256', 'PS256'] as const)
     jwks.push({ ...(await exportJWK(pairs[alg].publicKey)), alg, kid: alg, use: 'sig' });
-  server = createServer((_req, res) => res.end(JSON.stringify({ keys: jwks })));
+  server = createServer(({ url }, res) => {
+    if (url === '/stranger') askedForThem += 1;
+    res.end(JSON.stringify({ keys: url === '/stranger' ? [strangersKey] : jwks }));
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const jwksUri = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  strangersKeys = `${jwksUri}/stranger`;
   verifier = createTokenVerifier({
     audience: 'quayside-api',
     issuers: [
@@ -40,13 +49,20 @@ interface Token {
   alg?: 'RS256' | 'PS256';
   key?: CryptoKey;
   claims?: Record<string, unknown>;
+  header?: Record<string, unknown>;
 }
 
 /** A token nothing is wrong with but what a test says. */
-const tokenWith = ({ typ = 'at+jwt', alg = 'RS256', key = keys[alg], claims = {} }: Token = {}) => {
+const tokenWith = ({
+  typ = 'at+jwt',
+  alg = 'RS256',
+  key = keys[alg],
+  claims = {},
+  header = {},
+}: Token = {}) => {
   const now = Math.floor(Date.now() / 1000);
   const good = { iss: issuer, aud: 'quayside-api', sub: 'u-1', scope: 'shop', exp: now + 300 };
-  return new SignJWT({ ...good, ...claims }).setProtectedHeader({ alg, typ, kid: alg }).sign(key);
+  return new SignJWT({ ...good, ...claims }).setProtectedHeader({ ...header, alg, typ, kid: alg }).sign(key);
 };
 
 test('a token of the issuer says who calls', async () => {
@@ -76,11 +92,14 @@ test.each<[string, () => Token]>([
   ['of another issuer', () => ({ claims: { iss: 'http://evil.test' } })],
   ['by an algorithm we do not use', () => ({ alg: 'PS256' })],
   ['by the key of a stranger', () => ({ key: stranger })],
+  ['that says itself where its key is', () => ({ key: stranger, header: { jku: strangersKeys } })],
+  ['that brings its key along', () => ({ key: stranger, header: { jwk: strangersKey } })],
   ['that has expired', () => ({ claims: { exp: 1 } })],
   ['that never expires', () => ({ claims: { exp: undefined } })],
   ['of nobody', () => ({ claims: { sub: undefined } })],
 ])('a token %s is refused', async (_what, token) => {
   await expect(verifier.verify(await tokenWith(token()))).rejects.toThrow('The access token is not valid');
+  expect(askedForThem).toBe(0);
 });
 
 test('a token that was good is refused once it has expired', async () => {

@@ -187,6 +187,15 @@ describe('the authorization endpoint refuses', () => {
   });
 });
 
+test.each(['/more', '?next=1', '%2e', '/', '#there'])(
+  'the authorization endpoint takes no redirect that only begins as ours: …%s',
+  async (more) => {
+    const redirect_uri = `${started.publicOrigin}/auth/callback${more}`;
+    const page = await started.browser().get(started.client.authorize({ redirect_uri }).url);
+    expect([page.status, page.text.includes('invalid_redirect_uri')]).toEqual([400, true]);
+  },
+);
+
 describe('the sign-in form', () => {
   test('is refused when another site sends it, and signs nobody in', async () => {
     const browser = started.browser();

@@ -42,7 +42,14 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'STAFF_SECOND_FACTOR',
   ],
   'identity-migrate': ['DATABASE_URL', 'DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV', 'SEED_DEMO_DATA'],
-  'identity-rotate-signing-key': ['DATABASE_URL', 'DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV'],
+  'identity-rotate-signing-key': [
+    'ACCOUNT_KEYS',
+    'DATABASE_URL',
+    'DEMO',
+    'LOG_FORMAT',
+    'LOG_LEVEL',
+    'NODE_ENV',
+  ],
   'identity-set-admin': [
     'ADMIN',
     'DATABASE_URL',

@@ -52,7 +52,11 @@ export const createAccounts = (parts: Parts) => {
   const { config, pool, users, credentials, passwords, attempts, now, logger, security } = parts;
   const accountKeys = config.ACCOUNT_KEYS.split(',');
   const links = { ...createLinkStore(pool), ...createLinkSeals(accountKeys) };
-  const factors = createSecondFactorStore({ pool, seals: createSecretSeals(accountKeys), now });
+  const factors = createSecondFactorStore({
+    pool,
+    seals: createSecretSeals(accountKeys, 'second factor'),
+    now,
+  });
   const mails = createMailStore({ pool, now });
   const provePassword = createProvePassword({
     credentialsOfUser: credentials.credentialsOfUser,

@@ -4,6 +4,13 @@ import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
+const sealing = {
+  ACCOUNT_KEYS: secretField(
+    'keys that seal links in mails, second factors and signing keys, the newest first, by comma',
+    { isList: true },
+  ).default('dev-account-sealing-key'),
+};
+
 export const identityConfig = serviceConfig({
   ...postgresConfig,
   ...serviceCallConfig,
@@ -21,9 +28,7 @@ export const identityConfig = serviceConfig({
   COOKIE_KEYS: secretField('keys that sign cookies, the newest first, by comma', { isList: true }).default(
     'dev-cookie-signing-key',
   ),
-  ACCOUNT_KEYS: secretField('keys that seal links in mails and second factors, the newest first, by comma', {
-    isList: true,
-  }).default('dev-account-sealing-key'),
+  ...sealing,
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
@@ -34,9 +39,11 @@ export const migrateConfig = z.object({
   SEED_DEMO_DATA: booleanField(false, 'make the demo accounts'),
 });
 
-export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig });
+export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig, ...sealing });
 
-export const setAdminConfig = rotateConfig.extend({
+export const setAdminConfig = z.object({
+  ...jobConfig,
+  ...postgresConfig,
   USER_EMAIL: z.string().min(3).describe('e-mail address of the account'),
   ADMIN: booleanField(true, 'whether the account is an admin from now on'),
 });

@@ -26,6 +26,7 @@ import { createPasswordHasher } from '../store/password-hasher.ts';
 import { keepOrderFigures } from '../store/order-figures.ts';
 import { createPeopleStore } from '../store/people-store.ts';
 import { publicKeySet } from '../store/public-key-set.ts';
+import { createSecretSeals } from '../store/secret-seals.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
@@ -62,7 +63,7 @@ export const identity = defineService({
       ...{ config, pool, users, credentials, passwords, attempts, now, logger, security },
     });
     const { recover, mailLoop, factors, secondFactor, accountKeys } = accounts;
-    const signingKeys = createSigningKeyStore(pool);
+    const signingKeys = createSigningKeyStore(pool, createSecretSeals(accountKeys, 'signing key'));
     const register = createRegisterUser({
       addUser: async (...registration) => {
         await users.addUser(...registration);

@@ -5,12 +5,13 @@ const tagBytes = 16;
 const algorithm = 'aes-256-gcm';
 
 /**
- * Seals secrets for the database, each bound to whom it belongs to.
+ * Seals secrets for the database, each bound to whom it belongs to: with AES-256 in GCM, so that what was changed opens nothing.
  *
+ * @param what is sealed: other things have other keys
  * @param keys the newest first; what an older one sealed is still read
  */
-export const createSecretSeals = (keys: readonly string[]) => {
-  const derived = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', 'quayside second factor', 32)));
+export const createSecretSeals = (keys: readonly string[], what: 'second factor' | 'signing key') => {
+  const derived = keys.map((key) => Buffer.from(hkdfSync('sha256', key, '', `quayside ${what}`, 32)));
   const [newest = Buffer.alloc(0)] = derived;
 
   const openWith = (key: Buffer, sealed: Buffer, owner: string): string | undefined => {
@@ -40,7 +41,7 @@ export const createSecretSeals = (keys: readonly string[]) => {
         const secret = openWith(key, sealed, owner);
         if (secret !== undefined) return secret;
       }
-      throw new Error('none of ACCOUNT_KEYS opens a second factor');
+      throw new Error(`none of ACCOUNT_KEYS opens a ${what}: put the one before it back behind the newest`);
     },
   };
 };

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { inTransaction } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import type { JWK } from 'oidc-provider';
+import type { SecretSeals } from './secret-seals.ts';
 import type { SigningKeyDates } from '../domain/signing-key.ts';
 
 export interface SigningKey extends SigningKeyDates {
@@ -12,7 +13,9 @@ export interface SigningKey extends SigningKeyDates {
 
 interface SigningKeyRow {
   kid: string;
-  privateJwk: JWK;
+  /** Of before keys were sealed. */
+  privateJwk: JWK | null;
+  sealedJwk: Buffer | null;
   createdAt: Date;
   activatesAt: Date;
   expiresAt: Date | null;
@@ -33,17 +36,24 @@ export interface KeyChange {
   readonly exist: boolean;
   add(dates: SigningKeyDates): Promise<void>;
   expireOthers(at: Date): Promise<void>;
+  /** Those that are in clear still, and drops those that have ended. */
+  sealAll(now: Date): Promise<void>;
 }
 
-export const createSigningKeyStore = (pool: Pool) => ({
+/** @param seals what keeps who reads the database from signing tokens */
+export const createSigningKeyStore = (pool: Pool, seals: SecretSeals) => ({
   publishedKeys: async (now: Date): Promise<readonly SigningKey[]> => {
     const { rows } = await pool.query<SigningKeyRow>(
-      `SELECT kid, private_jwk AS "privateJwk", created_at AS "createdAt", activates_at AS "activatesAt",
+      `SELECT kid, private_jwk AS "privateJwk", sealed_jwk AS "sealedJwk", created_at AS "createdAt", activates_at AS "activatesAt",
               expires_at AS "expiresAt"
        FROM signing_keys WHERE expires_at IS NULL OR expires_at > $1`,
       [now],
     );
-    return rows.map((row) => ({ ...row, expiresAt: row.expiresAt ?? undefined }));
+    return rows.map(({ privateJwk, sealedJwk, ...row }) => ({
+      ...row,
+      privateJwk: sealedJwk ? (JSON.parse(seals.open(sealedJwk, row.kid)) as JWK) : (privateJwk as JWK),
+      expiresAt: row.expiresAt ?? undefined,
+    }));
   },
 
   /** One change at a time among all replicas. */
@@ -56,13 +66,28 @@ export const createSigningKeyStore = (pool: Pool) => ({
         add: async (dates) => {
           const { kid, privateJwk } = await generateSigningKey();
           await tx.query(
-            `INSERT INTO signing_keys (kid, private_jwk, created_at, activates_at, expires_at)
+            `INSERT INTO signing_keys (kid, sealed_jwk, created_at, activates_at, expires_at)
              VALUES ($1, $2, $3, $4, $5)`,
-            [kid, privateJwk, dates.createdAt, dates.activatesAt, dates.expiresAt ?? null],
+            [
+              ...[kid, seals.seal(JSON.stringify(privateJwk), kid)],
+              ...[dates.createdAt, dates.activatesAt, dates.expiresAt ?? null],
+            ],
           );
         },
         expireOthers: async (at) => {
           await tx.query('UPDATE signing_keys SET expires_at = $1 WHERE expires_at IS NULL', [at]);
+        },
+        sealAll: async (now) => {
+          await tx.query('DELETE FROM signing_keys WHERE expires_at < $1', [now]);
+          const { rows } = await tx.query<{ kid: string; privateJwk: JWK }>(
+            'SELECT kid, private_jwk AS "privateJwk" FROM signing_keys WHERE private_jwk IS NOT NULL',
+          );
+          for (const { kid, privateJwk } of rows) {
+            await tx.query('UPDATE signing_keys SET sealed_jwk = $2, private_jwk = NULL WHERE kid = $1', [
+              kid,
+              seals.seal(JSON.stringify(privateJwk), kid),
+            ]);
+          }
         },
       });
     }),

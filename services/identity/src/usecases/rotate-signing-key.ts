@@ -7,6 +7,7 @@ export interface SigningKeyPorts {
       exist: boolean;
       add(dates: SigningKeyDates): Promise<void>;
       expireOthers(at: Date): Promise<void>;
+      sealAll(now: Date): Promise<void>;
     }) => Promise<void>,
   ) => Promise<void>;
   readonly now: () => Date;
@@ -20,7 +21,7 @@ export const createEnsureSigningKey =
       if (!keys.exist) await keys.add(firstKeyDates(now()));
     });
 
-/** Adds the next key; it takes over and the present ones go by their dates, without another step. */
+/** Adds the next key; it takes over and the present ones go by their dates, without another step. None is in clear then. */
 export const createRotateSigningKey =
   ({ changeKeys, now }: SigningKeyPorts) =>
   (): Promise<void> =>
@@ -28,4 +29,5 @@ export const createRotateSigningKey =
       const { next, othersExpireAt } = nextKeyDates(now());
       await keys.expireOthers(othersExpireAt);
       await keys.add(keys.exist ? next : firstKeyDates(now()));
+      await keys.sealAll(now());
     });
