@@ -131,6 +131,12 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
   const provider = new Provider(`${options.publicOrigin}/identity`, configurationOf(options, signingKeys));
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
+  // What it says of itself the library lets every page read; no page but ours asks.
+  provider.use(async (ctx, next) => {
+    await next();
+    for (const name of Object.keys(ctx.response.headers))
+      if (name.startsWith('access-control-')) ctx.remove(name);
+  });
   provider.on('server_error', (ctx, error) => {
     if (!options.isAway(error)) {
       options.logger.error({ err: error, path: ctx.path }, 'the OpenID provider failed');
