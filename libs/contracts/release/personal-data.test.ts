@@ -34,6 +34,7 @@ const freeTexts: Readonly<Record<string, string>> = {
   typeSlug: 'of a category',
   shipmentId: 'made by us',
   causeId: 'made by us',
+  returnId: 'made by us',
   number: 'made by us',
   reason: 'why the payment company declined a card, in its words',
   'countries[].tax.name': 'of a tax',

@@ -61,6 +61,16 @@ const purchase = ({ locale, ...change }: Partial<KnownOrder> & { locale?: string
         subject: orderId,
         data: { ...ids, cause: 'cancelled', causeId: 'cancellation-1', lines, writtenOff: [], version },
       }),
+    'return-approved': (version = 10) =>
+      started.events.publish(orderingEvents.orderReturnDecided, {
+        subject: orderId,
+        data: { ...ids, returnId: 'return-1', decision: 'approved', version },
+      }),
+    'return-refused': (version = 10) =>
+      started.events.publish(orderingEvents.orderReturnDecided, {
+        subject: orderId,
+        data: { ...ids, returnId: 'return-1', decision: 'refused', version },
+      }),
     'return-received': (version = 11) =>
       started.events.publish(orderingEvents.orderUnitsReturned, {
         subject: orderId,
@@ -112,6 +122,11 @@ describe('the buyer of an order', () => {
     ['order-delivered', 'Your parcel of order QS-7K3M-9Q2F has arrived', ['1 × Skerry deck lamp']],
     ['order-cancelled', 'Your order QS-7K3M-9Q2F is cancelled', ['on its way back to your card']],
     ['items-cancelled', 'A part of your order QS-7K3M-9Q2F does not come', ['1 × Storm <b>smock</b>']],
+    [
+      'return-approved',
+      'You may send back what you wished to of order QS-7K3M-9Q2F',
+      ['1 × Storm <b>smock</b>', 'a note with the number QS-7K3M-9Q2F'],
+    ],
     ['return-received', 'Your return of order QS-7K3M-9Q2F is here', ['1 × Storm <b>smock</b>']],
     ['order-refunded', '$49.00 for order QS-7K3M-9Q2F went back to your card', ['$49.00']],
   ])('is written of %s, once, as text and as HTML', async (kind, subject, says) => {
@@ -127,6 +142,23 @@ describe('the buyer of an order', () => {
       describe: 'the mail to be sent',
     });
     expect(await bought.rows()).toEqual([{ kind, state: 'sent', attempts: 1 }]);
+  });
+
+  test('of a refused return says why, as it was written; of one that was decided otherwise since, nothing', async () => {
+    const [sentBack] = anOrder({ id: uuidv7(), buyerId: uuidv7() }).returns;
+    if (!sentBack) throw new Error('no return');
+    const refused = { ...sentBack, state: 'refused' as const, refusal: 'It was <i>worn</i> at sea' };
+    const bought = purchase({ returns: [refused] });
+    await bought.told['return-approved']();
+    await bought.told['return-refused']();
+    const mail = await bought.mail();
+    expect(mail.subject).toBe('We cannot take back what you wished to return of order QS-7K3M-9Q2F');
+    expect(mail.text).toContain('“It was <i>worn</i> at sea”');
+    expect(mail.html).not.toContain('<i>');
+    const german = purchase({ returns: [refused], locale: 'de' });
+    await german.told['return-refused']();
+    expect((await german.mail()).text).toContain('Der Grund: „It was <i>worn</i> at sea“');
+    expect(bought.mails()).toHaveLength(1);
   });
 
   test('is not written twice of what is told twice, also when the inbox forgot it', async () => {

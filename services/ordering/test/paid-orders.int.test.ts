@@ -154,6 +154,10 @@ describe('a paid order', () => {
       ['cancelled', [jackets(1)]],
       ['returned', [lanterns(1)]],
     ]);
+    const decided = bench.spy.all(orderingEvents.orderReturnDecided).filter(of(orderId));
+    expect(new Set(decided.map(({ data }) => `${data.returnId} ${data.decision}`))).toEqual(
+      new Set([`${back.id} approved`]),
+    );
     const shipped = bench.spy.all(orderingEvents.orderShipped).filter(of(orderId));
     expect(new Set(shipped.map(({ data }) => data.shipmentId)).size).toBe(2);
   });

@@ -48,6 +48,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
       ordering.orderUnitsReturned,
       'counts what was returned; writes what came back, or does not come',
     ),
+    listening(ordering.orderReturnDecided, 'writes whether it may be sent back, and why not'),
     listening(ordering.orderPaymentDeclined, 'writes how to pay with another card'),
     listening(ordering.orderLinkRequested, 'mails a guest a new link to the order'),
     listening(ordering.orderShipped, 'writes that the parcel is on its way'),

@@ -171,6 +171,27 @@ export const orderUnitsReturned = defineEvent({
   }),
 });
 
+export const orderReturnDecided = defineEvent({
+  type: 'quayside.ordering.order-return-decided.v1',
+  topic,
+  summary: 'Staff decided whether a return may be sent back',
+  subject,
+  example: {
+    orderId: example.orderId,
+    buyerId: example.userId,
+    returnId: example.returnId,
+    decision: 'approved',
+    version: 10,
+  },
+  data: z.object({
+    orderId,
+    buyerId: userId,
+    returnId: z.string(),
+    decision: z.enum(['approved', 'refused']),
+    version: aggregateVersion,
+  }),
+});
+
 export const orderCancelled = defineEvent({
   type: 'quayside.ordering.order-cancelled.v1',
   topic,

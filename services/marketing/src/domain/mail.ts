@@ -16,6 +16,8 @@ const orderMailKinds = [
   'order-cancelled',
   'items-cancelled',
   'order-refunded',
+  'return-approved',
+  'return-refused',
   'return-received',
   'order-link',
 ] as const;

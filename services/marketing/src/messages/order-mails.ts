@@ -64,6 +64,11 @@ export const orderMailSubscriptions = (
       about,
       buyerId,
     })),
+    mailOf(orderingEvents.orderReturnDecided, ({ buyerId, returnId: about, decision }) => ({
+      kind: `return-${decision}` as const,
+      about,
+      buyerId,
+    })),
     mailOf(orderingEvents.orderLinkRequested, ({ buyerId, version }) => ({
       kind: 'order-link',
       about: String(version),

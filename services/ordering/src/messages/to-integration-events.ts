@@ -92,6 +92,15 @@ const received = ({ returnId, restocked }: Of<'return-received'>, order: Order):
   return unitsReturned(order, returned);
 };
 
+const returnDecided = (
+  { type, returnId }: Of<'return-approved' | 'return-refused'>,
+  order: Order,
+): OutgoingEvent => {
+  const decision = type === 'return-approved' ? 'approved' : 'refused';
+  const data = { ...identityOf(order), returnId, decision } as const;
+  return newEvent(orderingEvents.orderReturnDecided, { ...aboutOf(order), data });
+};
+
 /** What the other services are told of a domain event; `order` is the order after it. */
 const toIntegrationEvent = (
   event: OrderEvent,
@@ -123,6 +132,9 @@ const toIntegrationEvent = (
     }
     case 'return-received':
       return received(event, order);
+    case 'return-approved':
+    case 'return-refused':
+      return returnDecided(event, order);
     case 'shipment-shipped':
     case 'shipment-delivered':
       return moved(event, order);
@@ -135,8 +147,6 @@ const toIntegrationEvent = (
     case 'refund-begun':
     case 'shipment-prepared':
     case 'return-requested':
-    case 'return-approved':
-    case 'return-refused':
     case 'return-settled':
     case 'order-completed':
     case 'buyer-anonymised':

@@ -67,8 +67,11 @@ const detailsOf = (draft: Draft): MailBlock[] | undefined => {
       return parcel && [goodsOf(draft, parcel.lines), ...parcelOf(draft, parcel), addressOf(draft)];
     case 'order-delivered':
       return parcel && [goodsOf(draft, parcel.lines), addressOf(draft)];
+    case 'return-refused':
+      return sentBack?.state === 'refused' ? [goodsOf(draft, sentBack.lines)] : undefined;
+    case 'return-approved':
     case 'return-received':
-      return sentBack && [goodsOf(draft, sentBack.lines)];
+      return sentBack && sentBack.state !== 'refused' ? [goodsOf(draft, sentBack.lines)] : undefined;
     case 'items-cancelled':
       return [goodsOf(draft, order.cancelledItems)];
     case 'order-cancelled':
@@ -86,6 +89,9 @@ const cancelledBy: Readonly<Record<string, OrderMailFacts['by']>> = {
   payment: 'payment',
 };
 
+const refusalIn = ({ returns }: KnownOrder, { about }: OrderMailMatter): string | undefined =>
+  returns.find(({ id }) => id === about)?.refusal;
+
 const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
   const { declined, charged } = order.payment;
   const end = order.history.find(({ status }) => status === 'cancelled' || status === 'refunding');
@@ -94,7 +100,7 @@ const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
     total: moneyIn(language, order.totals.total),
     amount: matter.amount ? moneyIn(language, matter.amount) : '',
     payUntil: declined ? momentIn(language, declined.payUntil) : '',
-    reason: declined?.reason ?? '',
+    reason: (matter.kind === 'return-refused' ? refusalIn(order, matter) : declined?.reason) ?? '',
     by: cancelledBy[end?.by ?? ''] ?? 'shop',
     isCharged: charged.amount > 0,
   };

@@ -8,7 +8,7 @@ export interface OrderMailFacts {
   readonly total: string;
   readonly amount: string;
   readonly payUntil: string;
-  /** Why a card was declined, in the payment company's words. */
+  /** Why a card was declined, in the payment company's words, or a return refused, in the shop's. */
   readonly reason: string;
   /** Who cancelled the order. */
   readonly by: 'buyer' | 'stock' | 'payment' | 'shop';
@@ -106,6 +106,23 @@ const en: OrderWords = {
       title: `${amount} went back to you`,
       words: [
         `We have sent ${amount} back to the card you paid with. Banks take up to five working days to show it.`,
+      ],
+      button: 'See your order',
+    }),
+    'return-approved': ({ number }) => ({
+      subject: `You may send back what you wished to of order ${number}`,
+      title: 'Send it back to us',
+      words: [
+        `Pack it so that it comes through unharmed, and lay a note with the number ${number} in the parcel. Once it is here we look at it and send your money back.`,
+      ],
+      button: 'See your order',
+    }),
+    'return-refused': ({ number, reason }) => ({
+      subject: `We cannot take back what you wished to return of order ${number}`,
+      title: 'We cannot take it back',
+      words: [
+        reason ? `We are sorry. This is why: “${reason}”` : 'We are sorry.',
+        'If you see it differently, answer this mail.',
       ],
       button: 'See your order',
     }),
@@ -212,6 +229,23 @@ const de: OrderWords = {
       title: `${amount} gingen an Sie zurück`,
       words: [
         `Wir haben ${amount} auf die Karte zurückgesendet, mit der Sie bezahlt haben. Bis eine Bank das zeigt, dauert es bis zu fünf Werktage.`,
+      ],
+      button: 'Zur Bestellung',
+    }),
+    'return-approved': ({ number }) => ({
+      subject: `Sie können die Ware aus Bestellung ${number} zurücksenden`,
+      title: 'Senden Sie uns die Ware zurück',
+      words: [
+        `Bitte verpacken Sie alles so, dass es heil ankommt, und legen Sie einen Zettel mit der Nummer ${number} bei. Sobald es bei uns ist, sehen wir es an und senden Ihr Geld zurück.`,
+      ],
+      button: 'Zur Bestellung',
+    }),
+    'return-refused': ({ number, reason }) => ({
+      subject: `Ihre Rückgabe zur Bestellung ${number} können wir nicht annehmen`,
+      title: 'Wir können die Ware nicht zurücknehmen',
+      words: [
+        reason ? `Das tut uns leid. Der Grund: „${reason}“` : 'Das tut uns leid.',
+        'Wenn Sie das anders sehen, antworten Sie auf diese Nachricht.',
       ],
       button: 'Zur Bestellung',
     }),
