@@ -34,6 +34,7 @@ export * from './catalog/product-pages.ts';
 export * from './catalog/products.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/account.ts';
+export * from './catalog/reviews.ts';
 export * from './catalog/stock.ts';
 export * from './gateway/routes.ts';
 export * from './gateway/screens.ts';

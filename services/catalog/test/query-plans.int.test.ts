@@ -13,6 +13,7 @@ import {
 } from '../src/store/full-product/list-full-products.ts';
 import { fittingMappingsSql } from '../src/store/imports/import-mappings.ts';
 import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
+import { shownReviewsSql } from '../src/store/reviews/product-reviews.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
@@ -49,7 +50,11 @@ beforeAll(() =>
     SELECT gen_random_uuid(), 'mapping ' || number, 'staff-' || number % 50, number % 10 = 0, '[]',
            ARRAY['sku ' || number % 500, 'price ' || number], '{}'
       FROM generate_series(1, 5000) AS number;
-    ANALYZE imports, import_mappings`),
+    INSERT INTO reviews (id, product_id, stars, title, body, author, state, helpful, written_at, changed_at)
+    SELECT gen_random_uuid(), CASE WHEN number % 4 = 0 THEN 7 ELSE 1 + number % 4000 END, 1 + number % 5, 'Title', 'Text',
+           'Somebody', 'published', number % 90, now() - number * interval '1 hour', now()
+      FROM generate_series(1, 20000) AS number;
+    ANALYZE imports, import_mappings, reviews`),
 );
 afterAll(() => database.drop());
 
@@ -81,6 +86,8 @@ test.each([
   ['a product by its slug', productSql, ['skerry-spring-000007', null], 'products_slug_key'],
   ['the variants of a product', variantsSql, [7], 'items_of_product'],
   ['a part of the pages', productPagesSql, [3_900, 3_950], 'products_pkey'],
+  ['its reviews, what helped most first', shownReviewsSql('helpful'), [7, null, 0, 5], 'reviews_helpful'],
+  ['its reviews, the newest first', shownReviewsSql('newest'), [7, null, 0, 5], 'reviews_newest'],
   ['what changed of late', changedProductsSql, ['999999999999'], 'products_changed_in'],
   [
     'the stock of an order',

@@ -80,6 +80,19 @@ const paid = (orderId: string) =>
     `order ${orderId} to be paid`,
     async () => (await shopper.order(orderId)).body.status === 'paid',
   );
+/** Of what they bought, under their own name. */
+const review = async (orderId: string): Promise<void> => {
+  const [line] = (await shopper.order(orderId)).body.items;
+  const params = { slug: (await shopper.item(line?.itemId ?? 0)).body.slug };
+  const route = 'GET /api/v1/catalog/products/:slug/reviews/mine';
+  await eventually(
+    'the purchase to be known',
+    async () => (await shopper.ask(route, { params })).body.mayWrite,
+  );
+  const body = { stars: 5, title: 'Good', body: 'It is.', author: person.name.slice(0, 40) };
+  const written = await shopper.ask('PUT /api/v1/catalog/products/:slug/reviews/mine', { params, body });
+  expect(written.status).toBe(200);
+};
 const once = () => ({ 'idempotency-key': crypto.randomUUID() });
 const readOrder = (id: string) => staff.ask('GET /api/v1/staff/orders/:id', { params: { id } });
 const orderOf = async (id: string) => (await readOrder(id)).body;
@@ -108,6 +121,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   const [sentOrder, waitingOrder, cancelledOrder] = [await buy(), await buy(), await buy()];
   for (const id of [sentOrder, waitingOrder, cancelledOrder]) await paid(id);
   await send(sentOrder);
+  await review(sentOrder);
   await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
     params: { id: cancelledOrder },
     headers: await asRead(cancelledOrder),
@@ -122,6 +136,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
     [sentOrder, waitingOrder, cancelledOrder].toSorted(),
   );
   expect(JSON.stringify(copy.body.orders)).toContain(shippingAddress.street);
+  expect(copy.body.reviews).toMatchObject([{ author: person.name.slice(0, 40), state: 'pending' }]);
 
   // Accepted, and not an order yet when the account goes.
   await control.stop('ordering-worker');
@@ -130,7 +145,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   await shopper.put(await plentifulItem(shopper), 1);
 
   const before = await searchStores(stack.stores, words);
-  for (const store of ['postgres identity', 'redis', 'mongodb ordering']) {
+  for (const store of ['postgres identity', 'postgres catalog', 'redis', 'mongodb ordering']) {
     expect(before.filter((place) => place.startsWith(store))).not.toEqual([]);
   }
   expect(before.filter((place) => /outbox|marketing|inbox/.test(place))).toEqual([]);

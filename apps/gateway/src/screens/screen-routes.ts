@@ -1,4 +1,4 @@
-import { gatewayApi, type Product, type ProductCard } from '@quayside/contracts';
+import { gatewayApi, type Product, type ProductCard, type ReviewPage } from '@quayside/contracts';
 import { ok, ProblemError, type Answer, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
@@ -39,6 +39,15 @@ export const serveScreens = (
     const query = { category: categories[0]?.slug, pageSize: 5 };
     const page = await services('catalog', 'listProducts', { query }, aside);
     return page.items.filter((other) => other.slug !== slug).slice(0, 4);
+  };
+
+  const reviewsOf = async (slug: string): Promise<{ reviews?: ReviewPage }> => {
+    const query = { pageSize: 5 };
+    const reviews = await optional(
+      'reviews',
+      services('catalog', 'listReviews', { params: { slug }, query }, aside),
+    );
+    return reviews ? { reviews } : {};
   };
 
   const basketOf = async (token: Promise<string | undefined>) => {
@@ -97,12 +106,13 @@ export const serveScreens = (
       }),
     getProductScreen: ({ params }) =>
       orLast(`screen product ${params.slug}`, async () => {
-        const [product, campaigns] = await Promise.all([
+        const [product, campaigns, reviews] = await Promise.all([
           services('catalog', 'findProduct', { params, query: {} }),
           runningCampaigns(),
+          reviewsOf(params.slug),
         ]);
         const related = await optional('related', relatedTo(product));
-        return { product, ...(related && { related }), ...campaigns };
+        return { product, ...(related && { related }), ...campaigns, ...reviews };
       }),
     getCheckoutScreen: async ({ req, res }) => {
       const [visitor, token] = [await identify.visitor(req, res), await identify.token(req, res, 'shopper')];

@@ -9,6 +9,16 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(120);
 
+/** What the reviews that are shown come to; absent where there are none. */
+export const rating = z
+  .object({
+    /** With one decimal. */
+    average: z.number().min(1).max(5),
+    count: z.int().min(1),
+  })
+  .meta({ id: 'Rating' });
+export type Rating = z.infer<typeof rating>;
+
 export const brand = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'Brand' });
 export const itemType = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'ItemType' });
 export type Brand = z.infer<typeof brand>;
@@ -91,6 +101,7 @@ export const product = z
     ),
     seo: z.object({ title: z.string().optional(), description: z.string().optional() }),
     variants: z.array(productVariant),
+    rating: rating.optional(),
     version: aggregateVersion,
   })
   .meta({ id: 'Product' });
@@ -172,6 +183,10 @@ const attributeFilter = z
     return Object.fromEntries(chosen);
   });
 
+/** `rating`: the best by what reviews say; few reviews say less than many. */
+export const productSort = z.enum([...itemSort.options, 'rating']);
+export type ProductSort = z.infer<typeof productSort>;
+
 /** Query of `GET /api/v1/catalog/products`; `brand` and `category` take slugs, several by comma; prices in minor units. */
 export const productListQuery = z.strictObject({
   ...pageQuery,
@@ -182,7 +197,7 @@ export const productListQuery = z.strictObject({
   minPrice: itemListQuery.shape.minPrice,
   maxPrice: itemListQuery.shape.maxPrice,
   inStock: itemListQuery.shape.inStock,
-  sort: itemSort.optional(),
+  sort: productSort.optional(),
 });
 export type ProductListInput = z.input<typeof productListQuery>;
 
@@ -204,6 +219,7 @@ export const productCard = z
     priceTo: money,
     /** Over all its variants. */
     availableStock: z.int().min(0),
+    rating: rating.optional(),
   })
   .meta({ id: 'ProductCard' });
 export type ProductCard = z.infer<typeof productCard>;

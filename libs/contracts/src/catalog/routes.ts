@@ -11,6 +11,7 @@ import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
+import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import {
   brandList,
@@ -55,6 +56,7 @@ export const catalogApi = defineApi({
     ...importProblems,
     ...importMappingProblems,
     ...stockProblems,
+    ...reviewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -188,6 +190,7 @@ export const catalogApi = defineApi({
     ...importRoutes,
     ...importMappingRoutes,
     ...stockRoutes,
+    ...reviewRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',
       path: '/api/v1/admin/catalog/audit',

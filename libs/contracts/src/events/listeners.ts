@@ -27,10 +27,13 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   ],
   catalog: [
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
-    listening(ordering.orderPaid, 'turns the reservation into a sale'),
+    listening(ordering.orderPaid, 'turns the reservation into a sale; notes who may review what'),
     listening(ordering.orderUnitsReturned, 'puts the units back on the shelf'),
     listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
-    listening(identity.userDeleted, 'forgets the name that the audit log knew the person by'),
+    listening(
+      identity.userDeleted,
+      'forgets the name that the audit log knew the person by, what they bought and wrote',
+    ),
   ],
   identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [

@@ -1,3 +1,4 @@
+import { ownReview } from '../catalog/reviews.ts';
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
 import { wishlist } from '../basket/wishlist.ts';
@@ -16,7 +17,14 @@ export const accountDeletion = z
 
 /** Answer of `GET /api/v1/account/export`. */
 export const accountExport = z
-  .object({ at: timestamp, account, basket, wishlist: wishlist.optional(), orders: z.array(order) })
+  .object({
+    at: timestamp,
+    account,
+    basket,
+    wishlist: wishlist.optional(),
+    orders: z.array(order),
+    reviews: z.array(ownReview).optional(),
+  })
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof accountExport>;
 

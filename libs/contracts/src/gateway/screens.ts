@@ -1,3 +1,4 @@
+import { reviewPage } from '../catalog/reviews.ts';
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
 import { wishedItems } from '../basket/wishlist.ts';
@@ -24,6 +25,8 @@ export const productScreen = z
     product,
     related: z.array(productCard).optional(),
     campaigns: z.array(campaign).optional(),
+    /** The most helpful ones. */
+    reviews: reviewPage.optional(),
   })
   .meta({ id: 'ProductScreen' });
 export type ProductScreen = z.infer<typeof productScreen>;

@@ -28,6 +28,7 @@ export const actionLimits = {
   checkout: [perMinute('account', 10), perMinute('session', 10), perMinute('address', 300)],
   /** Who guesses codes gets no further than that. */
   coupon: [perMinute('session', 10), perMinute('account', 10), perMinute('address', 120)],
+  review: [perMinute('account', 20), perMinute('session', 20), perMinute('address', 200)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],
   'order-link': [

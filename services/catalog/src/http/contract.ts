@@ -47,6 +47,8 @@ import type {
   ImportNotReady,
 } from '../domain/import-errors.ts';
 
+import type { ReviewIsYourOwn, ReviewNotFound, ReviewNotYoursToWrite } from '../domain/review-errors.ts';
+
 type CatalogErrorCode = (
   | ImportBusy
   | ImportFileUnfit
@@ -87,6 +89,9 @@ type CatalogErrorCode = (
   | PictureNotFound
   | ParentNotFound
   | ProductNotFound
+  | ReviewIsYourOwn
+  | ReviewNotFound
+  | ReviewNotYoursToWrite
   | SlugTaken
   | StaleVersion
   | StockBelowReserved

@@ -5,6 +5,7 @@ import { seedAttributes } from '../../seed/attributes.ts';
 import { seedBrands } from '../../seed/brands.ts';
 import { seedCategories } from '../../seed/categories.ts';
 import { seedProducts } from '../../seed/products.ts';
+import { seedReviews } from '../../seed/reviews.ts';
 import { seedSynonyms } from '../../seed/synonyms.ts';
 import type { SeedVariant } from '../../seed/seed-product.ts';
 import { imageHash } from '../usecases/image-hash.ts';
@@ -63,5 +64,9 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
     synonyms: seedSynonyms,
     images: [...images].map(([hash, content]) => ({ hash, content })),
     products,
+    reviews: seedReviews.map(({ of, ...review }) => ({
+      ...review,
+      productId: products.find(({ slug }) => slug === of)?.id ?? 0,
+    })),
   };
 };

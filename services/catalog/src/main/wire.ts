@@ -16,6 +16,8 @@ import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
+import { serveReviewDesk } from '../http/review-admin-routes.ts';
+import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -37,6 +39,9 @@ import { createPictureStore } from '../store/picture-store.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
+import { createReviews } from '../store/reviews/product-reviews.ts';
+import { forgetReviewer, notePurchases } from '../store/reviews/purchases.ts';
+import { createReviewDesk } from '../store/reviews/review-desk.ts';
 import { createStockFigures } from '../store/stock-figures.ts';
 import { createStockNews } from '../store/stock-news.ts';
 import { createStockRoom } from '../store/stock-room/stock-room.ts';
@@ -115,6 +120,8 @@ export const catalog = defineService({
           products: productStore,
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
+        serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
+        serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
         serveImports(api, {
           imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
@@ -133,9 +140,11 @@ export const catalog = defineService({
       },
       subscriptions: createSubscriptions(
         (tx) => reservationLedgerIn(tx, announce),
+        notePurchases,
         async (tx, actorId) => {
           await postgresAuditLog.forget(tx, actorId);
           await forgetMappings(tx, actorId);
+          await forgetReviewer(tx, actorId);
         },
       ),
       background: {

@@ -21,14 +21,25 @@ const orderOf = ({ event, within }: Received<{ data: { orderId: string } }>) => 
  */
 export const createSubscriptions = (
   ledgerIn: (tx: PoolClient) => ReservationLedger,
+  notePurchases: (
+    tx: PoolClient,
+    purchases: readonly { accountId: string; itemIds: readonly number[] }[],
+  ) => Promise<void>,
   forgetPerson: (tx: PoolClient, actorId: string) => Promise<void>,
 ) => [
   onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
     reserveStock(ledgerIn(tx), ...received.map((one) => ({ ...orderOf(one), lines: one.event.data.lines }))),
   ),
-  onMany(orderingEvents.orderPaid, (received, { tx }: Context) =>
-    sellReserved(ledgerIn(tx), ...received.map(orderOf)),
-  ),
+  onMany(orderingEvents.orderPaid, async (received, { tx }: Context) => {
+    await sellReserved(ledgerIn(tx), ...received.map(orderOf));
+    await notePurchases(
+      tx,
+      received.map(({ event: { data } }) => ({
+        accountId: data.buyerId,
+        itemIds: data.lines.map(({ itemId }) => itemId),
+      })),
+    );
+  }),
   onMany(orderingEvents.orderCancelled, (received, { tx }: Context) =>
     releaseStock(ledgerIn(tx), ...received.map(orderOf)),
   ),

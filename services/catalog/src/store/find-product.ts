@@ -3,6 +3,7 @@ import type { Named } from '../domain/item.ts';
 import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../usecases/catalog-reads.ts';
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { prepared } from './prepared.ts';
+import { ratingOf } from './reviews/rating-of.ts';
 import type { StockFigure } from './stock-figures.ts';
 
 interface ProductRow {
@@ -19,6 +20,8 @@ interface ProductRow {
   seo_title: string | null;
   seo_description: string | null;
   version: number;
+  rating_count: number;
+  rating_sum: number;
 }
 
 const named = (table: string) =>
@@ -30,7 +33,7 @@ export const productSql = `
          coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
          (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
             FROM categories AS above WHERE above.id = ANY (here.path)) AS categories,
-         products.tags, products.options, products.version,
+         products.tags, products.options, products.version, products.rating_count, products.rating_sum,
          (SELECT json_agg(json_strip_nulls(json_build_object(
                    'code', code, 'name', attributes.name, 'value', products.attributes -> code, 'unit', unit))
                    ORDER BY attributes.position, code)
@@ -102,12 +105,13 @@ export const findProduct = async (
   const [row] = found.rows;
   if (!row) return undefined;
   const { rows } = await pool.query<VariantRow>(prepared(variantsSql, [row.id]));
-  const { seo_title, seo_description, attributes, media, ...rest } = row;
+  const { seo_title, seo_description, attributes, media, rating_count, rating_sum, ...rest } = row;
   return {
     product: {
       ...rest,
       attributes: attributes ?? [],
       media: media ?? [],
+      ...(rating_count > 0 && { rating: ratingOf(rating_sum, rating_count) }),
       seo: {
         ...(seo_title !== null && { title: seo_title }),
         ...(seo_description !== null && { description: seo_description }),

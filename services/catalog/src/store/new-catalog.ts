@@ -44,6 +44,17 @@ export interface NewProduct extends Named {
   readonly variants: readonly NewVariant[];
 }
 
+export interface NewReview {
+  readonly productId: number;
+  readonly stars: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly helpful: number;
+  readonly daysAgo: number;
+  readonly reply?: string;
+}
+
 /** A catalog as it is put into an empty database. */
 export interface NewCatalog {
   readonly brands: readonly Named[];
@@ -55,4 +66,5 @@ export interface NewCatalog {
   /** WebP, by a hash of 16 hex digits. */
   readonly images: readonly { readonly hash: string; readonly content: Buffer }[];
   readonly products: readonly NewProduct[];
+  readonly reviews?: readonly NewReview[];
 }

@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Announce } from './announce.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 import type { NewCatalog, NewProduct } from './new-catalog.ts';
+import { addReviews } from './reviews/add-reviews.ts';
 import { tellUntoldStock } from './tell-untold-stock.ts';
 
 /** Inserts `rows` into the named columns of a table; JSON carries any number of them as one parameter. */
@@ -170,6 +171,7 @@ export const seedCatalog = async (
   );
   await addImages(tx, catalog);
   await addProducts(tx, catalog.products, announce);
+  await addReviews(tx, catalog.reviews ?? []);
   await continueIds(tx);
   return catalog.products.length;
 };

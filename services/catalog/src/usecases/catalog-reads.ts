@@ -1,4 +1,5 @@
 import type { Item, Money, Named } from '../domain/item.ts';
+import type { Rating } from './reviews.ts';
 
 type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
 
@@ -77,6 +78,7 @@ export interface ProductDetail {
   }[];
   readonly seo: { readonly title?: string; readonly description?: string };
   readonly variants: readonly ProductVariant[];
+  readonly rating?: Rating;
   readonly version: number;
 }
 
@@ -91,7 +93,7 @@ export interface ProductQuery {
   readonly minPrice?: number | undefined;
   readonly maxPrice?: number | undefined;
   readonly inStock?: boolean | undefined;
-  readonly sort?: ItemSort | undefined;
+  readonly sort?: ItemSort | 'rating' | undefined;
 }
 
 /** What a list shows of a product. */
@@ -111,6 +113,7 @@ export interface ProductCard {
   readonly priceTo: Money;
   /** Over all its variants. */
   readonly availableStock: number;
+  readonly rating?: Rating;
 }
 
 type CategoryCount = FacetValue & { readonly parent?: string };

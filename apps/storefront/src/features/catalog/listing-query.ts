@@ -1,4 +1,4 @@
-import type { ItemSort, ProductListInput } from '@quayside/contracts';
+import type { ProductListInput, ProductSort } from '@quayside/contracts';
 import { ofWholeUnits } from '@quayside/contracts/money';
 
 /** What the listing shows, as it stands in the page's own URL. Prices are in whole currency units there. */
@@ -13,17 +13,18 @@ export interface ListingQuery {
   min?: number;
   max?: number;
   inStock: boolean;
-  sort?: ItemSort;
+  sort?: ProductSort;
   page: number;
 }
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-export const sortLabels: Record<ItemSort, string> = {
+export const sortLabels: Record<ProductSort, string> = {
   relevance: 'Best match',
   newest: 'Newest first',
   price: 'Price, low to high',
   '-price': 'Price, high to low',
+  rating: 'Best rated',
   name: 'Name, A to Z',
   '-name': 'Name, Z to A',
 };
@@ -135,4 +136,5 @@ const wholeNumber = (text: string | undefined, least: number, most: number): num
   return number >= least && number <= most ? number : undefined;
 };
 
-const isSort = (value: string | undefined): value is ItemSort => value !== undefined && value in sortLabels;
+const isSort = (value: string | undefined): value is ProductSort =>
+  value !== undefined && value in sortLabels;

@@ -3,6 +3,7 @@ import { AppLink } from '../../ui/app-link.tsx';
 import { formatMoney } from '../../ui/money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { WishButton } from '../../ui/wishes/wish-button.tsx';
+import { RatingMark } from '../../ui/rating-mark.tsx';
 import { StockLabel } from './stock-label.tsx';
 
 export const ProductCard = ({ product, first }: { product: Card; first?: boolean }) => (
@@ -27,6 +28,7 @@ export const ProductCard = ({ product, first }: { product: Card; first?: boolean
         {product.name}
       </AppLink>
     </h3>
+    {product.rating && <RatingMark rating={product.rating} className="mt-1" />}
     <p className="mt-auto flex flex-wrap items-baseline justify-between gap-x-3 pt-2">
       <CardPrice product={product} />
       <StockLabel availableStock={product.availableStock} quiet />

@@ -9,6 +9,7 @@ import { StockLabel } from './stock-label.tsx';
 import { TrailLinks } from './trail-links.tsx';
 import type { TrailStep } from './trail.ts';
 import { WishButton } from '../../ui/wishes/wish-button.tsx';
+import { RatingMark } from '../../ui/rating-mark.tsx';
 import { VariantPicker } from './variant-picker.tsx';
 
 interface ProductViewProps {
@@ -40,6 +41,11 @@ export const ProductView = ({ product, trail, chosen, currency, action, campaign
             {product.brand.name}
           </AppLink>
         </p>
+        {product.rating && (
+          <a href="#reviews" className="mt-3 inline-flex min-h-8 items-center hover:underline">
+            <RatingMark rating={product.rating} />
+          </a>
+        )}
         {chosen && (
           <p className="mt-6 flex flex-wrap items-baseline gap-x-5 gap-y-1">
             <PriceTag price={chosen.prices.find((price) => price.currency === currency) ?? chosen.price} />

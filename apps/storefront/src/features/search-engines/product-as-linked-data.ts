@@ -1,4 +1,4 @@
-import type { Product, ProductVariant } from '@quayside/contracts';
+import type { Product, ProductVariant, Review } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 
 /** What schema.org has a word for among the names of options. */
@@ -13,7 +13,11 @@ const knownOptions: Readonly<Record<string, 'color' | 'size' | 'material' | 'pat
 const wordOf = (option: string) => knownOptions[option.toLowerCase()];
 
 /** A product with its offers; one that is made in several variants as the group of them, which Google asks for. */
-export const productAsLinkedData = (product: Product, origin: string): object => {
+export const productAsLinkedData = (
+  product: Product,
+  origin: string,
+  reviews: readonly Review[] = [],
+): object => {
   const url = `${origin}/products/${product.slug}`;
   const sold = product.variants.filter(({ active }) => active);
   const facts = {
@@ -22,6 +26,7 @@ export const productAsLinkedData = (product: Product, origin: string): object =>
     brand: { '@type': 'Brand', name: product.brand.name },
     category: product.categories.map(({ name }) => name).join(' > '),
     ...(product.media.length > 0 && { image: product.media.map((picture) => absolute(origin, picture.url)) }),
+    ...ratingOf(product, reviews),
   };
   const [only, ...more] = sold;
   if (more.length === 0) {
@@ -51,6 +56,26 @@ export const productAsLinkedData = (product: Product, origin: string): object =>
     })),
   };
 };
+
+/** Of a product that nobody has reviewed search engines want neither. */
+const ratingOf = ({ rating }: Product, reviews: readonly Review[]): object =>
+  rating
+    ? {
+        aggregateRating: {
+          '@type': 'AggregateRating',
+          ratingValue: rating.average,
+          reviewCount: rating.count,
+        },
+        review: reviews.map(({ author, stars, title, body, writtenAt }) => ({
+          '@type': 'Review',
+          name: title,
+          reviewBody: body,
+          datePublished: writtenAt.slice(0, 10),
+          author: { '@type': 'Person', name: author },
+          reviewRating: { '@type': 'Rating', ratingValue: stars, bestRating: 5 },
+        })),
+      }
+    : {};
 
 const absolute = (origin: string, path: string): string => new URL(path, origin).href;
 

@@ -16,6 +16,7 @@ import { importPictures } from './0022-import-pictures.ts';
 import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
+import { reviews } from './0026-reviews.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -39,5 +40,6 @@ export const allMigrations: readonly Migration[] = [
   importSheets,
   importsSearched,
   importMappings,
+  reviews,
   postgresOutbox.migration,
 ];

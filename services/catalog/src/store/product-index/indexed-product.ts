@@ -21,4 +21,7 @@ export interface IndexedProduct {
   /** Values of attributes that are facets, by code. */
   readonly attributes: Readonly<Record<string, string | number | boolean>>;
   readonly isListed: boolean;
+  /** What its reviews come to; 0 of 0 where there are none. */
+  readonly ratingSum: number;
+  readonly ratingCount: number;
 }

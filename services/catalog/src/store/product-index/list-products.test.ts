@@ -46,6 +46,7 @@ const anyProduct = fc.record({
   volume: fc.option(fc.constantFrom(10, 20, 1.5), { nil: undefined }),
   waterproof: fc.option(fc.boolean(), { nil: undefined }),
   isListed: fc.boolean(),
+  stars: fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 8 }),
 });
 type AnyProduct = typeof anyProduct extends fc.Arbitrary<infer T> ? T : never;
 
@@ -69,6 +70,8 @@ const indexed = (given: AnyProduct, version: number): IndexedProduct => {
       ...(waterproof !== undefined && { waterproof }),
     },
     isListed: given.isListed,
+    ratingSum: given.stars.reduce((sum, one) => sum + one, 0),
+    ratingCount: given.stars.length,
   };
 };
 
@@ -83,7 +86,7 @@ const anyQuery = fc.record({
   minPrice: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined }),
   maxPrice: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined }),
   inStock: fc.option(fc.boolean(), { nil: undefined }),
-  sort: fc.constantFrom('relevance', 'name', '-name', 'price', '-price', 'newest'),
+  sort: fc.constantFrom('relevance', 'name', '-name', 'price', '-price', 'newest', 'rating'),
 });
 
 /** What a list is, said plainly. */
@@ -116,11 +119,15 @@ const plainly = (all: readonly IndexedProduct[], query: ProductQuery) => {
         ? 1
         : id(a, b);
   const price = (a: IndexedProduct, b: IndexedProduct) => a.from.amount - b.from.amount || id(a, b);
-  const by = { relevance: id, newest: id, name, '-name': name, price, '-price': price }[
+  /** As if five more had given three stars and a half. */
+  const weighed = ({ ratingSum, ratingCount }: IndexedProduct) => (ratingSum + 17.5) / (ratingCount + 5);
+  const rating = (a: IndexedProduct, b: IndexedProduct) =>
+    weighed(a) - weighed(b) || a.ratingCount - b.ratingCount || id(b, a);
+  const by = { relevance: id, newest: id, name, '-name': name, price, '-price': price, rating }[
     query.sort ?? 'relevance'
   ];
   const sorted = matching().sort(by);
-  if (query.sort?.startsWith('-') || query.sort === 'newest') sorted.reverse();
+  if (query.sort?.startsWith('-') || query.sort === 'newest' || query.sort === 'rating') sorted.reverse();
   return {
     ids: sorted.slice((query.page - 1) * query.pageSize, query.page * query.pageSize).map((one) => one.id),
     totalItems: sorted.length,
@@ -188,6 +195,7 @@ describe('a list out of the index', () => {
         volume: undefined,
         waterproof: undefined,
         isListed: true,
+        stars: [],
       },
       1,
     );

@@ -1,4 +1,5 @@
 import type { FacetValue, ProductCard, ProductList, ProductQuery } from '../../usecases/catalog-reads.ts';
+import { ratingOf } from '../reviews/rating-of.ts';
 import { anyOf, baseOf, bothOf, countIn, hasBit, setBit, type Base, type Bits } from './bits.ts';
 import type { CatalogWords } from './catalog-words.ts';
 import type { FacetValues } from './facet-values.ts';
@@ -77,6 +78,7 @@ const cardOf = (product: IndexedProduct, availableStock: number): ProductCard =>
   price: product.from,
   priceTo: product.to,
   availableStock,
+  ...(product.ratingCount > 0 && { rating: ratingOf(product.ratingSum, product.ratingCount) }),
 });
 
 interface Order {
@@ -104,6 +106,7 @@ const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: bo
   price: ['price', false],
   '-price': ['price', true],
   newest: ['id', true],
+  rating: ['rating', true],
 };
 
 /** Relevance is the order in which a search found them; without one, the shop's own. */

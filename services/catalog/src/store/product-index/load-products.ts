@@ -30,11 +30,14 @@ interface Row {
   brand_id: number;
   category_id: number;
   attributes: Record<string, string | number | boolean>;
+  rating_count: number;
+  rating_sum: number;
   variants: VariantRow[] | null;
 }
 
 const selectProducts = (condition: string, rest = ''): string => `
   SELECT products.id, slug, name, description, tags, status, brand_id, category_id, attributes,
+         rating_count, rating_sum,
          (SELECT json_agg(json_build_object('name', texts.name, 'description', texts.description))
             FROM product_texts AS texts WHERE texts.product_id = products.id) AS texts,
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
@@ -101,6 +104,8 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
     })),
     attributes: Object.fromEntries(Object.entries(row.attributes).filter(([code]) => facets.has(code))),
     isListed: row.status === 'active' && active.length > 0,
+    ratingSum: row.rating_sum,
+    ratingCount: row.rating_count,
   };
 };
 

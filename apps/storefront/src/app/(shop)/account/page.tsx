@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { readAccountSecurity } from '../../../api/server/account.ts';
+import { readOwnReviews } from '../../../api/server/reviews.ts';
 import { requireUser } from '../../../api/server/session.ts';
 import { ChangeEmail } from '../../../features/account/change-email.tsx';
 import { ChangePassword } from '../../../features/account/change-password.tsx';
@@ -8,6 +9,7 @@ import { DeleteAccount } from '../../../features/account/delete-account.tsx';
 import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
+import { OwnReviews } from '../../../features/reviews/own-reviews.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
 import { Notice } from '../../../ui/notice.tsx';
@@ -20,7 +22,7 @@ const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[1
 
 const AccountPage = async () => {
   const { name, email } = await requireUser('/account');
-  const security = await readAccountSecurity();
+  const [security, reviews] = await Promise.all([readAccountSecurity(), readOwnReviews()]);
   return (
     <PageFrame>
       <PageHeading title="Your account" />
@@ -71,12 +73,21 @@ const AccountPage = async () => {
           </AppLink>
         </p>
       </section>
+      <section className={section} aria-labelledby="reviews">
+        <h2 id="reviews" className="text-2xl">
+          Your reviews
+        </h2>
+        {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>We cannot look them up right now.</p>}
+      </section>
       <section className={section} aria-labelledby="data">
         <h2 id="data" className="text-2xl">
           What we keep of you
         </h2>
         <div className="flex max-w-prose flex-col items-start gap-4">
-          <p>Your account, your basket and your orders, in one file that programs can read (JSON).</p>
+          <p>
+            Your account, your basket, your orders and your reviews, in one file that programs can read
+            (JSON).
+          </p>
           <a href="/api/v1/account/export" download className={button('quiet')}>
             Download it
           </a>

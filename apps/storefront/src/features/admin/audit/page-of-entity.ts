@@ -4,6 +4,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   category: (id) => `/admin/categories/${id}`,
   import: (id) => `/admin/imports/${id}`,
   campaign: (id) => `/admin/campaigns/${id}`,
+  review: (id) => `/admin/reviews/${id}`,
   job: (id) => `/admin/jobs/${id}`,
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,

@@ -81,6 +81,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'csv file upload shopify excel spreadsheet',
       },
+      {
+        href: '/admin/reviews',
+        label: 'Reviews',
+        flag: 'R',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'ratings stars moderation comments opinions',
+      },
       { href: '/admin/brands', label: 'Brands', flag: 'B', roles: ['admin', 'merchandiser'] },
       {
         href: '/admin/categories',

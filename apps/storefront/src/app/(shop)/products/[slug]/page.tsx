@@ -1,7 +1,7 @@
 import { maxQuantity, slug as slugSchema } from '@quayside/contracts';
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
-import { cache } from 'react';
+import { cache, Suspense } from 'react';
 import { readBasketOfFrame } from '../../../../api/server/basket.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
@@ -11,6 +11,8 @@ import { chosenVariant } from '../../../../features/catalog/chosen-variant.ts';
 import { trailTo } from '../../../../features/catalog/trail.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
 import { RelatedItems } from '../../../../features/catalog/related-items.tsx';
+import { ReviewSection } from '../../../../features/reviews/review-section.tsx';
+import { OwnPart } from './own-part.tsx';
 import { JsonLd } from '../../../../features/search-engines/json-ld.tsx';
 import { productAsLinkedData } from '../../../../features/search-engines/product-as-linked-data.ts';
 import { trailAsLinkedData } from '../../../../features/search-engines/trail-as-linked-data.ts';
@@ -49,7 +51,7 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
 const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
   const [screen, basket] = await Promise.all([readOnce(slug), readBasketOfFrame()]);
-  const { product, related, campaigns } = orThrow(screen);
+  const { product, related, campaigns, reviews } = orThrow(screen);
   const { item } = await searchParams;
   const asked = typeof item === 'string' ? item : undefined;
   // It has another slug now, and this one leads to it.
@@ -60,7 +62,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
   return (
     <PageFrame>
-      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN)} />
+      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN, reviews?.items)} />
       <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN)} />
       <ProductView
         product={product}
@@ -83,6 +85,17 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
           )
         }
       />
+      {reviews && (
+        <ReviewSection
+          slug={product.slug}
+          reviews={reviews}
+          own={
+            <Suspense>
+              <OwnPart slug={product.slug} />
+            </Suspense>
+          }
+        />
+      )}
       {related && related.length > 0 && <RelatedItems items={related} />}
     </PageFrame>
   );

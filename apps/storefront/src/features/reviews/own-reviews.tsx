@@ -1,0 +1,39 @@
+import type { OwnReview } from '@quayside/contracts';
+import { AppLink } from '../../ui/app-link.tsx';
+import { LocalDay } from '../../ui/local-day.tsx';
+import { Stars } from '../../ui/stars.tsx';
+
+const words: Readonly<Record<OwnReview['state'], string>> = {
+  pending: 'we read it before it is shown',
+  published: 'shown',
+  refused: 'not shown',
+};
+
+/** All that somebody wrote, each beside its product. */
+export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) =>
+  reviews.length === 0 ? (
+    <p className="max-w-prose text-ink-soft">
+      None yet. On the page of what you bought you can say what it is like.
+    </p>
+  ) : (
+    <ul className="max-w-prose divide-y divide-rule">
+      {reviews.map(({ id, product, stars, title, state, writtenAt }) => (
+        <li key={id} className="py-3 first:pt-0">
+          <AppLink
+            href={`/products/${product.slug}#reviews`}
+            className="font-semibold underline underline-offset-4"
+          >
+            {product.name}
+          </AppLink>
+          <span className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+            <Stars value={stars} />
+            <span className="sr-only">{stars} of 5 stars</span>
+            <span className="wrap-anywhere">{title}</span>
+            <span>
+              <LocalDay at={writtenAt} />, {words[state]}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
