@@ -7,7 +7,7 @@ export interface Rating {
   readonly count: number;
 }
 
-export interface ReviewPage {
+interface ReviewPage {
   readonly reviews: readonly Review[];
   readonly totalItems: number;
   readonly rating?: Rating;
