@@ -1,25 +1,13 @@
 import type { AdminReview } from '@quayside/contracts';
-import { classNames } from '../../../ui/class-names.ts';
+import { StateMark, type StateTone } from '../state-mark.tsx';
 
-type State = AdminReview['state'];
-const words: Readonly<Record<State, string>> = {
-  pending: 'To be read',
-  published: 'Shown',
-  refused: 'Not shown',
-};
-const looks: Readonly<Record<State, string>> = {
-  pending: 'border-note text-note',
-  published: 'border-glass bg-glass-soft text-ink',
-  refused: 'border-rule-strong text-ink-faint',
+const marks: Readonly<Record<AdminReview['state'], readonly [StateTone, string]>> = {
+  pending: ['waits', 'To be read'],
+  published: ['runs', 'Shown'],
+  refused: ['over', 'Not shown'],
 };
 
-export const ReviewStateMark = ({ state }: { state: State }) => (
-  <span
-    className={classNames(
-      'inline-block border-l-4 px-2 text-sm font-semibold whitespace-nowrap',
-      looks[state],
-    )}
-  >
-    {words[state]}
-  </span>
-);
+export const ReviewStateMark = ({ state }: { state: AdminReview['state'] }) => {
+  const [tone, words] = marks[state];
+  return <StateMark tone={tone} words={words} />;
+};
