@@ -125,7 +125,7 @@ describe('the buyer of an order', () => {
     [
       'return-approved',
       'You may send back what you wished to of order QS-7K3M-9Q2F',
-      ['1 × Storm <b>smock</b>', 'a note with the number QS-7K3M-9Q2F'],
+      ['1 × Storm <b>smock</b>', 'Pack it so'],
     ],
     ['return-received', 'Your return of order QS-7K3M-9Q2F is here', ['1 × Storm <b>smock</b>']],
     ['order-refunded', '$49.00 for order QS-7K3M-9Q2F went back to your card', ['$49.00']],
@@ -152,7 +152,7 @@ describe('the buyer of an order', () => {
     await bought.told['return-approved']();
     await bought.told['return-refused']();
     const mail = await bought.mail();
-    expect(mail.subject).toBe('We cannot take back what you wished to return of order QS-7K3M-9Q2F');
+    expect(mail.subject).toBe('Your return of order QS-7K3M-9Q2F: we cannot take it back');
     expect(mail.text).toContain('“It was <i>worn</i> at sea”');
     expect(mail.html).not.toContain('<i>');
     const german = purchase({ returns: [refused], locale: 'de' });

@@ -118,7 +118,7 @@ const en: OrderWords = {
       button: 'See your order',
     }),
     'return-refused': ({ number, reason }) => ({
-      subject: `We cannot take back what you wished to return of order ${number}`,
+      subject: `Your return of order ${number}: we cannot take it back`,
       title: 'We cannot take it back',
       words: [
         reason ? `We are sorry. This is why: “${reason}”` : 'We are sorry.',
