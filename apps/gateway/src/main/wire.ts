@@ -19,11 +19,11 @@ import { countRequests } from '../limits/count-requests.ts';
 import { createLimits } from '../limits/limits.ts';
 import { createLoopDelay, type LoopDelay } from '../limits/loop-delay.ts';
 import { shedLoad } from '../limits/shed-load.ts';
+import { findRoute } from '../proxy/find-route.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createOpenStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
-import { refuseOtherMethods } from '../proxy/refuse-other-methods.ts';
 import { ownRoutes, pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
 import { serveScreens } from '../screens/screen-routes.ts';
 import { createAuthorizeSession } from '../session/authorize-session.ts';
@@ -125,7 +125,7 @@ export const createGateway = (
   edge.router.use(stripHeaders);
   edge.router.use(countRequests(limits));
   edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));
-  edge.router.use(refuseOtherMethods([...serviceRoutes, ...ownRoutes]));
+  edge.router.use(findRoute([...serviceRoutes, ...ownRoutes]));
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   serveSignIn(edge, {
     publicOrigin: publicOrigin.origin,

@@ -1,15 +1,14 @@
 import type { RequestHandler } from 'express';
 import type { ServiceRoute } from './route-table.ts';
-import { createRouteTree } from './route-tree.ts';
 
-/** Passes on what is a route of a service, by `forwardOf` it. */
+/** Passes on what was found to be a route of a service, by `forwardOf` it. */
 export const proxyServices = (
   routes: readonly ServiceRoute[],
   forwardOf: (route: ServiceRoute) => RequestHandler,
 ): RequestHandler => {
-  const lookUp = createRouteTree(routes.map((route) => ({ ...route, forward: forwardOf(route) })));
+  const forwards = new Map<unknown, RequestHandler>(routes.map((route) => [route, forwardOf(route)]));
   return (req, res, next) => {
-    const route = lookUp(req.path)?.get(req.method === 'HEAD' ? 'GET' : req.method);
-    return route ? route.forward(req, res, next) : next();
+    const forward = forwards.get(res.locals.route);
+    return forward ? forward(req, res, next) : next();
   };
 };
