@@ -10,6 +10,7 @@ export * from './event-stream.ts';
 export * from './fingerprint.ts';
 export * from './handler.ts';
 export * from './listen.ts';
+export * from './networks.ts';
 export * from './open-api.ts';
 export * from './problem.ts';
 export * from './service-calls.ts';

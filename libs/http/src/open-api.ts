@@ -1,4 +1,4 @@
-import { problem, type ApiDefinition, type RouteDefinition } from '@quayside/contracts';
+import { isForStaff, problem, type ApiDefinition, type RouteDefinition } from '@quayside/contracts';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
 
@@ -45,6 +45,7 @@ const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition, isP
     note(403, 'forbidden');
   }
   if (isPublicEdge) {
+    if (isForStaff(route)) note(403, 'outside-admin-networks');
     if (changesSomething(route)) note(403, 'csrf-header-missing');
     note(429, 'too-many-requests');
     note(431, 'headers-too-large');

@@ -209,6 +209,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   ],
   'marketing-migrate': ['DATABASE_URL', 'DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV', 'SEED_DEMO_DATA'],
   gateway: [
+    'ADMIN_NETWORKS',
     'BASKET_URL',
     'CATALOG_URL',
     'DEMO',

@@ -131,6 +131,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   },
 
   TRUSTED_PROXY_HOPS: setting,
+  ADMIN_NETWORKS: setting,
   STAFF_SECOND_FACTOR: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,

@@ -8,6 +8,8 @@ declare global {
     interface Locals {
       /** The visitor's address, as far as our own proxies say it. */
       clientAddress?: string;
+      /** True where what is for staff is not to be shown. */
+      isOutsideAdminNetworks?: boolean;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
-import { staffConfig } from '@quayside/http';
+import { networksField, staffConfig } from '@quayside/http';
 import { integerField, processConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
@@ -35,6 +35,9 @@ export const gatewayConfig = z.object({
     .enum(['x-forwarded-for', 'forwarded'])
     .default('x-forwarded-for')
     .describe('the header they add it to'),
+  ADMIN_NETWORKS: networksField(
+    'networks by comma, such as 192.0.2.0/24,2001:db8::/32, from which alone admin pages and calls are open; absent: from everywhere',
+  ),
   LIMIT_FACTOR: z.coerce
     .number()
     .min(0)

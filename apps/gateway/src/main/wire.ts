@@ -8,6 +8,7 @@ import { mountEventDocs } from '../docs/event-docs-routes.ts';
 import { createLastAnswers } from '../downstream/last-answers.ts';
 import { createServices } from '../downstream/services.ts';
 import { createUpstreams } from '../downstream/upstreams.ts';
+import { requireAdminNetwork } from '../edge/admin-networks.ts';
 import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
 import { problemPage } from '../edge/problem-page.ts';
@@ -126,6 +127,7 @@ export const createGateway = (
   edge.router.use(countRequests(limits));
   edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));
   edge.router.use(findRoute([...serviceRoutes, ...ownRoutes]));
+  edge.router.use(requireAdminNetwork(config.ADMIN_NETWORKS));
   edge.router.use(['/api', '/auth'], requireSameOrigin(publicOrigin.origin));
   serveSignIn(edge, {
     publicOrigin: publicOrigin.origin,

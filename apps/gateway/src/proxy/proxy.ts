@@ -68,7 +68,8 @@ const prepareRequest = async (
   req: Request,
   res: ServerResponse,
 ): Promise<void> => {
-  const token = await identify.token(req, res, route.identity);
+  const isPlain = route.showsMoreToStaff && req.res?.locals.isOutsideAdminNetworks;
+  const token = await identify.token(req, res, isPlain ? 'none' : route.identity);
   if (route.costs) await limits.countAction(req, res, route.costs);
   const cookies = cookiesFor[route.cookies](req);
   if (cookies) req.headers.cookie = cookies;

@@ -1,5 +1,6 @@
 import {
   gatewayApi,
+  isForStaff,
   isInternal,
   isStream,
   serviceApis,
@@ -14,6 +15,8 @@ export interface ProxyRoute {
   path: string;
   target: ServiceName | 'storefront';
   identity: IdentityNeed;
+  /** Whether a read for everybody has more for staff. */
+  showsMoreToStaff?: boolean;
   /** Cookies that reach the target: none, our session (the storefront reads through us), or all but ours. */
   cookies: 'none' | 'session' | 'theirs';
   /** How long nothing may move between us and the target; streams have no limit. */
@@ -28,6 +31,7 @@ export interface ProxyRoute {
 
 export interface ServiceRoute extends ProxyRoute {
   method: string;
+  isForStaff: boolean;
 }
 
 const serviceTimeoutMs = 10_000;
@@ -44,10 +48,12 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
     .map((route) => ({
       method: route.method.toUpperCase(),
       path: route.path,
+      isForStaff: isForStaff(route),
       target: name as ServiceName,
       identity: identityOf(route),
       cookies: 'none',
       timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
+      showsMoreToStaff: route.showsMoreTo !== undefined && route.showsMoreTo !== 'user',
       ...(route.endsSessionsOf && { endsSessionsOf: route.endsSessionsOf }),
       costs: route.costs === 'asset' ? undefined : route.costs,
       mayBeStale:
@@ -62,9 +68,10 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
 );
 
 /** What the gateway answers itself. */
-export const ownRoutes = Object.values<RouteDefinition>(gatewayApi.routes).map(({ method, path }) => ({
-  method: method.toUpperCase(),
-  path,
+export const ownRoutes = Object.values<RouteDefinition>(gatewayApi.routes).map((route) => ({
+  method: route.method.toUpperCase(),
+  path: route.path,
+  isForStaff: isForStaff(route),
 }));
 
 /** The OpenID provider and its pages, which know their own routes. */

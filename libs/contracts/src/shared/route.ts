@@ -79,5 +79,9 @@ export type AnswerBody<R> = R extends { answers: infer A } ? z.output<Schemas<A>
 export const isStream = ({ answers }: RouteDefinition): boolean =>
   Object.values(answers).some(({ contentType }) => contentType === 'text/event-stream');
 
+/** A route for those who work for the shop. */
+export const isForStaff = ({ audience }: RouteDefinition): boolean =>
+  (['support', 'merchandiser', 'admin'] satisfies StaffAudience[] as Audience[]).includes(audience);
+
 /** A route for other processes of the shop alone. */
 export const isInternal = ({ path }: RouteDefinition): boolean => path.startsWith('/internal/');
