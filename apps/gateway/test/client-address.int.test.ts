@@ -43,6 +43,7 @@ test('the storefront reads in the name of the visitor it makes a page for', asyn
 
 test.each([
   ['made up', () => '203.0.113.9 c2lnbmVk'],
+  ['of the right length in other signs', (real: string) => real.replace(/.$/, 'é')],
   ['of another address', (real: string) => real.replace('203.0.113.7', '203.0.113.9')],
 ])('a visitor that is %s is nobody', async (_what, forge) => {
   await read(gateway, { 'x-forwarded-for': '203.0.113.7' }, '/catalog');

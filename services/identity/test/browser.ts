@@ -16,6 +16,8 @@ export interface Browser {
   /** Sends a form from the page at `url`'s origin. */
   submit(url: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Visit>;
   cookies(): ReadonlyMap<string, Cookie>;
+  /** Lines of `Set-Cookie` so far, as they came. */
+  cookieLines(): readonly string[];
 }
 
 const redirects = new Set([302, 303, 307]);
@@ -35,8 +37,11 @@ export const createBrowser = (options: {
   const { publicOrigin, serviceUrl, stopAt, address = '203.0.113.7', cookies = [] } = options;
   const jar = new Map<string, Cookie>(cookies);
 
+  const lines: string[] = [];
+
   const keep = (headers: Headers): void => {
     for (const line of headers.getSetCookie()) {
+      lines.push(line);
       const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
       const at = pair.indexOf('=');
       const path = attributes.find((attribute) => /^path=/i.test(attribute))?.slice(5) ?? '/';
@@ -85,5 +90,6 @@ export const createBrowser = (options: {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
       }),
     cookies: () => jar,
+    cookieLines: () => lines,
   };
 };

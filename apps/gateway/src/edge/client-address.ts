@@ -29,8 +29,10 @@ export const createVisitorProof = (secret: string, now: () => number = Date.now)
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'quayside visitor address', 32));
   const signed = (address: string, hour: number) =>
     `${address} ${createHmac('sha256', key).update(`${hour} ${address}`).digest('base64url')}`;
-  const isSame = (one: string, other: string) =>
-    one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+  const isSame = (text: string, otherText: string) => {
+    const [one, other] = [Buffer.from(text), Buffer.from(otherText)];
+    return one.length === other.length && timingSafeEqual(one, other);
+  };
   const hour = () => Math.floor(now() / hourMs);
   return {
     of: (address: string): string => signed(address, hour()),

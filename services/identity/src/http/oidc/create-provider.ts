@@ -12,6 +12,7 @@ import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages
 import { accessTokenClaims, accountOf, authenticationClaims, userOf, type FindUser } from './accounts.ts';
 import { apiResource, apiResourceServer } from './api-resource.ts';
 import { clientsOf, type ClientSecrets } from './clients.ts';
+import { keepCookies, providerCookies } from './cookies.ts';
 import { firstPartyGrant } from './first-party-grant.ts';
 import { retryAfterSeconds } from '../retry-after.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
@@ -44,12 +45,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   responseTypes: ['code'],
   clientAuthMethods: ['client_secret_basic'],
   pkce: { required: () => true },
-  cookies: {
-    keys: [...options.cookieKeys],
-    names: { session: 'quayside_op', interaction: 'quayside_op_interaction', resume: 'quayside_op_resume' },
-    long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/identity' },
-    short: { httpOnly: true, sameSite: 'lax', signed: true },
-  },
+  cookies: providerCookies(options.cookieKeys),
   interactions: { url: (_ctx, { uid }) => `/identity/interaction/${uid}` },
   findAccount: async (_ctx, id) => {
     const user = await options.findUser(id);
@@ -129,6 +125,7 @@ const noteReuse = (
 /** The OpenID provider with a given set of keys, the signing one first. All its state is in the store. */
 export const createProvider = (options: ProviderOptions, signingKeys: readonly JWK[]): Provider => {
   const provider = new Provider(`${options.publicOrigin}/identity`, configurationOf(options, signingKeys));
+  keepCookies(provider, options.cookieKeys);
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
   // What it says of itself the library lets every page read; no page but ours asks.
