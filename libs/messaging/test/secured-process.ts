@@ -1,7 +1,7 @@
 // Publishes an event and handles it, over whatever the address says, and tells of it: the CA that a
 // process trusts, NODE_EXTRA_CA_CERTS, is read at its start.
 import { catalogEvents } from '@quayside/contracts';
-import { createLogger } from '@quayside/runtime';
+import { connectWithRetry, createLogger } from '@quayside/runtime';
 import { createConsumer, createKafka, createPublisher, isTransient, newEvent, on } from '../src/index.ts';
 
 const [kafkaAddress] = process.argv.slice(2) as [string];
@@ -24,8 +24,7 @@ const event = newEvent(catalogEvents.itemRemoved, {
   source: 'test',
   data: { itemId: 7, version: 1 },
 });
-await publisher.publish([event]).then(
-  () => consumer.start(),
-  () => undefined,
-);
+// A busy machine may take longer to connect than a call waits for it.
+await connectWithRetry('first event', () => publisher.publish([event]), { logger });
+await consumer.start();
 process.on('disconnect', () => process.exit());
