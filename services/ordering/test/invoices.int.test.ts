@@ -28,12 +28,12 @@ afterAll(async () => {
 const get = (path: string, token = staff) =>
   request(api.api.app).get(`/api/v1${path}`).set('authorization', `Bearer ${token}`).buffer(true);
 const post = async (orderId: string, rest: string, body: object) => {
-  const found = await bench.orders.findOne({ _id: orderId });
+  const { version } = await bench.settledOrder(orderId);
   return request(api.api.app)
     .post(`/api/v1/staff/orders/${orderId}${rest}`)
     .set('authorization', `Bearer ${staff}`)
     .set('idempotency-key', uuidv7())
-    .set('if-match', `"v${found?.version ?? 0}"`)
+    .set('if-match', `"v${version}"`)
     .send(body);
 };
 const issuedOnce = (orderId: string, count: number) =>

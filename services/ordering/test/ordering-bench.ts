@@ -15,6 +15,7 @@ import {
 } from '@quayside/testkit';
 import { orderingApi } from '../src/main/wire-api.ts';
 import { orderingWorker } from '../src/main/wire-worker.ts';
+import { openRefund } from '../src/domain/payment-ledger.ts';
 import { orderCollection, type OrderDocument } from '../src/store/order-document.ts';
 import type { Payments } from '../src/usecases/payments.ts';
 import { checkoutOf } from './checkout.ts';
@@ -116,6 +117,16 @@ export const createOrderingBench = async () => {
           return order && is(order) ? order : undefined;
         },
         { describe: `order ${orderId} that ${describe}` },
+      ),
+
+    /** An order with no refund under way, which would give it another version by itself. */
+    settledOrder: (orderId: string) =>
+      waitUntil(
+        async () => {
+          const order = await orders.findOne({ _id: orderId });
+          return order && !openRefund(order.state) ? order : undefined;
+        },
+        { describe: `order ${orderId} with no refund under way` },
       ),
 
     async close() {

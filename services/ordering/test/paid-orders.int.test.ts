@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const versionOf = async (path: string): Promise<number> => {
   const orderId = /^\/staff\/orders\/([^/]+)/.exec(path)?.[1];
-  return (orderId && (await bench.orders.findOne({ _id: orderId }))?.version) || 1;
+  return orderId ? (await bench.settledOrder(orderId)).version : 1;
 };
 
 const call = async (method: 'get' | 'post', path: string, token: string, body?: object, key = uuidv7()) => {

@@ -43,6 +43,7 @@ const paid = async () => {
   });
   return orderId;
 };
+const settled = async (orderId: string): Promise<number> => (await bench.settledOrder(orderId)).version;
 const post = (path: string, body: object, version?: number, key = uuidv7()) => {
   const asked = request(api.api.app)
     .post(`/api/v1/staff/orders/${path}`)
@@ -120,7 +121,7 @@ describe('an order as staff see it', () => {
     await post(`${orderId}/cancel`, { reason: 'Sold out' }, before.version).expect(200);
     const late = await post(`${orderId}/shipments`, { lines: [lanterns(1)] }, before.version).expect(412);
     expect(late.body.current.stage).toBe('cancelled');
-    const again = await post(`${orderId}/shipments`, { lines: [lanterns(1)] }, late.body.current.version);
+    const again = await post(`${orderId}/shipments`, { lines: [lanterns(1)] }, await settled(orderId));
     expect([again.status, again.body.code]).toEqual([409, 'order-transition-refused']);
   });
 });
@@ -229,8 +230,8 @@ describe('support', () => {
     }
     const old = await bench.minter.admin(long);
     await refund(old, 800, (await read(orderId)).version).expect(200);
-    await refund(old, 1, (await read(orderId)).version).expect(401);
-    await refund(await bench.minter.admin(), 1, (await read(orderId)).version).expect(200);
+    await refund(old, 1, await settled(orderId)).expect(401);
+    await refund(await bench.minter.admin(), 1, await settled(orderId)).expect(200);
   });
 
   test('gives back up to its limit of an order, in one refund or in several, and is told so beyond', async () => {
@@ -263,10 +264,10 @@ describe('support', () => {
     ]);
     const part = await as(support).refund(600, first.version).expect(200);
     expect(part.body.refundLimit.left).toEqual({ amount: 400, currency: 'USD' });
-    await as(support).refund(401, part.body.version).expect(403);
-    const rest = await as(support).refund(400, part.body.version).expect(200);
+    await as(support).refund(401, await settled(orderId)).expect(403);
+    const rest = await as(support).refund(400, await settled(orderId)).expect(200);
     expect(rest.body.actions).not.toContain('refund');
-    const byAdmin = await as(staff).refund(100, rest.body.version).expect(200);
+    const byAdmin = await as(staff).refund(100, await settled(orderId)).expect(200);
     expect(byAdmin.body.refundLimit).toBeUndefined();
   });
 });

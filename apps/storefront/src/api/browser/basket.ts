@@ -2,6 +2,7 @@ import type { Basket, ChooseTerms } from '@quayside/contracts';
 import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
+import { createNewest } from './newest.ts';
 import { tellTabs } from './tabs.ts';
 
 export const fetchBasket = (): Promise<Result<Basket>> => kept(callApi('GET /api/v1/basket', {}));
@@ -29,17 +30,13 @@ export const removeLine = (itemId: number) =>
 export const addToBasket = (itemId: number, quantity: number) =>
   told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity } }));
 
-let asked = 0;
-let shown = 0;
+const newest = createNewest<Basket>();
 
-/** What was asked later is shown. An answer that comes after it may be the older or the newer one: then it is asked again. */
 const kept = async (call: Promise<Result<Basket>>): Promise<Result<Basket>> => {
-  asked += 1;
-  const turn = asked;
+  const turn = newest.ask();
   const result = await call;
   if (!result.ok) return result;
-  if (turn < shown) return fetchBasket();
-  shown = turn;
+  if (!newest.take(turn, result.data)) return fetchBasket();
   publishBasket(result.data);
   return result;
 };

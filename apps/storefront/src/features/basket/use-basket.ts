@@ -63,6 +63,8 @@ export const useBasket = (rendered: Basket) => {
     [reread],
   );
 
+  const seen = asWanted(basket, wanted);
+
   const heading = useRef<HTMLHeadingElement>(null);
   const [removed, setRemoved] = useState(0);
   useEffect(() => {
@@ -70,7 +72,7 @@ export const useBasket = (rendered: Basket) => {
   }, [removed]);
   const [undoable, setUndoable] = useState<Removed>();
   const remove = (itemId: number, isWished = false) => {
-    const line = basket.items.find((one) => one.itemId === itemId);
+    const line = seen.items.find((one) => one.itemId === itemId);
     if (line) setUndoable({ itemId, name: line.name, quantity: line.quantity, isWished });
     queue.want(itemId, 0);
     setRemoved((count) => count + 1);
@@ -100,7 +102,7 @@ export const useBasket = (rendered: Basket) => {
   };
 
   return {
-    basket: asWanted(basket, wanted),
+    basket: seen,
     /** Prices are of before. */
     isWaiting: wanted.size > 0,
     said,
