@@ -264,10 +264,16 @@ describe('support', () => {
     ]);
     const part = await as(support).refund(600, first.version).expect(200);
     expect(part.body.refundLimit.left).toEqual({ amount: 400, currency: 'USD' });
-    await as(support).refund(401, await settled(orderId)).expect(403);
-    const rest = await as(support).refund(400, await settled(orderId)).expect(200);
+    await as(support)
+      .refund(401, await settled(orderId))
+      .expect(403);
+    const rest = await as(support)
+      .refund(400, await settled(orderId))
+      .expect(200);
     expect(rest.body.actions).not.toContain('refund');
-    const byAdmin = await as(staff).refund(100, await settled(orderId)).expect(200);
+    const byAdmin = await as(staff)
+      .refund(100, await settled(orderId))
+      .expect(200);
     expect(byAdmin.body.refundLimit).toBeUndefined();
   });
 });
