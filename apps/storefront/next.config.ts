@@ -1,5 +1,6 @@
 import createMdx from '@next/mdx';
 import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1';
 
@@ -20,4 +21,11 @@ const config: NextConfig = {
   experimental: { authInterrupts: true },
 };
 
-export default createMdx()(config);
+/** Messages are compiled with the pages, so that no browser needs a parser of them. */
+const withMessages = createNextIntlPlugin({
+  experimental: {
+    messages: { path: './messages', format: 'json', locales: ['en', 'de'], precompile: true },
+  },
+});
+
+export default withMessages(createMdx()(config));

@@ -1,13 +1,35 @@
-import { NextResponse, type NextProxy } from 'next/server';
+import { NextResponse, type NextProxy, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { askedPathHeader } from './asked-path-header.ts';
 import { env } from './env.ts';
+import { shopLocale } from './i18n/locales.ts';
+import { pageAt, pathIn } from './i18n/paths.ts';
+import { isSentToGerman } from './i18n/sent-to-german.ts';
+import { askedPathHeader, localeHeader } from './page-headers.ts';
 
 /** Pages that are different for each visitor: none is for search engines. */
 const privatePages = /^\/(account|admin|basket|checkout|orders)(\/|$)/;
 
+/** A page in another language is made by the same files as in the shop's own. */
+const answerFor = (request: NextRequest, headers: Headers): NextResponse => {
+  const { locale, path } = pageAt(request.nextUrl.pathname);
+  headers.set(localeHeader, locale);
+  if (locale === shopLocale || path === undefined) return NextResponse.next({ request: { headers } });
+  return NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), { request: { headers } });
+};
+
+const entryOf = (request: NextRequest): NextResponse | undefined => {
+  if (request.nextUrl.pathname !== '/' || !isSentToGerman(request.headers)) return undefined;
+  const response = NextResponse.redirect(
+    new URL(pathIn('de', '/') + request.nextUrl.search, env.PUBLIC_ORIGIN),
+  );
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+};
+
 /** Next reads the nonce from the request's policy and puts it on every script it writes. */
 export const proxy: NextProxy = (request) => {
+  const entry = entryOf(request);
+  if (entry) return entry;
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy({
     nonce,
@@ -18,13 +40,14 @@ export const proxy: NextProxy = (request) => {
   headers.set('Content-Security-Policy', policy);
   headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
 
-  const response = NextResponse.next({ request: { headers } });
+  const response = answerFor(request, headers);
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-  if (privatePages.test(request.nextUrl.pathname)) response.headers.set('X-Robots-Tag', 'noindex');
+  const { path = request.nextUrl.pathname } = pageAt(request.nextUrl.pathname);
+  if (privatePages.test(path)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 };
 

@@ -8,11 +8,10 @@ export interface Country {
   states?: { code: string; name: string }[] | undefined;
 }
 
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-
 /** Where the shop sells to, by name, the usual country first. Made on the server, so that the browser agrees. */
-export const countriesOf = ({ defaultCountry, countries }: SalesRegions): Country[] =>
-  countries
+export const countriesOf = ({ defaultCountry, countries }: SalesRegions, locale: string): Country[] => {
+  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
+  return countries
     .map(({ country: code, currencies, states }) => ({
       code,
       name: names.of(code) ?? code,
@@ -21,5 +20,6 @@ export const countriesOf = ({ defaultCountry, countries }: SalesRegions): Countr
     }))
     .sort((a, b) => {
       if (a.code === defaultCountry || b.code === defaultCountry) return a.code === defaultCountry ? -1 : 1;
-      return a.name.localeCompare(b.name, 'en');
+      return a.name.localeCompare(b.name, locale);
     });
+};

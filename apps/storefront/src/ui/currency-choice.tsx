@@ -1,4 +1,5 @@
 import type { BasketTerms } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { ChoiceField } from './choice-field.tsx';
 
 interface CurrencyChoiceProps {
@@ -8,14 +9,18 @@ interface CurrencyChoiceProps {
 }
 
 /** What the basket is paid in; nothing where there is nothing to choose. */
-export const CurrencyChoice = ({ terms, disabled = false, onChoose }: CurrencyChoiceProps) =>
-  terms.currencies.length > 1 && (
-    <ChoiceField
-      label="Pay in"
-      name="currency"
-      value={terms.currency}
-      disabled={disabled}
-      options={terms.currencies.map((code) => ({ value: code, label: code }))}
-      onChoose={onChoose}
-    />
+export const CurrencyChoice = ({ terms, disabled = false, onChoose }: CurrencyChoiceProps) => {
+  const t = useTranslations('price');
+  return (
+    terms.currencies.length > 1 && (
+      <ChoiceField
+        label={t('payIn')}
+        name="currency"
+        value={terms.currency}
+        disabled={disabled}
+        options={terms.currencies.map((code) => ({ value: code, label: code }))}
+        onChoose={onChoose}
+      />
+    )
   );
+};

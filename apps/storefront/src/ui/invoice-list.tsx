@@ -1,9 +1,8 @@
 import type { InvoiceSummary, PaperLanguage } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { CalendarDay } from './calendar-day.tsx';
-import { formatMoney } from './money.ts';
 import { PaperLinks } from './paper-links.tsx';
-
-const names: Record<InvoiceSummary['kind'], string> = { invoice: 'Invoice', 'credit-note': 'Credit note' };
+import { useMoney } from './use-money.ts';
 
 interface InvoiceListProps {
   invoices: readonly InvoiceSummary[];
@@ -11,19 +10,23 @@ interface InvoiceListProps {
 }
 
 /** Invoices and credit notes of an order, to be read and kept. */
-export const InvoiceList = ({ invoices, hrefOf }: InvoiceListProps) => (
-  <ul className="divide-y divide-rule border-y border-rule" data-testid="invoices">
-    {invoices.map(({ number, kind, issuedOn, total }) => (
-      <li key={number} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-        <PaperLinks name={`${names[kind]} ${number}`} hrefIn={(language) => hrefOf(number, language)} />
-        <span className="flex gap-4 text-sm text-ink-soft">
-          <CalendarDay day={issuedOn} />
-          <span className="figures">
-            {kind === 'credit-note' && '−'}
-            {formatMoney(total)}
+export const InvoiceList = ({ invoices, hrefOf }: InvoiceListProps) => {
+  const t = useTranslations('papers');
+  const money = useMoney();
+  return (
+    <ul className="divide-y divide-rule border-y border-rule" data-testid="invoices">
+      {invoices.map(({ number, kind, issuedOn, total }) => (
+        <li key={number} className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+          <PaperLinks name={`${t(kind)} ${number}`} hrefIn={(language) => hrefOf(number, language)} />
+          <span className="flex gap-4 text-sm text-ink-soft">
+            <CalendarDay day={issuedOn} />
+            <span className="figures">
+              {kind === 'credit-note' && '−'}
+              {money(total)}
+            </span>
           </span>
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,9 +1,10 @@
 import type { Money, PriceBreakdown } from '@quayside/contracts';
 import { lineAdjustmentsOf, taxLinesOf } from '@quayside/contracts/money';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { formatMoney } from './money.ts';
 import { promiseOf } from './promise-of.ts';
 import { taxLabel } from './tax-label.ts';
+import { useMoney } from './use-money.ts';
 
 interface PriceTableProps {
   price: PriceBreakdown;
@@ -12,26 +13,30 @@ interface PriceTableProps {
 
 /** What is paid and why: each discount by its campaign, shipping with its promise, each tax by name and rate. */
 export const PriceTable = ({ price, refunded }: PriceTableProps) => {
+  const t = useTranslations('price');
+  const locale = useLocale();
+  const money = useMoney();
   const { totals, shipping } = price;
   const taxes = taxLinesOf(price).filter(({ amount }) => amount.amount !== 0);
-  const promise = promiseOf(shipping.promisedDays);
-  const rowOfTax = (tax: (typeof taxes)[number]) => (
-    <Row key={taxLabel(tax)} label={taxLabel(tax)} amount={tax.amount} testId="tax" />
-  );
+  const promise = promiseOf(shipping.promisedDays, t);
+  const rowOfTax = (tax: (typeof taxes)[number]) => {
+    const label = taxLabel(tax, t, locale);
+    return <Row key={label} label={label} amount={tax.amount} testId="tax" />;
+  };
   return (
     <dl className="figures grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2" data-testid="price">
-      <Row label="Items" amount={totals.items} />
+      <Row label={t('items')} amount={totals.items} />
       {lineAdjustmentsOf(price).map(({ source, amount }) => (
         <Row
           key={`${source.kind} ${source.id}`}
-          label={source.name === 'Discount' ? source.name : `Discount: ${source.name}`}
+          label={source.name === 'Discount' ? t('discount') : t('discountOf', { name: source.name })}
           amount={amount}
           accent
           testId="discount"
         />
       ))}
       <Row
-        label={shipping.name === '' ? 'Shipping' : `Shipping: ${shipping.name}`}
+        label={shipping.name === '' ? t('shipping') : t('shippingBy', { name: shipping.name })}
         note={promise}
         amount={totals.shipping}
         free
@@ -39,11 +44,11 @@ export const PriceTable = ({ price, refunded }: PriceTableProps) => {
       />
       {taxes.filter(({ included }) => !included).map(rowOfTax)}
       <div className="col-span-2 mt-2 grid grid-cols-subgrid border-t border-ink pt-3 text-lg font-semibold">
-        <dt>Total</dt>
-        <dd data-testid="total">{formatMoney(totals.total)}</dd>
+        <dt>{t('total')}</dt>
+        <dd data-testid="total">{money(totals.total)}</dd>
       </div>
       {taxes.filter(({ included }) => included).map(rowOfTax)}
-      {refunded && <Row label="Refunded" amount={refunded} accent testId="refunded" />}
+      {refunded && <Row label={t('refunded')} amount={refunded} accent testId="refunded" />}
     </dl>
   );
 };
@@ -57,14 +62,18 @@ interface RowProps {
   testId?: string;
 }
 
-const Row = ({ label, note, amount, accent, free, testId }: RowProps) => (
-  <>
-    <dt className={accent ? 'text-glass' : 'text-ink-soft'}>
-      {label}
-      {note && <span className="block text-sm text-ink-faint">{note}</span>}
-    </dt>
-    <dd className={accent ? 'text-right text-glass' : 'text-right'} data-testid={testId}>
-      {free && amount.amount === 0 ? 'Free' : formatMoney(amount)}
-    </dd>
-  </>
-);
+const Row = ({ label, note, amount, accent, free, testId }: RowProps) => {
+  const t = useTranslations('price');
+  const money = useMoney();
+  return (
+    <>
+      <dt className={accent ? 'text-glass' : 'text-ink-soft'}>
+        {label}
+        {note && <span className="block text-sm text-ink-faint">{note}</span>}
+      </dt>
+      <dd className={accent ? 'text-right text-glass' : 'text-right'} data-testid={testId}>
+        {free && amount.amount === 0 ? t('free') : money(amount)}
+      </dd>
+    </>
+  );
+};

@@ -1,6 +1,7 @@
 'use client';
 
 import { Minus, Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { isTooMany, wantedQuantity } from './wanted-quantity.ts';
 
@@ -14,6 +15,7 @@ interface QuantityFieldProps {
 
 /** A number from 1 to `max`; typing is taken over on leaving the field or with Enter. */
 export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldProps) => {
+  const t = useTranslations('quantity');
   const [typed, setTyped] = useState(String(quantity));
   const [cut, setCut] = useState(false);
   useEffect(() => setTyped(String(quantity)), [quantity]);
@@ -37,7 +39,7 @@ export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldP
           disabled={quantity <= 1}
         >
           <Minus size={16} aria-hidden />
-          <span className="sr-only">One less</span>
+          <span className="sr-only">{t('less')}</span>
         </button>
         <input
           className="figures w-11 border-x border-rule bg-transparent text-center font-semibold"
@@ -55,12 +57,11 @@ export const QuantityField = ({ label, quantity, max, onChange }: QuantityFieldP
           disabled={quantity >= max}
         >
           <Plus size={16} aria-hidden />
-          <span className="sr-only">One more</span>
+          <span className="sr-only">{t('more')}</span>
         </button>
       </div>
       <p role="status" className="mt-1 text-sm text-note empty:hidden">
-        {cut &&
-          `${max === 1 ? 'There is only one' : `More than ${max} cannot go in`}: it is ${quantity} now.`}
+        {cut && t('cut', { max, quantity })}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Rating } from '@quayside/contracts';
+import { useFormatter, useTranslations } from 'next-intl';
 import { classNames } from './class-names.ts';
 import { Stars } from './stars.tsx';
 
@@ -9,14 +10,17 @@ export const RatingMark = ({
 }: {
   rating: Rating;
   className?: string;
-}) => (
-  <span className={classNames('inline-flex items-center gap-2 text-sm text-ink-soft', className)}>
-    <Stars value={average} />
-    <span className="figures">
-      <span className="sr-only">Rated </span>
-      {average.toFixed(1)}
-      <span className="sr-only"> of 5 stars by </span> ({count}
-      <span className="sr-only"> {count === 1 ? 'review' : 'reviews'}</span>)
+}) => {
+  const t = useTranslations('reviews');
+  const format = useFormatter();
+  const shown = format.number(average, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return (
+    <span className={classNames('inline-flex items-center gap-2 text-sm text-ink-soft', className)}>
+      <Stars value={average} />
+      <span className="sr-only">{t('ratedBy', { average: shown, count })}</span>
+      <span aria-hidden className="figures">
+        {shown} ({count})
+      </span>
     </span>
-  </span>
-);
+  );
+};

@@ -1,6 +1,7 @@
 import type { BasketTerms } from '@quayside/contracts';
-import { formatMoney } from './money.ts';
+import { useTranslations } from 'next-intl';
 import { promiseOf } from './promise-of.ts';
+import { useMoney } from './use-money.ts';
 
 interface ShippingChoiceProps {
   terms: BasketTerms;
@@ -9,25 +10,29 @@ interface ShippingChoiceProps {
 }
 
 /** The ways the basket could be sent, each with its price and its promise. */
-export const ShippingChoice = ({ terms, disabled = false, onChoose }: ShippingChoiceProps) => (
-  <fieldset disabled={disabled}>
-    <legend className="mb-1 block text-sm font-semibold">Shipping</legend>
-    {terms.shippingMethods.map(({ method, name, price, promisedDays }) => (
-      <label key={method} className="figures flex min-h-11 items-center gap-3">
-        <input
-          type="radio"
-          name="shippingMethod"
-          value={method}
-          checked={method === terms.shippingMethod}
-          onChange={() => onChoose(method)}
-          className="size-5 accent-ink"
-        />
-        <span className="mr-auto">
-          {name}
-          <span className="block text-sm text-ink-faint">{promiseOf(promisedDays)}</span>
-        </span>
-        <span>{price.amount === 0 ? 'Free' : formatMoney(price)}</span>
-      </label>
-    ))}
-  </fieldset>
-);
+export const ShippingChoice = ({ terms, disabled = false, onChoose }: ShippingChoiceProps) => {
+  const t = useTranslations('price');
+  const money = useMoney();
+  return (
+    <fieldset disabled={disabled}>
+      <legend className="mb-1 block text-sm font-semibold">{t('shipping')}</legend>
+      {terms.shippingMethods.map(({ method, name, price, promisedDays }) => (
+        <label key={method} className="figures flex min-h-11 items-center gap-3">
+          <input
+            type="radio"
+            name="shippingMethod"
+            value={method}
+            checked={method === terms.shippingMethod}
+            onChange={() => onChoose(method)}
+            className="size-5 accent-ink"
+          />
+          <span className="mr-auto">
+            {name}
+            <span className="block text-sm text-ink-faint">{promiseOf(promisedDays, t)}</span>
+          </span>
+          <span>{price.amount === 0 ? t('free') : money(price)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,6 +1,8 @@
+import { useTranslations } from 'next-intl';
+
 /** Rows where a list will be. */
 export const ListSkeleton = ({ rows = 4 }: { rows?: number }) => (
-  <div role="status" aria-label="Loading">
+  <div role="status" aria-label={useTranslations('frame')('loading')}>
     {Array.from({ length: rows }, (_, row) => (
       <div key={row} className="flex items-center gap-6 border-b border-rule py-5">
         <div className="skeleton h-20 w-20" />

@@ -1,18 +1,22 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
-const ErrorPage = ({ error, retry }: { error: unknown; retry: () => void }) => (
-  <EmptyState flags="U" title="Fog over this page">
-    <p>Something behind it does not answer right now. What is in your basket and what you ordered is safe.</p>
-    <button type="button" onClick={() => retry()} className={button('primary')}>
-      Try again
-    </button>
-    {error instanceof Error && 'digest' in error && (
-      <p className="figures text-sm text-ink-faint">Reference {String(error.digest)}</p>
-    )}
-  </EmptyState>
-);
+const ErrorPage = ({ error, retry }: { error: unknown; retry: () => void }) => {
+  const t = useTranslations('frame.fault');
+  return (
+    <EmptyState flags="U" title={t('title')}>
+      <p>{t('what')}</p>
+      <button type="button" onClick={() => retry()} className={button('primary')}>
+        {t('again')}
+      </button>
+      {error instanceof Error && 'digest' in error && (
+        <p className="figures text-sm text-ink-faint">{t('reference', { digest: String(error.digest) })}</p>
+      )}
+    </EmptyState>
+  );
+};
 
 export default ErrorPage;

@@ -1,17 +1,21 @@
-import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { titled } from '../../i18n/titled.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
-export const metadata: Metadata = { title: 'Not on this chart' };
+export const generateMetadata = titled('notFound');
 
-const NotFound = () => (
-  <EmptyState flags="NC" title="Not on this chart">
-    <p>There is no such page, or no longer. The rest of the shop is where it was.</p>
-    <AppLink href="/catalog" className={button('primary')}>
-      Browse the catalog
-    </AppLink>
-  </EmptyState>
-);
+const NotFound = () => {
+  const t = useTranslations('frame.notFound');
+  return (
+    <EmptyState flags="NC" title={t('title')}>
+      <p>{t('what')}</p>
+      <AppLink href="/catalog" className={button('primary')}>
+        {t('browse')}
+      </AppLink>
+    </EmptyState>
+  );
+};
 
 export default NotFound;

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { alternatesOf } from '../../i18n/alternates.ts';
 import { env } from '../../env.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
 import { readHomeScreen } from '../../api/server/screens.ts';
@@ -10,21 +12,24 @@ import { JsonLd } from '../../features/search-engines/json-ld.tsx';
 import { shopAsLinkedData } from '../../features/search-engines/shop-as-linked-data.ts';
 import { TypeLinks } from '../../features/catalog/type-links.tsx';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+export const generateMetadata = async (): Promise<Metadata> => ({
+  alternates: alternatesOf('/', await getLocale()),
+});
 
 const HomePage = async () => {
+  const t = await getTranslations('home');
   const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
   const campaign = campaigns?.[0];
   const plates = plateItems([...featured, ...newest], campaign);
   return (
     <>
-      <JsonLd data={shopAsLinkedData(env.PUBLIC_ORIGIN)} />
+      <JsonLd data={shopAsLinkedData(env.PUBLIC_ORIGIN, await getLocale())} />
       <CampaignHero campaign={campaign} items={plates} />
       <TypeLinks types={types} />
-      <GoodsSection title="Off the shelf" href="/catalog" linkText="The whole catalog">
+      <GoodsSection title={t('shelf')} href="/catalog" linkText={t('wholeCatalog')}>
         <ProductGrid items={featured} />
       </GoodsSection>
-      <GoodsSection title="Just landed" href="/catalog?sort=newest" linkText="All that is new">
+      <GoodsSection title={t('landed')} href="/catalog?sort=newest" linkText={t('allNew')}>
         <ProductGrid items={newest} />
       </GoodsSection>
     </>

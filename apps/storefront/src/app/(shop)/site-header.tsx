@@ -1,3 +1,4 @@
+import { getTranslations } from 'next-intl/server';
 import { readBasketOfFrame } from '../../api/server/basket.ts';
 import { readWishesOfFrame } from '../../api/server/wishlist.ts';
 import { isStaff, readUser } from '../../api/server/session.ts';
@@ -16,32 +17,33 @@ const navLink = 'flex h-11 items-center px-2 font-medium underline-offset-8 hove
 const onWide = 'max-md:hidden';
 
 export const SiteHeader = async () => {
+  const t = await getTranslations('frame');
   const [user, basket, wishes] = await Promise.all([readUser(), readBasketOfFrame(), readWishesOfFrame()]);
   const isAtWork = user !== undefined && isStaff(user);
   return (
     <header>
       <div className="mx-auto flex max-w-chart flex-wrap items-center gap-x-2 gap-y-2 px-4 py-3 sm:px-6 md:gap-x-4 lg:flex-nowrap">
-        <AppLink href="/" className="mr-auto lg:mr-2" aria-label="Quayside, home">
+        <AppLink href="/" className="mr-auto lg:mr-2" aria-label={t('home')}>
           <Logo />
         </AppLink>
-        <nav aria-label="Shop" className="flex">
+        <nav aria-label={t('shop')} className="flex">
           <AppLink href="/catalog" className={classNames(navLink, 'max-md:px-1')}>
-            Catalog
+            {t('catalog')}
           </AppLink>
           <AppLink href="/catalog?sort=newest" className={classNames(navLink, onWide)}>
-            New
+            {t('new')}
           </AppLink>
           <AppLink href="/wishlist" className={classNames(navLink, onWide)}>
-            Wishlist
+            {t('wishlist')}
           </AppLink>
           {user && (
             <AppLink href="/orders" className={classNames(navLink, onWide)}>
-              Orders
+              {t('orders')}
             </AppLink>
           )}
           {isAtWork && (
             <AppLink href="/admin" className={classNames(navLink, onWide)}>
-              Admin
+              {t('admin')}
             </AppLink>
           )}
         </nav>

@@ -1,3 +1,5 @@
+import { locales } from '../../i18n/locales.ts';
+import { pathIn } from '../../i18n/paths.ts';
 import { env } from '../../env.ts';
 
 export const dynamic = 'force-dynamic';
@@ -12,7 +14,9 @@ export const GET = (): Response =>
       'User-Agent: *',
       ...['/', '/api/v1/catalog/images/', '/api/v1/catalog/items/*/picture'].map((path) => `Allow: ${path}`),
       ...['/api/', '/identity/'].map((path) => `Disallow: ${path}`),
-      ...filters.map((name) => `Disallow: /catalog?*${name}=`),
+      ...locales.flatMap((locale) =>
+        filters.map((name) => `Disallow: ${pathIn(locale, '/catalog')}?*${name}=`),
+      ),
       '',
       `Sitemap: ${env.PUBLIC_ORIGIN}/sitemap.xml`,
       '',

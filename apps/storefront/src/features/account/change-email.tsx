@@ -1,6 +1,7 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -12,6 +13,7 @@ const valueOf = (form: FormData, name: string) => String(form.get(name) ?? '');
 
 /** The new address becomes that of the account once its owner follows the link that goes there. */
 export const ChangeEmail = () => {
+  const t = useTranslations('account.email');
   const change = useProtectedChange();
   const [asked, setAsked] = useState('');
 
@@ -25,18 +27,15 @@ export const ChangeEmail = () => {
 
   if (change.state.is === 'done') {
     return (
-      <Notice look="good" title="Look into your mailbox" live>
-        <p>
-          If {asked} can be used, a link is on its way there. Until you follow it nothing changes; then you
-          sign in with the new address.
-        </p>
+      <Notice look="good" title={t('sent')} live>
+        <p>{t('onTheWay', { email: asked })}</p>
       </Notice>
     );
   }
   if (!change.isOpen) {
     return (
       <button type="button" onClick={change.open} className={button('quiet')}>
-        Change the address
+        {t('open')}
       </button>
     );
   }
@@ -44,27 +43,24 @@ export const ChangeEmail = () => {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex w-full max-w-md flex-col gap-4" noValidate>
       {other && (
-        <Notice look="trouble" title="Your address is as it was" live>
+        <Notice look="trouble" title={t('asItWas')} live>
           <p>{other}</p>
         </Notice>
       )}
       <Field
-        label="New e-mail address"
+        label={t('new')}
         name="new-email"
         type="email"
         autoComplete="email"
         required
         maxLength={254}
         defaultValue={asked}
-        error={
-          change.faultOf('email-malformed', 'malformed-request') &&
-          'Enter an e-mail address like name@example.com.'
-        }
+        error={change.faultOf('email-malformed', 'malformed-request') && t('malformed')}
       />
       <ConfirmByPassword
         change={change}
         name="email-password"
-        action={change.isSending ? 'Sending …' : 'Send a link there'}
+        action={change.isSending ? t('sending') : t('send')}
       />
     </form>
   );

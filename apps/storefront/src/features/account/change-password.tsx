@@ -1,7 +1,9 @@
 'use client';
 
 import type { FormEvent } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -11,6 +13,8 @@ const valueOf = (form: FormData, name: string) => String(form.get(name) ?? '');
 
 /** After it nobody is signed in any more, so that whoever knew the old one is out. */
 export const ChangePassword = () => {
+  const t = useTranslations('account.password');
+  const pathIn = usePathIn();
   const change = useProtectedChange();
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -19,7 +23,7 @@ export const ChangePassword = () => {
     const body = { password: valueOf(form, 'password'), newPassword: valueOf(form, 'new-password') };
     await change.send(async () => {
       const answer = await callApi('POST /api/v1/account/password', { body });
-      if (answer.ok) window.location.assign('/auth/login?returnTo=/account');
+      if (answer.ok) window.location.assign(`/auth/login?returnTo=${pathIn('/account')}`);
       return answer;
     });
   };
@@ -27,7 +31,7 @@ export const ChangePassword = () => {
   if (!change.isOpen) {
     return (
       <button type="button" onClick={change.open} className={button('quiet')}>
-        Change the password
+        {t('open')}
       </button>
     );
   }
@@ -35,12 +39,12 @@ export const ChangePassword = () => {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex w-full max-w-md flex-col gap-4">
       {other && (
-        <Notice look="trouble" title="Your password is as it was" live>
+        <Notice look="trouble" title={t('asItWas')} live>
           <p>{other}</p>
         </Notice>
       )}
       <Field
-        label="Present password"
+        label={t('present')}
         name="password"
         type="password"
         autoComplete="current-password"
@@ -49,25 +53,23 @@ export const ChangePassword = () => {
         error={change.faultOf('wrong-password')}
       />
       <Field
-        label="New password"
+        label={t('new')}
         name="new-password"
         type="password"
         autoComplete="new-password"
         required
         minLength={8}
         maxLength={512}
-        hint="At least 8 characters, of any kind."
+        hint={t('hint')}
         error={change.faultOf('password-refused')}
       />
-      <p className="text-sm text-ink-soft">
-        You will be signed out everywhere, and sign in with the new one.
-      </p>
+      <p className="text-sm text-ink-soft">{t('signedOut')}</p>
       <div className="flex flex-wrap gap-3">
         <button disabled={change.isSending} className={button()}>
-          {change.isSending ? 'Changing …' : 'Change it'}
+          {change.isSending ? t('changing') : t('change')}
         </button>
         <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
-          Never mind
+          {t('neverMind')}
         </button>
       </div>
     </form>

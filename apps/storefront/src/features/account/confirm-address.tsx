@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,6 +10,7 @@ type State = 'ready' | 'sending' | 'sent' | 'failed';
 
 /** Until an address is confirmed nothing but the mail that asks for it goes there. */
 export const ConfirmAddress = ({ email }: { email: string }) => {
+  const t = useTranslations('account.confirming');
   const [state, setState] = useState<State>('ready');
 
   const send = async () => {
@@ -19,26 +21,23 @@ export const ConfirmAddress = ({ email }: { email: string }) => {
 
   if (state === 'sent') {
     return (
-      <Notice look="good" title="A mail is on its way" live>
-        <p>Look into the mailbox of {email}. At most three of these mails go there in a day.</p>
+      <Notice look="good" title={t('sent')} live>
+        <p>{t('lookInto', { email })}</p>
       </Notice>
     );
   }
   return (
-    <Notice title="Is this your address? Please confirm it">
+    <Notice title={t('title')}>
       <div className="flex flex-col items-start gap-3 pt-1">
-        <p>
-          We sent a link there. Until you follow it we write you nothing else, and after a month the account
-          ends by itself.
-        </p>
-        {state === 'failed' && <p role="alert">That did not work. Wait a little and try again.</p>}
+        <p>{t('what')}</p>
+        {state === 'failed' && <p role="alert">{t('failed')}</p>}
         <button
           type="button"
           onClick={() => void send()}
           disabled={state === 'sending'}
           className={button('quiet')}
         >
-          {state === 'sending' ? 'Sending …' : 'Send it once more'}
+          {state === 'sending' ? t('sending') : t('again')}
         </button>
       </div>
     </Notice>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import type { ProtectedChange } from './use-protected-change.ts';
@@ -11,24 +12,27 @@ interface ConfirmByPasswordProps {
 }
 
 /** The end of a form that changes what an account is protected by: the password, and the way out. */
-export const ConfirmByPassword = ({ change, name, action }: ConfirmByPasswordProps) => (
-  <>
-    <Field
-      label="Your password"
-      name={name}
-      type="password"
-      autoComplete="current-password"
-      required
-      maxLength={512}
-      error={change.faultOf('wrong-password')}
-    />
-    <div className="flex flex-wrap gap-3">
-      <button disabled={change.isSending} className={button()}>
-        {action}
-      </button>
-      <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
-        Never mind
-      </button>
-    </div>
-  </>
-);
+export const ConfirmByPassword = ({ change, name, action }: ConfirmByPasswordProps) => {
+  const t = useTranslations('account.password');
+  return (
+    <>
+      <Field
+        label={t('yours')}
+        name={name}
+        type="password"
+        autoComplete="current-password"
+        required
+        maxLength={512}
+        error={change.faultOf('wrong-password')}
+      />
+      <div className="flex flex-wrap gap-3">
+        <button disabled={change.isSending} className={button()}>
+          {action}
+        </button>
+        <button type="button" onClick={change.close} className={button('bare', 'px-3')}>
+          {t('neverMind')}
+        </button>
+      </div>
+    </>
+  );
+};

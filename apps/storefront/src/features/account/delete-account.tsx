@@ -1,7 +1,9 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,6 +15,8 @@ const sameAddress = (one: string, other: string): boolean =>
 
 /** Nobody deletes an account by accident: its address has to be typed. */
 export const DeleteAccount = ({ email }: { email: string }) => {
+  const t = useTranslations('account.deletion');
+  const pathIn = usePathIn();
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
   const [state, setState] = useState<State>({ is: 'ready' });
@@ -20,7 +24,7 @@ export const DeleteAccount = ({ email }: { email: string }) => {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!sameAddress(typed, email)) {
-      setFault('That is not the address of this account.');
+      setFault(t('otherAddress'));
       document.getElementById('email')?.focus();
       return;
     }
@@ -28,7 +32,7 @@ export const DeleteAccount = ({ email }: { email: string }) => {
     const gone = await callApi('POST /api/v1/account/deletion', { body: { email: typed.trim() } });
     if (gone.ok) {
       window.sessionStorage.clear();
-      window.location.assign('/account/deleted');
+      window.location.assign(pathIn('/account/deleted'));
       return;
     }
     setState({ is: 'failed', why: gone.problem.detail ?? gone.problem.title });
@@ -36,13 +40,9 @@ export const DeleteAccount = ({ email }: { email: string }) => {
 
   return (
     <form onSubmit={(event) => void submit(event)} className="flex max-w-prose flex-col items-start gap-4">
-      <p>
-        Your account goes, and with it your name and addresses wherever we keep them. Orders that have not
-        left the house are cancelled and paid back. Of the others their number, what was bought and its price
-        remain, as the law wants it. This cannot be undone.
-      </p>
+      <p>{t('what')}</p>
       <Field
-        label="Type your e-mail address to confirm"
+        label={t('confirm')}
         name="email"
         type="email"
         autoComplete="off"
@@ -57,7 +57,7 @@ export const DeleteAccount = ({ email }: { email: string }) => {
         className="w-full max-w-md"
       />
       {state.is === 'failed' && (
-        <Notice look="trouble" title="Your account is still there" live>
+        <Notice look="trouble" title={t('stillThere')} live>
           <p>{state.why}</p>
         </Notice>
       )}
@@ -65,7 +65,7 @@ export const DeleteAccount = ({ email }: { email: string }) => {
         disabled={state.is === 'sending'}
         className={button('quiet', 'border-flag-red text-flag-red hover:bg-flag-red hover:text-white')}
       >
-        {state.is === 'sending' ? 'Deleting …' : 'Delete my account'}
+        {state.is === 'sending' ? t('deleting') : t('do')}
       </button>
     </form>
   );

@@ -2,6 +2,7 @@
 
 import type { Passkey } from '@quayside/contracts';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -18,6 +19,7 @@ export const PasskeyRow = ({
   passkey: { id, name, isSynced, createdAt, lastUsedAt },
   onChanged,
 }: PasskeyRowProps) => {
+  const t = useTranslations('account.passkeys');
   const [asked, setAsked] = useState<'name' | 'removal'>();
   const change = useProtectedChange();
   const params = { passkeyId: id };
@@ -51,20 +53,18 @@ export const PasskeyRow = ({
         <p className="min-w-0 wrap-anywhere">
           <strong>{name}</strong>
           <span className="block text-sm text-ink-soft">
-            {isSynced ? 'In a keychain' : 'On one device'}, added <LocalTime at={createdAt} />
-            {lastUsedAt && (
-              <>
-                , used <LocalTime at={lastUsedAt} />
-              </>
-            )}
+            {t.rich(isSynced ? 'inKeychain' : 'onDevice', { time: () => <LocalTime at={createdAt} /> })}
+            {lastUsedAt && t.rich('used', { time: () => <LocalTime at={lastUsedAt} /> })}
           </span>
         </p>
         <span className="flex">
           <button type="button" onClick={() => setAsked('name')} className={button('bare', 'px-2')}>
-            Rename<span className="sr-only"> {name}</span>
+            {t('rename')}
+            <span className="sr-only"> {name}</span>
           </button>
           <button type="button" onClick={() => setAsked('removal')} className={button('bare', 'px-2')}>
-            Remove<span className="sr-only"> {name}</span>
+            {t('remove')}
+            <span className="sr-only"> {name}</span>
           </button>
         </span>
       </div>
@@ -72,7 +72,7 @@ export const PasskeyRow = ({
         <form key={asked} onSubmit={onSubmit} className="mt-3 flex w-full max-w-md flex-col gap-3">
           {asked === 'name' ? (
             <Field
-              label="What to call it"
+              label={t('name')}
               name="answer"
               required
               maxLength={60}
@@ -81,7 +81,7 @@ export const PasskeyRow = ({
             />
           ) : (
             <Field
-              label="Your password"
+              label={t('password')}
               name="answer"
               type="password"
               autoComplete="current-password"
@@ -92,10 +92,10 @@ export const PasskeyRow = ({
           )}
           <div className="flex flex-wrap gap-3">
             <button disabled={change.isSending} className={button()}>
-              {asked === 'name' ? 'Save the name' : `Remove ${name}`}
+              {asked === 'name' ? t('saveName') : t('removeIt', { name })}
             </button>
             <button type="button" onClick={close} className={button('bare', 'px-3')}>
-              Never mind
+              {t('neverMind')}
             </button>
           </div>
         </form>

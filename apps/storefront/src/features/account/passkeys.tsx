@@ -8,6 +8,7 @@ import {
 } from '@simplewebauthn/browser';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -19,13 +20,12 @@ import { useProtectedChange } from './use-protected-change.ts';
 const never = () => () => undefined;
 
 /** What a browser says that made none: whoever was asked said no, or the device has this one already. */
-const notMade = (error: unknown): string =>
-  error instanceof Error && error.name === 'InvalidStateError'
-    ? 'This device has a passkey of your account already.'
-    : 'No passkey was made. Try once more when you are ready.';
+const notMade = (error: unknown): 'hasOne' | 'notMade' =>
+  error instanceof Error && error.name === 'InvalidStateError' ? 'hasOne' : 'notMade';
 
 /** Keys that open the account without a password: added, named and removed here. */
 export const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
+  const t = useTranslations('account.passkeys');
   const router = useRouter();
   const change = useProtectedChange();
   const [trouble, setTrouble] = useState<string>();
@@ -41,7 +41,7 @@ export const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
       const optionsJSON = options as unknown as PublicKeyCredentialCreationOptionsJSON;
       const made = await startRegistration({ optionsJSON }).catch((error: unknown) => notMade(error));
       if (typeof made === 'string') {
-        setTrouble(made);
+        setTrouble(t(made));
         return begun;
       }
       const body = { until, name, response: { ...made } };
@@ -58,11 +58,8 @@ export const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
 
   return (
     <div className="flex w-full max-w-prose flex-col items-start gap-4">
-      <h3 className="text-lg font-semibold">Passkeys</h3>
-      <p>
-        A passkey opens your account with your finger, your face or the PIN of your device, and nobody can
-        make you type it where you should not.
-      </p>
+      <h3 className="text-lg font-semibold">{t('title')}</h3>
+      <p>{t('what')}</p>
       {passkeys.length > 0 && (
         <ul className="w-full divide-y divide-rule border-y border-rule-strong">
           {passkeys.map((passkey) => (
@@ -71,35 +68,35 @@ export const Passkeys = ({ passkeys }: { passkeys: readonly Passkey[] }) => {
         </ul>
       )}
       {trouble && (
-        <Notice look="trouble" title="That did not work" live>
+        <Notice look="trouble" title={t('failed')} live>
           <p>{trouble}</p>
         </Notice>
       )}
       {change.isOpen ? (
         <form onSubmit={onSubmit} className="flex w-full max-w-md flex-col gap-4">
           {change.otherFault('wrong-password') && (
-            <Notice look="trouble" title="That did not work" live>
+            <Notice look="trouble" title={t('failed')} live>
               <p>{change.otherFault('wrong-password')}</p>
             </Notice>
           )}
           <Field
-            label="What to call it"
+            label={t('name')}
             name="passkey-name"
             required
             maxLength={60}
-            defaultValue="This device"
+            defaultValue={t('thisDevice')}
             autoComplete="off"
           />
-          <ConfirmByPassword change={change} name="passkey-password" action="Add the passkey" />
+          <ConfirmByPassword change={change} name="passkey-password" action={t('addIt')} />
         </form>
       ) : (
         isSupported && (
           <button type="button" onClick={change.open} className={button('quiet')}>
-            Add a passkey
+            {t('add')}
           </button>
         )
       )}
-      {isSupported === false && <p className="text-ink-faint">This browser knows no passkeys.</p>}
+      {isSupported === false && <p className="text-ink-faint">{t('unknown')}</p>}
     </div>
   );
 };

@@ -2,6 +2,7 @@
 
 import type { AccountSecurity, NewSecondFactor } from '@quayside/contracts';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,6 +16,7 @@ const valueOf = (event: FormEvent<HTMLFormElement>, name: string) =>
 
 /** A code of an authenticator app besides the password: set up in three steps, taken off in one. */
 export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondFactor']) => {
+  const t = useTranslations('account.factor');
   const [isOn, setOn] = useState(on);
   const [codesLeft, setCodesLeft] = useState(recoveryCodesLeft);
   const [begun, setBegun] = useState<NewSecondFactor>();
@@ -44,11 +46,7 @@ export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondF
   if (begun) return <ScanCode factor={begun} onTurnedOn={turnedOn} onCancel={() => setBegun(undefined)} />;
   return (
     <div className="flex max-w-prose flex-col items-start gap-4">
-      <p>
-        {isOn
-          ? `Signing in takes your password and a code of your app. ${codesLeft} recovery codes are left.`
-          : 'Besides your password, signing in can take a code that an app on your phone shows. Whoever learns your password then still stays outside.'}
-      </p>
+      <p>{isOn ? t('isOn', { codesLeft }) : t('what')}</p>
       {change.isOpen ? (
         <form
           onSubmit={(event) => {
@@ -58,19 +56,19 @@ export const SecondFactor = ({ on, recoveryCodesLeft }: AccountSecurity['secondF
           className="flex w-full max-w-md flex-col gap-4"
         >
           {change.otherFault('wrong-password') && (
-            <Notice look="trouble" title="That did not work" live>
+            <Notice look="trouble" title={t('failed')} live>
               <p>{change.otherFault('wrong-password')}</p>
             </Notice>
           )}
           <ConfirmByPassword
             change={change}
             name="factor-password"
-            action={isOn ? 'Turn codes off' : 'Go on'}
+            action={isOn ? t('turnOff') : t('goOn')}
           />
         </form>
       ) : (
         <button type="button" onClick={change.open} className={button('quiet')}>
-          {isOn ? 'Turn codes off' : 'Set up codes'}
+          {isOn ? t('turnOff') : t('setUp')}
         </button>
       )}
     </div>

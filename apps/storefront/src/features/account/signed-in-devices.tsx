@@ -2,13 +2,17 @@
 
 import type { AccountSession } from '@quayside/contracts';
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
 /** Where the account is signed in, and what ends that. */
 export const SignedInDevices = ({ sessions: read }: { sessions: readonly AccountSession[] }) => {
+  const t = useTranslations('account.devices');
+  const pathIn = usePathIn();
   const [sessions, setSessions] = useState(read);
   const [failed, setFailed] = useState(false);
 
@@ -19,7 +23,7 @@ export const SignedInDevices = ({ sessions: read }: { sessions: readonly Account
   };
   const endAll = async () => {
     const ended = await callApi('DELETE /api/v1/account/sessions', {});
-    if (ended.ok) window.location.assign('/');
+    if (ended.ok) window.location.assign(pathIn('/'));
     else setFailed(true);
   };
 
@@ -32,30 +36,29 @@ export const SignedInDevices = ({ sessions: read }: { sessions: readonly Account
               <p className="font-medium wrap-anywhere">
                 {session.device}
                 {session.isThis && (
-                  <span className="ml-2 text-sm font-semibold text-glass-dark">this one</span>
+                  <span className="ml-2 text-sm font-semibold text-glass-dark">{t('thisOne')}</span>
                 )}
               </p>
               <p className="text-sm text-ink-soft">
-                {session.signedInAt ? (
-                  <>
-                    since <LocalTime at={session.signedInAt} />, from {session.address}
-                  </>
-                ) : (
-                  'for some time'
-                )}
+                {session.signedInAt
+                  ? t.rich('since', {
+                      time: () => <LocalTime at={session.signedInAt ?? ''} />,
+                      address: session.address ?? '',
+                    })
+                  : t('forSomeTime')}
               </p>
             </div>
             {!session.isThis && (
               <button type="button" onClick={() => void end(session)} className={button('bare')}>
-                Sign out <span className="sr-only">{session.device}</span>
+                {t('signOut')} <span className="sr-only">{session.device}</span>
               </button>
             )}
           </li>
         ))}
       </ul>
-      {failed && <Notice look="trouble" title="That did not work. Try again in a moment." live />}
+      {failed && <Notice look="trouble" title={t('failed')} live />}
       <button type="button" onClick={() => void endAll()} className={button('quiet')}>
-        Sign out everywhere
+        {t('everywhere')}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import type { Problem } from '@quayside/contracts';
 import { useState } from 'react';
+import { useProblemWords } from '../../i18n/use-problem-words.ts';
 import type { Result } from '../../api/result.ts';
 
 export type ChangeState =
@@ -10,6 +11,7 @@ export type ChangeState =
 
 /** A change that is opened, sent and then either done, or refused for a reason that the form shows. */
 export const useProtectedChange = () => {
+  const say = useProblemWords();
   const [state, setState] = useState<ChangeState>({ is: 'closed' });
   const problem = state.is === 'refused' ? state.problem : undefined;
   return {
@@ -26,10 +28,10 @@ export const useProtectedChange = () => {
     },
     /** What is wrong with the field that one of these codes is about. */
     faultOf: (...codes: readonly string[]): string | undefined =>
-      problem && codes.includes(problem.code) ? (problem.detail ?? problem.title) : undefined,
+      problem && codes.includes(problem.code) ? say(problem) : undefined,
     /** What is wrong and belongs to no field. */
     otherFault: (...codes: readonly string[]): string | undefined =>
-      problem && !codes.includes(problem.code) ? (problem.detail ?? problem.title) : undefined,
+      problem && !codes.includes(problem.code) ? say(problem) : undefined,
   };
 };
 export type ProtectedChange = ReturnType<typeof useProtectedChange>;

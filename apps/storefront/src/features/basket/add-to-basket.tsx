@@ -2,6 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { addToBasket } from '../../api/browser/basket.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
@@ -20,6 +21,7 @@ interface AddToBasketProps {
 type State = { step: 'idle' | 'adding' } | { step: 'added'; held: number } | { step: 'refused'; why: string };
 
 export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
+  const t = useTranslations('basket');
   const waking = useWaking();
   const [quantity, setQuantity] = useState(1);
   const [state, setState] = useState<State>({ step: 'idle' });
@@ -28,7 +30,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
     if (state.step === 'adding') return;
     setState({ step: 'adding' });
     const result = await addToBasket(itemId, quantity);
-    if (!result.ok) return setState({ step: 'refused', why: addTrouble(result.problem, quantity) });
+    if (!result.ok) return setState({ step: 'refused', why: addTrouble(result.problem, quantity, t) });
     const held = result.data.items.find((line) => line.itemId === itemId)?.quantity ?? quantity;
     setState({ step: 'added', held });
     setQuantity(1);
@@ -37,7 +39,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap gap-3">
-        <QuantityField label={`How many of ${name}`} quantity={quantity} max={max} onChange={setQuantity} />
+        <QuantityField label={t('howMany', { name })} quantity={quantity} max={max} onChange={setQuantity} />
         <button
           type="button"
           className={button('go', 'max-h-11.5 flex-1 px-8')}
@@ -45,23 +47,21 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
           aria-disabled={state.step === 'adding'}
           {...waking}
         >
-          {state.step === 'adding' ? 'Putting it in …' : 'Add to basket'}
+          {state.step === 'adding' ? t('adding') : t('add')}
         </button>
       </div>
       <div aria-live="polite">
         {state.step === 'added' && (
           <p className="flex flex-wrap items-center gap-2 border-l-4 border-glass bg-glass-soft px-4 py-3">
             <Check size={18} className="text-glass" aria-hidden />
-            <span>
-              {state.held === 1 ? 'It is in your basket.' : `Your basket now holds ${state.held} of these.`}
-            </span>
+            <span>{t('added', { held: state.held })}</span>
             <AppLink href="/basket" className="font-semibold underline underline-offset-4">
-              Go to the basket
+              {t('goThere')}
             </AppLink>
           </p>
         )}
         {state.step === 'refused' && (
-          <Notice look="trouble" title="It was not added" children={<p>{state.why}</p>} />
+          <Notice look="trouble" title={t('notAdded')} children={<p>{state.why}</p>} />
         )}
       </div>
     </div>

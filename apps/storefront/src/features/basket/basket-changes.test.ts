@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Basket, BasketLine } from '@quayside/contracts';
-import { describeChanges } from './basket-changes.ts';
+import { wordsIn } from '../../i18n/words-in.ts';
+import { describeChanges as describeIn } from './basket-changes.ts';
+
+const describeChanges = (before: Basket, after: Basket) => describeIn(before, after, wordsIn('en', 'basket'));
 
 const usd = (amount: number) => ({ amount, currency: 'USD' as const });
 const line = (changes: Partial<BasketLine> = {}): BasketLine => ({

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { wordsIn } from '../../i18n/words-in.ts';
 import { addTrouble } from './basket-trouble.ts';
 
 const short = (requested: number, available: number) => ({
@@ -19,5 +20,5 @@ test.each([
   [short(3, 2), 3, 'There are 2 of it.'],
   [short(1, 0), 1, 'It has just sold out.'],
 ])('of %j to who wanted %i more: %s', (problem, more, said) => {
-  expect(addTrouble(problem, more)).toBe(said);
+  expect(addTrouble(problem, more, wordsIn('en', 'basket'))).toBe(said);
 });

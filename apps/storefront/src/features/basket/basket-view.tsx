@@ -1,6 +1,8 @@
 'use client';
 
 import type { Basket } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -22,8 +24,10 @@ interface BasketViewProps {
 }
 
 export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps) => {
+  const t = useTranslations('basket');
   const { basket, isWaiting, said, trouble, heading, changeQuantity, remove, choose, ...later } =
     useBasket(rendered);
+  const pathIn = usePathIn();
   const takenOut = <TakenOut removed={later.undoable} onUndo={later.undo} />;
   const priceChanged = basket.items.some((line) => line.previousUnitPrice);
   const unavailable = basket.items.some((line) => !line.available);
@@ -32,11 +36,11 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
   if (basket.items.length === 0)
     return (
       <>
-        <EmptyState ref={heading} flags="QAY" title="Your basket is empty">
+        <EmptyState ref={heading} flags="QAY" title={t('empty')}>
           {takenOut}
-          <p>What you put in stays here, signed in or not.</p>
+          <p>{t('stays')}</p>
           <AppLink href="/catalog" className={button('primary')}>
-            Browse the catalog
+            {t('browse')}
           </AppLink>
         </EmptyState>
         <div className="mx-auto mt-8 max-w-md">
@@ -47,14 +51,10 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
 
   return (
     <>
-      <PageHeading
-        ref={heading}
-        title="Your basket"
-        aside={`${pieces} ${pieces === 1 ? 'piece' : 'pieces'}`}
-      />
+      <PageHeading ref={heading} title={t('yours')} aside={t('pieceCount', { count: pieces })} />
       {takenOut}
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ul aria-label="Items in your basket" className="-mt-6 divide-y divide-rule">
+        <ul aria-label={t('items')} className="-mt-6 divide-y divide-rule">
           {basket.items.map((line) => (
             <BasketLineRow
               key={line.itemId}
@@ -68,7 +68,7 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
           ))}
         </ul>
         <div className="flex flex-col gap-3 self-start lg:sticky lg:top-6">
-          <section aria-label="Total" className="border border-ink bg-sheet p-6">
+          <section aria-label={t('total')} className="border border-ink bg-sheet p-6">
             <div aria-busy={isWaiting} className={isWaiting ? 'opacity-45' : undefined}>
               <PriceTable price={basket.price} />
             </div>
@@ -78,34 +78,32 @@ export const BasketView = ({ rendered, maxQuantity, countries }: BasketViewProps
             <div className="mt-6">
               {unavailable || isWaiting ? (
                 <button type="button" disabled className={button('go', 'w-full')}>
-                  Check out
+                  {t('checkOut')}
                 </button>
               ) : (
-                <a href="/checkout" className={button('go', 'w-full')}>
-                  Check out
+                <a href={pathIn('/checkout')} className={button('go', 'w-full')}>
+                  {t('checkOut')}
                 </a>
               )}
             </div>
             <AppLink href="/catalog" className={button('bare', 'mt-2 w-full')}>
-              Keep looking
+              {t('keepLooking')}
             </AppLink>
           </section>
           <TermsForm isShipped terms={basket.terms} countries={countries} onChoose={choose} />
           {/* They come by themselves, so they come where they push nothing from under a finger. */}
           <div className="space-y-3">
             {priceChanged && (
-              <Notice title="A price has changed since you put it in" live>
-                <p>The old and the new price stand beside the item. You pay the new one.</p>
+              <Notice title={t('priceChanged')} live>
+                <p>{t('payNew')}</p>
               </Notice>
             )}
             {unavailable && (
-              <Notice look="trouble" title="Something is not available as you want it" live>
-                <p>Take it out or lower its quantity to check out.</p>
+              <Notice look="trouble" title={t('notAvailable')} live>
+                <p>{t('takeOut')}</p>
               </Notice>
             )}
-            {trouble && (
-              <Notice look="trouble" title="The change was not made" live children={<p>{trouble}</p>} />
-            )}
+            {trouble && <Notice look="trouble" title={t('notChanged')} live children={<p>{trouble}</p>} />}
           </div>
         </div>
       </div>

@@ -3,6 +3,7 @@
 import type { Basket } from '@quayside/contracts';
 import { X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { button } from '../../ui/button.ts';
 import { FieldMessage, inputLook } from '../../ui/field.tsx';
 
@@ -15,21 +16,9 @@ interface CouponFieldProps {
   onDrop: () => void;
 }
 
-const wordsFor = ({ state, name, discountPercent }: Coupon): string => {
-  switch (state) {
-    case 'applied':
-      return `${name}: ${discountPercent} % off`;
-    case 'less':
-      return 'What is reduced for everybody saves you more, so that counts';
-    case 'elsewhere':
-      return 'Nothing in your basket is what it is for';
-    case 'over':
-      return 'Its time is up';
-  }
-};
-
 /** The code that the basket is priced with, or a place to type one. */
 export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
+  const t = useTranslations('basket.coupon');
   const [code, setCode] = useState('');
   const [fault, setFault] = useState<string>();
   const [isAsking, setAsking] = useState(false);
@@ -39,12 +28,15 @@ export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
         <p>
           <span className="font-semibold break-all">{coupon.code}</span>
           <span className={coupon.state === 'applied' ? 'block text-glass' : 'block text-ink-faint'}>
-            {wordsFor(coupon)}
+            {t(`states.${coupon.state}`, {
+              name: coupon.name ?? '',
+              percent: coupon.discountPercent ?? 0,
+            })}
           </span>
         </p>
         <button
           type="button"
-          aria-label={`Take the code ${coupon.code} off`}
+          aria-label={t('drop', { code: coupon.code })}
           onClick={onDrop}
           className={button('bare', '-mt-2 -mr-2 px-2')}
         >
@@ -55,7 +47,7 @@ export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
   const use = async (event: FormEvent) => {
     event.preventDefault();
     if (isAsking) return;
-    if (code.trim() === '') return setFault('Type the code first');
+    if (code.trim() === '') return setFault(t('typeFirst'));
     setAsking(true);
     const found = await onUse(code);
     setAsking(false);
@@ -65,7 +57,7 @@ export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
   return (
     <form noValidate onSubmit={(event) => void use(event)}>
       <label htmlFor="coupon" className="mb-1 block text-sm font-semibold">
-        Code
+        {t('code')}
       </label>
       <div className="flex gap-2">
         <input
@@ -85,7 +77,7 @@ export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
           className={`${inputLook} min-w-0`}
         />
         <button aria-disabled={isAsking} className={button('quiet', 'shrink-0 px-4')}>
-          Use it
+          {t('use')}
         </button>
       </div>
       <div role="status">

@@ -1,4 +1,5 @@
 import type { BasketTerms, ChooseTerms } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { ChoiceField } from '../../ui/choice-field.tsx';
 import type { Country } from '../../ui/countries.ts';
 import { CurrencyChoice } from '../../ui/currency-choice.tsx';
@@ -14,6 +15,7 @@ interface TermsFormProps {
 
 /** Where the basket goes, what it is paid in and how it is sent; each choice is priced at once. */
 export const TermsForm = ({ terms, countries, isShipped = false, onChoose }: TermsFormProps) => {
+  const t = useTranslations('price');
   const { country, state, currency, shippingMethod } = terms;
   const states = countries.find(({ code }) => code === country)?.states;
   const chosen = {
@@ -23,9 +25,9 @@ export const TermsForm = ({ terms, countries, isShipped = false, onChoose }: Ter
     ...(shippingMethod !== '' && { shippingMethod }),
   };
   return (
-    <section aria-label="Delivery and currency" className="space-y-4 border border-rule bg-sheet p-6">
+    <section aria-label={t('terms')} className="space-y-4 border border-rule bg-sheet p-6">
       <ChoiceField
-        label="Send to"
+        label={t('sendTo')}
         name="country"
         value={country}
         options={countries.map(({ code, name }) => ({ value: code, label: name }))}
@@ -33,11 +35,11 @@ export const TermsForm = ({ terms, countries, isShipped = false, onChoose }: Ter
       />
       {states && (
         <ChoiceField
-          label="State"
+          label={t('state')}
           name="state"
           value={state ?? ''}
           options={[
-            ...(state ? [] : [{ value: '', label: 'Not chosen: without its tax' }]),
+            ...(state ? [] : [{ value: '', label: t('noState') }]),
             ...states.map(({ code, name }) => ({ value: code, label: name })),
           ]}
           onChoose={(code) => onChoose({ ...chosen, state: code })}

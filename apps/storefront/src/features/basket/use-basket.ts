@@ -2,6 +2,7 @@
 
 import type { Basket, ChooseTerms } from '@quayside/contracts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
 import {
   applyCoupon,
   chooseTerms,
@@ -28,6 +29,8 @@ export interface Removed {
 
 /** The basket as it is now: after the shopper's own changes, and after what others did to prices and stock. */
 export const useBasket = (rendered: Basket) => {
+  const t = useTranslations('basket');
+  const locale = useLocale();
   useEffect(() => publishBasket(rendered), [rendered]);
   const basket = useLatestBasket(rendered);
   const [said, setSaid] = useState('');
@@ -35,17 +38,17 @@ export const useBasket = (rendered: Basket) => {
 
   const shown = useRef(basket);
   useEffect(() => {
-    const changes = describeChanges(shown.current, basket);
+    const changes = describeChanges(shown.current, basket, t, locale);
     if (changes.length > 0) setSaid(changes.join(' '));
     shown.current = basket;
-  }, [basket]);
+  }, [basket, t, locale]);
 
   const reread = useCallback(() => void fetchBasket(), []);
   useEvents('/api/v1/basket/events', { 'basket-changed': reread }, reread);
 
   const attempt = async (change: Promise<Result<Basket>>) => {
     const result = await change;
-    setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+    setTrouble(result.ok ? undefined : basketTrouble(result.problem, t));
     if (!result.ok) reread();
   };
 
@@ -56,11 +59,11 @@ export const useBasket = (rendered: Basket) => {
         send: (itemId, quantity) => (quantity === 0 ? removeLine(itemId) : setQuantity(itemId, quantity)),
         onWanted: setWanted,
         onSettled: (_itemId, result) => {
-          setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+          setTrouble(result.ok ? undefined : basketTrouble(result.problem, t));
           if (!result.ok) reread();
         },
       }),
-    [reread],
+    [reread, t],
   );
 
   const seen = asWanted(basket, wanted);
@@ -87,7 +90,7 @@ export const useBasket = (rendered: Basket) => {
   /** Out of the basket only once it is on the wishlist: nothing is lost between the two. */
   const saveForLater = async (itemId: number) => {
     const result = await addWish(itemId);
-    setTrouble(result.ok ? undefined : basketTrouble(result.problem));
+    setTrouble(result.ok ? undefined : basketTrouble(result.problem, t));
     if (result.ok) remove(itemId, true);
   };
 
@@ -98,6 +101,7 @@ export const useBasket = (rendered: Basket) => {
     const { problem } = result;
     return basketTrouble(
       problem.code === 'malformed-request' ? { ...problem, code: 'coupon-not-valid' } : problem,
+      t,
     );
   };
 

@@ -1,5 +1,8 @@
 import type { ProductList } from '@quayside/contracts';
 import { X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatTag } from '../../i18n/locales.ts';
+import type { Words } from '../../i18n/words.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { kindsOf, typesOf } from './category-facets.ts';
 import { hasFilters, listingHref, type ListingQuery, withoutFilters } from './listing-query.ts';
@@ -11,10 +14,12 @@ interface ChosenFiltersProps {
 
 /** What is filtered by, each as a link that takes it away. */
 export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
+  const t = useTranslations('catalog');
+  const locale = useLocale();
   if (!hasFilters(query)) return null;
   return (
-    <ul aria-label="Chosen filters" className="mb-6 flex flex-wrap items-center gap-2">
-      {chosenOf(query, facets).map(({ label, without }) => (
+    <ul aria-label={t('chosenFilters')} className="mb-6 flex flex-wrap items-center gap-2">
+      {chosenOf(query, facets, t, locale).map(({ label, without }) => (
         <li key={label}>
           <AppLink
             href={listingHref({ ...without, page: 1 })}
@@ -23,7 +28,7 @@ export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
           >
             {label}
             <X size={14} aria-hidden />
-            <span className="sr-only">, take away</span>
+            <span className="sr-only">{t('takeAway')}</span>
           </AppLink>
         </li>
       ))}
@@ -33,14 +38,19 @@ export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
           scroll={false}
           className="px-2 text-sm underline underline-offset-4"
         >
-          Clear all
+          {t('clearAll')}
         </AppLink>
       </li>
     </ul>
   );
 };
 
-const chosenOf = (query: ListingQuery, facets: ProductList['facets']) => {
+const chosenOf = (
+  query: ListingQuery,
+  facets: ProductList['facets'],
+  t: Words<'catalog'>,
+  locale: string,
+) => {
   const { min, max, ...rest } = query;
   const nameOf = (values: { slug: string; name: string }[], slug: string) =>
     values.find((value) => value.slug === slug)?.name ?? slug;
@@ -66,8 +76,9 @@ const chosenOf = (query: ListingQuery, facets: ProductList['facets']) => {
       without: { ...query, brands: query.brands.filter((other) => other !== slug) },
     })),
   ];
-  if (min !== undefined || max !== undefined) chosen.push({ label: priceLabel(min, max), without: rest });
-  if (query.inStock) chosen.push({ label: 'In stock only', without: { ...query, inStock: false } });
+  if (min !== undefined || max !== undefined)
+    chosen.push({ label: priceLabel({ min, max }, t, locale), without: rest });
+  if (query.inStock) chosen.push({ label: t('inStockOnly'), without: { ...query, inStock: false } });
   return chosen;
 };
 
@@ -79,8 +90,15 @@ const attributeLabel = ({ attributes }: ProductList['facets'], pair: string): st
   return `${attribute?.name ?? code}: ${value}${attribute?.unit ? ` ${attribute.unit}` : ''}`;
 };
 
-const priceLabel = (min: number | undefined, max: number | undefined): string => {
-  const dollars = (whole: number) => `$${whole.toLocaleString('en-US')}`;
-  if (min === undefined) return `Up to ${dollars(max ?? 0)}`;
-  return max === undefined ? `From ${dollars(min)}` : `${dollars(min)} to ${dollars(max)}`;
+const priceLabel = (
+  { min, max }: { min: number | undefined; max: number | undefined },
+  t: Words<'catalog'>,
+  locale: string,
+): string => {
+  const dollars = (whole: number) =>
+    whole.toLocaleString(formatTag(locale), { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
+  if (min === undefined) return t('upTo', { max: dollars(max ?? 0) });
+  return max === undefined
+    ? t('from', { min: dollars(min) })
+    : t('between', { min: dollars(min), max: dollars(max) });
 };

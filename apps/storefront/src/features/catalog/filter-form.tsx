@@ -3,6 +3,7 @@
 import Form from 'next/form';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type ReactNode, useTransition } from 'react';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { listingHref, parseListing } from './listing-query.ts';
 
 /**
@@ -10,13 +11,14 @@ import { listingHref, parseListing } from './listing-query.ts';
  */
 export const FilterForm = ({ children }: { children: ReactNode }) => {
   const router = useRouter();
+  const pathIn = usePathIn();
   const [underWay, startTransition] = useTransition();
 
   const go = (form: HTMLFormElement) => {
     const data = new FormData(form);
     const texts = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
     const params = Object.fromEntries([...new Set(data.keys())].map((name) => [name, texts(name)]));
-    startTransition(() => router.push(listingHref(parseListing(params)), { scroll: false }));
+    startTransition(() => router.push(pathIn(listingHref(parseListing(params))), { scroll: false }));
   };
 
   const onChange = (event: FormEvent<HTMLFormElement>) => {
@@ -27,7 +29,7 @@ export const FilterForm = ({ children }: { children: ReactNode }) => {
 
   return (
     <Form
-      action="/catalog"
+      action={pathIn('/catalog')}
       prefetch={false}
       onChange={onChange}
       onSubmit={(event) => {

@@ -19,15 +19,16 @@ export interface ListingQuery {
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-export const sortLabels: Record<ProductSort, string> = {
-  relevance: 'Best match',
-  newest: 'Newest first',
-  price: 'Price, low to high',
-  '-price': 'Price, high to low',
-  rating: 'Best rated',
-  name: 'Name, A to Z',
-  '-name': 'Name, Z to A',
-};
+/** In the order in which they are offered. */
+export const sorts: readonly ProductSort[] = [
+  'relevance',
+  'newest',
+  'price',
+  '-price',
+  'rating',
+  'name',
+  '-name',
+];
 
 /** The listing shows prices in the shop's own currency. */
 const inMinorUnits = (units: number): number => ofWholeUnits(units, 'USD').amount;
@@ -136,5 +137,4 @@ const wholeNumber = (text: string | undefined, least: number, most: number): num
   return number >= least && number <= most ? number : undefined;
 };
 
-const isSort = (value: string | undefined): value is ProductSort =>
-  value !== undefined && value in sortLabels;
+const isSort = (value: string | undefined): value is ProductSort => sorts.some((sort) => sort === value);

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { wordsIn } from '../../i18n/words-in.ts';
 import { canonicalListing, listingTitle } from './listing-title.ts';
 import { listingHref, parseListing } from './listing-query.ts';
 
@@ -28,7 +29,7 @@ test.each([
   ['q=storm%20jaket', 'Search for “storm jaket”'],
   ['type=no-such-type', 'Catalog'],
 ])('?%s is titled %s', (search, title) => {
-  expect(listingTitle(asked(search), { facets })).toBe(title);
+  expect(listingTitle(asked(search), { facets }, wordsIn('en', 'catalog'))).toBe(title);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { ProductList } from '@quayside/contracts';
+import type { Words } from '../../i18n/words.ts';
 import { listingHref, nothingChosen, type ListingQuery } from './listing-query.ts';
 
 const namesShown = 3;
@@ -6,11 +7,11 @@ const namesShown = 3;
 type Facets = Pick<ProductList, 'facets'>;
 
 /** "Harbour & Co, Outerwear, page 2": what the listing is narrowed to, in the words of its filters. */
-export const listingTitle = (query: ListingQuery, { facets }: Facets): string => {
-  const names = query.q ? [`Search for “${query.q}”`] : chosenNames(query, facets);
-  const more = names.length > namesShown ? ' and more' : '';
-  const title = names.length === 0 ? 'Catalog' : `${names.slice(0, namesShown).join(', ')}${more}`;
-  return query.page > 1 ? `${title}, page ${query.page}` : title;
+export const listingTitle = (query: ListingQuery, { facets }: Facets, t: Words<'catalog'>): string => {
+  const names = query.q ? [t('searchFor', { q: query.q })] : chosenNames(query, facets);
+  const shown = names.slice(0, namesShown).join(', ');
+  const title = names.length > namesShown ? t('andMore', { names: shown }) : shown || t('catalog');
+  return query.page > 1 ? t('titleOfPage', { title, page: query.page }) : title;
 };
 
 const chosenNames = (query: ListingQuery, facets: Facets['facets']): string[] => {

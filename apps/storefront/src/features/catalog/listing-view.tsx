@@ -1,6 +1,6 @@
 import type { ProductList } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { Paging } from '../../ui/paging.tsx';
-import { productCount } from '../../ui/product-count.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { FilterPanel } from './filter-panel.tsx';
 import { listingHref, type ListingQuery } from './listing-query.ts';
@@ -14,44 +14,46 @@ interface ListingViewProps {
   found: ProductList;
 }
 
-export const ListingView = ({ query, found }: ListingViewProps) => (
-  <>
-    <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
-      <h1 className="text-4xl wrap-anywhere sm:text-5xl">{titleOf(query, found)}</h1>
-    </header>
-    <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
-      <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} />
-      <section id="products" aria-label="Products" className="min-w-0 flex-1 scroll-mt-4">
-        <h2 className="sr-only">Products</h2>
-        <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
-          <p className="figures text-ink-soft" role="status">
-            {productCount(found.totalItems)}
-          </p>
-          <SortMenu query={query} />
-        </div>
-        <HowFound query={query} found={found} />
-        <ChosenFilters query={query} facets={found.facets} />
-        <div data-results>
-          {found.items.length === 0 ? (
-            <NothingFound query={query} found={found} />
-          ) : (
-            <ProductGrid items={found.items} narrow first />
-          )}
-          <Paging
-            page={found.page}
-            pageSize={found.pageSize}
-            totalItems={found.totalItems}
-            hrefOf={(page) => listingHref({ ...query, page })}
-          />
-        </div>
-      </section>
-    </div>
-  </>
-);
+export const ListingView = ({ query, found }: ListingViewProps) => {
+  const t = useTranslations('catalog');
+  return (
+    <>
+      <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
+        <h1 className="text-4xl wrap-anywhere sm:text-5xl">{titleOf(query, found) ?? t('theCatalog')}</h1>
+      </header>
+      <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
+        <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} />
+        <section id="products" aria-label={t('products')} className="min-w-0 flex-1 scroll-mt-4">
+          <h2 className="sr-only">{t('products')}</h2>
+          <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
+            <p className="figures text-ink-soft" role="status">
+              {t('productCount', { count: found.totalItems })}
+            </p>
+            <SortMenu query={query} />
+          </div>
+          <HowFound query={query} found={found} />
+          <ChosenFilters query={query} facets={found.facets} />
+          <div data-results>
+            {found.items.length === 0 ? (
+              <NothingFound query={query} found={found} />
+            ) : (
+              <ProductGrid items={found.items} narrow first />
+            )}
+            <Paging
+              page={found.page}
+              pageSize={found.pageSize}
+              totalItems={found.totalItems}
+              hrefOf={(page) => listingHref({ ...query, page })}
+            />
+          </div>
+        </section>
+      </div>
+    </>
+  );
+};
 
-const titleOf = (query: ListingQuery, { facets }: ProductList): string => {
+const titleOf = (query: ListingQuery, { facets }: ProductList): string | undefined => {
   if (query.q) return `“${query.q}”`;
   const [onlyType, ...more] = query.types;
-  const name = facets.categories.find((type) => type.slug === onlyType)?.name;
-  return name && more.length === 0 ? name : 'The catalog';
+  return more.length === 0 ? facets.categories.find((type) => type.slug === onlyType)?.name : undefined;
 };

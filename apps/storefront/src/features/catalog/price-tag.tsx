@@ -1,17 +1,22 @@
 import type { ProductVariant } from '@quayside/contracts';
-import { formatMoney } from '../../ui/money.ts';
+import { useTranslations } from 'next-intl';
+import { useMoney } from '../../ui/use-money.ts';
 
 /** What it costs, and what it cost before where that is shown. */
-export const PriceTag = ({ price }: { price: ProductVariant['price'] }) => (
-  <span className="figures inline-flex flex-wrap items-baseline gap-x-3 font-serif text-3xl">
-    <span data-testid="price" className={price.compareAt ? 'text-flag-red' : undefined}>
-      {formatMoney(price)}
-    </span>
-    {price.compareAt && (
-      <span className="text-lg text-ink-faint">
-        <span className="sr-only">before </span>
-        <s>{formatMoney({ amount: price.compareAt, currency: price.currency })}</s>
+export const PriceTag = ({ price }: { price: ProductVariant['price'] }) => {
+  const t = useTranslations('catalog');
+  const money = useMoney();
+  return (
+    <span className="figures inline-flex flex-wrap items-baseline gap-x-3 font-serif text-3xl">
+      <span data-testid="price" className={price.compareAt ? 'text-flag-red' : undefined}>
+        {money(price)}
       </span>
-    )}
-  </span>
-);
+      {price.compareAt && (
+        <span className="text-lg text-ink-faint">
+          <span className="sr-only">{t('before')} </span>
+          <s>{money({ amount: price.compareAt, currency: price.currency })}</s>
+        </span>
+      )}
+    </span>
+  );
+};

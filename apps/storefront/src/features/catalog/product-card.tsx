@@ -1,6 +1,7 @@
 import type { ProductCard as Card } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
-import { formatMoney } from '../../ui/money.ts';
+import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { WishButton } from '../../ui/wishes/wish-button.tsx';
 import { RatingMark } from '../../ui/rating-mark.tsx';
@@ -36,17 +37,21 @@ export const ProductCard = ({ product, first }: { product: Card; first?: boolean
   </article>
 );
 
-const CardPrice = ({ product: { price, priceTo } }: { product: Card }) => (
-  <span className="figures font-semibold">
-    {price.compareAt && (
-      <>
-        <span className="sr-only">before </span>
-        <s className="font-normal text-ink-faint">
-          {formatMoney({ amount: price.compareAt, currency: price.currency })}
-        </s>{' '}
-      </>
-    )}
-    <span className={price.compareAt ? 'text-flag-red' : undefined}>{formatMoney(price)}</span>
-    {priceTo.amount > price.amount && <> – {formatMoney(priceTo)}</>}
-  </span>
-);
+const CardPrice = ({ product: { price, priceTo } }: { product: Card }) => {
+  const t = useTranslations('catalog');
+  const money = useMoney();
+  return (
+    <span className="figures font-semibold">
+      {price.compareAt && (
+        <>
+          <span className="sr-only">{t('before')} </span>
+          <s className="font-normal text-ink-faint">
+            {money({ amount: price.compareAt, currency: price.currency })}
+          </s>{' '}
+        </>
+      )}
+      <span className={price.compareAt ? 'text-flag-red' : undefined}>{money(price)}</span>
+      {priceTo.amount > price.amount && <> – {money(priceTo)}</>}
+    </span>
+  );
+};

@@ -1,4 +1,5 @@
 import type { Product, ProductVariant } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { Picture } from '../../ui/picture.tsx';
 
 const hashOf = (url: string): string => /[0-9a-f]{16}$/.exec(url)?.[0] ?? url;
@@ -11,6 +12,7 @@ export const ProductGallery = ({
   product: Product;
   chosen: ProductVariant | undefined;
 }) => {
+  const t = useTranslations('catalog');
   const shown = chosen?.pictureUrl ?? product.media[0]?.url ?? '';
   const main = product.media.find(({ url }) => hashOf(url) === hashOf(shown));
   const others = product.media.filter((picture) => picture !== main);
@@ -25,7 +27,7 @@ export const ProductGallery = ({
         className="sm:rounded-sm sm:border sm:border-rule"
       />
       {others.length > 0 && (
-        <ul aria-label="More pictures" className="mt-3 grid grid-cols-3 gap-3 max-sm:px-4">
+        <ul aria-label={t('morePictures')} className="mt-3 grid grid-cols-3 gap-3 max-sm:px-4">
           {others.map(({ url, alt, widths }) => (
             <li key={url}>
               <Picture

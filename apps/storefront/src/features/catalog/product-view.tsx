@@ -1,5 +1,6 @@
 import type { Product, ProductVariant } from '@quayside/contracts';
 import type { ReactNode } from 'react';
+import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { listingHref, nothingChosen } from './listing-query.ts';
 import { PriceTag } from './price-tag.tsx';
@@ -25,6 +26,7 @@ interface ProductViewProps {
 }
 
 export const ProductView = ({ product, trail, chosen, currency, action, campaign }: ProductViewProps) => {
+  const t = useTranslations('catalog');
   const [department] = product.categories;
   return (
     <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
@@ -33,13 +35,17 @@ export const ProductView = ({ product, trail, chosen, currency, action, campaign
         <TrailLinks steps={trail} {...(department && { department: department.name })} />
         <h1 className="mt-4 text-4xl lg:text-5xl">{product.name}</h1>
         <p className="mt-2 text-ink-soft">
-          by{' '}
-          <AppLink
-            href={listingHref({ ...nothingChosen, brands: [product.brand.slug] })}
-            className="underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
-          >
-            {product.brand.name}
-          </AppLink>
+          {t.rich('by', {
+            brand: product.brand.name,
+            link: (name) => (
+              <AppLink
+                href={listingHref({ ...nothingChosen, brands: [product.brand.slug] })}
+                className="underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+              >
+                {name}
+              </AppLink>
+            ),
+          })}
         </p>
         {product.rating && (
           <a href="#reviews" className="mt-3 inline-flex min-h-8 items-center hover:underline">
@@ -61,10 +67,12 @@ export const ProductView = ({ product, trail, chosen, currency, action, campaign
           </div>
         )}
         <div className="mt-8 border-t border-rule pt-6">
-          <h2 className="marginalia font-sans text-ink-soft">About it</h2>
+          <h2 className="marginalia font-sans text-ink-soft">{t('aboutIt')}</h2>
           <p className="mt-3 max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>
           <ProductFacts attributes={product.attributes} />
-          {chosen && <p className="marginalia figures mt-6 text-ink-faint">Article {chosen.sku}</p>}
+          {chosen && (
+            <p className="marginalia figures mt-6 text-ink-faint">{t('article', { sku: chosen.sku })}</p>
+          )}
         </div>
       </div>
     </article>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '../../ui/class-names.ts';
 import { stockState } from './stock-state.ts';
 
@@ -8,12 +9,13 @@ const looks = {
 } as const;
 
 export const StockLabel = ({ availableStock, quiet }: { availableStock: number; quiet?: boolean }) => {
-  const { kind, label } = stockState(availableStock);
+  const t = useTranslations('catalog');
+  const kind = stockState(availableStock);
   if (quiet && kind === 'plenty') return null;
   return (
     <span className={classNames('inline-flex items-center gap-2 text-sm font-medium', looks[kind].text)}>
       <span className={classNames('h-2 w-2 rounded-full', looks[kind].dot)} aria-hidden />
-      {label}
+      {t(`stock.${kind}`, { count: availableStock })}
     </span>
   );
 };

@@ -1,4 +1,5 @@
 import type { Product } from '@quayside/contracts';
+import type { Words } from '../../i18n/words.ts';
 import { listingHref, nothingChosen } from './listing-query.ts';
 
 export interface TrailStep {
@@ -7,10 +8,10 @@ export interface TrailStep {
 }
 
 /** From the whole catalog down the tree to the product's own category, each as the listing that shows it. */
-export const trailTo = ({ categories }: Pick<Product, 'categories'>): TrailStep[] => {
+export const trailTo = ({ categories }: Pick<Product, 'categories'>, t: Words<'catalog'>): TrailStep[] => {
   const [root] = categories;
   return [
-    { name: 'Catalog', href: listingHref(nothingChosen) },
+    { name: t('catalog'), href: listingHref(nothingChosen) },
     ...categories.map(({ name, slug }) => ({
       name,
       href: listingHref({

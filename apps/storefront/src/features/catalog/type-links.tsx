@@ -1,25 +1,29 @@
 import type { ItemType } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 
 /** Each department flies its initial. */
-export const TypeLinks = ({ types }: { types: ItemType[] }) => (
-  <nav aria-label="Departments" className="border-b border-rule">
-    <ul className="mx-auto grid max-w-chart grid-cols-2 gap-x-4 px-4 py-3 sm:px-6 md:grid-cols-4">
-      {types.map((type) => (
-        <li key={type.id}>
-          <AppLink
-            href={`/catalog?type=${type.slug}`}
-            className="group flex min-h-14 items-center gap-3 font-serif text-lg leading-tight"
-          >
-            <SignalFlag
-              of={type.name}
-              className="h-7 w-7 transition-transform group-hover:-translate-y-0.5"
-            />
-            <span className="underline-offset-4 group-hover:underline">{type.name}</span>
-          </AppLink>
-        </li>
-      ))}
-    </ul>
-  </nav>
-);
+export const TypeLinks = ({ types }: { types: ItemType[] }) => {
+  const t = useTranslations('catalog');
+  return (
+    <nav aria-label={t('departments')} className="border-b border-rule">
+      <ul className="mx-auto grid max-w-chart grid-cols-2 gap-x-4 px-4 py-3 sm:px-6 md:grid-cols-4">
+        {types.map((type) => (
+          <li key={type.id}>
+            <AppLink
+              href={`/catalog?type=${type.slug}`}
+              className="group flex min-h-14 items-center gap-3 font-serif text-lg leading-tight"
+            >
+              <SignalFlag
+                of={type.name}
+                className="h-7 w-7 transition-transform group-hover:-translate-y-0.5"
+              />
+              <span className="underline-offset-4 group-hover:underline">{type.name}</span>
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};

@@ -1,4 +1,5 @@
 import type { Product, ProductVariant } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { choicesOf, type Choice } from './chosen-variant.ts';
@@ -32,11 +33,12 @@ const look =
   'figures inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm border px-3 text-sm';
 
 const ChoiceLink = ({ slug, choice: { value, isChosen, variant } }: { slug: string; choice: Choice }) => {
+  const t = useTranslations('catalog');
   if (!variant) {
     return (
       <span className={classNames(look, 'border-dashed border-rule text-ink-faint')}>
         {value}
-        <span className="sr-only">, not made so</span>
+        <span className="sr-only">{t('notMadeSo')}</span>
       </span>
     );
   }
@@ -54,7 +56,7 @@ const ChoiceLink = ({ slug, choice: { value, isChosen, variant } }: { slug: stri
       )}
     >
       {value}
-      {isOut && <span className="sr-only">, out of stock</span>}
+      {isOut && <span className="sr-only">{t('outOfStock')}</span>}
     </AppLink>
   );
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addressRulesOf } from '@quayside/contracts/addresses';
+import { wordsIn } from '../../i18n/words-in.ts';
 import { checkAddress } from './address-form.ts';
 
 const typed = {
@@ -15,7 +16,7 @@ const typed = {
 };
 const check = (change: Partial<typeof typed> = {}) => {
   const given = { ...typed, ...change };
-  return checkAddress(given, addressRulesOf(given.country));
+  return checkAddress(given, addressRulesOf(given.country), wordsIn('en', 'address'));
 };
 const faultsOf = (change: Partial<typeof typed>) => {
   const result = check(change);

@@ -3,31 +3,38 @@ import {
   addressFaults,
   type AddressFault,
   type AddressRules,
+  type LocalField,
   writtenAddress,
 } from '@quayside/contracts';
+import type { Words } from '../../i18n/words.ts';
+import { localLabel } from './local-label.ts';
 
 export type AddressField = keyof Address;
 export type AddressErrors = Partial<Record<AddressField, string>>;
 export type TypedAddress = Record<AddressField, string>;
 
-const missing: Partial<Record<AddressField, string>> = {
-  name: 'Whom shall we send it to?',
-  street: 'Which street and house?',
-  country: 'Choose a country.',
-};
+const needed = ['name', 'street', 'country'] as const;
+const isNeeded = (field: string): field is (typeof needed)[number] => needed.some((one) => one === field);
 
-const words = ({ field, fault }: AddressFault, { labels, states }: AddressRules): string => {
-  const label = field === 'city' || field === 'state' || field === 'postalCode' ? labels[field] : '';
-  if (fault === 'missing') return `${label} is missing.`;
+const isLocal = (field: AddressField): field is LocalField =>
+  field === 'city' || field === 'state' || field === 'postalCode';
+
+const words = (
+  { field, fault }: AddressFault,
+  { labels, states }: AddressRules,
+  t: Words<'address'>,
+): string => {
+  const label = isLocal(field) ? localLabel(labels[field], t) : '';
+  if (fault === 'missing') return t('faults.missing', { label });
   switch (field) {
     case 'street':
-      return 'A number alone leads nowhere: which street?';
+      return t('faults.street');
     case 'phone':
-      return 'Only digits, blanks and a plus, please.';
+      return t('faults.phone');
     case 'state':
-      return states ? 'Choose one of the list.' : `${label} is not one of this country.`;
+      return states ? t('faults.stateOfList') : t('faults.state', { label });
     default:
-      return `This is not how a ${label} looks there.`;
+      return t('faults.form', { label });
   }
 };
 
@@ -35,12 +42,13 @@ const words = ({ field, fault }: AddressFault, { labels, states }: AddressRules)
 export const checkAddress = (
   typed: TypedAddress,
   rules: AddressRules,
+  t: Words<'address'>,
 ): { ok: true; address: Address } | { ok: false; errors: AddressErrors } => {
   const isAsked = (field: string): boolean =>
     !(field === 'city' || field === 'state' || field === 'postalCode') || rules.fields.includes(field);
   const given = Object.fromEntries(
     Object.entries(typed).filter(
-      ([field, text]) => isAsked(field) && (text.trim() !== '' || field in missing),
+      ([field, text]) => isAsked(field) && (text.trim() !== '' || isNeeded(field)),
     ),
   );
   const result = writtenAddress.safeParse(given);
@@ -49,12 +57,14 @@ export const checkAddress = (
     const field = issue.path[0] as AddressField;
     errors[field] ??=
       issue.code === 'too_big'
-        ? `At most ${issue.maximum} characters, please.`
-        : (missing[field] ?? 'Use letters, digits and punctuation only.');
+        ? t('faults.tooLong', { max: Number(issue.maximum) })
+        : isNeeded(field)
+          ? t(`faults.${field}Missing`)
+          : t('faults.signs');
   }
   const faults = addressFaults({ ...typed, ...result.data }, rules);
   for (const fault of faults)
-    if (typed[fault.field] || fault.fault === 'missing') errors[fault.field] ??= words(fault, rules);
+    if (typed[fault.field] || fault.fault === 'missing') errors[fault.field] ??= words(fault, rules, t);
   return result.success && Object.keys(errors).length === 0
     ? { ok: true, address: result.data }
     : { ok: false, errors };

@@ -2,6 +2,7 @@
 
 import type { Address, LocalField } from '@quayside/contracts';
 import { type FormEvent, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { button } from '../../ui/button.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Field, inputLook } from '../../ui/field.tsx';
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
 import { type AddressErrors, type AddressField, checkAddress, type TypedAddress } from './address-form.ts';
 import type { CheckoutCountry } from './checkout-countries.ts';
+import { localLabel } from './local-label.ts';
 import { StateField } from './state-field.tsx';
 
 interface AddressStepProps {
@@ -34,6 +36,7 @@ const asTyped = (lines: object): Partial<TypedAddress> =>
   Object.fromEntries(Object.entries(lines).filter(([, line]) => typeof line === 'string'));
 
 export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAddress }: AddressStepProps) => {
+  const t = useTranslations('address');
   const [errors, setErrors] = useState<AddressErrors>({});
   const [typed, setTyped] = useState<TypedAddress>(() => ({
     ...nothing,
@@ -56,15 +59,17 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
     event.preventDefault();
     const read = readForm();
     setTyped(read);
-    const result = checkAddress(read, rules);
+    const result = checkAddress(read, rules, t);
     if (result.ok) return onAddress(result.address);
     setErrors(result.errors);
     const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
     fields.find((field) => result.errors[field.getAttribute('name') as AddressField])?.focus();
   };
   const line = (name: AddressField) => ({ name, defaultValue: typed[name], error: errors[name] });
-  const labelOf = (field: LocalField) =>
-    rules.needs[field] === 'required' ? rules.labels[field] : `${rules.labels[field]} (optional)`;
+  const labelOf = (field: LocalField) => {
+    const label = localLabel(rules.labels[field], t);
+    return rules.needs[field] === 'required' ? label : t('optional', { label });
+  };
   const local = (field: LocalField) => {
     if (field === 'state' && rules.states)
       return <StateField key={country.code} label={labelOf(field)} states={rules.states} {...line(field)} />;
@@ -85,7 +90,7 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
     <form ref={form} noValidate onSubmit={submit} className="grid grid-cols-6 gap-x-4 gap-y-5">
       <div className={wide}>
         <label htmlFor="country" className="mb-1 block text-sm font-semibold">
-          Country
+          {t('country')}
         </label>
         <select
           id="country"
@@ -104,44 +109,39 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
           ))}
         </select>
       </div>
-      <Field className={wide} label="Name" autoComplete="shipping name" {...line('name')} />
+      <Field className={wide} label={t('name')} autoComplete="shipping name" {...line('name')} />
       <Field
         className={wide}
-        label="Company (optional)"
+        label={t('optional', { label: t('company') })}
         autoComplete="shipping organization"
         {...line('company')}
       />
+      <Field className={wide} label={t('street')} autoComplete="shipping address-line1" {...line('street')} />
       <Field
         className={wide}
-        label="Street and house"
-        autoComplete="shipping address-line1"
-        {...line('street')}
-      />
-      <Field
-        className={wide}
-        label="Floor, building, care of (optional)"
+        label={t('optional', { label: t('street2') })}
         autoComplete="shipping address-line2"
         {...line('street2')}
       />
       {rules.fields.map(local)}
       <Field
         className={wide}
-        label="Telephone (optional)"
+        label={t('optional', { label: t('phone') })}
         type="tel"
         autoComplete="shipping tel"
-        hint="For the carrier, if the parcel needs a word with you."
+        hint={t('phoneHint')}
         {...line('phone')}
       />
       {trouble && (
         <div className={wide}>
-          <Notice look="trouble" title="We cannot send there" live>
+          <Notice look="trouble" title={t('cannotSend')} live>
             <p>{trouble}.</p>
           </Notice>
         </div>
       )}
       <div className={wide}>
         <button {...waking} className={button('primary', 'w-full sm:w-auto sm:px-9')}>
-          Use this address
+          {t('use')}
         </button>
       </div>
     </form>

@@ -7,8 +7,8 @@ export interface CheckoutCountry extends Country {
 }
 
 /** Where the shop sells to, each with what an address there is made of. Where it taxes by state, by its own states. */
-export const checkoutCountriesOf = (regions: SalesRegions): CheckoutCountry[] =>
-  countriesOf(regions).map((country) => {
+export const checkoutCountriesOf = (regions: SalesRegions, locale: string): CheckoutCountry[] =>
+  countriesOf(regions, locale).map((country) => {
     const rules = addressRulesOf(country.code);
     const { states } = country;
     if (!states) return { ...country, address: rules };

@@ -1,14 +1,16 @@
 import type { Basket } from '@quayside/contracts';
-import { formatMoney } from '../../ui/money.ts';
+import { useTranslations } from 'next-intl';
+import { useMoney } from '../../ui/use-money.ts';
 
 /** What is bought and what it comes to, in sight while the address and the card are given. */
 export const CheckoutSummary = ({ basket }: { basket: Basket }) => {
+  const t = useTranslations('checkout');
+  const money = useMoney();
   const { totals } = basket.price;
   const pieces = basket.items.reduce((sum, { quantity }) => sum + quantity, 0);
-  const count = pieces === 1 ? '1 piece' : `${pieces} pieces`;
   return (
     <aside
-      aria-label="Your order so far"
+      aria-label={t('soFar')}
       className="sticky bottom-0 -mx-4 self-start border-t border-ink bg-sheet px-4 py-3 sm:mx-0 lg:top-6 lg:bottom-auto lg:border lg:p-6"
     >
       <ul className="mb-4 hidden space-y-2 border-b border-rule pb-4 lg:block">
@@ -21,11 +23,11 @@ export const CheckoutSummary = ({ basket }: { basket: Basket }) => {
       </ul>
       <p className="flex items-baseline justify-between gap-4">
         <span>
-          <span className="font-semibold">Total</span>
-          <span className="text-sm text-ink-faint lg:block"> {count}, with shipping and tax</span>
+          <span className="font-semibold">{t('total')}</span>
+          <span className="text-sm text-ink-faint lg:block"> {t('withShipping', { count: pieces })}</span>
         </span>
         <span className="figures text-lg font-semibold" data-testid="total-so-far">
-          {formatMoney(totals.total)}
+          {money(totals.total)}
         </span>
       </p>
     </aside>

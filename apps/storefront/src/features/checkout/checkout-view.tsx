@@ -1,6 +1,7 @@
 'use client';
 
 import type { CheckoutScreen } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
@@ -24,6 +25,7 @@ interface CheckoutViewProps {
 const order: Step[] = ['contact', 'address', 'payment', 'review'];
 
 export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
+  const t = useTranslations('checkout');
   const checkout = useCheckout(screen, countries);
   const { state, basket, dispatch, giveEmail, giveAddress, giveCard, place, choose, resuming, retry } =
     checkout;
@@ -45,13 +47,14 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
 
   return (
     <>
-      <PageHeading title="Check out" aside={screen.user?.email} />
+      <PageHeading title={t('title')} aside={screen.user?.email} />
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <div>
           {isGuest && (
             <StepPanel
               number={numberOf('contact')}
-              title="How to reach you"
+              step="contact"
+              title={t('contact')}
               state={stateOf('contact')}
               summary={email}
               onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'contact' }) : undefined}
@@ -61,7 +64,8 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
           )}
           <StepPanel
             number={numberOf('address')}
-            title="Where to"
+            step="address"
+            title={t('address')}
             state={stateOf('address')}
             summary={address && addressLine(address, countries)}
             onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'address' }) : undefined}
@@ -77,23 +81,24 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
           </StepPanel>
           <StepPanel
             number={numberOf('payment')}
-            title="Your card"
+            step="payment"
+            title={t('card')}
             state={stateOf('payment')}
-            summary={card && `${card.brand} ending in ${card.last4}`}
+            summary={card && t('endingIn', { brand: card.brand, last4: card.last4 })}
             onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'payment' }) : undefined}
           >
             <CardFrame
               formUrl={screen.payment.formUrl}
-              reassurance="Nothing has been ordered. Your basket and your address stay as they are."
+              reassurance={t('nothingOrderedYet')}
               onCard={giveCard}
             />
             {card && (
               <button type="button" onClick={() => giveCard(card)} className={button('bare', 'mt-3')}>
-                Keep {card.brand} ending in {card.last4}
+                {t('keepCard', { brand: card.brand, last4: card.last4 })}
               </button>
             )}
           </StepPanel>
-          <StepPanel number={numberOf('review')} title="Look it over" state={stateOf('review')}>
+          <StepPanel number={numberOf('review')} step="review" title={t('review')} state={stateOf('review')}>
             <ReviewStep basket={basket} state={state} onChoose={choose} onPlace={place} onRetry={retry} />
           </StepPanel>
         </div>

@@ -2,6 +2,8 @@
 
 import { isEmail, tidyEmail } from '@quayside/contracts/email';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
@@ -13,6 +15,8 @@ interface ContactStepProps {
 
 /** Where a guest is written to; whoever has an account may sign in instead, and loses nothing by it. */
 export const ContactStep = ({ given, onEmail }: ContactStepProps) => {
+  const t = useTranslations('checkout');
+  const pathIn = usePathIn();
   const [error, setError] = useState<string>();
   const waking = useWaking();
 
@@ -21,14 +25,14 @@ export const ContactStep = ({ given, onEmail }: ContactStepProps) => {
     const field = event.currentTarget.elements.namedItem('email') as HTMLInputElement;
     const email = tidyEmail(field.value);
     if (isEmail(email)) return onEmail(email);
-    setError(email === '' ? 'Where shall we write to?' : 'This does not look like an e-mail address.');
+    setError(email === '' ? t('emailMissing') : t('emailWrong'));
     field.focus();
   };
 
   return (
     <form noValidate onSubmit={submit} className="space-y-5">
       <Field
-        label="Your e-mail"
+        label={t('email')}
         name="email"
         type="email"
         autoComplete="email"
@@ -36,19 +40,19 @@ export const ContactStep = ({ given, onEmail }: ContactStepProps) => {
         spellCheck={false}
         defaultValue={given}
         error={error}
-        hint="For the confirmation, and to find your order again. No account is needed."
+        hint={t('emailHint')}
       />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <button {...waking} className={button('primary', 'w-full sm:w-auto sm:px-9')}>
-          Go on as a guest
+          {t('asGuest')}
         </button>
         <p>
-          Have an account?{' '}
+          {t('haveAccount')}{' '}
           <a
-            href="/auth/login?returnTo=%2Fcheckout"
+            href={`/auth/login?returnTo=${encodeURIComponent(pathIn('/checkout'))}`}
             className="inline-block min-h-11 content-center font-semibold underline underline-offset-4"
           >
-            Sign in instead
+            {t('signInInstead')}
           </a>
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import type { CheckoutState } from './checkout-state.ts';
 import { StillUnknown } from './review-step.tsx';
@@ -8,14 +9,17 @@ interface FinishingOrderProps {
 }
 
 /** Between sending the order and its page; also after a reload in the middle of it. */
-export const FinishingOrder = ({ state, onRetry }: FinishingOrderProps) => (
-  <EmptyState flags="K" title="Placing your order">
-    {state === 'unknown' ? (
-      <StillUnknown onRetry={onRetry} />
-    ) : (
-      <p role="status" aria-live="polite">
-        One moment, please.
-      </p>
-    )}
-  </EmptyState>
-);
+export const FinishingOrder = ({ state, onRetry }: FinishingOrderProps) => {
+  const t = useTranslations('checkout');
+  return (
+    <EmptyState flags="K" title={t('placingTitle')}>
+      {state === 'unknown' ? (
+        <StillUnknown onRetry={onRetry} />
+      ) : (
+        <p role="status" aria-live="polite">
+          {t('oneMoment')}
+        </p>
+      )}
+    </EmptyState>
+  );
+};

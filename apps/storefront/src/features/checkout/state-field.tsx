@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '../../ui/class-names.ts';
 import { FieldMessage, inputLook } from '../../ui/field.tsx';
 
@@ -11,6 +12,7 @@ interface StateFieldProps {
 
 /** The state of an address whose country has a list of them. */
 export const StateField = ({ label, states, defaultValue: given, error }: StateFieldProps) => {
+  const t = useTranslations('address');
   const known = states.find(({ code, name }) => code === given || name === given);
   return (
     <div className="col-span-6 sm:col-span-3">
@@ -26,7 +28,7 @@ export const StateField = ({ label, states, defaultValue: given, error }: StateF
         aria-describedby={error ? 'state-error' : undefined}
         className={classNames(inputLook, 'menu-arrow')}
       >
-        <option value="">Choose one</option>
+        <option value="">{t('chooseOne')}</option>
         {states.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}

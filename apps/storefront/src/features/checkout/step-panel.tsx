@@ -1,10 +1,12 @@
 'use client';
 
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslations } from 'next-intl';
 import { classNames } from '../../ui/class-names.ts';
 
 interface StepPanelProps {
   number: number;
+  step: string;
   title: string;
   state: 'ahead' | 'open' | 'done';
   /** What was given, shown once the step is done. */
@@ -13,7 +15,8 @@ interface StepPanelProps {
   children: ReactNode;
 }
 
-export const StepPanel = ({ number, title, state, summary, onReopen, children }: StepPanelProps) => {
+export const StepPanel = ({ number, step, title, state, summary, onReopen, children }: StepPanelProps) => {
+  const t = useTranslations('checkout');
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(state);
   // The control that led here is gone, and the focus with it: it goes on to the step that opened.
@@ -26,7 +29,7 @@ export const StepPanel = ({ number, title, state, summary, onReopen, children }:
     <section
       aria-label={title}
       className="border-b border-rule py-6 first:pt-0 last:border-b-0"
-      data-step={title}
+      data-step={step}
       data-state={state}
     >
       <header className="flex flex-wrap items-baseline gap-x-4">
@@ -52,7 +55,8 @@ export const StepPanel = ({ number, title, state, summary, onReopen, children }:
             onClick={onReopen}
             className="min-h-11 px-1 text-sm underline underline-offset-4"
           >
-            Change<span className="sr-only">: {title}</span>
+            {t('change')}
+            <span className="sr-only">: {title}</span>
           </button>
         )}
       </header>

@@ -1,15 +1,11 @@
 'use client';
 
-import {
-  type Address,
-  addressFaults,
-  type CheckoutScreen,
-  type ChooseTerms,
-  languageTag,
-} from '@quayside/contracts';
+import { type Address, addressFaults, type CheckoutScreen, type ChooseTerms } from '@quayside/contracts';
 import { isEmail } from '@quayside/contracts/email';
 import { useRouter } from 'next/navigation';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useLocale } from 'next-intl';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { chooseTerms, fetchBasket } from '../../api/browser/basket.ts';
 import { checkOut } from '../../api/browser/checkout.ts';
 import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.ts';
@@ -28,12 +24,6 @@ import { useStepInUrl } from './use-step-in-url.ts';
 
 const guestOwner = 'guest';
 
-/** The language to write to a guest in, as far as it is one that we can name. */
-const spokenHere = () => {
-  const { data: locale } = languageTag.safeParse(new Intl.Locale(navigator.language).baseName);
-  return locale === undefined ? {} : { locale };
-};
-
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
 
@@ -42,6 +32,8 @@ export const useCheckout = (
   countries: readonly CheckoutCountry[],
 ) => {
   const router = useRouter();
+  const locale = useLocale();
+  const pathIn = usePathIn();
   const isGuest = user === undefined;
   /** What the tab keeps is for whoever gave it only. */
   const owner = user?.email ?? guestOwner;
@@ -65,14 +57,14 @@ export const useCheckout = (
       dispatch({ type: 'order-answered', outcome });
       if (outcome.placed !== 'unknown') setResuming(outcome.placed);
       if (outcome.placed === true) forgetCard(sessionStorage);
-      if (outcome.placed === true) router.push(`/orders/${outcome.orderId}?placed`);
+      if (outcome.placed === true) router.push(pathIn(`/orders/${outcome.orderId}?placed`));
       // The basket is another one now: emptied by the order, or not what the shopper was shown. Of somebody signed
       // out it would be a guest's: what they were about to order stays in sight.
       const signedOut = outcome.placed === false && outcome.trouble.kind === 'signed-out';
       if (outcome.placed !== 'unknown' && !signedOut) await fetchBasket();
       if (outcome.placed === true) tellTabs({ about: 'basket' });
     },
-    [router],
+    [router, pathIn],
   );
 
   const resume = useCallback(() => {
@@ -99,7 +91,7 @@ export const useCheckout = (
   }, [isGuest, owner, rendered.terms, countries]);
 
   const show = useCallback((step: Step) => dispatch({ type: 'step-shown', step }), []);
-  useStepInUrl(state.step, isGuest ? 'contact' : 'address', show);
+  useStepInUrl(state.step, isGuest ? 'contact' : 'address', show, pathIn('/checkout'));
 
   const giveEmail = (email: string) => {
     keepEmail(sessionStorage, email);
@@ -132,7 +124,7 @@ export const useCheckout = (
     const request = {
       shippingAddress: address,
       paymentToken: card.token,
-      ...(isGuest && email !== undefined && { contact: { email, ...spokenHere() } }),
+      ...(isGuest && email !== undefined && { contact: { email, locale } }),
       acceptedTotal: basket.totals.total,
       acceptedLines: basket.items.map(({ itemId, quantity }) => ({ itemId, quantity })),
     };

@@ -1,4 +1,6 @@
 import type { Campaign, ProductCard } from '@quayside/contracts';
+import { useLocale, useTranslations } from 'next-intl';
+import { formatTag } from '../../i18n/locales.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { Picture } from '../../ui/picture.tsx';
@@ -10,29 +12,25 @@ interface CampaignHeroProps {
   items: ProductCard[];
 }
 
-const everyday = {
-  headline: 'Made for weather, kept for years',
-  body: 'Clothing and gear for people who work, sail and wander by the water.',
-};
-
 export const CampaignHero = ({ campaign, items }: CampaignHeroProps) => {
-  const { headline, body } = campaign ?? everyday;
+  const t = useTranslations('home');
+  const { headline, body } = campaign ?? { headline: t('headline'), body: t('body') };
   const href = campaign?.typeSlug ? `/catalog?type=${campaign.typeSlug}` : '/catalog';
   return (
-    <section aria-label={campaign ? 'Running campaign' : 'Welcome'} className="relative overflow-hidden">
+    <section aria-label={campaign ? t('campaign') : t('welcome')} className="relative overflow-hidden">
       <ChartSea className="absolute inset-0 h-full w-full" />
       <div className="relative mx-auto grid max-w-chart items-center gap-10 px-4 py-10 sm:px-6 md:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] md:py-16 lg:py-20">
         <div className="border border-ink bg-sheet p-6 sm:p-9 lg:p-11">
           {campaign && campaign.discountPercent > 0 && (
             <p className="swallowtail figures mb-6 inline-block bg-flag-red py-1.5 pr-7 pl-3 font-semibold text-white">
-              {campaign.discountPercent}% off
+              {t('percentOff', { percent: campaign.discountPercent })}
             </p>
           )}
           <h1 className="text-4xl leading-[1.05] sm:text-5xl lg:text-6xl">{headline}</h1>
           <p className="mt-5 max-w-prose text-lg text-ink-soft">{body}</p>
           <div className="mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
             <AppLink href={href} className={button('primary', 'px-7')}>
-              {campaign ? 'See what is reduced' : 'Browse the catalog'}
+              {campaign ? t('seeReduced') : t('browse')}
             </AppLink>
             {campaign && <CampaignEnd endsAt={campaign.endsAt} />}
           </div>
@@ -44,14 +42,16 @@ export const CampaignHero = ({ campaign, items }: CampaignHeroProps) => {
   );
 };
 
-const CampaignEnd = ({ endsAt }: { endsAt: string }) => (
-  <p className="text-sm text-note">
-    Until{' '}
-    <time dateTime={endsAt}>
-      {new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(endsAt))}
-    </time>
-  </p>
-);
+const CampaignEnd = ({ endsAt }: { endsAt: string }) => {
+  const t = useTranslations('home');
+  const tag = formatTag(useLocale());
+  const day = new Date(endsAt).toLocaleDateString(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <p className="text-sm text-note">
+      {t.rich('until', { day, time: (text) => <time dateTime={endsAt}>{text}</time> })}
+    </p>
+  );
+};
 
 const plateLooks = ['col-span-3 row-span-2', 'col-span-2', 'col-span-2'];
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useRef, useState, type FormEvent } from 'react';
+import { useTranslations } from 'next-intl';
 import { requestReturn, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -13,6 +14,7 @@ interface AskReturnProps {
 
 /** Asks to send back some of what was delivered. */
 export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
+  const t = useTranslations('orders.returning');
   const [isOpen, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const link = useOrderLink();
@@ -26,7 +28,7 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
       const quantity = Number(form.get(`units-${itemId}`));
       return quantity > 0 ? [{ itemId, quantity }] : [];
     });
-    if (lines.length === 0) return setTrouble('Say how many of which item you send back.');
+    if (lines.length === 0) return setTrouble(t('howMany'));
     key.current ??= crypto.randomUUID();
     const request = { lines, reason: String(form.get('reason')) };
     const result = await requestReturn(order.id, request, key.current, link);
@@ -37,29 +39,25 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
       return onAsked(result.data);
     }
     if (result.problem.status !== 0 && result.problem.status < 500) key.current = undefined;
-    setTrouble(
-      result.problem.code === 'return-exceeds-delivery'
-        ? 'That is more than was delivered.'
-        : 'We could not be reached. Please try again.',
-    );
+    setTrouble(result.problem.code === 'return-exceeds-delivery' ? t('tooMany') : t('unreachable'));
   };
 
   if (!isOpen) {
     return (
       <div className="mt-8 border-t border-rule pt-5">
         <button type="button" onClick={() => setOpen(true)} className={button('bare')}>
-          Send something back
+          {t('title')}
         </button>
       </div>
     );
   }
   return (
     <form onSubmit={(event) => void ask(event)} className="mt-8 space-y-4 border-t border-rule pt-5">
-      <h2 className="text-2xl">Send something back</h2>
+      <h2 className="text-2xl">{t('title')}</h2>
       {order.returnableItems.map(({ itemId, quantity }) => (
         <p key={itemId} className="flex items-center justify-between gap-4">
           <label htmlFor={`${id}-${itemId}`}>
-            {order.items.find((line) => line.itemId === itemId)?.name ?? `Item ${itemId}`}
+            {order.items.find((line) => line.itemId === itemId)?.name ?? t('item', { itemId })}
           </label>
           <input
             id={`${id}-${itemId}`}
@@ -73,7 +71,7 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
         </p>
       ))}
       <label className="block">
-        What is wrong with it?
+        {t('reason')}
         <textarea
           name="reason"
           required
@@ -84,13 +82,13 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
       </label>
       <div className="flex flex-wrap gap-3">
         <button type="submit" className={button('primary')}>
-          Ask to send it back
+          {t('ask')}
         </button>
         <button type="button" onClick={() => setOpen(false)} className={button('quiet')}>
-          Keep it
+          {t('keep')}
         </button>
       </div>
-      {trouble && <Notice look="trouble" title="It was not asked for" live children={<p>{trouble}</p>} />}
+      {trouble && <Notice look="trouble" title={t('notAsked')} live children={<p>{trouble}</p>} />}
     </form>
   );
 };

@@ -2,6 +2,7 @@
 
 import { AlertDialog } from 'radix-ui';
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { cancelOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,41 +16,36 @@ interface CancelOrderProps {
 }
 
 export const CancelOrder = ({ id, onCancelled, onRefused }: CancelOrderProps) => {
+  const t = useTranslations('orders.cancelling');
   const [trouble, setTrouble] = useState<string>();
   const link = useOrderLink();
 
   const cancel = async () => {
     const result = await cancelOrder(id, link);
     if (result.ok) return onCancelled(result.data);
-    setTrouble(
-      result.problem.status === 409
-        ? 'The order has moved on and can no longer be cancelled.'
-        : 'We could not be reached. Please try again.',
-    );
+    setTrouble(result.problem.status === 409 ? t('movedOn') : t('unreachable'));
     onRefused();
   };
 
   return (
     <div className="mt-8 space-y-3 border-t border-rule pt-5">
       <AlertDialog.Root>
-        <AlertDialog.Trigger className={button('bare')}>Cancel this order</AlertDialog.Trigger>
+        <AlertDialog.Trigger className={button('bare')}>{t('open')}</AlertDialog.Trigger>
         <AlertDialog.Portal>
           <AlertDialog.Overlay className="fixed inset-0 z-40 bg-ink/45" />
           <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(28rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 border border-ink bg-sheet p-7">
-            <AlertDialog.Title className="text-2xl">Cancel this order?</AlertDialog.Title>
-            <AlertDialog.Description className="mt-3 text-ink-soft">
-              What was set aside goes back on the shelf, and anything charged goes back to your card.
-            </AlertDialog.Description>
+            <AlertDialog.Title className="text-2xl">{t('title')}</AlertDialog.Title>
+            <AlertDialog.Description className="mt-3 text-ink-soft">{t('what')}</AlertDialog.Description>
             <div className="mt-7 flex flex-wrap gap-3">
               <AlertDialog.Action className={button('primary', 'grow')} onClick={() => void cancel()}>
-                Cancel the order
+                {t('do')}
               </AlertDialog.Action>
-              <AlertDialog.Cancel className={button('quiet', 'grow')}>Keep it</AlertDialog.Cancel>
+              <AlertDialog.Cancel className={button('quiet', 'grow')}>{t('keep')}</AlertDialog.Cancel>
             </div>
           </AlertDialog.Content>
         </AlertDialog.Portal>
       </AlertDialog.Root>
-      {trouble && <Notice look="trouble" title="It was not cancelled" live children={<p>{trouble}</p>} />}
+      {trouble && <Notice look="trouble" title={t('failed')} live children={<p>{trouble}</p>} />}
     </div>
   );
 };

@@ -1,27 +1,26 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { claimGuestOrder } from '../../api/browser/orders.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
-
-const words: Readonly<Record<string, string>> = {
-  'email-differs': 'It was ordered with another e-mail address than that of your account.',
-  'email-not-confirmed':
-    'Please confirm the e-mail address of your account first: the link is in our mail to you.',
-};
 
 /** For whoever is signed in and ordered without being so. */
 export const ClaimOrder = ({ id, link }: { id: string; link: string }) => {
+  const t = useTranslations('orders.guest');
+  const pathIn = usePathIn();
   const [trouble, setTrouble] = useState('');
   const claim = async () => {
     const result = await claimGuestOrder(id, link);
-    if (result.ok) return location.assign(`/orders/${id}`);
-    setTrouble(words[result.problem.code] ?? 'That did not work. Please try again.');
+    if (result.ok) return location.assign(pathIn(`/orders/${id}`));
+    const { code } = result.problem;
+    setTrouble(t(code === 'email-differs' || code === 'email-not-confirmed' ? code : 'failed'));
   };
   return (
     <>
       <button type="button" onClick={() => void claim()} className={button('quiet')}>
-        Put it in my account
+        {t('claim')}
       </button>
       <span role="status" className="basis-full text-sm text-flag-red empty:hidden">
         {trouble}

@@ -2,7 +2,9 @@
 
 import { isEmail, tidyEmail } from '@quayside/contracts/email';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { askForOrderLink } from '../../api/browser/orders.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -19,6 +21,8 @@ type Errors = Partial<Record<'number' | 'email', string>>;
 
 /** For whoever bought without an account and lost the way: a new link is mailed, and nobody is told whether there is an order. */
 export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
+  const t = useTranslations('orders.finding');
+  const pathIn = usePathIn();
   const [errors, setErrors] = useState<Errors>({});
   const [trouble, setTrouble] = useState<string>();
   const [isSent, setSent] = useState(false);
@@ -29,8 +33,8 @@ export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
     const form = new FormData(event.currentTarget);
     const [number, email] = [String(form.get('number')).trim(), tidyEmail(String(form.get('email')))];
     const faults: Errors = {
-      ...(number === '' && { number: 'It stands in our mails and on the parcel.' }),
-      ...(!isEmail(email) && { email: 'This does not look like an e-mail address.' }),
+      ...(number === '' && { number: t('numberMissing') }),
+      ...(!isEmail(email) && { email: t('emailWrong') }),
     };
     setErrors(faults);
     const [first] = Object.keys(faults);
@@ -38,29 +42,23 @@ export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
     setTrouble(undefined);
     const result = await askForOrderLink(number, email);
     if (result.ok) return setSent(true);
-    setTrouble(
-      result.problem.status === 429
-        ? 'That was asked often. Please wait a while before the next try.'
-        : 'We could not be reached. Please try again.',
-    );
+    setTrouble(result.problem.status === 429 ? t('tooOften') : t('unreachable'));
   };
 
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeading title="Find your order" />
+      <PageHeading title={t('title')} />
       {orderId !== undefined && (
         <div className="mb-8">
-          <Notice title="We cannot show you this order here">
+          <Notice title={t('notHere')}>
             <p>
-              {isSignedIn
-                ? 'It is not in your account. What you ordered as a guest with your e-mail address comes into it once you have confirmed the address.'
-                : 'The link may be too old, or the order is in an account.'}{' '}
+              {isSignedIn ? t('notInAccount') : t('linkOld')}{' '}
               {!isSignedIn && (
                 <a
-                  href={`/auth/login?returnTo=${encodeURIComponent(`/orders/${orderId}`)}`}
+                  href={`/auth/login?returnTo=${encodeURIComponent(pathIn(`/orders/${orderId}`))}`}
                   className="font-semibold underline underline-offset-4"
                 >
-                  Sign in
+                  {t('signIn')}
                 </a>
               )}
             </p>
@@ -68,19 +66,14 @@ export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
         </div>
       )}
       {isSent ? (
-        <Notice look="good" title="Look into your mail" live>
-          <p>
-            If there is an order of this number and address, its link is on the way. It takes a minute or two;
-            look among the unwanted mail as well.
-          </p>
+        <Notice look="good" title={t('sent')} live>
+          <p>{t('onTheWay')}</p>
         </Notice>
       ) : (
         <form noValidate onSubmit={(event) => void ask(event)} className="space-y-5">
-          <p className="max-w-prose text-ink-soft">
-            Bought without an account? We mail you a fresh link to your order.
-          </p>
+          <p className="max-w-prose text-ink-soft">{t('lead')}</p>
           <Field
-            label="Order number"
+            label={t('number')}
             name="number"
             autoComplete="off"
             autoCapitalize="characters"
@@ -88,16 +81,10 @@ export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
             placeholder="QS-7K3M-9Q2F"
             error={errors.number}
           />
-          <Field
-            label="E-mail address of the order"
-            name="email"
-            type="email"
-            autoComplete="email"
-            error={errors.email}
-          />
-          {trouble && <Notice look="trouble" title="No mail was sent" live children={<p>{trouble}</p>} />}
+          <Field label={t('email')} name="email" type="email" autoComplete="email" error={errors.email} />
+          {trouble && <Notice look="trouble" title={t('notSent')} live children={<p>{trouble}</p>} />}
           <button {...waking} className={button('primary', 'w-full sm:w-auto sm:px-9')}>
-            Mail me the link
+            {t('send')}
           </button>
         </form>
       )}

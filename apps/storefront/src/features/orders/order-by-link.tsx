@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { fetchOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FindOrder } from './find-order.tsx';
@@ -11,6 +12,7 @@ type Found = { by: string; order: ShownOrder } | 'looking' | 'nothing' | 'out of
 
 /** An order that the session does not open: by the link that brought the visitor here, else by asking for a new one. */
 export const OrderByLink = ({ id, isSignedIn }: { id: string; isSignedIn: boolean }) => {
+  const t = useTranslations('orders');
   const [found, setFound] = useState<Found>('looking');
 
   useEffect(() => {
@@ -35,14 +37,14 @@ export const OrderByLink = ({ id, isSignedIn }: { id: string; isSignedIn: boolea
 
   if (found === 'looking')
     return (
-      <EmptyState flags="K" title="Looking for your order">
-        <p role="status">One moment, please.</p>
+      <EmptyState flags="K" title={t('looking')}>
+        <p role="status">{t('oneMoment')}</p>
       </EmptyState>
     );
   if (found === 'out of reach')
     return (
-      <EmptyState flags="K" title="Orders are out of reach right now">
-        <p>Your order is safe. Please try again in a moment.</p>
+      <EmptyState flags="K" title={t('outOfReach')}>
+        <p>{t('isSafe')}</p>
       </EmptyState>
     );
   if (found === 'nothing') return <FindOrder orderId={id} isSignedIn={isSignedIn} />;

@@ -1,18 +1,6 @@
-import { type Order, type OrderReturn, type Shipment, trackingUrlOf } from '@quayside/contracts';
+import { type Order, type Shipment, trackingUrlOf } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { LocalTime } from '../../ui/local-time.tsx';
-
-const shipmentWords: Record<Shipment['state'], string> = {
-  prepared: 'Being packed',
-  shipped: 'On its way',
-  delivered: 'Arrived',
-};
-const returnWords: Record<OrderReturn['state'], string> = {
-  requested: 'We look at it and tell you whether you may send it back.',
-  approved: 'Please send it back.',
-  received: 'It has arrived with us. Your money follows.',
-  refunded: 'It has arrived with us, and your money went back.',
-  refused: 'It is not taken back.',
-};
 
 /** What left and what came back of an order, parcel by parcel. */
 export const OrderParcels = ({
@@ -20,8 +8,9 @@ export const OrderParcels = ({
 }: {
   order: Pick<Order, 'items' | 'shipments' | 'returns' | 'cancelledItems'>;
 }) => {
+  const t = useTranslations('orders.parcels');
   const nameOf = (itemId: number): string =>
-    order.items.find((line) => line.itemId === itemId)?.name ?? `Item ${itemId}`;
+    order.items.find((line) => line.itemId === itemId)?.name ?? t('item', { itemId });
   const units = (lines: readonly { itemId: number; quantity: number }[]) => (
     <ul className="mt-1 text-ink-soft">
       {lines.map(({ itemId, quantity }) => (
@@ -34,11 +23,11 @@ export const OrderParcels = ({
   return (
     <>
       {order.shipments.length > 0 && (
-        <Parts title="Parcels">
+        <Parts title={t('title')}>
           {order.shipments.map((shipment) => (
             <li key={shipment.id} className="py-3" data-testid={`shipment-${shipment.state}`}>
               <p className="flex flex-wrap justify-between gap-x-4">
-                <span className="font-semibold">{shipmentWords[shipment.state]}</span>
+                <span className="font-semibold">{t(`states.${shipment.state}`)}</span>
                 <span className="figures text-sm text-ink-faint">
                   <LocalTime at={shipment.deliveredAt ?? shipment.shippedAt ?? shipment.preparedAt} />
                 </span>
@@ -55,15 +44,15 @@ export const OrderParcels = ({
         </Parts>
       )}
       {order.cancelledItems.length > 0 && (
-        <Parts title="Not sent">
+        <Parts title={t('notSent')}>
           <li className="py-3">{units(order.cancelledItems)}</li>
         </Parts>
       )}
       {order.returns.length > 0 && (
-        <Parts title="Returns">
+        <Parts title={t('returns')}>
           {order.returns.map((one) => (
             <li key={one.id} className="py-3" data-testid={`return-${one.state}`}>
-              <p className="font-semibold">{returnWords[one.state]}</p>
+              <p className="font-semibold">{t(`returnStates.${one.state}`)}</p>
               {one.refusal && <p className="text-note">{one.refusal}</p>}
               {units(one.lines)}
             </li>
@@ -75,6 +64,7 @@ export const OrderParcels = ({
 };
 
 const Tracking = ({ shipment }: { shipment: Shipment }) => {
+  const t = useTranslations('orders.parcels');
   const url = shipment.state === 'prepared' ? undefined : trackingUrlOf(shipment);
   return url ? (
     <a
@@ -83,7 +73,8 @@ const Tracking = ({ shipment }: { shipment: Shipment }) => {
       rel="noreferrer"
       className="inline-flex min-h-11 items-center font-semibold text-glass underline underline-offset-4"
     >
-      Follow the parcel<span className="sr-only"> at {shipment.carrier}, in a new window</span>
+      {t('follow')}
+      <span className="sr-only">{t('atCarrier', { carrier: shipment.carrier ?? '' })}</span>
     </a>
   ) : null;
 };

@@ -1,6 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Order, OrderStatus } from '@quayside/contracts';
-import { isSettled, timelineOf } from './order-timeline.ts';
+import { wordsIn } from '../../i18n/words-in.ts';
+import { isSettled, timelineOf as timelineIn } from './order-timeline.ts';
+
+const timelineOf = (order: Parameters<typeof timelineIn>[0]) => timelineIn(order, wordsIn('en', 'orders'));
 
 const at = (minute: number) => `2026-03-01T10:0${minute}:00.000Z`;
 const order = (...statuses: OrderStatus[]): Pick<Order, 'status' | 'history'> => ({

@@ -1,5 +1,8 @@
 import type { Order, OrderStatus } from '@quayside/contracts';
+import { shopLocale } from '../../i18n/locales.ts';
+import type { Words } from '../../i18n/words.ts';
 import { formatMoney } from '../../ui/money.ts';
+import { reasonIn } from './reason-in.ts';
 
 export interface TimelineStep {
   status: OrderStatus;
@@ -20,56 +23,28 @@ const course = [
   'delivered',
 ] as const;
 
-const words: Record<OrderStatus, { label: string; explanation: string }> = {
-  submitted: {
-    label: 'Ordered',
-    explanation: 'We have your order, and start on it in a moment.',
-  },
-  'awaiting-validation': { label: 'Being set aside', explanation: 'We are setting your things aside.' },
-  'stock-confirmed': {
-    label: 'Set aside for you',
-    explanation: 'Everything is there. Your card is charged now.',
-  },
-  'payment-declined': {
-    label: 'Card declined',
-    explanation: 'Your items stay set aside for a while. Pay with another card to have them.',
-  },
-  paid: { label: 'Paid', explanation: 'Thank you. We pack it now, and write to you when it leaves.' },
-  'partly-shipped': { label: 'Partly on its way', explanation: 'A part of your order is on its way.' },
-  shipped: { label: 'On its way', explanation: 'Your parcel is on its way.' },
-  delivered: { label: 'Arrived', explanation: 'Your parcel has arrived. Fair winds with it.' },
-  'partly-refunded': {
-    label: 'Partly refunded',
-    explanation: 'A part of your money went back to your card.',
-  },
-  refunded: { label: 'Refunded', explanation: 'What you paid went back to your card.' },
-  returned: { label: 'Returned', explanation: 'What you sent back has arrived.' },
-  refunding: { label: 'Money on its way back', explanation: 'Your money is on its way back to you.' },
-  cancelled: { label: 'Cancelled', explanation: 'This order is cancelled. Nothing more will happen to it.' },
-};
-
 const settled: ReadonlySet<OrderStatus> = new Set(['delivered', 'refunded', 'returned', 'cancelled']);
 /** After these nothing more of the course comes. */
 const closing: ReadonlySet<OrderStatus> = new Set(['refunded', 'returned']);
 
-export const statusLabel = (status: OrderStatus): string => words[status].label;
 export const isSettled = (status: OrderStatus): boolean => settled.has(status);
 
 /** The course an order runs, with where it is: what it did, where it stands, what is ahead or will not come. */
-export const timelineOf = ({
-  status,
-  history,
-  refunded,
-}: Pick<Order, 'status' | 'history' | 'refunded'>): TimelineStep[] => {
+export const timelineOf = (
+  { status, history, refunded }: Pick<Order, 'status' | 'history' | 'refunded'>,
+  t: Words<'orders'>,
+  locale: string = shopLocale,
+): TimelineStep[] => {
   const entryOf = (wanted: OrderStatus) => history.find((entry) => entry.status === wanted);
   const step = (of: OrderStatus, state: TimelineStep['state']): TimelineStep => {
     const entry = state === 'ahead' ? undefined : entryOf(of);
     return {
       status: of,
-      ...words[of],
+      label: t(`status.${of}.label`),
+      explanation: t(`status.${of}.explanation`),
       state,
       ...(entry && { at: entry.at }),
-      ...(entry?.reason && { reason: entry.reason }),
+      ...(entry?.reason && { reason: reasonIn(entry.reason, t) }),
     };
   };
 
@@ -89,6 +64,6 @@ export const timelineOf = ({
   const cancelled = step('cancelled', 'stopped');
   if (!refunded) return [...run, cancelled];
   const { reason: _, ...refund } = step('refunding', 'done');
-  const explanation = `This order is cancelled. ${formatMoney(refunded)} went back to your card.`;
-  return [...run, { ...refund, label: 'Refunded' }, { ...cancelled, explanation }];
+  const explanation = t('cancelledAndRefunded', { amount: formatMoney(refunded, locale) });
+  return [...run, { ...refund, label: t('status.refunded.label') }, { ...cancelled, explanation }];
 };

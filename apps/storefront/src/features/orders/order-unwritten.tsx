@@ -1,27 +1,23 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { EmptyState } from '../../ui/empty-state.tsx';
 
 const longMs = 15_000;
 
 export const OrderUnwritten = ({ isGuest }: { isGuest: boolean }) => {
+  const t = useTranslations('orders.unwritten');
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), longMs);
     return () => clearTimeout(timer);
   }, []);
   return (
-    <EmptyState flags="K" title="We have your order">
+    <EmptyState flags="K" title={t('title')}>
       <div role="status" aria-live="polite" data-testid="order-unwritten">
-        <p>It is being written down. This page moves on by itself.</p>
-        {long && (
-          <p className="mt-4">
-            It takes longer than usual today. Your order is safe and cannot be lost; you may leave this page,{' '}
-            {isGuest ? 'and a mail will lead you back to it' : 'and find it under “Your orders” later'}. There
-            is no need to order again.
-          </p>
-        )}
+        <p>{t('what')}</p>
+        {long && <p className="mt-4">{t(isGuest ? 'longForGuest' : 'long')}</p>}
       </div>
     </EmptyState>
   );

@@ -2,6 +2,7 @@
 
 import type { PaperLanguage } from '@quayside/contracts';
 import { useRef } from 'react';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ShownOrder } from '../../api/browser/orders.ts';
 import { InvoiceList } from '../../ui/invoice-list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -10,15 +11,14 @@ import { AskReturn } from './ask-return.tsx';
 import { CancelOrder } from './cancel-order.tsx';
 import { GuestOptions } from './guest-options.tsx';
 import { OrderLines } from './order-lines.tsx';
-import { statusLabel } from './order-timeline.ts';
 import { OrderParcels } from './order-parcels.tsx';
 import { OrderUnwritten } from './order-unwritten.tsx';
 import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrder } from './use-order.ts';
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-const countryName = (code: string): string => countryNames.of(code) ?? code;
+const countryName = (code: string, locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 const ended = new Set<ShownOrder['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
 
@@ -35,6 +35,8 @@ interface OrderViewProps {
 }
 
 export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: OrderViewProps) => {
+  const t = useTranslations('orders');
+  const locale = useLocale();
   const { order, take, look } = useOrder(id, rendered);
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten isGuest={isGuest} />;
@@ -50,7 +52,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
   return (
     <>
       <PageHeading
-        title={isNew ? 'Thank you for your order' : 'Your order'}
+        title={isNew ? t('thanks') : t('yours')}
         aside={<span className="figures font-semibold">{order.number}</span>}
       />
       <p
@@ -60,25 +62,22 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
         data-testid="order-status"
         data-status={order.status}
       >
-        The order is now: {statusLabel(order.status)}
+        {t('isNow', { status: t(`status.${order.status}.label`) })}
       </p>
       {isNew && !ended.has(order.status) && (
         <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
-          You need not wait here: we write to you when it is paid, when it leaves, and when it arrives.{' '}
-          {isGuest
-            ? 'Each mail has a link that leads back to this page.'
-            : 'This page stays at hand under “Your orders”.'}
+          {t('noNeedToWait')} {t(isGuest ? 'linkInMails' : 'stayAtHand')}
         </p>
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
-        <section ref={progress} tabIndex={-1} aria-label="Progress" className="outline-none">
+        <section ref={progress} tabIndex={-1} aria-label={t('progressOf')} className="outline-none">
           <TimelineView order={order} />
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
           {isGuest && <GuestOptions id={id} isSignedIn={isSignedIn} />}
         </section>
-        <section aria-label="What you ordered" className="space-y-8">
+        <section aria-label={t('whatYouOrdered')} className="space-y-8">
           <OrderLines lines={order.items} price={order.price} />
           <OrderParcels order={order} />
           <div className="border border-ink bg-sheet p-6">
@@ -86,12 +85,12 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
           </div>
           {order.invoices && order.invoices.length > 0 && (
             <div id="invoices">
-              <h2 className="marginalia mb-2 font-sans text-ink-soft">Invoices</h2>
+              <h2 className="marginalia mb-2 font-sans text-ink-soft">{t('invoices')}</h2>
               <InvoiceList invoices={order.invoices} hrefOf={invoiceHref} />
             </div>
           )}
           <div>
-            <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
+            <h2 className="marginalia font-sans text-ink-soft">{t('goesTo')}</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">
               {[
                 ...[address.name, address.company, address.street, address.street2],
@@ -103,7 +102,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
                     {line}
                   </span>
                 ))}
-              <span suppressHydrationWarning>{countryName(address.country)}</span>
+              <span suppressHydrationWarning>{countryName(address.country, locale)}</span>
             </address>
           </div>
         </section>

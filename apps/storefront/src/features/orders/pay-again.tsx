@@ -1,12 +1,14 @@
 'use client';
 
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { fetchPaymentForm, payOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import type { Card } from '../../ui/payment/payment-message.ts';
+import { reasonIn } from './reason-in.ts';
 import { useOrderLink } from './order-link.ts';
 
 interface PayAgainProps {
@@ -18,6 +20,8 @@ interface PayAgainProps {
 
 /** Another card for an order whose last one was declined. */
 export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
+  const ordersWords = useTranslations('orders');
+  const t = useTranslations('orders.paying');
   const [formUrl, setFormUrl] = useState<string>();
   const [isAsking, setAsking] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -28,7 +32,7 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
     setTrouble(undefined);
     const url = await fetchPaymentForm();
     if (url) setFormUrl(url);
-    else setTrouble('The payment company’s form is out of reach right now. Please try again.');
+    else setTrouble(t('formAway'));
   };
 
   const pay = async ({ token }: Card) => {
@@ -36,36 +40,31 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
     const result = await payOrder(order.id, token, link);
     setAsking(false);
     if (result.ok) return onPaying(result.data);
-    setTrouble(
-      result.problem.code === 'order-not-payable'
-        ? 'The order has moved on and can no longer be paid.'
-        : 'We could not be reached. Your card was not charged; please try again.',
-    );
+    setTrouble(result.problem.code === 'order-not-payable' ? t('movedOn') : t('unreachable'));
     onRefused();
   };
 
   return (
     <div className="mt-8 space-y-5 border-t border-rule pt-5" data-testid="pay-again">
       {declined && (
-        <Notice look="trouble" title="Your card was declined">
+        <Notice look="trouble" title={t('declined')}>
           <p>
-            {declined.reason}. Your items are set aside until <LocalTime at={declined.payUntil} />.
+            {t.rich('setAside', {
+              reason: reasonIn(declined.reason, ordersWords),
+              until: () => <LocalTime at={declined.payUntil} />,
+            })}
           </p>
         </Notice>
       )}
       {formUrl ? (
-        <CardFrame
-          formUrl={formUrl}
-          reassurance="Your order and what is set aside for it stay as they are."
-          onCard={(card) => void pay(card)}
-        />
+        <CardFrame formUrl={formUrl} reassurance={t('staysAsItIs')} onCard={(card) => void pay(card)} />
       ) : (
         <button type="button" onClick={() => void open()} className={button('primary')}>
-          Pay with another card
+          {t('payAgain')}
         </button>
       )}
-      {isAsking && <p role="status">Charging the card …</p>}
-      {trouble && <Notice look="trouble" title="It was not paid" live children={<p>{trouble}</p>} />}
+      {isAsking && <p role="status">{t('charging')}</p>}
+      {trouble && <Notice look="trouble" title={t('failed')} live children={<p>{trouble}</p>} />}
     </div>
   );
 };

@@ -1,19 +1,25 @@
 import type { Order } from '@quayside/contracts';
+import { useLocale, useTranslations } from 'next-intl';
 import { classNames } from '../../ui/class-names.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { timelineOf, type TimelineStep } from './order-timeline.ts';
 import { statusFlag } from '../../ui/status-flag.ts';
 
-export const TimelineView = ({ order }: { order: Pick<Order, 'status' | 'history' | 'refunded'> }) => (
-  <ol aria-label="Progress of the order">
-    {timelineOf(order).map((step, at, all) => (
-      <Step key={step.status} step={step} first={at === 0} last={at === all.length - 1} />
-    ))}
-  </ol>
-);
+export const TimelineView = ({ order }: { order: Pick<Order, 'status' | 'history' | 'refunded'> }) => {
+  const t = useTranslations('orders');
+  const steps = timelineOf(order, t, useLocale());
+  return (
+    <ol aria-label={t('progress')}>
+      {steps.map((step, at, all) => (
+        <Step key={step.status} step={step} first={at === 0} last={at === all.length - 1} />
+      ))}
+    </ol>
+  );
+};
 
 const Step = ({ step, first, last }: { step: TimelineStep; first: boolean; last: boolean }) => {
+  const t = useTranslations('orders');
   const here = step.state === 'current' || step.state === 'stopped';
   const ahead = step.state === 'ahead';
   return (
@@ -45,7 +51,7 @@ const Step = ({ step, first, last }: { step: TimelineStep; first: boolean; last:
         <p className="flex flex-wrap items-baseline justify-between gap-x-4">
           <span className={classNames('font-serif', here ? 'text-2xl' : 'text-lg')}>
             {step.label}
-            {ahead && <span className="sr-only">, still ahead</span>}
+            {ahead && <span className="sr-only">{t('stillAhead')}</span>}
           </span>
           {step.at && (
             <span className="figures text-sm text-ink-faint">

@@ -1,20 +1,14 @@
 import type { OwnReview } from '@quayside/contracts';
+import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { LocalDay } from '../../ui/local-day.tsx';
 import { Stars } from '../../ui/stars.tsx';
 
-const words: Readonly<Record<OwnReview['state'], string>> = {
-  pending: 'we read it before it is shown',
-  published: 'shown',
-  refused: 'not shown',
-};
-
 /** All that somebody wrote, each beside its product. */
-export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) =>
-  reviews.length === 0 ? (
-    <p className="max-w-prose text-ink-soft">
-      None yet. On the page of what you bought you can say what it is like.
-    </p>
+export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) => {
+  const t = useTranslations('reviews');
+  return reviews.length === 0 ? (
+    <p className="max-w-prose text-ink-soft">{t('noneOfYours')}</p>
   ) : (
     <ul className="max-w-prose divide-y divide-rule">
       {reviews.map(({ id, product, stars, title, state, writtenAt }) => (
@@ -27,13 +21,14 @@ export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) =>
           </AppLink>
           <span className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
             <Stars value={stars} />
-            <span className="sr-only">{stars} of 5 stars</span>
+            <span className="sr-only">{t('ofFive', { stars })}</span>
             <span className="wrap-anywhere">{title}</span>
             <span>
-              <LocalDay at={writtenAt} />, {words[state]}
+              <LocalDay at={writtenAt} />, {t(`states.${state}`)}
             </span>
           </span>
         </li>
       ))}
     </ul>
   );
+};

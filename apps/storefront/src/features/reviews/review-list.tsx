@@ -3,6 +3,7 @@
 import type { Review } from '@quayside/contracts';
 import { ThumbsUp } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { fetchReviews, findHelpful, unfindHelpful } from '../../api/browser/reviews.ts';
 import { button } from '../../ui/button.ts';
 import { LocalDay } from '../../ui/local-day.tsx';
@@ -11,20 +12,20 @@ import { useFoundHelpful } from './found-helpful.tsx';
 
 type Sort = 'helpful' | 'newest';
 
-const troubles: Readonly<Record<string, string>> = {
-  unauthenticated: 'Sign in to say so.',
-  'not-signed-in': 'Sign in to say so.',
-  'review-is-your-own': 'It is your own: others say whether it helped them.',
+const troubleOf = (code: string) => {
+  if (code === 'unauthenticated' || code === 'not-signed-in') return 'signInToSay';
+  return code === 'review-is-your-own' ? 'isYourOwn' : 'failed';
 };
 
 const HelpfulButton = ({ review }: { review: Review }) => {
+  const t = useTranslations('reviews');
   const wasSaid = useFoundHelpful().has(review.id);
   const [saidNow, setSaidNow] = useState<boolean>();
   const said = saidNow ?? wasSaid;
   const [trouble, setTrouble] = useState<string>();
   const toggle = async () => {
     const result = await (said ? unfindHelpful(review.id) : findHelpful(review.id));
-    setTrouble(result.ok ? undefined : (troubles[result.problem.code] ?? 'That did not work. Try again.'));
+    setTrouble(result.ok ? undefined : t(troubleOf(result.problem.code)));
     if (result.ok) setSaidNow(!said);
   };
   // What was said before the page was made is counted in it.
@@ -37,7 +38,7 @@ const HelpfulButton = ({ review }: { review: Review }) => {
         onClick={() => void toggle()}
         className={button('bare', '-ml-2 min-h-9! px-2 text-sm')}
       >
-        <ThumbsUp size={15} aria-hidden className={said ? 'fill-flag-yellow' : undefined} /> Helpful
+        <ThumbsUp size={15} aria-hidden className={said ? 'fill-flag-yellow' : undefined} /> {t('helpful')}
         {count > 0 && <span className="figures"> ({count})</span>}
       </button>
       <span role="status" className="text-sm text-ink-soft">
@@ -47,32 +48,36 @@ const HelpfulButton = ({ review }: { review: Review }) => {
   );
 };
 
-const ReviewEntry = ({ review }: { review: Review }) => (
-  <li className="border-b border-rule py-6 first:pt-0">
-    <article>
-      <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-        <Stars value={review.stars} />
-        <span className="sr-only">{review.stars} of 5 stars</span>
-        <span className="font-medium text-ink wrap-anywhere">{review.author}</span>
-        <LocalDay at={review.writtenAt} />
-      </p>
-      <h3 className="mt-2 text-xl wrap-anywhere">{review.title}</h3>
-      <p className="mt-2 max-w-prose whitespace-pre-line wrap-anywhere text-ink-soft">{review.body}</p>
-      {review.reply && (
-        <div className="mt-4 max-w-prose border-l-4 border-glass bg-glass-soft px-4 py-3">
-          <p className="marginalia">Quayside answers</p>
-          <p className="mt-1 whitespace-pre-line wrap-anywhere">{review.reply}</p>
+const ReviewEntry = ({ review }: { review: Review }) => {
+  const t = useTranslations('reviews');
+  return (
+    <li className="border-b border-rule py-6 first:pt-0">
+      <article>
+        <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+          <Stars value={review.stars} />
+          <span className="sr-only">{t('ofFive', { stars: review.stars })}</span>
+          <span className="font-medium text-ink wrap-anywhere">{review.author}</span>
+          <LocalDay at={review.writtenAt} />
+        </p>
+        <h3 className="mt-2 text-xl wrap-anywhere">{review.title}</h3>
+        <p className="mt-2 max-w-prose whitespace-pre-line wrap-anywhere text-ink-soft">{review.body}</p>
+        {review.reply && (
+          <div className="mt-4 max-w-prose border-l-4 border-glass bg-glass-soft px-4 py-3">
+            <p className="marginalia">{t('answers')}</p>
+            <p className="mt-1 whitespace-pre-line wrap-anywhere">{review.reply}</p>
+          </div>
+        )}
+        <div className="mt-2">
+          <HelpfulButton review={review} />
         </div>
-      )}
-      <div className="mt-2">
-        <HelpfulButton review={review} />
-      </div>
-    </article>
-  </li>
-);
+      </article>
+    </li>
+  );
+};
 
 /** The reviews, more of them by a button, the newest or the most helpful first. */
 export const ReviewList = ({ slug, first, total }: { slug: string; first: Review[]; total: number }) => {
+  const t = useTranslations('reviews');
   const [reviews, setReviews] = useState(first);
   const [sort, setSort] = useState<Sort>('helpful');
   const [page, setPage] = useState(1);
@@ -94,14 +99,14 @@ export const ReviewList = ({ slug, first, total }: { slug: string; first: Review
     <div>
       {total > 1 && (
         <label className="mb-6 flex items-center gap-2 text-sm">
-          <span className="text-ink-soft">Show first</span>
+          <span className="text-ink-soft">{t('showFirst')}</span>
           <select
             value={sort}
             onChange={({ target }) => void load({ page: 1, sort: target.value as Sort })}
             className="menu-arrow min-h-11 rounded-sm border border-rule-strong pl-3 font-semibold hover:border-ink"
           >
-            <option value="helpful">what helped most</option>
-            <option value="newest">what is newest</option>
+            <option value="helpful">{t('helpedMost')}</option>
+            <option value="newest">{t('newest')}</option>
           </select>
         </label>
       )}
@@ -116,11 +121,11 @@ export const ReviewList = ({ slug, first, total }: { slug: string; first: Review
           onClick={() => void load({ page: page + 1, sort })}
           className={button('quiet', 'mt-6')}
         >
-          More reviews
+          {t('more')}
         </button>
       )}
       <p role="status" className="mt-3 text-sm">
-        {failed && 'They could not be loaded. Try again.'}
+        {failed && t('notLoaded')}
       </p>
     </div>
   );

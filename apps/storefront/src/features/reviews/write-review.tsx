@@ -3,6 +3,7 @@
 import type { OwnReview } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { withdrawReview, writeReview } from '../../api/browser/reviews.ts';
 import { button } from '../../ui/button.ts';
 import { Field, FieldMessage, inputLook } from '../../ui/field.tsx';
@@ -11,13 +12,7 @@ import { Stars } from '../../ui/stars.tsx';
 
 type Faults = Partial<Record<'stars' | 'title' | 'body' | 'author', string>>;
 
-const stateWords: Readonly<Record<OwnReview['state'], string>> = {
-  pending: 'We read it before it is shown, within a day or two.',
-  published: 'It is shown to everybody.',
-  refused: 'We do not show it.',
-};
-
-const starWords = ['', 'Bad', 'Not so good', 'All right', 'Good', 'Very good'];
+const starValues = [1, 2, 3, 4, 5] as const;
 
 const StarChoice = ({
   stars,
@@ -27,30 +22,33 @@ const StarChoice = ({
   stars: number;
   error?: string | undefined;
   onChoose: (stars: number) => void;
-}) => (
-  <fieldset aria-describedby={error ? 'stars-error' : undefined}>
-    <legend className="mb-1 text-sm font-semibold">How is it?</legend>
-    <div className="flex flex-wrap gap-2">
-      {[1, 2, 3, 4, 5].map((value) => (
-        <label
-          key={value}
-          className="flex min-h-11 cursor-pointer items-center gap-2 rounded-sm border border-rule-strong px-2.5 text-sm has-checked:border-ink has-checked:bg-land has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-signal"
-        >
-          <input
-            type="radio"
-            name="stars"
-            value={value}
-            checked={stars === value}
-            onChange={() => onChoose(value)}
-            className="sr-only"
-          />
-          <span className="figures font-semibold">{value}</span> {starWords[value]}
-        </label>
-      ))}
-    </div>
-    <FieldMessage name="stars" error={error} />
-  </fieldset>
-);
+}) => {
+  const t = useTranslations('reviews.writing');
+  return (
+    <fieldset aria-describedby={error ? 'stars-error' : undefined}>
+      <legend className="mb-1 text-sm font-semibold">{t('howIsIt')}</legend>
+      <div className="flex flex-wrap gap-2">
+        {starValues.map((value) => (
+          <label
+            key={value}
+            className="flex min-h-11 cursor-pointer items-center gap-2 rounded-sm border border-rule-strong px-2.5 text-sm has-checked:border-ink has-checked:bg-land has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-signal"
+          >
+            <input
+              type="radio"
+              name="stars"
+              value={value}
+              checked={stars === value}
+              onChange={() => onChoose(value)}
+              className="sr-only"
+            />
+            <span className="figures font-semibold">{value}</span> {t(`starWords.${value}`)}
+          </label>
+        ))}
+      </div>
+      <FieldMessage name="stars" error={error} />
+    </fieldset>
+  );
+};
 
 /** The visitor's own review: to write, to see what became of it, to write anew or to take back. */
 export const WriteReview = ({
@@ -62,6 +60,7 @@ export const WriteReview = ({
   review?: OwnReview | undefined;
   name: string;
 }) => {
+  const t = useTranslations('reviews.writing');
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);
   const [values, setValues] = useState({
@@ -81,10 +80,10 @@ export const WriteReview = ({
     event.preventDefault();
     if (isSending) return;
     const found: Faults = {
-      ...(values.stars === 0 && { stars: 'Choose how good it is' }),
-      ...(values.title.trim() === '' && { title: 'This is needed' }),
-      ...(values.body.trim() === '' && { body: 'This is needed' }),
-      ...(values.author.trim() === '' && { author: 'This is needed' }),
+      ...(values.stars === 0 && { stars: t('chooseStars') }),
+      ...(values.title.trim() === '' && { title: t('needed') }),
+      ...(values.body.trim() === '' && { body: t('needed') }),
+      ...(values.author.trim() === '' && { author: t('needed') }),
     };
     setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -97,7 +96,7 @@ export const WriteReview = ({
         message,
       ]);
       setFaults(Object.fromEntries(beside) as Faults);
-      setTrouble(beside.length === 0 ? 'That did not work. Please try again.' : undefined);
+      setTrouble(beside.length === 0 ? t('failed') : undefined);
       return;
     }
     setTrouble(undefined);
@@ -106,27 +105,27 @@ export const WriteReview = ({
   };
   const takeBack = async () => {
     const result = await withdrawReview(slug);
-    setTrouble(result.ok ? undefined : 'That did not work. Please try again.');
+    setTrouble(result.ok ? undefined : t('failed'));
     if (result.ok) router.refresh();
   };
   if (review && !isOpen)
     return (
       <div className="border border-rule bg-sheet p-5" data-testid="own-review">
-        <p className="marginalia">Your review</p>
+        <p className="marginalia">{t('yours')}</p>
         <p className="mt-2 flex items-center gap-2">
           <Stars value={review.stars} />
-          <span className="sr-only">{review.stars} of 5 stars</span>
+          <span className="sr-only">{t('ofFive', { stars: review.stars })}</span>
           <span className="font-semibold wrap-anywhere">{review.title}</span>
         </p>
         <p className="mt-2 text-sm text-ink-soft">
-          {stateWords[review.state]} {review.refusal}
+          {t(`states.${review.state}`)} {review.refusal}
         </p>
         <div className="mt-3 -ml-2 flex flex-wrap">
           <button type="button" onClick={() => setOpen(true)} className={button('bare', 'px-2')}>
-            Write it anew
+            {t('anew')}
           </button>
           <button type="button" onClick={() => void takeBack()} className={button('bare', 'px-2')}>
-            Take it back
+            {t('takeBack')}
           </button>
         </div>
         <p role="status" className="text-sm text-flag-red">
@@ -137,7 +136,7 @@ export const WriteReview = ({
   if (!isOpen)
     return (
       <button type="button" onClick={() => setOpen(true)} className={button('primary')}>
-        Write a review
+        {t('write')}
       </button>
     );
   return (
@@ -148,7 +147,7 @@ export const WriteReview = ({
     >
       <StarChoice stars={values.stars} error={faults.stars} onChoose={(stars) => set({ stars })} />
       <Field
-        label="In one line"
+        label={t('title')}
         name="title"
         maxLength={100}
         value={values.title}
@@ -157,7 +156,7 @@ export const WriteReview = ({
       />
       <div>
         <label htmlFor="body" className="mb-1 block text-sm font-semibold">
-          What it is like
+          {t('body')}
         </label>
         <textarea
           id="body"
@@ -170,10 +169,10 @@ export const WriteReview = ({
           onChange={({ target }) => set({ body: target.value })}
           className={`${inputLook} py-2 leading-normal`}
         />
-        <FieldMessage name="body" error={faults.body} hint="How you use it, and what others should know" />
+        <FieldMessage name="body" error={faults.body} hint={t('bodyHint')} />
       </div>
       <Field
-        label="Your name, as it is to be shown"
+        label={t('author')}
         name="author"
         maxLength={40}
         autoComplete="nickname"
@@ -184,10 +183,10 @@ export const WriteReview = ({
       {trouble && <Notice look="trouble" live title={trouble} />}
       <div className="flex flex-wrap gap-2">
         <button aria-disabled={isSending} className={button('go')}>
-          {isSending ? 'Sending …' : 'Send it'}
+          {isSending ? t('sending') : t('send')}
         </button>
         <button type="button" onClick={() => setOpen(false)} className={button('bare')}>
-          Not now
+          {t('notNow')}
         </button>
       </div>
     </form>

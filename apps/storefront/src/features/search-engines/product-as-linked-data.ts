@@ -1,5 +1,7 @@
 import type { Product, ProductVariant, Review } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
+import { shopLocale } from '../../i18n/locales.ts';
+import { pathIn } from '../../i18n/paths.ts';
 
 /** What schema.org has a word for among the names of options. */
 const knownOptions: Readonly<Record<string, 'color' | 'size' | 'material' | 'pattern'>> = {
@@ -12,13 +14,18 @@ const knownOptions: Readonly<Record<string, 'color' | 'size' | 'material' | 'pat
 
 const wordOf = (option: string) => knownOptions[option.toLowerCase()];
 
+interface PageFacts {
+  readonly locale?: string;
+  readonly reviews?: readonly Review[] | undefined;
+}
+
 /** A product with its offers; one that is made in several variants as the group of them, which Google asks for. */
 export const productAsLinkedData = (
   product: Product,
   origin: string,
-  reviews: readonly Review[] = [],
+  { locale = shopLocale, reviews = [] }: PageFacts = {},
 ): object => {
-  const url = `${origin}/products/${product.slug}`;
+  const url = origin + pathIn(locale, `/products/${product.slug}`);
   const sold = product.variants.filter(({ active }) => active);
   const facts = {
     name: product.name,

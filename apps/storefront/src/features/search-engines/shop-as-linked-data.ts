@@ -1,5 +1,8 @@
+import { shopLocale } from '../../i18n/locales.ts';
+import { pathIn } from '../../i18n/paths.ts';
+
 /** The shop itself, and how it is searched (https://schema.org/OnlineStore, /WebSite). */
-export const shopAsLinkedData = (origin: string): object => ({
+export const shopAsLinkedData = (origin: string, locale: string = shopLocale): object => ({
   '@context': 'https://schema.org',
   '@graph': [
     {
@@ -17,7 +20,10 @@ export const shopAsLinkedData = (origin: string): object => ({
       publisher: { '@id': `${origin}/#shop` },
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${origin}/catalog?q={search_term_string}` },
+        target: {
+          '@type': 'EntryPoint',
+          urlTemplate: `${origin}${pathIn(locale, '/catalog')}?q={search_term_string}`,
+        },
         'query-input': 'required name=search_term_string',
       },
     },

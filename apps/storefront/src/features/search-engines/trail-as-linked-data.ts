@@ -1,7 +1,11 @@
+import { shopLocale } from '../../i18n/locales.ts';
+import { pathIn } from '../../i18n/paths.ts';
+
 /** The way to a page, as https://schema.org/BreadcrumbList. */
 export const trailAsLinkedData = (
   steps: readonly { readonly name: string; readonly href: string }[],
   origin: string,
+  locale: string = shopLocale,
 ): object => ({
   '@context': 'https://schema.org',
   '@type': 'BreadcrumbList',
@@ -9,6 +13,6 @@ export const trailAsLinkedData = (
     '@type': 'ListItem',
     position: at + 1,
     name,
-    item: new URL(href, origin).href,
+    item: new URL(pathIn(locale, href), origin).href,
   })),
 });

@@ -1,15 +1,19 @@
 'use client';
 
 import { LogIn } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
+import { samePageIn } from '../../i18n/paths.ts';
 
 /** Leaves the shop for the sign-in page, so it is a plain link; afterwards the shopper is back where they were. */
 export const SignInLink = () => {
-  const pathname = usePathname();
+  const t = useTranslations('frame');
+  // The server, which answers for another path than the address has, and the browser agree on this.
+  const here = samePageIn(useLocale(), usePathname());
   const hrefFor = (place: string) => `/auth/login?returnTo=${encodeURIComponent(place)}`;
   return (
     <a
-      href={hrefFor(pathname)}
+      href={hrefFor(here)}
       // The query is known in the browser only.
       onClick={(event) => {
         event.currentTarget.href = hrefFor(window.location.pathname + window.location.search);
@@ -17,7 +21,7 @@ export const SignInLink = () => {
       className="flex h-11 items-center gap-2 rounded-sm px-2 font-medium hover:bg-land"
     >
       <LogIn size={20} aria-hidden />
-      <span className="max-sm:sr-only">Sign in</span>
+      <span className="max-sm:sr-only">{t('signIn')}</span>
     </a>
   );
 };

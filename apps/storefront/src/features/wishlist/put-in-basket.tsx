@@ -2,20 +2,15 @@
 
 import type { Wish } from '@quayside/contracts';
 import { useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { addToBasket } from '../../api/browser/basket.ts';
 import { button } from '../../ui/button.ts';
 import { useWaking } from '../../ui/use-waking.ts';
 
-const words = {
-  idle: 'Put in the basket',
-  asking: 'Putting it in …',
-  done: 'In your basket',
-  failed: 'It could not go in. Try again',
-};
-
 export const PutInBasket = ({ wish }: { wish: Wish }) => {
+  const t = useTranslations('wishlist.basket');
   const waking = useWaking();
-  const [state, setState] = useState<keyof typeof words>('idle');
+  const [state, setState] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
   if (!wish.available) return null;
   const put = async () => {
     setState('asking');
@@ -24,11 +19,11 @@ export const PutInBasket = ({ wish }: { wish: Wish }) => {
   return (
     <>
       <button {...waking} type="button" onClick={() => void put()} className={button('quiet')}>
-        {words[state]}
+        {t(state)}
         <span className="sr-only">: {wish.name}</span>
       </button>
       <span role="status" className="sr-only">
-        {state === 'idle' ? '' : `${words[state]}: ${wish.name}`}
+        {state === 'idle' ? '' : `${t(state)}: ${wish.name}`}
       </span>
     </>
   );

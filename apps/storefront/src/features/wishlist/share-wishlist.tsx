@@ -2,7 +2,9 @@
 
 import type { Wishlist } from '@quayside/contracts';
 import { useEffect, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { shareWishlist, stopSharingWishlist } from '../../api/browser/wishlist.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { inputLook } from '../../ui/field.tsx';
 
@@ -12,14 +14,16 @@ interface ShareWishlistProps {
 }
 
 export const ShareWishlist = ({ token, onChanged }: ShareWishlistProps) => {
+  const t = useTranslations('wishlist.sharing');
+  const pathIn = usePathIn();
   const [said, setSaid] = useState('');
   const [origin, setOrigin] = useState('');
   useEffect(() => setOrigin(location.origin), []);
-  const link = `${origin}/wishlist/${token}`;
+  const link = origin + pathIn(`/wishlist/${token}`);
 
   const change = async (call: ReturnType<typeof shareWishlist>) => {
     const result = await call;
-    setSaid(result.ok ? '' : 'That did not work. Please try again.');
+    setSaid(result.ok ? '' : t('failed'));
     if (result.ok) onChanged(result.data);
   };
   const copy = async () => {
@@ -27,29 +31,27 @@ export const ShareWishlist = ({ token, onChanged }: ShareWishlistProps) => {
       () => true,
       () => false,
     );
-    setSaid(copied ? 'Copied.' : 'Please mark the link and copy it.');
+    setSaid(copied ? t('copied') : t('mark'));
   };
 
   return (
-    <section aria-label="Share" className="space-y-3 border border-rule bg-sheet p-6">
-      <h2 className="text-xl">Share it</h2>
+    <section aria-label={t('share')} className="space-y-3 border border-rule bg-sheet p-6">
+      <h2 className="text-xl">{t('title')}</h2>
       {token === undefined ? (
         <>
-          <p className="text-sm text-ink-soft">
-            Whoever has the link sees what you wish for, and neither your name nor your address.
-          </p>
+          <p className="text-sm text-ink-soft">{t('what')}</p>
           <button
             type="button"
             onClick={() => void change(shareWishlist())}
             className={button('quiet', 'w-full')}
           >
-            Make a link
+            {t('make')}
           </button>
         </>
       ) : (
         <>
           <label htmlFor="share-link" className="block text-sm font-semibold">
-            Link to your wishlist
+            {t('link')}
           </label>
           <input
             id="share-link"
@@ -59,14 +61,14 @@ export const ShareWishlist = ({ token, onChanged }: ShareWishlistProps) => {
             className={inputLook}
           />
           <button type="button" onClick={() => void copy()} className={button('quiet', 'w-full')}>
-            Copy the link
+            {t('copy')}
           </button>
           <button
             type="button"
             onClick={() => void change(stopSharingWishlist())}
             className={button('bare', 'w-full')}
           >
-            Stop sharing
+            {t('stop')}
           </button>
         </>
       )}

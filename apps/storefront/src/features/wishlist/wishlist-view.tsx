@@ -3,7 +3,9 @@
 import type { Wishlist } from '@quayside/contracts';
 import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
 import { publishWishes, removeWish } from '../../api/browser/wishlist.ts';
+import { usePathIn } from '../../i18n/use-path-in.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,6 +16,8 @@ import { ShareWishlist } from './share-wishlist.tsx';
 import { WishList } from './wish-list.tsx';
 
 export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isSignedIn: boolean }) => {
+  const t = useTranslations('wishlist');
+  const pathIn = usePathIn();
   const [wishlist, setWishlist] = useState(rendered);
   const [failed, setFailed] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,23 +37,19 @@ export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isS
 
   if (wishlist.items.length === 0)
     return (
-      <EmptyState ref={heading} flags="QAY" title="Nothing is wished for yet">
-        <p>The heart at each product puts it here{isSignedIn ? '' : ', without an account too'}.</p>
+      <EmptyState ref={heading} flags="QAY" title={t('empty')}>
+        <p>{isSignedIn ? t('heart') : t('heartOfGuest')}</p>
         <AppLink href="/catalog" className={button('primary')}>
-          Browse the catalog
+          {t('browse')}
         </AppLink>
       </EmptyState>
     );
   return (
     <>
-      <PageHeading
-        ref={heading}
-        title="Your wishlist"
-        aside={`${wishlist.items.length} ${wishlist.items.length === 1 ? 'wish' : 'wishes'}`}
-      />
+      <PageHeading ref={heading} title={t('yours')} aside={t('count', { count: wishlist.items.length })} />
       <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <WishList
-          label="Your wishes"
+          label={t('wishes')}
           wishes={wishlist.items}
           action={(wish) => (
             <>
@@ -59,26 +59,27 @@ export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isS
                 onClick={() => void remove(wish.itemId)}
                 className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
               >
-                <Trash2 size={16} aria-hidden /> Take off<span className="sr-only"> {wish.name}</span>
+                <Trash2 size={16} aria-hidden /> {t('takeOff')}
+                <span className="sr-only"> {wish.name}</span>
               </button>
             </>
           )}
         />
-        <aside aria-label="About this list" className="space-y-4 self-start">
-          {failed && (
-            <Notice look="trouble" title="It was not taken off" live children={<p>Please try again.</p>} />
-          )}
+        <aside aria-label={t('about')} className="space-y-4 self-start">
+          {failed && <Notice look="trouble" title={t('notTakenOff')} live children={<p>{t('again')}</p>} />}
           <ShareWishlist token={wishlist.share} onChanged={setWishlist} />
           {!isSignedIn && (
             <p className="text-sm text-ink-soft">
-              It is kept in this browser for thirty days.{' '}
-              <a
-                href="/auth/login?returnTo=%2Fwishlist"
-                className="font-semibold underline underline-offset-4"
-              >
-                Sign in
-              </a>{' '}
-              to have it everywhere.
+              {t.rich('kept', {
+                link: (text) => (
+                  <a
+                    href={`/auth/login?returnTo=${encodeURIComponent(pathIn('/wishlist'))}`}
+                    className="font-semibold underline underline-offset-4"
+                  >
+                    {text}
+                  </a>
+                ),
+              })}
             </p>
           )}
         </aside>

@@ -1,5 +1,6 @@
 'use client';
 
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { button } from '../button.ts';
 import { Notice } from '../notice.tsx';
@@ -19,6 +20,8 @@ const slowMs = 8_000;
  * embeds it, so that it answers to us only, and we listen to that frame only.
  */
 export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
+  const t = useTranslations('payment');
+  const locale = useLocale();
   const frame = useRef<HTMLIFrameElement>(null);
   const [src, setSrc] = useState<string>();
   const [height, setHeight] = useState<number>();
@@ -32,6 +35,7 @@ export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
   useEffect(() => {
     const url = new URL(formUrl);
     url.searchParams.set('origin', window.location.origin);
+    url.searchParams.set('language', locale);
     const timer = setTimeout(() => setState('absent'), slowMs);
     const listen = (event: MessageEvent<unknown>) => {
       if (event.origin !== url.origin || event.source !== frame.current?.contentWindow) return;
@@ -48,7 +52,7 @@ export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
       clearTimeout(timer);
       window.removeEventListener('message', listen);
     };
-  }, [formUrl, loads]);
+  }, [formUrl, loads, locale]);
 
   const loadAgain = () => {
     setState('idle');
@@ -74,7 +78,7 @@ export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
             key={loads}
             ref={frame}
             src={src}
-            title="Card details, a form of the payment company"
+            title={t('frame')}
             height={(height ?? 260) + 8}
             sandbox="allow-scripts allow-same-origin allow-forms"
             allow="payment"
@@ -83,10 +87,10 @@ export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
         )}
       </div>
       {state === 'absent' ? (
-        <Notice look="trouble" title="The payment company’s form does not load" live>
+        <Notice look="trouble" title={t('absent')} live>
           <p className="mb-3">{reassurance}</p>
           <button type="button" onClick={loadAgain} className={button('primary')}>
-            Load it again
+            {t('again')}
           </button>
         </Notice>
       ) : (
@@ -97,13 +101,10 @@ export const CardFrame = ({ formUrl, reassurance, onCard }: CardFrameProps) => {
           aria-disabled={state === 'asking'}
           className={button('primary', 'w-full sm:w-auto sm:px-9')}
         >
-          {state === 'asking' ? 'Checking the card …' : 'Use this card'}
+          {state === 'asking' ? t('checking') : t('use')}
         </button>
       )}
-      <p className="text-sm text-ink-faint">
-        The number goes straight to the payment company. We only learn the kind of card and its last four
-        digits.
-      </p>
+      <p className="text-sm text-ink-faint">{t('privacy')}</p>
     </div>
   );
 };

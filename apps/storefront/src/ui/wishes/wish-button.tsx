@@ -1,6 +1,7 @@
 'use client';
 
 import { Heart } from 'lucide-react';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { addWish, removeWish, useWished } from '../../api/browser/wishlist.ts';
 import { button } from '../button.ts';
@@ -17,6 +18,7 @@ interface WishButtonProps {
 
 /** On the wishlist or not; a guest has one, too. */
 export const WishButton = ({ itemId, slug, name, look }: WishButtonProps) => {
+  const t = useTranslations('wishlist');
   const waking = useWaking();
   const wished = useWished();
   const [trouble, setTrouble] = useState('');
@@ -30,11 +32,7 @@ export const WishButton = ({ itemId, slug, name, look }: WishButtonProps) => {
       : [await addWish(itemId)];
     const failed = results.find((result) => !result.ok);
     if (!failed || failed.ok) return;
-    setTrouble(
-      failed.problem.code === 'wishlist-full'
-        ? 'Your wishlist is full: take something off it first.'
-        : 'That did not work. Please try again.',
-    );
+    setTrouble(failed.problem.code === 'wishlist-full' ? t('full') : t('failed'));
   };
 
   const heart = (
@@ -47,7 +45,7 @@ export const WishButton = ({ itemId, slug, name, look }: WishButtonProps) => {
         <button
           {...shared}
           {...waking}
-          aria-label={`Wish for ${name}`}
+          aria-label={t('wishFor', { name })}
           className="absolute top-2 right-2 z-10 grid h-11 w-11 place-items-center rounded-full bg-sheet/85 text-ink hover:bg-sheet"
         >
           {heart}
@@ -58,7 +56,7 @@ export const WishButton = ({ itemId, slug, name, look }: WishButtonProps) => {
           {...waking}
           className={classNames(button('bare'), 'inline-flex items-center gap-2')}
         >
-          {heart} {isWished ? 'On your wishlist' : 'Put on the wishlist'}
+          {heart} {isWished ? t('on') : t('put')}
         </button>
       )}
       <span

@@ -1,4 +1,7 @@
-import type { Metadata } from 'next';
+import { titled } from '../../../i18n/titled.ts';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { pathIn } from '../../../i18n/paths.ts';
+import { WithMessages } from '../../../i18n/with-messages.tsx';
 import { readAccountSecurity } from '../../../api/server/account.ts';
 import { readOwnReviews } from '../../../api/server/reviews.ts';
 import { requireUser } from '../../../api/server/session.ts';
@@ -16,90 +19,90 @@ import { Notice } from '../../../ui/notice.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 
-export const metadata: Metadata = { title: 'Your account' };
+export const generateMetadata = titled('account');
 
 const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[16rem_minmax(0,1fr)]';
 
 const AccountPage = async () => {
-  const { name, email } = await requireUser('/account');
+  const t = await getTranslations('account.page');
+  const { name, email } = await requireUser(pathIn(await getLocale(), '/account'));
   const [security, reviews] = await Promise.all([readAccountSecurity(), readOwnReviews()]);
   return (
-    <PageFrame>
-      <PageHeading title="Your account" />
-      <section className={section} aria-labelledby="who">
-        <h2 id="who" className="text-2xl">
-          Who you are
-        </h2>
-        <div className="flex max-w-prose flex-col items-start gap-5">
-          <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
-            <dt className="text-ink-soft">Name</dt>
-            <dd className="font-medium">{name}</dd>
-            <dt className="text-ink-soft">E-mail</dt>
-            <dd className="font-medium">{email}</dd>
-          </dl>
-          {security.ok && !security.data.emailConfirmed && <ConfirmAddress email={email} />}
-          <ChangeEmail />
-        </div>
-      </section>
-      <section className={section} aria-labelledby="sign-in">
-        <h2 id="sign-in" className="text-2xl">
-          How you sign in
-        </h2>
-        <div className="flex flex-col items-start gap-8">
-          <ChangePassword />
-          {security.ok && <SecondFactor {...security.data.secondFactor} />}
-          {security.ok && <Passkeys passkeys={security.data.passkeys} />}
-        </div>
-      </section>
-      <section className={section} aria-labelledby="devices">
-        <h2 id="devices" className="text-2xl">
-          Where you are signed in
-        </h2>
-        {security.ok ? (
-          <SignedInDevices sessions={security.data.sessions} />
-        ) : (
-          <Notice look="trouble" title="We cannot look that up right now">
-            <p>Load the page again in a moment.</p>
-          </Notice>
-        )}
-      </section>
-      <section className={section} aria-labelledby="orders">
-        <h2 id="orders" className="text-2xl">
-          Your orders
-        </h2>
-        <p>
-          <AppLink href="/orders" className={button('bare')}>
-            What you bought, and where it is
-          </AppLink>
-        </p>
-      </section>
-      <section className={section} aria-labelledby="reviews">
-        <h2 id="reviews" className="text-2xl">
-          Your reviews
-        </h2>
-        {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>We cannot look them up right now.</p>}
-      </section>
-      <section className={section} aria-labelledby="data">
-        <h2 id="data" className="text-2xl">
-          What we keep of you
-        </h2>
-        <div className="flex max-w-prose flex-col items-start gap-4">
+    <WithMessages of={['account', 'problems']}>
+      <PageFrame>
+        <PageHeading title={t('title')} />
+        <section className={section} aria-labelledby="who">
+          <h2 id="who" className="text-2xl">
+            {t('who')}
+          </h2>
+          <div className="flex max-w-prose flex-col items-start gap-5">
+            <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
+              <dt className="text-ink-soft">{t('name')}</dt>
+              <dd className="font-medium">{name}</dd>
+              <dt className="text-ink-soft">{t('email')}</dt>
+              <dd className="font-medium">{email}</dd>
+            </dl>
+            {security.ok && !security.data.emailConfirmed && <ConfirmAddress email={email} />}
+            <ChangeEmail />
+          </div>
+        </section>
+        <section className={section} aria-labelledby="sign-in">
+          <h2 id="sign-in" className="text-2xl">
+            {t('signIn')}
+          </h2>
+          <div className="flex flex-col items-start gap-8">
+            <ChangePassword />
+            {security.ok && <SecondFactor {...security.data.secondFactor} />}
+            {security.ok && <Passkeys passkeys={security.data.passkeys} />}
+          </div>
+        </section>
+        <section className={section} aria-labelledby="devices">
+          <h2 id="devices" className="text-2xl">
+            {t('devices')}
+          </h2>
+          {security.ok ? (
+            <SignedInDevices sessions={security.data.sessions} />
+          ) : (
+            <Notice look="trouble" title={t('away')}>
+              <p>{t('loadAgain')}</p>
+            </Notice>
+          )}
+        </section>
+        <section className={section} aria-labelledby="orders">
+          <h2 id="orders" className="text-2xl">
+            {t('orders')}
+          </h2>
           <p>
-            Your account, your basket, your orders and your reviews, in one file that programs can read
-            (JSON).
+            <AppLink href="/orders" className={button('bare')}>
+              {t('whatYouBought')}
+            </AppLink>
           </p>
-          <a href="/api/v1/account/export" download className={button('quiet')}>
-            Download it
-          </a>
-        </div>
-      </section>
-      <section className={section} aria-labelledby="deletion">
-        <h2 id="deletion" className="text-2xl">
-          Leave for good
-        </h2>
-        <DeleteAccount email={email} />
-      </section>
-    </PageFrame>
+        </section>
+        <section className={section} aria-labelledby="reviews">
+          <h2 id="reviews" className="text-2xl">
+            {t('reviews')}
+          </h2>
+          {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>{t('reviewsAway')}</p>}
+        </section>
+        <section className={section} aria-labelledby="data">
+          <h2 id="data" className="text-2xl">
+            {t('data')}
+          </h2>
+          <div className="flex max-w-prose flex-col items-start gap-4">
+            <p>{t('file')}</p>
+            <a href="/api/v1/account/export" download className={button('quiet')}>
+              {t('download')}
+            </a>
+          </div>
+        </section>
+        <section className={section} aria-labelledby="deletion">
+          <h2 id="deletion" className="text-2xl">
+            {t('leave')}
+          </h2>
+          <DeleteAccount email={email} />
+        </section>
+      </PageFrame>
+    </WithMessages>
   );
 };
 

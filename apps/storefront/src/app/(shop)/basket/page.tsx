@@ -1,5 +1,6 @@
 import { maxQuantity } from '@quayside/contracts';
-import type { Metadata } from 'next';
+import { titled } from '../../../i18n/titled.ts';
+import { getLocale } from 'next-intl/server';
 import { readBasket } from '../../../api/server/basket.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readSalesRegions } from '../../../api/server/sales-regions.ts';
@@ -7,7 +8,7 @@ import { BasketView } from '../../../features/basket/basket-view.tsx';
 import { countriesOf } from '../../../ui/countries.ts';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
-export const metadata: Metadata = { title: 'Your basket' };
+export const generateMetadata = titled('basket');
 
 const BasketPage = async () => {
   const [basket, regions] = await Promise.all([readBasket(), readSalesRegions()]);
@@ -16,7 +17,7 @@ const BasketPage = async () => {
       <BasketView
         rendered={orThrow(basket)}
         maxQuantity={maxQuantity}
-        countries={countriesOf(orThrow(regions))}
+        countries={countriesOf(orThrow(regions), await getLocale())}
       />
     </PageFrame>
   );

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { alternatesOf } from '../../../i18n/alternates.ts';
+import { pathIn } from '../../../i18n/paths.ts';
 import { readProducts } from '../../../api/server/catalog.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { env } from '../../../env.ts';
@@ -29,12 +32,12 @@ export const generateMetadata = async ({ searchParams }: CatalogPageProps): Prom
   const query = parseListing(await searchParams);
   const found = await readOnce(listingHref(query));
   if (!found.ok) return {};
-  const title = listingTitle(query, found.data);
-  const canonical = canonicalListing(query);
+  const title = listingTitle(query, found.data, await getTranslations('catalog'));
+  const alternates = alternatesOf(canonicalListing(query), await getLocale());
   return {
     title,
-    alternates: { canonical },
-    openGraph: { title, url: canonical },
+    alternates,
+    openGraph: { title, url: String(alternates.canonical) },
     ...(query.q !== undefined && { robots: { index: false } }),
   };
 };
@@ -43,7 +46,7 @@ const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   const query = parseListing(await searchParams);
   const found = orThrow(await readOnce(listingHref(query)));
   const pages = Math.max(1, Math.ceil(found.totalItems / found.pageSize));
-  if (found.page > pages) redirect(listingHref({ ...query, page: pages }));
+  if (found.page > pages) redirect(pathIn(await getLocale(), listingHref({ ...query, page: pages })));
   return (
     <PageFrame>
       <ListingView query={query} found={found} />

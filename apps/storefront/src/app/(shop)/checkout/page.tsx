@@ -1,4 +1,6 @@
-import type { Metadata } from 'next';
+import { titled } from '../../../i18n/titled.ts';
+import { getLocale } from 'next-intl/server';
+import { WithMessages } from '../../../i18n/with-messages.tsx';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readSalesRegions } from '../../../api/server/sales-regions.ts';
 import { readCheckoutScreen } from '../../../api/server/screens.ts';
@@ -6,20 +8,22 @@ import { checkoutCountriesOf } from '../../../features/checkout/checkout-countri
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
-export const metadata: Metadata = { title: 'Check out' };
+export const generateMetadata = titled('checkout');
 
 const CheckoutPage = async () => {
   const [screen, regions] = await Promise.all([readCheckoutScreen(), readSalesRegions()]);
   const shown = orThrow(screen);
   return (
-    <PageFrame>
-      <CheckoutView
-        // Who signs in or out meanwhile, in another tab, begins anew.
-        key={shown.user?.email ?? 'guest'}
-        screen={shown}
-        countries={checkoutCountriesOf(orThrow(regions))}
-      />
-    </PageFrame>
+    <WithMessages of={['address', 'basket', 'catalog', 'checkout', 'payment']}>
+      <PageFrame>
+        <CheckoutView
+          // Who signs in or out meanwhile, in another tab, begins anew.
+          key={shown.user?.email ?? 'guest'}
+          screen={shown}
+          countries={checkoutCountriesOf(orThrow(regions), await getLocale())}
+        />
+      </PageFrame>
+    </WithMessages>
   );
 };
 

@@ -1,5 +1,7 @@
-import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { Suspense } from 'react';
+import { titled } from '../../../i18n/titled.ts';
+import { pathIn } from '../../../i18n/paths.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readOrders } from '../../../api/server/orders.ts';
 import { requireUser } from '../../../api/server/session.ts';
@@ -11,7 +13,7 @@ import { pageNumber } from '../../../ui/page-number.ts';
 import { Paging } from '../../../ui/paging.tsx';
 import { ListSkeleton } from '../../../ui/skeleton.tsx';
 
-export const metadata: Metadata = { title: 'Your orders' };
+export const generateMetadata = titled('orders');
 
 interface OrdersPageProps {
   searchParams: Promise<{ page?: string | string[] }>;
@@ -19,10 +21,11 @@ interface OrdersPageProps {
 
 const OrdersPage = async ({ searchParams }: OrdersPageProps) => {
   const page = pageNumber((await searchParams).page);
-  await requireUser(`/orders?page=${page}`);
+  await requireUser(pathIn(await getLocale(), `/orders?page=${page}`));
+  const t = await getTranslations('titles');
   return (
     <PageFrame>
-      <PageHeading title="Your orders" />
+      <PageHeading title={t('orders')} />
       <Suspense fallback={<ListSkeleton rows={5} />}>
         <Orders page={page} />
       </Suspense>

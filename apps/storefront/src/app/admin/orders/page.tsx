@@ -11,6 +11,7 @@ import type { TableFilter } from '../../../features/admin/table/column.ts';
 import { userIdForm } from '../../../features/admin/users/user-id.ts';
 import { readTableQuery, type AskedParams } from '../../../features/admin/table/table-query.ts';
 import { countriesOf } from '../../../ui/countries.ts';
+import { shopLocale } from '../../../i18n/locales.ts';
 
 export const metadata: Metadata = { title: 'Orders' };
 
@@ -18,7 +19,7 @@ export const metadata: Metadata = { title: 'Orders' };
 const placeFilters = async (): Promise<TableFilter[]> => {
   const regions = await readSalesRegions();
   if (!regions.ok) return [];
-  const countries = countriesOf(regions.data);
+  const countries = countriesOf(regions.data, shopLocale);
   const currencies = [...new Set(countries.flatMap((country) => country.currencies))];
   return [
     {

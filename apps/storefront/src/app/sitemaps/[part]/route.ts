@@ -1,5 +1,7 @@
 import type { ProductPages } from '@quayside/contracts';
 import { readProductPages, readProducts } from '../../../api/server/catalog.ts';
+import { locales } from '../../../i18n/locales.ts';
+import { pathIn } from '../../../i18n/paths.ts';
 import { env } from '../../../env.ts';
 import { listingHref, nothingChosen } from '../../../features/catalog/listing-query.ts';
 import { xmlAnswer, xmlAway, xmlText } from '../../../features/search-engines/xml-answer.ts';
@@ -7,19 +9,28 @@ import { xmlAnswer, xmlAway, xmlText } from '../../../features/search-engines/xm
 export const dynamic = 'force-dynamic';
 
 const root =
-  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">';
+  '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">';
 
 const location = (path: string): string => xmlText(new URL(path, env.PUBLIC_ORIGIN).href);
 
-const productLine = ({ slug, pictureUrls }: ProductPages['items'][number]): string =>
-  `<url><loc>${location(`/products/${slug}`)}</loc>${pictureUrls
-    .map((url) => `<image:image><image:loc>${location(url)}</image:loc></image:image>`)
-    .join('')}</url>`;
+/** A page in each language, each with where the others are. */
+const linesOf = (path: string, more = ''): string[] => {
+  const others = locales
+    .map((one) => `<xhtml:link rel="alternate" hreflang="${one}" href="${location(pathIn(one, path))}"/>`)
+    .join('');
+  return locales.map((one) => `<url><loc>${location(pathIn(one, path))}</loc>${others}${more}</url>`);
+};
+
+const productLines = ({ slug, pictureUrls }: ProductPages['items'][number]): string[] =>
+  linesOf(
+    `/products/${slug}`,
+    pictureUrls.map((url) => `<image:image><image:loc>${location(url)}</image:loc></image:image>`).join(''),
+  );
 
 const mapOfProducts = async (part: number): Promise<Response> => {
   const pages = await readProductPages(part);
   if (!pages.ok) return xmlAway(pages);
-  return part > pages.data.parts ? notThere() : xmlAnswer(root, pages.data.items.map(productLine));
+  return part > pages.data.parts ? notThere() : xmlAnswer(root, pages.data.items.flatMap(productLines));
 };
 
 const contentPages = ['/about', '/delivery-and-returns', '/size-guide', '/terms', '/privacy', '/cookies'];
@@ -40,9 +51,7 @@ const mapOfPages = async (): Promise<Response> => {
   });
   return xmlAnswer(
     root,
-    ['/', listingHref(nothingChosen), ...contentPages, ...shelves].map(
-      (path) => `<url><loc>${location(path)}</loc></url>`,
-    ),
+    ['/', listingHref(nothingChosen), ...contentPages, ...shelves].flatMap((path) => linesOf(path)),
   );
 };
 

@@ -4,6 +4,8 @@ import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { usePathIn } from '../../../i18n/use-path-in.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionLines } from './suggestion-lines.ts';
 import { useSuggestions } from './use-suggestions.ts';
@@ -13,6 +15,8 @@ const none = -1;
 
 /** A form that works by itself; while somebody types it offers where to go, chosen by arrows or a tap. */
 export const SearchBox = () => {
+  const t = useTranslations('catalog');
+  const pathIn = usePathIn();
   const router = useRouter();
   const asked = useSearchParams().get('q') ?? '';
   const listId = useId();
@@ -48,16 +52,16 @@ export const SearchBox = () => {
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       close();
-      router.push(chosen.href);
+      router.push(pathIn(chosen.href));
     }
   };
 
   return (
     <Form
-      action="/catalog"
+      action={pathIn('/catalog')}
       prefetch={false}
       role="search"
-      aria-label="Shop"
+      aria-label={t('shop')}
       onSubmit={close}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) close();
@@ -75,8 +79,8 @@ export const SearchBox = () => {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={chosen && `${listId}-${at}`}
-        aria-label="Search the shop"
-        placeholder="Search, e.g. wool jumper"
+        aria-label={t('searchTheShop')}
+        placeholder={t('searchHint')}
         ref={field}
         defaultValue={asked}
         onChange={({ target }) => {
@@ -93,7 +97,7 @@ export const SearchBox = () => {
       />
       <button className="grid w-12 place-items-center rounded-sm hover:bg-land">
         <Search size={18} aria-hidden />
-        <span className="sr-only">Search</span>
+        <span className="sr-only">{t('search')}</span>
       </button>
       <SuggestionList
         id={listId}

@@ -1,8 +1,9 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { usePathIn } from '../../../i18n/use-path-in.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import { formatMoney } from '../../../ui/money.ts';
+import { useMoney } from '../../../ui/use-money.ts';
 import { Picture } from '../../../ui/picture.tsx';
-import { productCount } from '../../../ui/product-count.ts';
 import type { SuggestionLine } from './suggestion-lines.ts';
 
 interface SuggestionListProps {
@@ -16,14 +17,20 @@ interface SuggestionListProps {
 }
 
 const Line = ({ line }: { line: SuggestionLine }) => {
+  const t = useTranslations('catalog');
+  const money = useMoney();
   if (line.kind === 'all') {
-    return <span className="font-medium underline underline-offset-4">See {productCount(line.count)}</span>;
+    return (
+      <span className="font-medium underline underline-offset-4">
+        {t('seeProducts', { count: line.count })}
+      </span>
+    );
   }
   if (line.kind === 'group') {
     return (
       <>
         <span className="min-w-0 truncate">
-          <span className="text-ink-soft">in </span>
+          <span className="text-ink-soft">{t('in')} </span>
           {line.name}
         </span>
         <span className="figures ml-auto text-sm text-ink-soft">{line.count}</span>
@@ -38,45 +45,52 @@ const Line = ({ line }: { line: SuggestionLine }) => {
       </span>
       <span className="min-w-0 truncate font-medium">{name}</span>
       <span className="figures ml-auto shrink-0 text-sm">
-        {availableStock > 0 ? formatMoney(price) : 'sold out'}
+        {availableStock > 0 ? money(price) : t('soldOut')}
       </span>
     </>
   );
 };
 
 /** Below the field that it belongs to, which keeps the focus. */
-export const SuggestionList = ({ id, lines, chosen, onPoint, onGo, searchedFor }: SuggestionListProps) => (
-  <div
-    className={classNames(
-      'absolute top-[calc(100%+0.25rem)] right-0 z-40 w-full min-w-72 border border-ink bg-paper shadow-[6px_6px_0_var(--color-shoal-deep)] md:w-96',
-      lines.length === 0 && 'hidden',
-    )}
-  >
-    {searchedFor !== undefined && (
-      <p className="border-b border-rule px-4 py-2 text-sm text-ink-soft">
-        Searching for “<span className="font-medium text-ink">{searchedFor}</span>”
+export const SuggestionList = ({ id, lines, chosen, onPoint, onGo, searchedFor }: SuggestionListProps) => {
+  const t = useTranslations('catalog');
+  const pathIn = usePathIn();
+  return (
+    <div
+      className={classNames(
+        'absolute top-[calc(100%+0.25rem)] right-0 z-40 w-full min-w-72 border border-ink bg-paper shadow-[6px_6px_0_var(--color-shoal-deep)] md:w-96',
+        lines.length === 0 && 'hidden',
+      )}
+    >
+      {searchedFor !== undefined && (
+        <p className="border-b border-rule px-4 py-2 text-sm text-ink-soft">
+          {t.rich('searchingFor', {
+            searchedFor,
+            b: (text) => <span className="font-medium text-ink">{text}</span>,
+          })}
+        </p>
+      )}
+      <div id={id} role="listbox" aria-label={t('suggestions')} className="max-h-[70vh] overflow-y-auto py-1">
+        {lines.map((line, at) => (
+          <Link
+            key={line.href}
+            id={`${id}-${at}`}
+            role="option"
+            aria-selected={at === chosen}
+            tabIndex={-1}
+            href={pathIn(line.href)}
+            prefetch={false}
+            onPointerMove={() => onPoint(at)}
+            onClick={onGo}
+            className={classNames('flex min-h-11 items-center gap-3 px-4 py-1', at === chosen && 'bg-land')}
+          >
+            <Line line={line} />
+          </Link>
+        ))}
+      </div>
+      <p role="status" className="sr-only">
+        {lines.length > 0 ? t('suggestionCount', { count: lines.length }) : ''}
       </p>
-    )}
-    <div id={id} role="listbox" aria-label="Suggestions" className="max-h-[70vh] overflow-y-auto py-1">
-      {lines.map((line, at) => (
-        <Link
-          key={line.href}
-          id={`${id}-${at}`}
-          role="option"
-          aria-selected={at === chosen}
-          tabIndex={-1}
-          href={line.href}
-          prefetch={false}
-          onPointerMove={() => onPoint(at)}
-          onClick={onGo}
-          className={classNames('flex min-h-11 items-center gap-3 px-4 py-1', at === chosen && 'bg-land')}
-        >
-          <Line line={line} />
-        </Link>
-      ))}
     </div>
-    <p role="status" className="sr-only">
-      {lines.length > 0 ? `${lines.length} suggestions, choose with the arrow keys` : ''}
-    </p>
-  </div>
-);
+  );
+};

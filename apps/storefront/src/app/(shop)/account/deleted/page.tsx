@@ -1,17 +1,21 @@
-import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
+import { titled } from '../../../../i18n/titled.ts';
 import { AppLink } from '../../../../ui/app-link.tsx';
 import { button } from '../../../../ui/button.ts';
 import { EmptyState } from '../../../../ui/empty-state.tsx';
 
-export const metadata: Metadata = { title: 'Your account is deleted', robots: { index: false } };
+export const generateMetadata = titled('accountDeleted', { robots: { index: false } });
 
-const AccountDeletedPage = () => (
-  <EmptyState flags="P" title="Your account is deleted">
-    <p>You are signed out everywhere. Fair winds, and thank you for having been here.</p>
-    <AppLink href="/catalog" className={button('primary')}>
-      To the shop
-    </AppLink>
-  </EmptyState>
-);
+const AccountDeletedPage = () => {
+  const t = useTranslations('account.deleted');
+  return (
+    <EmptyState flags="P" title={t('title')}>
+      <p>{t('what')}</p>
+      <AppLink href="/catalog" className={button('primary')}>
+        {t('toTheShop')}
+      </AppLink>
+    </EmptyState>
+  );
+};
 
 export default AccountDeletedPage;

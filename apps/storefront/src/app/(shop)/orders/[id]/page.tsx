@@ -1,6 +1,7 @@
 import { orderId } from '@quayside/contracts';
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { titled } from '../../../../i18n/titled.ts';
+import { WithMessages } from '../../../../i18n/with-messages.tsx';
 import { hasSession } from '../../../../api/server/gateway.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readOrder } from '../../../../api/server/orders.ts';
@@ -9,9 +10,10 @@ import { OrderByLink } from '../../../../features/orders/order-by-link.tsx';
 import { OrderView } from '../../../../features/orders/order-view.tsx';
 import { PageFrame } from '../../../../ui/page-frame.tsx';
 
-export const metadata: Metadata = { title: 'Your order', referrer: 'no-referrer' };
+export const generateMetadata = titled('order', { referrer: 'no-referrer' });
 
 const briefMs = 1_000;
+const parts = ['orders', 'payment'] as const;
 
 interface OrderPageProps {
   params: Promise<{ id: string }>;
@@ -31,16 +33,20 @@ const OrderPage = async ({ params, searchParams }: OrderPageProps) => {
   const isNotTheirs = !result || (!result.ok && [401, 404].includes(result.problem.status));
   if (isNotTheirs && !justPlaced)
     return (
-      <PageFrame>
-        <OrderByLink key={id} id={id} isSignedIn={user !== undefined} />
-      </PageFrame>
+      <WithMessages of={parts}>
+        <PageFrame>
+          <OrderByLink key={id} id={id} isSignedIn={user !== undefined} />
+        </PageFrame>
+      </WithMessages>
     );
   // Ordering may also be down meanwhile: the order is accepted all the same, so the page goes on waiting by itself.
   const order = !result || (justPlaced && !result.ok) ? undefined : orThrow(result);
   return (
-    <PageFrame>
-      <OrderView key={id} id={id} rendered={order} isNew={justPlaced} isGuest={user === undefined} />
-    </PageFrame>
+    <WithMessages of={parts}>
+      <PageFrame>
+        <OrderView key={id} id={id} rendered={order} isNew={justPlaced} isGuest={user === undefined} />
+      </PageFrame>
+    </WithMessages>
   );
 };
 

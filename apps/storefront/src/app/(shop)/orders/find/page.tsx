@@ -1,14 +1,17 @@
-import type { Metadata } from 'next';
+import { titled } from '../../../../i18n/titled.ts';
+import { WithMessages } from '../../../../i18n/with-messages.tsx';
 import { readUser } from '../../../../api/server/session.ts';
 import { FindOrder } from '../../../../features/orders/find-order.tsx';
 import { PageFrame } from '../../../../ui/page-frame.tsx';
 
-export const metadata: Metadata = { title: 'Find your order' };
+export const generateMetadata = titled('findOrder');
 
 const FindOrderPage = async () => (
-  <PageFrame>
-    <FindOrder isSignedIn={(await readUser()) !== undefined} />
-  </PageFrame>
+  <WithMessages of={['orders']}>
+    <PageFrame>
+      <FindOrder isSignedIn={(await readUser()) !== undefined} />
+    </PageFrame>
+  </WithMessages>
 );
 
 export default FindOrderPage;

@@ -1,3 +1,5 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { pathIn } from '../../../../i18n/paths.ts';
 import { readOwnPartIn } from '../../../../api/server/reviews.ts';
 import { readUser } from '../../../../api/server/session.ts';
 import { FoundHelpful } from '../../../../features/reviews/found-helpful.tsx';
@@ -7,17 +9,21 @@ import { AppLink } from '../../../../ui/app-link.tsx';
 /** What the visitor can say of the product: those who bought it may. */
 export const OwnPart = async ({ slug }: { slug: string }) => {
   const user = await readUser();
+  const t = await getTranslations('reviews');
+  const here = pathIn(await getLocale(), `/products/${slug}#reviews`);
   if (!user)
     return (
       <p className="text-sm text-ink-soft">
-        Did you buy it?{' '}
-        <a
-          href={`/auth/login?returnTo=${encodeURIComponent(`/products/${slug}#reviews`)}`}
-          className="underline underline-offset-4"
-        >
-          Sign in
-        </a>{' '}
-        and say what it is like.
+        {t.rich('didYouBuy', {
+          link: (text) => (
+            <a
+              href={`/auth/login?returnTo=${encodeURIComponent(here)}`}
+              className="underline underline-offset-4"
+            >
+              {text}
+            </a>
+          ),
+        })}
       </p>
     );
   const part = await readOwnPartIn(slug);
@@ -35,10 +41,13 @@ export const OwnPart = async ({ slug }: { slug: string }) => {
         />
       ) : (
         <p className="text-sm text-ink-soft">
-          Whoever bought it with their account may review it.{' '}
-          <AppLink href="/orders" className="underline underline-offset-4">
-            Your orders
-          </AppLink>
+          {t.rich('whoMay', {
+            link: (text) => (
+              <AppLink href="/orders" className="underline underline-offset-4">
+                {text}
+              </AppLink>
+            ),
+          })}
         </p>
       )}
     </>

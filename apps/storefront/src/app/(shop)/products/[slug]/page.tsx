@@ -1,7 +1,10 @@
 import { maxQuantity, slug as slugSchema } from '@quayside/contracts';
 import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
+import { alternatesOf } from '../../../../i18n/alternates.ts';
+import { pathIn } from '../../../../i18n/paths.ts';
 import { readBasketOfFrame } from '../../../../api/server/basket.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
@@ -42,7 +45,7 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
     title,
     description,
     // A variant chosen in the address is the same page.
-    alternates: { canonical: `/products/${slug}` },
+    alternates: alternatesOf(`/products/${slug}`, await getLocale()),
     openGraph: { title, description, images: media.slice(0, 4).map(({ url, alt }) => ({ url, alt })) },
     twitter: { card: 'summary_large_image' },
   };
@@ -52,18 +55,22 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
   const [screen, basket] = await Promise.all([readOnce(slug), readBasketOfFrame()]);
   const { product, related, campaigns, reviews } = orThrow(screen);
+  const locale = await getLocale();
+  const t = await getTranslations('catalog');
   const { item } = await searchParams;
   const asked = typeof item === 'string' ? item : undefined;
   // It has another slug now, and this one leads to it.
   if (product.slug !== slug)
-    permanentRedirect(`/products/${product.slug}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`);
+    permanentRedirect(
+      pathIn(locale, `/products/${product.slug}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`),
+    );
   const chosen = chosenVariant(product, asked);
-  const trail = trailTo(product);
+  const trail = trailTo(product, t);
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
   return (
     <PageFrame>
-      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN, reviews?.items)} />
-      <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN)} />
+      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN, { locale, reviews: reviews?.items })} />
+      <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN, locale)} />
       <ProductView
         product={product}
         trail={trail}
@@ -80,7 +87,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
             />
           ) : (
             <p className="border-l-4 border-rule-strong bg-land px-4 py-3">
-              {chosen ? 'We are out of it at present.' : 'We do not sell this at present.'}
+              {chosen ? t('outAtPresent') : t('notSold')}
             </p>
           )
         }

@@ -1,0 +1,33 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { locales } from '../../i18n/locales.ts';
+import { samePageIn } from '../../i18n/paths.ts';
+
+const names = { en: 'English', de: 'Deutsch' };
+
+/** The same page in each language. Plain links: the frame of the page is made anew. */
+export const LanguageLinks = () => {
+  const t = useTranslations('frame');
+  const current = useLocale();
+  const pathname = usePathname();
+  const query = useSearchParams().toString();
+  return (
+    <ul aria-label={t('language')} className="mt-4 flex gap-5 text-sm font-medium">
+      {locales.map((locale) => (
+        <li key={locale}>
+          <a
+            href={`${samePageIn(locale, pathname)}${query && `?${query}`}`}
+            hrefLang={locale}
+            lang={locale}
+            aria-current={locale === current ? 'true' : undefined}
+            className="inline-flex min-h-11 items-center underline-offset-4 hover:underline aria-[current]:font-semibold aria-[current]:underline"
+          >
+            {names[locale]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};

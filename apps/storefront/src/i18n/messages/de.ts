@@ -1,0 +1,38 @@
+import type { Messages } from './en.ts';
+import account from '../../../messages/de/account.json';
+import address from '../../../messages/de/address.json';
+import basket from '../../../messages/de/basket.json';
+import catalog from '../../../messages/de/catalog.json';
+import checkout from '../../../messages/de/checkout.json';
+import frame from '../../../messages/de/frame.json';
+import home from '../../../messages/de/home.json';
+import orders from '../../../messages/de/orders.json';
+import papers from '../../../messages/de/papers.json';
+import payment from '../../../messages/de/payment.json';
+import price from '../../../messages/de/price.json';
+import problems from '../../../messages/de/problems.json';
+import quantity from '../../../messages/de/quantity.json';
+import reviews from '../../../messages/de/reviews.json';
+import titles from '../../../messages/de/titles.json';
+import wishlist from '../../../messages/de/wishlist.json';
+
+const messages: Messages = {
+  account,
+  address,
+  basket,
+  catalog,
+  checkout,
+  frame,
+  home,
+  orders,
+  papers,
+  payment,
+  price,
+  problems,
+  quantity,
+  reviews,
+  titles,
+  wishlist,
+};
+
+export default messages;

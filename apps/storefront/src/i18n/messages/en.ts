@@ -1,0 +1,39 @@
+import account from '../../../messages/en/account.json';
+import address from '../../../messages/en/address.json';
+import basket from '../../../messages/en/basket.json';
+import catalog from '../../../messages/en/catalog.json';
+import checkout from '../../../messages/en/checkout.json';
+import frame from '../../../messages/en/frame.json';
+import home from '../../../messages/en/home.json';
+import orders from '../../../messages/en/orders.json';
+import papers from '../../../messages/en/papers.json';
+import payment from '../../../messages/en/payment.json';
+import price from '../../../messages/en/price.json';
+import problems from '../../../messages/en/problems.json';
+import quantity from '../../../messages/en/quantity.json';
+import reviews from '../../../messages/en/reviews.json';
+import titles from '../../../messages/en/titles.json';
+import wishlist from '../../../messages/en/wishlist.json';
+
+const messages = {
+  account,
+  address,
+  basket,
+  catalog,
+  checkout,
+  frame,
+  home,
+  orders,
+  papers,
+  payment,
+  price,
+  problems,
+  quantity,
+  reviews,
+  titles,
+  wishlist,
+};
+
+export type Messages = typeof messages;
+
+export default messages;
