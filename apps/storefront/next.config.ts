@@ -1,6 +1,7 @@
 import createMdx from '@next/mdx';
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
+import { pageRewrites } from './src/i18n/paths.ts';
 
 process.env['NEXT_TELEMETRY_DISABLED'] = '1';
 
@@ -19,6 +20,7 @@ const config: NextConfig = {
   allowedDevOrigins: ['127.0.0.1', 'localhost'],
   logging: { incomingRequests: false, browserToTerminal: 'error' },
   experimental: { authInterrupts: true },
+  rewrites: () => Promise.resolve({ beforeFiles: pageRewrites(), afterFiles: [], fallback: [] }),
 };
 
 /** Messages are compiled with the pages, so that no browser needs a parser of them. */

@@ -3,6 +3,7 @@
   const root = document.documentElement;
   const parentOrigin = root.dataset.origin;
   const form = document.getElementById('card');
+  const words = JSON.parse(root.dataset.words);
   const summary = document.getElementById('summary');
   const fields = ['number', 'expiry', 'cvc', 'name'].map((id) => document.getElementById(id));
   const [number, expiry, cvc, name] = fields;
@@ -43,21 +44,21 @@
   const faultOf = {
     number: () => {
       const digits = digitsOf(number.value);
-      if (!digits) return 'Enter the card number.';
-      return passesLuhn(digits) ? '' : 'This card number is not valid. Check the digits.';
+      if (!digits) return words.numberMissing;
+      return passesLuhn(digits) ? '' : words.numberWrong;
     },
     expiry: () => {
-      if (!expiry.value) return 'Enter the expiry date.';
+      if (!expiry.value) return words.expiryMissing;
       const date = expiryOf(expiry.value);
-      if (!date) return 'Write the date as month and year, for example 04 / 29.';
-      return Date.UTC(date.year, date.month, 1) > Date.now() ? '' : 'This card has expired.';
+      if (!date) return words.expiryWrong;
+      return Date.UTC(date.year, date.month, 1) > Date.now() ? '' : words.expired;
     },
     cvc: () => {
       const wanted = isAmex(digitsOf(number.value)) ? 4 : 3;
-      if (!cvc.value) return 'Enter the security code.';
-      return digitsOf(cvc.value).length === wanted ? '' : `The security code has ${wanted} digits.`;
+      if (!cvc.value) return words.cvcMissing;
+      return digitsOf(cvc.value).length === wanted ? '' : words.cvcLength.replace('DIGITS', wanted);
     },
-    name: () => (name.value.trim() ? '' : 'Enter the name on the card.'),
+    name: () => (name.value.trim() ? '' : words.nameMissing),
   };
 
   const show = (field, fault) => {
@@ -105,6 +106,11 @@
     });
   }
 
+  const refusalOf = ({ status }, { code }) => {
+    if (status >= 500) return words.notChecked;
+    return code === 'card-expired' ? words.expired : words.numberWrong;
+  };
+
   const requestToken = async () => {
     const date = expiryOf(expiry.value);
     const response = await fetch('/v1/tokens', {
@@ -120,7 +126,7 @@
       }),
     });
     const body = await response.json();
-    if (!response.ok) throw new Error(response.status < 500 ? body.title : 'The card could not be checked.');
+    if (!response.ok) throw new Error(refusalOf(response, body));
     return body;
   };
 
@@ -143,7 +149,7 @@
       tell({ type: 'quayside-payment:token', token, brand, last4 });
     } catch (error) {
       const unreachable = error instanceof TypeError || error.name === 'TimeoutError';
-      fail(unreachable ? 'The payment company cannot be reached. Try again.' : error.message);
+      fail(unreachable ? words.unreachable : error.message);
     } finally {
       form.removeAttribute('aria-busy');
     }

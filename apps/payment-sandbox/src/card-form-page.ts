@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '@quayside/runtime';
+import escapeHtml from 'escape-html';
+import { formWords, type FormLanguage } from './form-words.ts';
 
 const asset = (name: string): string =>
   readFileSync(join(packageRoot(import.meta.dirname), 'assets', name), 'utf8');
@@ -8,6 +10,7 @@ const asset = (name: string): string =>
 export interface CardFormTheme {
   readonly origin: string;
   readonly controlHeight: number;
+  readonly language: FormLanguage;
 }
 
 /**
@@ -20,6 +23,9 @@ export const createCardFormPage = () => {
   return (theme: CardFormTheme, nonce: string): string => {
     const values: Record<string, string> = {
       ...parts,
+      ...formWords[theme.language],
+      language: theme.language,
+      words: escapeHtml(JSON.stringify(formWords[theme.language])),
       nonce,
       origin: theme.origin,
       controlHeight: String(theme.controlHeight),

@@ -30,6 +30,8 @@ export const sandboxApi = defineApi({
       query: z.strictObject({
         origin: z.url().max(300),
         controlHeight: z.coerce.number().int().min(36).max(64).default(46),
+        /** One that it does not speak is answered in English. */
+        language: z.enum(['en', 'de']).catch('en').default('en'),
       }),
       answers: { 200: { description: 'An HTML page', contentType: 'text/html' } },
       problems: ['origin-not-allowed'],

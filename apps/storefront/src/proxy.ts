@@ -1,21 +1,12 @@
 import { NextResponse, type NextProxy, type NextRequest } from 'next/server';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { env } from './env.ts';
-import { shopLocale } from './i18n/locales.ts';
 import { pageAt, pathIn } from './i18n/paths.ts';
 import { isSentToGerman } from './i18n/sent-to-german.ts';
 import { askedPathHeader, localeHeader } from './page-headers.ts';
 
 /** Pages that are different for each visitor: none is for search engines. */
 const privatePages = /^\/(account|admin|basket|checkout|orders)(\/|$)/;
-
-/** A page in another language is made by the same files as in the shop's own. */
-const answerFor = (request: NextRequest, headers: Headers): NextResponse => {
-  const { locale, path } = pageAt(request.nextUrl.pathname);
-  headers.set(localeHeader, locale);
-  if (locale === shopLocale || path === undefined) return NextResponse.next({ request: { headers } });
-  return NextResponse.rewrite(new URL(path + request.nextUrl.search, request.url), { request: { headers } });
-};
 
 const entryOf = (request: NextRequest): NextResponse | undefined => {
   if (request.nextUrl.pathname !== '/' || !isSentToGerman(request.headers)) return undefined;
@@ -40,13 +31,15 @@ export const proxy: NextProxy = (request) => {
   headers.set('Content-Security-Policy', policy);
   headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
 
-  const response = answerFor(request, headers);
+  const { locale, path = request.nextUrl.pathname } = pageAt(request.nextUrl.pathname);
+  headers.set(localeHeader, locale);
+
+  const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);
   response.headers.set('X-Content-Type-Options', 'nosniff');
   response.headers.set('Referrer-Policy', 'same-origin');
   response.headers.set('Cross-Origin-Opener-Policy', 'same-origin');
   response.headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-  const { path = request.nextUrl.pathname } = pageAt(request.nextUrl.pathname);
   if (privatePages.test(path)) response.headers.set('X-Robots-Tag', 'noindex');
   return response;
 };

@@ -9,6 +9,8 @@ import { eventSchemas, type JsonSchema } from './event-schemas.ts';
 const freeTexts: Readonly<Record<string, string>> = {
   paymentToken: 'made by the payment company, good once',
   'lines[].name': 'of an item',
+  'lines[].names.*': 'of an item',
+  'names.*': 'of an item',
   'lines[].pictureUrl': 'of an item',
   code: 'a code of ours',
   coupon: 'a code of ours',

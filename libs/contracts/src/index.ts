@@ -3,6 +3,8 @@ export * from './shared/address-rules.ts';
 export * from './shared/admin-list.ts';
 export * from './shared/audit.ts';
 export * from './shared/contact.ts';
+export * from './shared/shop-page.ts';
+export * from './shared/other-names.ts';
 export * from './shared/country.ts';
 export * from './shared/api.ts';
 export * from './shared/destination.ts';

@@ -1,3 +1,6 @@
+import { germanCarried } from './german/carried.ts';
+import { germanUsed } from './german/used.ts';
+import { germanWorn } from './german/worn.ts';
 import { goodsForm } from './forms-of-goods.ts';
 import { seedItems } from './items.ts';
 import type { SeedItem } from './seed-item.ts';
@@ -160,6 +163,15 @@ const closeUpOf = ({ picture, item }: Colour): SeedPicture => ({
   art: { ...picture.art, isCloseUp: true },
 });
 
+const germanTexts = { ...germanWorn, ...germanCarried, ...germanUsed };
+
+const germanOf = (slug: string): SeedProduct['german'] => {
+  const found = germanTexts[slug];
+  if (!found) throw new Error(`The demo shop has no German words for ${slug}`);
+  const [name, description] = found;
+  return { name, description };
+};
+
 /**
  * The products of the demo shop: its items, put together where they are colours of one thing, with further colours,
  * sizes and lengths where such goods have them. An item keeps its id, so those of a first release keep their stock.
@@ -178,6 +190,7 @@ export const seedProducts: readonly SeedProduct[] = groupItems().map((goods, at)
       .map(({ item }) => item.slug),
     name: goods.name,
     description: first.item.description,
+    german: germanOf(slug),
     brand: first.item.brand,
     category,
     tags: [],

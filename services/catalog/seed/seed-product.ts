@@ -25,6 +25,7 @@ export interface SeedProduct {
   readonly oldSlugs: readonly string[];
   readonly name: string;
   readonly description: string;
+  readonly german: { readonly name: string; readonly description: string };
   readonly brand: BrandSlug;
   readonly category: string;
   readonly tags: readonly string[];

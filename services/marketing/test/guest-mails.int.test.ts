@@ -74,7 +74,7 @@ test('who asks for a new link gets one mail for each that was asked for, in thei
   const event = await bought.askForLink(6);
   const { subject, text } = await bought.mail();
   expect(subject).toBe('Der Link zu Ihrer Bestellung QS-7K3M-9Q2F');
-  expect(text).toContain(`/orders/${bought.orderId}#${secret}`);
+  expect(text).toContain(`/de/bestellungen/${bought.orderId}#${secret}`);
   await started.events.republish(event);
   await bought.askForLink(7);
   await bought.mail(1);

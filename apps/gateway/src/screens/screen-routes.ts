@@ -35,8 +35,11 @@ export const serveScreens = (
     const answer = await optional('campaigns', services('marketing', 'listCampaigns', {}, aside));
     return answer && { campaigns: answer.items };
   };
-  const relatedTo = async ({ slug, categories }: Product): Promise<ProductCard[]> => {
-    const query = { category: categories[0]?.slug, pageSize: 5 };
+  const relatedTo = async (
+    { slug, categories }: Product,
+    language: string | undefined,
+  ): Promise<ProductCard[]> => {
+    const query = { category: categories[0]?.slug, pageSize: 5, language };
     const page = await services('catalog', 'listProducts', { query }, aside);
     return page.items.filter((other) => other.slug !== slug).slice(0, 4);
   };
@@ -94,24 +97,26 @@ export const serveScreens = (
         noStore,
       );
     },
-    getHomeScreen: () =>
-      orLast('screen home', async () => {
+    getHomeScreen: ({ query: { language } }) =>
+      orLast(`screen home ${language ?? ''}`, async () => {
         const [types, featured, newest, campaigns] = await Promise.all([
-          services('catalog', 'listTypes', {}),
-          services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true' } }),
-          services('catalog', 'listProducts', { query: { pageSize: 4, inStock: 'true', sort: 'newest' } }),
+          services('catalog', 'listTypes', { query: { language } }),
+          services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true', language } }),
+          services('catalog', 'listProducts', {
+            query: { pageSize: 4, inStock: 'true', sort: 'newest', language },
+          }),
           runningCampaigns(),
         ]);
         return { types: types.items, featured: featured.items, newest: newest.items, ...campaigns };
       }),
-    getProductScreen: ({ params }) =>
-      orLast(`screen product ${params.slug}`, async () => {
+    getProductScreen: ({ params, query: { language } }) =>
+      orLast(`screen product ${language ?? ''} ${params.slug}`, async () => {
         const [product, campaigns, reviews] = await Promise.all([
-          services('catalog', 'findProduct', { params, query: {} }),
+          services('catalog', 'findProduct', { params, query: { language } }),
           runningCampaigns(),
           reviewsOf(params.slug),
         ]);
-        const related = await optional('related', relatedTo(product));
+        const related = await optional('related', relatedTo(product, language));
         return { product, ...(related && { related }), ...campaigns, ...reviews };
       }),
     getCheckoutScreen: async ({ req, res }) => {

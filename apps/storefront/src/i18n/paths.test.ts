@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { shopPage } from '@quayside/contracts';
+import { locales } from './locales.ts';
 import { pageAt, pathIn, samePageIn } from './paths.ts';
 
 describe('a page of the shop', () => {
@@ -45,4 +47,10 @@ describe('a page of the shop', () => {
     expect(samePageIn('de', '/nowhere')).toBe('/de');
     expect(samePageIn('en', '/de/nirgends')).toBe('/');
   });
+});
+
+test.each(locales)('what is linked to from outside stands where it is said to: %s', (locale) => {
+  expect(shopPage(locale, 'home')).toBe(pathIn(locale, '/'));
+  expect(shopPage(locale, 'catalog', '?type=bags')).toBe(pathIn(locale, '/catalog?type=bags'));
+  expect(shopPage(locale, 'order', '/0198c0de')).toBe(pathIn(locale, '/orders/0198c0de'));
 });

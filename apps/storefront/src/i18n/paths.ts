@@ -57,5 +57,14 @@ export const pageAt = (path: string): AskedPage => {
   return { locale: tag, path: moved(`/${rest.join('/')}`, german, english) };
 };
 
+/** Under which paths of other languages Next finds the pages, which are made by the same files in all. */
+export const pageRewrites = (): { source: string; destination: string }[] => [
+  { source: '/de', destination: '/' },
+  ...germanPaths.map(([path, german]) => ({
+    source: `/de${german}/:rest*`,
+    destination: `${path}/:rest*`,
+  })),
+];
+
 /** The same page in another language; where it is none of the shop, the home page. */
 export const samePageIn = (locale: string, path: string): string => pathIn(locale, pageAt(path).path ?? '/');

@@ -4,6 +4,7 @@ import { destination } from '../shared/destination.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { otherNames } from '../shared/other-names.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { topics } from '../shared/topics.ts';
 
@@ -32,7 +33,14 @@ export const checkedOut = defineEvent({
     paymentToken: z.string(),
     lines: z
       .array(
-        z.object({ itemId, name: z.string(), unitPrice: money, quantity: z.int(), pictureUrl: z.string() }),
+        z.object({
+          itemId,
+          name: z.string(),
+          names: otherNames.optional(),
+          unitPrice: money,
+          quantity: z.int(),
+          pictureUrl: z.string(),
+        }),
       )
       .min(1),
     coupon: z.string().optional(),

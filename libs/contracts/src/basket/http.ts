@@ -5,6 +5,7 @@ import { couponCode } from '../shared/coupon-code.ts';
 import { isCountry } from '../shared/country.ts';
 import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
+import { otherNames } from '../shared/other-names.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { paymentToken } from '../shared/payment-token.ts';
 
@@ -17,6 +18,7 @@ export const basketLine = z.object({
   itemId,
   slug: z.string(),
   name: z.string(),
+  names: otherNames.optional(),
   unitPrice: money,
   /** The price the shopper last saw, present while it differs from `unitPrice`. */
   previousUnitPrice: money.optional(),

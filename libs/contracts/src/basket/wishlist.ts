@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { otherNames } from '../shared/other-names.ts';
 import { defineRoute } from '../shared/route.ts';
 
 /** The most different items a wishlist may hold. */
@@ -11,6 +12,7 @@ export const wish = z
     itemId,
     slug: z.string(),
     name: z.string(),
+    names: otherNames.optional(),
     /** In the currency of the reader's basket where it has a price in that, else in the shop's own. */
     unitPrice: money,
     pictureUrl: z.string(),

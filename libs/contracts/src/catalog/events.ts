@@ -3,6 +3,7 @@ import { example } from '../events/examples.ts';
 import { defineEvent } from '../shared/event.ts';
 import { aggregateVersion, itemId, orderId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { otherNames } from '../shared/other-names.ts';
 import { topics } from '../shared/topics.ts';
 
 const topic = topics.catalog;
@@ -33,6 +34,7 @@ export const itemChanged = defineEvent({
     sku: z.string(),
     slug: z.string(),
     name: z.string(),
+    names: otherNames.optional(),
     brand: named,
     type: named,
     /** In the shop's own currency. */

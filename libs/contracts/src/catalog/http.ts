@@ -107,13 +107,14 @@ export const product = z
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof product>;
 
-/** Query of `GET /api/v1/catalog/products/{slug}`: a language of ISO 639-1; texts it has none of are in the shop's own. */
-export const productQuery = z.strictObject({
-  language: z
-    .string()
-    .regex(/^[a-z]{2}$/)
-    .optional(),
-});
+/** A language of ISO 639-1; what has no text in it is in the shop's own. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2}$/)
+  .optional();
+
+/** Query of `GET /api/v1/catalog/products/{slug}` and `/types`. */
+export const productQuery = z.strictObject({ language });
 
 const slugs = z
   .string()
@@ -198,6 +199,7 @@ export const productListQuery = z.strictObject({
   maxPrice: itemListQuery.shape.maxPrice,
   inStock: itemListQuery.shape.inStock,
   sort: productSort.optional(),
+  language,
 });
 export type ProductListInput = z.input<typeof productListQuery>;
 
@@ -229,7 +231,7 @@ const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int
 const categoryCount = countedValue.extend({ parent: slug.optional() });
 
 /** Query of `GET /api/v1/catalog/suggestions`. */
-export const suggestionQuery = z.strictObject({ q: itemListQuery.shape.q.unwrap() });
+export const suggestionQuery = z.strictObject({ q: itemListQuery.shape.q.unwrap(), language });
 
 /** What somebody who is still typing may mean; counts are of the products that the text finds. */
 export const suggestions = z

@@ -137,6 +137,7 @@ export const catalogApi = defineApi({
       path: '/api/v1/catalog/types',
       summary: 'All item types by name',
       audience: 'public',
+      query: productQuery,
       answers: { 200: { description: 'All types', schema: itemTypeList } },
       problems: ['catalog-unavailable'],
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { address } from '../shared/address.ts';
 import { aggregateVersion, itemId, orderId, timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
+import { otherNames } from '../shared/other-names.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 import { paymentToken } from '../shared/payment-token.ts';
 import { isPrintableText } from '../shared/text.ts';
@@ -31,6 +32,7 @@ export type OrderStatus = z.infer<typeof orderStatus>;
 export const orderLine = z.object({
   itemId,
   name: z.string(),
+  names: otherNames.optional(),
   unitPrice: money,
   quantity: z.int(),
   pictureUrl: z.string(),

@@ -5,6 +5,8 @@ export interface CatalogItem {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
+  /** In other languages. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   readonly typeSlug: string;
   readonly price: Money;
   /** In every currency it is sold in; absent: `price` is the only one. */

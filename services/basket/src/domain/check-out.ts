@@ -55,7 +55,10 @@ export interface BasketCheckedOut {
   readonly buyer: Buyer;
   readonly shippingAddress: Address;
   readonly paymentToken: string;
-  readonly lines: readonly Pick<PricedLine, 'itemId' | 'name' | 'unitPrice' | 'quantity' | 'pictureUrl'>[];
+  readonly lines: readonly Pick<
+    PricedLine,
+    'itemId' | 'name' | 'names' | 'unitPrice' | 'quantity' | 'pictureUrl'
+  >[];
   readonly price: PriceBreakdown;
   /** The code whose discount is in the price. */
   readonly coupon?: string;
@@ -90,9 +93,10 @@ export function checkOut(
     buyer: command.buyer,
     shippingAddress: command.shippingAddress,
     paymentToken: command.paymentToken,
-    lines: basket.lines.map(({ itemId, name, unitPrice, quantity, pictureUrl }) => ({
+    lines: basket.lines.map(({ itemId, name, names, unitPrice, quantity, pictureUrl }) => ({
       itemId,
       name,
+      ...(names && { names }),
       unitPrice,
       quantity,
       pictureUrl,

@@ -33,6 +33,7 @@ export interface PricedLine {
   readonly itemId: number;
   readonly slug: string;
   readonly name: string;
+  readonly names?: Readonly<Record<string, string>>;
   readonly pictureUrl: string;
   readonly quantity: number;
   readonly unitPrice: Money;
@@ -112,6 +113,7 @@ export function priceBasket(
       itemId: item.id,
       slug: item.slug,
       name: item.name,
+      ...(item.names && { names: item.names }),
       pictureUrl: item.pictureUrl,
       quantity: line.quantity,
       unitPrice,

@@ -44,6 +44,7 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
   id: item.id,
   slug: item.slug,
   name: item.name,
+  ...(item.names && { names: item.names }),
   typeSlug: item.type.slug,
   price: item.price,
   ...(item.prices && { prices: item.prices }),

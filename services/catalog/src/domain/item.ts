@@ -16,6 +16,8 @@ export interface Item {
   readonly slug: string;
   /** Of the product, with the values of its options. */
   readonly name: string;
+  /** In other languages, by ISO 639-1; where it is told to others. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly description: string;
   readonly brand: Named;
   /** The root of its category. */

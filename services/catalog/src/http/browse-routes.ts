@@ -32,7 +32,7 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
       return ok(rendered(item), { etag: etagOf(item.version) });
     },
     listProducts: async ({ query }) => ok(await reads.listProducts(query)),
-    suggest: async ({ query }) => ok(await reads.suggest(query.q)),
+    suggest: async ({ query }) => ok(await reads.suggest(query.q, query.language)),
     findProduct: async ({ params, query }) => {
       const found = await reads.findProduct(params.slug, query.language);
       if (!found) throw new ProductNotFound(params.slug);
@@ -40,5 +40,5 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
     },
     listProductPages: async ({ query }) => ok(await reads.listProductPages(query.part ?? 1)),
     listBrands: async () => ok({ items: await reads.listBrands() }),
-    listTypes: async () => ok({ items: await reads.listTypes() }),
+    listTypes: async ({ query }) => ok({ items: await reads.listTypes(query.language) }),
   });

@@ -4,6 +4,7 @@ import { packageRoot } from '@quayside/runtime';
 import { seedAttributes } from '../../seed/attributes.ts';
 import { seedBrands } from '../../seed/brands.ts';
 import { seedCategories } from '../../seed/categories.ts';
+import { germanTerms } from '../../seed/german/terms.ts';
 import { seedProducts } from '../../seed/products.ts';
 import { seedReviews } from '../../seed/reviews.ts';
 import { seedSynonyms } from '../../seed/synonyms.ts';
@@ -48,8 +49,9 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
   const hashes = new Map(files.map((file, at) => [file, imageHash(contents[at] as Buffer)]));
   const images = new Map(contents.map((content) => [imageHash(content), content]));
   const products = numbered(seedProducts).map(
-    ({ brand, category, pictures, variants, ...product }): NewProduct => ({
+    ({ brand, category, pictures, variants, german, ...product }): NewProduct => ({
       ...product,
+      texts: { de: german },
       brandId: brandIds.get(brand) as number,
       categoryId: categoryIds.get(category) as number,
       status: 'active',
@@ -62,6 +64,7 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
     categories: tree,
     attributes: seedAttributes,
     synonyms: seedSynonyms,
+    translations: Object.entries(germanTerms).map(([term, text]) => ({ language: 'de', term, text })),
     images: [...images].map(([hash, content]) => ({ hash, content })),
     products,
     reviews: seedReviews.map(({ of, ...review }) => ({

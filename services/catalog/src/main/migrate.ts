@@ -1,11 +1,14 @@
 import { runJob } from '@quayside/chassis';
 import { inTransaction, postgresMigration } from '@quayside/postgres';
-import { announce } from '../messages/announce.ts';
+import { announce as tell } from '../messages/announce.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { seedCatalog } from '../store/seed-catalog.ts';
 import { tellUntoldStock } from '../store/tell-untold-stock.ts';
 import { migrateConfig } from './config.ts';
 import { loadDemoCatalog } from './demo-catalog.ts';
+import { tellOtherNames } from '../store/tell-other-names.ts';
+
+const announce = tellOtherNames(tell);
 
 runJob(
   postgresMigration({

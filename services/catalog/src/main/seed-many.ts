@@ -1,11 +1,14 @@
 import { runJob } from '@quayside/chassis';
 import { postgresJob } from '@quayside/postgres';
 import { manyProduct, type Template } from '../../seed/many-products.ts';
-import { announce } from '../messages/announce.ts';
+import { announce as tell } from '../messages/announce.ts';
 import { addBrands } from '../store/add-brands.ts';
 import { addManyProducts } from '../store/add-many-products.ts';
 import { seedManyConfig } from './config.ts';
 import { loadDemoCatalog } from './demo-catalog.ts';
+import { tellOtherNames } from '../store/tell-other-names.ts';
+
+const announce = tellOtherNames(tell);
 
 const names = [
   'Aalbeck',

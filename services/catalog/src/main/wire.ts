@@ -19,7 +19,7 @@ import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
 import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
-import { announce } from '../messages/announce.ts';
+import { announce as tell } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
 import { bulkKinds, createBulkJobs } from '../store/bulk/bulk-jobs.ts';
@@ -50,6 +50,9 @@ import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
 import { createImportLanes, createImportPictures } from './import-lanes.ts';
+import { tellOtherNames } from '../store/tell-other-names.ts';
+
+const announce = tellOtherNames(tell);
 
 const publishEveryMs = 5_000;
 

@@ -17,6 +17,7 @@ import { listProducts } from './product-index/list-products.ts';
 import type { Searches } from './product-index/searches.ts';
 import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
+import { inLanguage } from './in-language.ts';
 import { listProductPages } from './list-product-pages.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { stocked } from './load-stocked-item.ts';
@@ -73,9 +74,18 @@ const listBrands = async (pool: Pool): Promise<Named[]> =>
   (await pool.query<Named>('SELECT id, slug, name FROM brands ORDER BY name')).rows;
 
 /** Types are the roots of the tree of categories. */
-const listTypes = async (pool: Pool): Promise<Named[]> =>
-  (await pool.query<Named>('SELECT id, slug, name FROM categories WHERE parent_id IS NULL ORDER BY name'))
-    .rows;
+const listTypes = async (pool: Pool, language: string | undefined): Promise<Named[]> => {
+  const { rows } = await pool.query<Named>(
+    prepared(
+      `SELECT id, slug, coalesce(text, name) AS name
+         FROM categories LEFT JOIN translations ON language = $1 AND term = name
+        WHERE parent_id IS NULL`,
+      [language ?? null],
+    ),
+  );
+  const { compare } = new Intl.Collator(language ?? 'en');
+  return rows.sort((a, b) => compare(a.name, b.name));
+};
 
 const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
   const { rows } = await pool.query<Picture>(
@@ -137,9 +147,10 @@ export const createCatalogReads = (options: {
   };
 
   const productOf = async (slug: string, language?: string): Promise<ProductDetail | undefined> => {
-    const found = await remembered(`product ${language ?? ''} ${slug}`, () =>
-      findProduct(pool, slug, language),
-    );
+    const found = await remembered(`product ${language ?? ''} ${slug}`, async () => {
+      const read = await findProduct(pool, slug, language);
+      return read && language !== undefined ? inLanguage(pool, read, language) : read;
+    });
     if (!found) return undefined;
     const { product, variants } = found;
     const read = variants.map(({ variant: { itemId }, stock }) => ({ itemId, stock }));
@@ -162,11 +173,12 @@ export const createCatalogReads = (options: {
   return {
     listItems: pageOf,
     listProducts: productsOf,
-    suggest: async (q) => toSuggestions(await productsOf({ q, page: 1, pageSize: suggestedProducts })),
+    suggest: async (q, language) =>
+      toSuggestions(await productsOf({ q, language, page: 1, pageSize: suggestedProducts })),
     findItem: itemOf,
     listProductPages: (part) => answerOrUnavailable(listProductPages(pool, part)),
     listBrands: () => remembered('brands', () => listBrands(pool)),
-    listTypes: () => remembered('types', () => listTypes(pool)),
+    listTypes: (language) => remembered(`types ${language ?? ''}`, () => listTypes(pool, language)),
     findProduct: productOf,
     findImage: (hash, width) => answerOrUnavailable(findImage(pool, hash, width)),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),

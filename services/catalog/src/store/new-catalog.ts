@@ -40,6 +40,8 @@ export interface NewProduct extends Named {
   readonly attributes: Readonly<Record<string, string | number | boolean>>;
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
   readonly status: 'draft' | 'active' | 'archived';
+  /** In other languages, by ISO 639-1. */
+  readonly texts?: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
   readonly media: readonly { readonly alt: string; readonly hash: string }[];
   readonly variants: readonly NewVariant[];
 }
@@ -63,6 +65,12 @@ export interface NewCatalog {
   readonly attributes: readonly NewAttribute[];
   /** Words and phrases that stand for one another in a search. */
   readonly synonyms: readonly (readonly string[])[];
+  /** What words of the shop's own are in other languages. */
+  readonly translations?: readonly {
+    readonly language: string;
+    readonly term: string;
+    readonly text: string;
+  }[];
   /** WebP, by a hash of 16 hex digits. */
   readonly images: readonly { readonly hash: string; readonly content: Buffer }[];
   readonly products: readonly NewProduct[];

@@ -53,6 +53,14 @@ const insertProducts = async (tx: ClientBase, products: readonly NewProduct[]): 
   );
   await insert(
     tx,
+    'product_texts',
+    { product_id: 'int', language: 'text', name: 'text', description: 'text' },
+    products.flatMap(({ id, texts }) =>
+      Object.entries(texts ?? {}).map(([language, text]) => ({ product_id: id, language, ...text })),
+    ),
+  );
+  await insert(
+    tx,
     'media',
     { product_id: 'int', position: 'int', alt: 'text', hash: 'text' },
     products.flatMap(({ id, media }) =>
@@ -168,6 +176,12 @@ export const seedCatalog = async (
     'synonyms',
     { phrases: 'text[]' },
     catalog.synonyms.map((phrases) => ({ phrases })),
+  );
+  await insert(
+    tx,
+    'translations',
+    { language: 'text', term: 'text', text: 'text' },
+    catalog.translations ?? [],
   );
   await addImages(tx, catalog);
   await addProducts(tx, catalog.products, announce);

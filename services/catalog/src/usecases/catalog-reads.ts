@@ -94,6 +94,8 @@ export interface ProductQuery {
   readonly maxPrice?: number | undefined;
   readonly inStock?: boolean | undefined;
   readonly sort?: ItemSort | 'rating' | undefined;
+  /** ISO 639-1; what has no text in it is in the shop's own. */
+  readonly language?: string | undefined;
 }
 
 /** What a list shows of a product. */
@@ -168,7 +170,7 @@ export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   listProducts(query: ProductQuery): Promise<ProductList>;
   /** A few of what a text that is still being typed may mean. */
-  suggest(text: string): Promise<Suggestions>;
+  suggest(text: string, language?: string): Promise<Suggestions>;
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
   findProduct(slug: string, language?: string): Promise<ProductDetail | undefined>;
@@ -178,5 +180,5 @@ export interface CatalogReads {
   /** The pages of active products in that part, from 1; none in a part beyond the last. */
   listProductPages(part: number): Promise<ProductPages>;
   listBrands(): Promise<readonly Named[]>;
-  listTypes(): Promise<readonly Named[]>;
+  listTypes(language?: string): Promise<readonly Named[]>;
 }

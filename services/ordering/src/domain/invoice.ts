@@ -17,6 +17,7 @@ export interface Seller {
 export interface InvoiceLine {
   readonly itemId: number;
   readonly name: string;
+  readonly names?: Readonly<Record<string, string>> | undefined;
   /** 0 where only money goes back. */
   readonly quantity: number;
   readonly unitPrice: Money;

@@ -13,11 +13,13 @@ const about = (order: Order) => ({
   orderedAt: order.submittedAt,
 });
 
+const namesOf = ({ name, names }: Order['lines'][number]) => ({ name, ...(names && { names }) });
+
 const soldLine = (order: Order, at: number): InvoiceLine[] => {
   const [line, priced] = [order.lines[at], order.price.lines[at]];
   if (!line || !priced) return [];
   const { itemId, quantity, unitPrice, subtotal, adjustments, taxes, total: amount } = priced;
-  return [{ ...{ itemId, name: line.name, quantity, unitPrice, subtotal, adjustments, taxes }, amount }];
+  return [{ ...{ itemId, ...namesOf(line), quantity, unitPrice, subtotal, adjustments, taxes }, amount }];
 };
 
 const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
@@ -26,8 +28,9 @@ const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
   if (!split || refund.state !== 'succeeded') return [];
   const lines = split.lines.flatMap(({ itemId, quantity, taxes, amount }): InvoiceLine[] => {
     const line = order.lines.find((one) => one.itemId === itemId);
-    const { name, unitPrice } = line ?? { name: String(itemId), unitPrice: amount };
-    return [{ itemId, name, quantity, unitPrice, adjustments: [], taxes, amount }];
+    const { unitPrice } = line ?? { unitPrice: amount };
+    const called = line ? namesOf(line) : { name: String(itemId) };
+    return [{ itemId, ...called, quantity, unitPrice, adjustments: [], taxes, amount }];
   });
   const shipping = { name: order.price.shipping.name, ...split.shipping };
   return [{ kind: 'credit-note', cause, ...about(order), paidAt, lines, shipping, total }];

@@ -36,6 +36,8 @@ interface Address {
 interface OrderLine {
   readonly itemId: number;
   readonly name: string;
+  /** In other languages. */
+  readonly names?: Readonly<Record<string, string>> | undefined;
   readonly unitPrice: Money;
   readonly quantity: number;
   readonly pictureUrl: string;

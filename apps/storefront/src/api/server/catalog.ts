@@ -1,15 +1,18 @@
 import 'server-only';
 import { catalogApi, type ItemListInput, type ProductListInput } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
+import { pageLanguage } from './page-language.ts';
 
 const { listItems, listProductPages, listProducts } = catalogApi.routes;
 
 export const readItems = (query: ItemListInput) => readGateway(listItems, { query });
 
-export const readProducts = (query: ProductListInput) => readGateway(listProducts, { query });
+export const readProducts = async (query: ProductListInput) =>
+  readGateway(listProducts, { query: { ...query, ...(await pageLanguage()) } });
 
 export const readProductPages = (part: number) => readGateway(listProductPages, { query: { part } });
 
 export const readShopBrands = () => readGateway(catalogApi.routes.listBrands, {});
 
-export const readShopTypes = () => readGateway(catalogApi.routes.listTypes, {});
+export const readShopTypes = async () =>
+  readGateway(catalogApi.routes.listTypes, { query: await pageLanguage() });

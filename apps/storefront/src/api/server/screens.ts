@@ -2,6 +2,7 @@ import 'server-only';
 import { gatewayApi } from '@quayside/contracts';
 import { cache } from 'react';
 import { hasSession, readGateway } from './gateway.ts';
+import { pageLanguage } from './page-language.ts';
 
 const { getCheckoutScreen, getFrame, getHomeScreen, getProductScreen } = gatewayApi.routes;
 
@@ -11,8 +12,9 @@ const { getCheckoutScreen, getFrame, getHomeScreen, getProductScreen } = gateway
  */
 export const readFrame = cache(async () => ((await hasSession()) ? readGateway(getFrame, {}) : undefined));
 
-export const readHomeScreen = () => readGateway(getHomeScreen, {});
+export const readHomeScreen = async () => readGateway(getHomeScreen, { query: await pageLanguage() });
 
-export const readProductScreen = (slug: string) => readGateway(getProductScreen, { params: { slug } });
+export const readProductScreen = async (slug: string) =>
+  readGateway(getProductScreen, { params: { slug }, query: await pageLanguage() });
 
 export const readCheckoutScreen = () => readGateway(getCheckoutScreen, {});

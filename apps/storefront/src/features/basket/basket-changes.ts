@@ -1,4 +1,4 @@
-import type { Basket } from '@quayside/contracts';
+import { nameIn, type Basket } from '@quayside/contracts';
 import { sameMoney } from '@quayside/contracts/money';
 import { shopLocale } from '../../i18n/locales.ts';
 import type { Words } from '../../i18n/words.ts';
@@ -14,15 +14,16 @@ export const describeChanges = (
   after.items.flatMap((line) => {
     const was = before.items.find((other) => other.itemId === line.itemId);
     if (!was) return [];
+    const name = nameIn(line, locale);
     const said: string[] = [];
     if (!sameMoney(was.unitPrice, line.unitPrice))
       said.push(
         t('nowCosts', {
-          ...{ name: line.name, price: formatMoney(line.unitPrice, locale) },
+          ...{ name, price: formatMoney(line.unitPrice, locale) },
           before: formatMoney(was.unitPrice, locale),
         }),
       );
-    if (was.available && !line.available) said.push(t('ranOut', { name: line.name }));
-    if (!was.available && line.available) said.push(t('isBack', { name: line.name }));
+    if (was.available && !line.available) said.push(t('ranOut', { name }));
+    if (!was.available && line.available) said.push(t('isBack', { name }));
     return said;
   });

@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
+import { useName } from '../../ui/use-name.ts';
 
 interface BasketLineRowProps {
   line: BasketLine;
@@ -28,6 +29,7 @@ export const BasketLineRow = ({
   onLater,
 }: BasketLineRowProps) => {
   const t = useTranslations('basket');
+  const nameOf = useName();
   const money = useMoney();
   return (
     <li
@@ -51,7 +53,7 @@ export const BasketLineRow = ({
             href={`/products/${line.slug}?item=${line.itemId}`}
             className="underline-offset-4 hover:underline"
           >
-            {line.name}
+            {nameOf(line)}
           </AppLink>
         </h2>
         <UnitPrice line={line} />
@@ -62,7 +64,7 @@ export const BasketLineRow = ({
         )}
         <div className="mt-auto flex flex-wrap items-center gap-x-5 gap-y-2 pt-4">
           <QuantityField
-            label={t('quantityOf', { name: line.name })}
+            label={t('quantityOf', { name: nameOf(line) })}
             quantity={line.quantity}
             max={Math.min(maxQuantity, line.availableStock)}
             onChange={onQuantity}
@@ -73,7 +75,7 @@ export const BasketLineRow = ({
             className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
           >
             <Trash2 size={16} aria-hidden /> {t('remove')}
-            <span className="sr-only"> {line.name}</span>
+            <span className="sr-only"> {nameOf(line)}</span>
           </button>
           <button
             type="button"
@@ -81,7 +83,7 @@ export const BasketLineRow = ({
             className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
           >
             <Heart size={16} aria-hidden /> {t('later')}
-            <span className="sr-only">: {line.name}</span>
+            <span className="sr-only">: {nameOf(line)}</span>
           </button>
         </div>
       </div>

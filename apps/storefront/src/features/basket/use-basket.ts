@@ -1,6 +1,6 @@
 'use client';
 
-import type { Basket, ChooseTerms } from '@quayside/contracts';
+import { nameIn, type Basket, type ChooseTerms } from '@quayside/contracts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import {
@@ -76,7 +76,7 @@ export const useBasket = (rendered: Basket) => {
   const [undoable, setUndoable] = useState<Removed>();
   const remove = (itemId: number, isWished = false) => {
     const line = seen.items.find((one) => one.itemId === itemId);
-    if (line) setUndoable({ itemId, name: line.name, quantity: line.quantity, isWished });
+    if (line) setUndoable({ itemId, name: nameIn(line, locale), quantity: line.quantity, isWished });
     queue.want(itemId, 0);
     setRemoved((count) => count + 1);
   };

@@ -1,10 +1,12 @@
 import type { Basket } from '@quayside/contracts';
 import { useTranslations } from 'next-intl';
 import { useMoney } from '../../ui/use-money.ts';
+import { useName } from '../../ui/use-name.ts';
 
 /** What is bought and what it comes to, in sight while the address and the card are given. */
 export const CheckoutSummary = ({ basket }: { basket: Basket }) => {
   const t = useTranslations('checkout');
+  const nameOf = useName();
   const money = useMoney();
   const { totals } = basket.price;
   const pieces = basket.items.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -17,7 +19,7 @@ export const CheckoutSummary = ({ basket }: { basket: Basket }) => {
         {basket.items.map((line) => (
           <li key={line.itemId} className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
             <span className="figures text-ink-faint">{line.quantity} ×</span>
-            <span className="wrap-anywhere">{line.name}</span>
+            <span className="wrap-anywhere">{nameOf(line)}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { ShippingChoice } from '../../ui/shipping-choice.tsx';
 import { subtotalOf } from '../../ui/subtotal-of.ts';
 import type { CheckoutState } from './checkout-state.ts';
 import { TroubleNotice } from './trouble-notice.tsx';
+import { useName } from '../../ui/use-name.ts';
 
 interface ReviewStepProps {
   basket: Basket;
@@ -21,6 +22,7 @@ interface ReviewStepProps {
 
 export const ReviewStep = ({ basket, state, onChoose, onPlace, onRetry }: ReviewStepProps) => {
   const t = useTranslations('checkout');
+  const nameOf = useName();
   const money = useMoney();
   return (
     <div className="space-y-6">
@@ -32,7 +34,7 @@ export const ReviewStep = ({ basket, state, onChoose, onPlace, onRetry }: Review
           >
             <Picture src={line.pictureUrl} alt="" first className="rounded-sm border border-rule" />
             <span className="leading-snug">
-              {line.name}
+              {nameOf(line)}
               <span className="figures block text-sm text-ink-faint">
                 {line.quantity} × {money(line.unitPrice)}
                 {line.previousUnitPrice && (

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { requestReturn, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useName } from '../../ui/use-name.ts';
 import { useOrderLink } from './order-link.ts';
 
 interface AskReturnProps {
@@ -17,6 +18,11 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
   const t = useTranslations('orders.returning');
   const [isOpen, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const say = useName();
+  const nameOf = (itemId: number): string => {
+    const line = order.items.find((one) => one.itemId === itemId);
+    return line ? say(line) : t('item', { itemId });
+  };
   const link = useOrderLink();
   const key = useRef<string>(undefined);
   const id = useId();
@@ -56,9 +62,7 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
       <h2 className="text-2xl">{t('title')}</h2>
       {order.returnableItems.map(({ itemId, quantity }) => (
         <p key={itemId} className="flex items-center justify-between gap-4">
-          <label htmlFor={`${id}-${itemId}`}>
-            {order.items.find((line) => line.itemId === itemId)?.name ?? t('item', { itemId })}
-          </label>
+          <label htmlFor={`${id}-${itemId}`}>{nameOf(itemId)}</label>
           <input
             id={`${id}-${itemId}`}
             name={`units-${itemId}`}

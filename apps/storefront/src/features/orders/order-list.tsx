@@ -6,6 +6,7 @@ import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
 import { statusFlag } from '../../ui/status-flag.ts';
+import { useName } from '../../ui/use-name.ts';
 
 export const OrderList = ({ orders }: { orders: Order[] }) => (
   <ul className="divide-y divide-rule border-b border-rule">
@@ -21,6 +22,7 @@ const shownPictures = 4;
 
 const OrderRow = ({ order }: { order: Order }) => {
   const t = useTranslations('orders');
+  const nameOf = useName();
   const money = useMoney();
   return (
     <article className="group relative grid gap-x-8 gap-y-4 py-6 sm:grid-cols-[minmax(0,1fr)_auto_8rem] sm:items-center">
@@ -44,7 +46,7 @@ const OrderRow = ({ order }: { order: Order }) => {
       <ul className="flex gap-2" aria-label={t('items')}>
         {order.items.slice(0, shownPictures).map((line) => (
           <li key={line.itemId} className="w-14">
-            <Picture src={line.pictureUrl} alt={line.name} className="rounded-sm border border-rule" />
+            <Picture src={line.pictureUrl} alt={nameOf(line)} className="rounded-sm border border-rule" />
           </li>
         ))}
         {order.items.length > shownPictures && (

@@ -1,6 +1,7 @@
 import { type Order, type Shipment, trackingUrlOf } from '@quayside/contracts';
 import { useTranslations } from 'next-intl';
 import { LocalTime } from '../../ui/local-time.tsx';
+import { useName } from '../../ui/use-name.ts';
 
 /** What left and what came back of an order, parcel by parcel. */
 export const OrderParcels = ({
@@ -9,8 +10,11 @@ export const OrderParcels = ({
   order: Pick<Order, 'items' | 'shipments' | 'returns' | 'cancelledItems'>;
 }) => {
   const t = useTranslations('orders.parcels');
-  const nameOf = (itemId: number): string =>
-    order.items.find((line) => line.itemId === itemId)?.name ?? t('item', { itemId });
+  const say = useName();
+  const nameOf = (itemId: number): string => {
+    const line = order.items.find((one) => one.itemId === itemId);
+    return line ? say(line) : t('item', { itemId });
+  };
   const units = (lines: readonly { itemId: number; quantity: number }[]) => (
     <ul className="mt-1 text-ink-soft">
       {lines.map(({ itemId, quantity }) => (

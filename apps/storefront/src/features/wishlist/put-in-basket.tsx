@@ -6,9 +6,11 @@ import { useTranslations } from 'next-intl';
 import { addToBasket } from '../../api/browser/basket.ts';
 import { button } from '../../ui/button.ts';
 import { useWaking } from '../../ui/use-waking.ts';
+import { useName } from '../../ui/use-name.ts';
 
 export const PutInBasket = ({ wish }: { wish: Wish }) => {
   const t = useTranslations('wishlist.basket');
+  const nameOf = useName();
   const waking = useWaking();
   const [state, setState] = useState<'idle' | 'asking' | 'done' | 'failed'>('idle');
   if (!wish.available) return null;
@@ -20,10 +22,10 @@ export const PutInBasket = ({ wish }: { wish: Wish }) => {
     <>
       <button {...waking} type="button" onClick={() => void put()} className={button('quiet')}>
         {t(state)}
-        <span className="sr-only">: {wish.name}</span>
+        <span className="sr-only">: {nameOf(wish)}</span>
       </button>
       <span role="status" className="sr-only">
-        {state === 'idle' ? '' : `${t(state)}: ${wish.name}`}
+        {state === 'idle' ? '' : `${t(state)}: ${nameOf(wish)}`}
       </span>
     </>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
+import { useName } from '../../ui/use-name.ts';
 
 interface WishListProps {
   label: string;
@@ -14,6 +15,7 @@ interface WishListProps {
 
 export const WishList = ({ label, wishes, action }: WishListProps) => {
   const t = useTranslations('catalog');
+  const nameOf = useName();
   const money = useMoney();
   return (
     <ul aria-label={label} className="-mt-6 divide-y divide-rule">
@@ -30,7 +32,7 @@ export const WishList = ({ label, wishes, action }: WishListProps) => {
                 href={`/products/${wish.slug}?item=${wish.itemId}`}
                 className="underline-offset-4 hover:underline"
               >
-                {wish.name}
+                {nameOf(wish)}
               </AppLink>
             </h2>
             <p className="figures mt-1 text-ink-soft">

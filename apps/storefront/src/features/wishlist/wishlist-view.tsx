@@ -14,9 +14,11 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PutInBasket } from './put-in-basket.tsx';
 import { ShareWishlist } from './share-wishlist.tsx';
 import { WishList } from './wish-list.tsx';
+import { useName } from '../../ui/use-name.ts';
 
 export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isSignedIn: boolean }) => {
   const t = useTranslations('wishlist');
+  const nameOf = useName();
   const pathIn = usePathIn();
   const [wishlist, setWishlist] = useState(rendered);
   const [failed, setFailed] = useState(false);
@@ -60,7 +62,7 @@ export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isS
                 className="inline-flex min-h-11 items-center gap-1.5 text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
               >
                 <Trash2 size={16} aria-hidden /> {t('takeOff')}
-                <span className="sr-only"> {wish.name}</span>
+                <span className="sr-only"> {nameOf(wish)}</span>
               </button>
             </>
           )}

@@ -88,9 +88,10 @@ const priceFacts = (before: FullVariant, after: FullVariant): PriceChanged[] =>
   });
 
 /** What every item says of its product. */
-const sharedOf = ({ slug, name, description, brandId, categoryId, status }: FullProduct) => ({
+const sharedOf = ({ slug, name, texts, description, brandId, categoryId, status }: FullProduct) => ({
   slug,
   name,
+  germanName: texts.de?.name,
   description,
   brandId,
   categoryId,

@@ -18,6 +18,7 @@ import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
 import { reviews } from './0026-reviews.ts';
 import { synonyms } from './0020-synonyms.ts';
+import { translations } from './0040-translations.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -41,5 +42,6 @@ export const allMigrations: readonly Migration[] = [
   importsSearched,
   importMappings,
   reviews,
+  translations,
   postgresOutbox.migration,
 ];

@@ -17,6 +17,8 @@ export interface CatalogWords {
   /** Attributes that lists can be filtered by, in their order. */
   facets(): readonly Attribute[];
   attribute(code: string): Attribute | undefined;
+  /** What a word of the shop's own is in a language; the same where nobody said. */
+  translate(term: string, language: string | undefined): string;
   /** What means the same to a search. */
   readonly synonyms: Synonyms;
   /** What products are indexed by and show, each as text that differs when it differs. */
@@ -50,7 +52,7 @@ const printsOf = (known: ReadonlyMap<number | string, unknown>): Map<string, str
   new Map([...known].map(([key, value]) => [String(key), JSON.stringify(value)]));
 
 export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
-  const [brandRows, categoryRows, attributeRows, synonymRows] = await Promise.all([
+  const [brandRows, categoryRows, attributeRows, synonymRows, translationRows] = await Promise.all([
     load<Named>(pool, 'SELECT id, slug, name FROM brands'),
     load<CategoryRow>(pool, 'SELECT id, slug, name, path FROM categories'),
     load<{ code: string; name: string; unit: string | null; facet: boolean }>(
@@ -58,6 +60,10 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
       'SELECT code, name, unit, facet FROM attributes ORDER BY position, code',
     ),
     load<{ phrases: string[] }>(pool, 'SELECT phrases FROM synonyms ORDER BY id'),
+    load<{ language: string; term: string; text: string }>(
+      pool,
+      'SELECT language, term, text FROM translations',
+    ),
   ]);
   const brands = new Map(brandRows.map((row) => [row.id, row]));
   const byId = new Map(categoryRows.map(({ path: _, ...category }) => [category.id, category]));
@@ -72,12 +78,15 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
   });
   const facets = attributeRows.filter(({ facet }) => facet).map(attributeOf);
   const attributes = new Map(attributeRows.map((row) => [row.code, attributeOf(row)]));
+  const texts = new Map(translationRows.map(({ language, term, text }) => [`${language} ${term}`, text]));
   return {
     brand: (id) => brands.get(id) as Named,
     categories: (id) => paths.get(id) ?? [],
     parentOf: (slug) => parents.get(slug),
     facets: () => facets,
     attribute: (code) => attributes.get(code),
+    translate: (term, language) =>
+      language === undefined ? term : (texts.get(`${language} ${term}`) ?? term),
     synonyms: createSynonyms(synonymRows.map(({ phrases }) => phrases)),
     prints: {
       brands: printsOf(brands),

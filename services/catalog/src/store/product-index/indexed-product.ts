@@ -11,6 +11,8 @@ export interface IndexedProduct {
   readonly id: number;
   readonly slug: string;
   readonly name: string;
+  /** In other languages that it has texts in. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly brand: Named;
   /** From the root down. */
   readonly categories: readonly Named[];

@@ -30,6 +30,7 @@ const words: CatalogWords = {
     { code: 'waterproof', name: 'Waterproof' },
   ],
   attribute: () => undefined,
+  translate: (term) => term,
   synonyms: createSynonyms([]),
   prints: { brands: new Map(), categories: new Map(), attributes: new Map() },
 };

@@ -1,3 +1,4 @@
+import type { Named } from '../../domain/item.ts';
 import type { FacetValue, ProductCard, ProductList, ProductQuery } from '../../usecases/catalog-reads.ts';
 import { ratingOf } from '../reviews/rating-of.ts';
 import { anyOf, baseOf, bothOf, countIn, hasBit, setBit, type Base, type Bits } from './bits.ts';
@@ -57,9 +58,15 @@ const allOf = (start: Bits, chosen: Chosen, except?: string): Bits => {
 
 const counted = (values: FacetValues | undefined, base: Base): FacetValue[] => values?.countIn(base) ?? [];
 
-const byName = (a: FacetValue, b: FacetValue): number => (a.name < b.name ? -1 : 1);
-const byNumberOrName = (a: FacetValue, b: FacetValue): number =>
-  Number(a.name) - Number(b.name) || byName(a, b);
+type ByName = (a: FacetValue, b: FacetValue) => number;
+const byNameIn = (language = 'en'): ByName => {
+  const { compare } = new Intl.Collator(language);
+  return (a, b) => compare(a.name, b.name);
+};
+const byNumberOr =
+  (byName: ByName): ByName =>
+  (a, b) =>
+    Number(a.name) - Number(b.name) || byName(a, b);
 
 /** The first that is sold; of a product that is not, its first. */
 const shownVariantOf = ({ variants }: IndexedProduct): { itemId?: number } => {
@@ -67,19 +74,27 @@ const shownVariantOf = ({ variants }: IndexedProduct): { itemId?: number } => {
   return itemId === undefined ? {} : { itemId };
 };
 
-const cardOf = (product: IndexedProduct, availableStock: number): ProductCard => ({
-  id: product.id,
-  slug: product.slug,
-  name: product.name,
-  brand: product.brand,
-  type: product.categories[0] as ProductCard['type'],
-  pictureUrl: product.pictureUrl,
-  ...shownVariantOf(product),
-  price: product.from,
-  priceTo: product.to,
-  availableStock,
-  ...(product.ratingCount > 0 && { rating: ratingOf(product.ratingSum, product.ratingCount) }),
-});
+const cardOf = (
+  product: IndexedProduct,
+  availableStock: number,
+  { translate }: CatalogWords,
+  language: string | undefined,
+): ProductCard => {
+  const [type] = product.categories as [Named];
+  return {
+    id: product.id,
+    slug: product.slug,
+    name: (language !== undefined && product.names?.[language]) || product.name,
+    brand: product.brand,
+    type: { ...type, name: translate(type.name, language) },
+    pictureUrl: product.pictureUrl,
+    ...shownVariantOf(product),
+    price: product.from,
+    priceTo: product.to,
+    availableStock,
+    ...(product.ratingCount > 0 && { rating: ratingOf(product.ratingSum, product.ratingCount) }),
+  };
+};
 
 interface Order {
   readonly places: ArrayLike<number>;
@@ -110,10 +125,15 @@ const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: bo
 };
 
 /** Relevance is the order in which a search found them; without one, the shop's own. */
-const orderOf = (index: ProductIndex, sort: string, found: Int32Array | undefined): Order => {
+const orderOf = (
+  index: ProductIndex,
+  { sort = 'relevance', language }: ProductQuery,
+  found: Int32Array | undefined,
+): Order => {
   if (found && sort === 'relevance') return { places: found, isBackwards: false };
   const [order, isBackwards] = sorts[sort] ?? ['id', false];
-  return { places: index.orders[order].places(), isBackwards };
+  const sorted = order === 'name' ? index.byName(language) : index.orders[order];
+  return { places: sorted.places(), isBackwards };
 };
 
 /**
@@ -141,10 +161,17 @@ export const listProducts = (
   const without = (filter: string): Base =>
     chosen.has(filter) ? baseOf(allOf(start, chosen, filter)) : wholeBase;
 
-  const { page, pageSize, sort = 'relevance' } = query;
-  const places = placesOf(orderOf(index, sort, found), all, (page - 1) * pageSize, pageSize);
+  const { page, pageSize, language } = query;
+  const byName = byNameIn(language);
+  const named = <V extends FacetValue>(value: V): V => ({
+    ...value,
+    name: words.translate(value.name, language),
+  });
+  const places = placesOf(orderOf(index, query, found), all, (page - 1) * pageSize, pageSize);
   return {
-    items: places.map((at) => cardOf(index.products[at] as IndexedProduct, index.availableOf(at))),
+    items: places.map((at) =>
+      cardOf(index.products[at] as IndexedProduct, index.availableOf(at), words, language),
+    ),
     page,
     pageSize,
     totalItems: wholeBase.size,
@@ -153,6 +180,7 @@ export const listProducts = (
     facets: {
       brands: counted(index.brands, without('brand')).sort(byName),
       categories: counted(index.categories, without('category'))
+        .map(named)
         .sort(byName)
         .map((value) => {
           const parent = words.parentOf(value.slug);
@@ -166,8 +194,12 @@ export const listProducts = (
         .sort((a, b) => a.from - b.from),
       inStock: countIn(without('stock'), index.inStock()),
       attributes: words.facets().flatMap(({ code, name, unit }) => {
-        const values = counted(index.attributes.get(code), without(`attribute ${code}`)).sort(byNumberOrName);
-        return values.length > 0 ? [{ code, name, ...(unit !== undefined && { unit }), values }] : [];
+        const values = counted(index.attributes.get(code), without(`attribute ${code}`))
+          .map(named)
+          .sort(byNumberOr(byName));
+        return values.length > 0
+          ? [{ code, name: words.translate(name, language), ...(unit !== undefined && { unit }), values }]
+          : [];
       }),
     },
   };

@@ -25,7 +25,7 @@ interface Row {
   description: string;
   tags: string[];
   /** In other languages. */
-  texts: { name: string; description: string }[] | null;
+  texts: { language: string; name: string; description: string }[] | null;
   status: string;
   brand_id: number;
   category_id: number;
@@ -38,7 +38,7 @@ interface Row {
 const selectProducts = (condition: string, rest = ''): string => `
   SELECT products.id, slug, name, description, tags, status, brand_id, category_id, attributes,
          rating_count, rating_sum,
-         (SELECT json_agg(json_build_object('name', texts.name, 'description', texts.description))
+         (SELECT json_agg(json_build_object('language', texts.language, 'name', texts.name, 'description', texts.description))
             FROM product_texts AS texts WHERE texts.product_id = products.id) AS texts,
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
                                     'optionValues', items.option_values, 'active', items.active,
@@ -87,6 +87,9 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
     id: row.id,
     slug: row.slug,
     name: row.name,
+    ...(row.texts && {
+      names: Object.fromEntries(row.texts.map(({ language, name }) => [language, name])),
+    }),
     brand: words.brand(row.brand_id),
     categories: words.categories(row.category_id),
     pictureUrl: first.hash === null ? '' : `/api/v1/catalog/images/${first.hash}`,

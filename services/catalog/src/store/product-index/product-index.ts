@@ -1,3 +1,4 @@
+import { textLanguage } from '@quayside/contracts';
 import type { StockFigure } from '../stock-figures.ts';
 import { grown, setBit, wordsFor, type Bits } from './bits.ts';
 import { createFacetValues, type FacetValues } from './facet-values.ts';
@@ -18,6 +19,8 @@ export interface ProductIndex {
   readonly priceBands: FacetValues;
   readonly attributes: ReadonlyMap<string, FacetValues>;
   readonly orders: Readonly<Record<OrderName, SortedOrder>>;
+  /** By name, as a language has the names and sorts them; undefined: the shop's own. */
+  byName(language: string | undefined): SortedOrder;
   listed(): Bits;
   /** The least and the most that a variant of a product costs, by place. */
   readonly prices: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
@@ -60,6 +63,16 @@ export const createProductIndex = (): ProductIndex => {
   const at = (place: number): IndexedProduct => products[place] as IndexedProduct;
   const compareNames = (a: number, b: number): number =>
     inOrder.compare(at(a).name, at(b).name) || at(a).id - at(b).id;
+  const byName = new Map(
+    textLanguage.options.map((language) => {
+      const collator = new Intl.Collator(language, { numeric: true });
+      const nameAt = (place: number): string => at(place).names?.[language] ?? at(place).name;
+      return [
+        language as string,
+        createSortedOrder((a, b) => collator.compare(nameAt(a), nameAt(b)) || at(a).id - at(b).id),
+      ];
+    }),
+  );
   /**
    * The worst first. A few reviews say less than many: each product is taken to have some of the middle besides, so that
    * one review of five stars does not come before a hundred that average 4.8.
@@ -119,6 +132,7 @@ export const createProductIndex = (): ProductIndex => {
     priceBands,
     attributes,
     orders,
+    byName: (language = '') => byName.get(language) ?? orders.name,
     prices,
     listed: () => listed.subarray(0, wordsFor(products.length)),
     inStock: () => inStock.subarray(0, wordsFor(products.length)),
@@ -141,7 +155,7 @@ export const createProductIndex = (): ProductIndex => {
       }
       setBit(listed, place, product.isListed);
       sumUp(place);
-      for (const order of Object.values(orders)) order.changed(place);
+      for (const order of [...Object.values(orders), ...byName.values()]) order.changed(place);
       foundBy.put(place, texts);
       productChanges += 1;
     },

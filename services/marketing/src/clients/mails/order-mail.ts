@@ -1,4 +1,4 @@
-import { trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
+import { nameIn, shopPage, trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
 import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
 import { countryIn, languageOf, momentIn, moneyIn, type MailLanguage } from './language.ts';
 import { mailHtml } from './mail-html.ts';
@@ -24,7 +24,7 @@ const goodsOf = ({ order, language, shop }: Draft, units?: Units): MailBlock => 
     if (!item) return [];
     return [
       {
-        ...{ name: item.name, quantity, pictureUrl: new URL(item.pictureUrl, `${shop}/`).href },
+        ...{ name: nameIn(item, language), quantity, pictureUrl: new URL(item.pictureUrl, `${shop}/`).href },
         ...(!units && priced && { amount: moneyIn(language, priced.subtotal) }),
       },
     ];
@@ -107,10 +107,10 @@ const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
 };
 
 /** A guest has no account to find the order in: the link's secret part opens it, after a # that no server is told. */
-const pageOf = ({ order, shop }: Draft): string =>
-  `${shop}/orders/${order.id}${order.guest ? `#${order.guest.link}` : ''}`;
+const pageOf = ({ order, language, shop }: Draft): string =>
+  `${shop}${shopPage(language, 'order', `/${order.id}`)}${order.guest ? `#${order.guest.link}` : ''}`;
 
-const accountOffered = ({ matter, order, words, shop }: Draft): MailBlock[] =>
+const accountOffered = ({ matter, order, language, words, shop }: Draft): MailBlock[] =>
   order.guest && matter.kind === 'order-confirmed'
     ? [
         {
@@ -119,7 +119,7 @@ const accountOffered = ({ matter, order, words, shop }: Draft): MailBlock[] =>
           links: [
             {
               ...words.account.link,
-              href: `${shop}/auth/register?returnTo=${encodeURIComponent(`/orders/${order.id}`)}`,
+              href: `${shop}/auth/register?returnTo=${encodeURIComponent(shopPage(language, 'order', `/${order.id}`))}`,
             },
           ],
         },

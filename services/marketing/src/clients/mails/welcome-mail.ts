@@ -1,3 +1,4 @@
+import { shopPage } from '@quayside/contracts';
 import type { MailText } from '../../domain/mail.ts';
 import type { MailLanguage } from './language.ts';
 import { mailHtml } from './mail-html.ts';
@@ -92,14 +93,14 @@ export const welcomeMail = ({
     ...{ language, shop, subject: hello, preview: said.preview, title: hello },
     blocks: [
       { type: 'words', text: said.intro },
-      { type: 'button', label: said.button, href: `${shop}/` },
+      { type: 'button', label: said.button, href: shop + shopPage(language, 'home') },
       {
         type: 'links',
         title: said.begin,
         links: said.shelves.map(({ title, text, slug }) => ({
           title,
           text,
-          href: `${shop}/catalog?type=${slug}`,
+          href: shop + shopPage(language, 'catalog', `?type=${slug}`),
         })),
       },
     ],

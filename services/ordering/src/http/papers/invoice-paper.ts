@@ -1,4 +1,4 @@
-import type { PaperLanguage } from '@quayside/contracts';
+import { nameIn, type PaperLanguage } from '@quayside/contracts';
 import { lineAdjustmentsOf, taxLinesOf, taxSummaryOf, type TaxLine } from '@quayside/contracts/money';
 import { partsOf, type Invoice, type InvoiceLine } from '../../domain/invoice.ts';
 import type { Order } from '../../domain/order.ts';
@@ -78,10 +78,10 @@ const rowBlock = ({ paper }: Draft, row: Row, under: Block['under']): Block => {
 
 const lineRow = (draft: Draft, line: InvoiceLine): Row => {
   const { words, invoice } = draft;
-  const { itemId, name, quantity, unitPrice, subtotal, taxes, amount } = line;
+  const { itemId, quantity, unitPrice, subtotal, taxes, amount } = line;
   const isPart = quantity === 0;
   return {
-    name,
+    name: nameIn(line, words.language),
     below: [words.itemNumber(itemId), ...(isPart ? [words.partOf] : [])],
     quantity: isPart ? '–' : String(quantity),
     unitPrice: invoice.kind === 'credit-note' ? '' : words.amountOf(unitPrice),

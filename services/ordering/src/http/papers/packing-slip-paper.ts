@@ -1,4 +1,4 @@
-import type { PaperLanguage } from '@quayside/contracts';
+import { nameIn, type PaperLanguage } from '@quayside/contracts';
 import type { Units, Shipment } from '../../domain/fulfilment-entry.ts';
 import { asLines, tally, unitsIn, unitsToShip } from '../../domain/fulfilment.ts';
 import type { Seller } from '../../domain/invoice.ts';
@@ -89,7 +89,10 @@ export const drawPackingSlip = (
   const title = words.packingSlip;
   const under = tableHead(paper, words);
   const closing = paper.linesOf(words.notRight(seller.contact), textWidth, small);
-  const nameOf = (itemId: number) => order.lines.find((line) => line.itemId === itemId)?.name ?? '';
+  const nameOf = (itemId: number) => {
+    const line = order.lines.find((one) => one.itemId === itemId);
+    return line ? nameIn(line, language) : '';
+  };
   drawSheet(paper, {
     continued: words.continued(`${title} ${order.number}`),
     pageOf: words.page,

@@ -103,6 +103,7 @@ export const wordsIn = (language: PaperLanguage, timeZone: string) => {
   const countries = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   return {
     ...words[language],
+    language,
     money: (money: Money) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -1,5 +1,7 @@
 import type { Suggestions } from '@quayside/contracts';
+import { useLocale } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { shopLocale } from '../../../i18n/locales.ts';
 import { callApi } from '../../../api/browser/call-api.ts';
 
 const restMs = 120;
@@ -7,6 +9,7 @@ const shortest = 2;
 
 /** Asks once typing rests. What an earlier text found stays until a later one is answered, so that nothing flickers. */
 export const useSuggestions = (text: string): Suggestions | undefined => {
+  const locale = useLocale();
   const [found, setFound] = useState<Suggestions>();
   const q = text.trim();
   useEffect(() => {
@@ -16,7 +19,13 @@ export const useSuggestions = (text: string): Suggestions | undefined => {
     }
     const leaving = new AbortController();
     const waiting = setTimeout(() => {
-      const asking = callApi('GET /api/v1/catalog/suggestions', { query: { q } }, { signal: leaving.signal });
+      const asking = callApi(
+        'GET /api/v1/catalog/suggestions',
+        {
+          query: { q, ...(locale !== shopLocale && { language: locale }) },
+        },
+        { signal: leaving.signal },
+      );
       void asking.then((answer) => {
         if (!leaving.signal.aborted) setFound(answer.ok ? answer.data : undefined);
       });
@@ -25,6 +34,6 @@ export const useSuggestions = (text: string): Suggestions | undefined => {
       clearTimeout(waiting);
       leaving.abort();
     };
-  }, [q]);
+  }, [q, locale]);
   return found;
 };

@@ -1,0 +1,141 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { barriersOf } from '../src/barriers.ts';
+import { eventually } from '../src/control.ts';
+import { createMailCatcher } from '../src/mail-catcher.ts';
+import { orderStatus } from '../src/purchase-page.ts';
+import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
+import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
+
+const { origin, mailUrl } = theStack();
+const { openPage } = browserFixture({ timeoutMs: 20_000 });
+const { mails } = createMailCatcher({ mailUrl });
+const german = { locale: 'de-AT' };
+
+const look = async (page: Page, name: string): Promise<void> => {
+  await keepScreenshot(page, `german-${name}`);
+  const { width = 0 } = page.viewportSize() ?? {};
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  expect(await barriersOf(page)).toEqual([]);
+};
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+
+describe.each([
+  ['phone', phone],
+  ['desktop', desktop],
+] as const)('a shopper in Austria on a %s', (device, viewport) => {
+  test('is led to the German shop, buys there in euros with the tax of Austria, and is written to in German', async () => {
+    const email = `gast-${crypto.randomUUID().slice(0, 13)}@example.com`;
+    const page = await openPage(viewport, german);
+    await page.goto('/');
+    expect(pathOf(page)).toBe('/de');
+    await page.getByRole('heading', { name: 'Aus dem Regal' }).waitFor();
+    await look(page, `${device}-home`);
+
+    await page.getByRole('combobox', { name: 'Im Laden suchen' }).fill('Regenjacke');
+    await page.getByRole('option', { name: /Produkte? ansehen$/ }).click();
+    await page.waitForURL('**/de/katalog?q=Regenjacke');
+    await page.getByRole('heading', { name: '„Regenjacke“' }).waitFor();
+    await look(page, `${device}-search`);
+    await page.getByRole('link', { name: 'Sturmjacke' }).first().click();
+    await page.waitForURL('**/de/produkte/storm-jacket');
+    await page.getByRole('heading', { name: 'Sturmjacke' }).waitFor();
+    await page.getByText('Farbe:').waitFor();
+    await look(page, `${device}-product`);
+    await page.getByRole('button', { name: 'In den Warenkorb' }).click();
+    await page.getByRole('link', { name: 'Zum Warenkorb' }).click();
+    await page.waitForURL('**/de/warenkorb');
+    await page.getByRole('heading', { name: /^Sturmjacke, / }).waitFor();
+    await page.getByLabel('Lieferung nach').selectOption({ label: 'Österreich' });
+    await page.getByTestId('tax').filter({ hasText: '€' }).waitFor();
+    await page.getByText('MwSt. 20 %, enthalten').waitFor();
+    await look(page, `${device}-basket`);
+
+    await page.getByRole('link', { name: 'Zur Kasse' }).click();
+    await page.getByLabel('Ihre E-Mail-Adresse').fill(email);
+    await page.getByRole('button', { name: 'Als Gast weiter' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Resi Gast');
+    await page.getByRole('button', { name: 'Diese Adresse verwenden' }).click();
+    await page.getByText('Welche Straße und Hausnummer?').waitFor();
+    await look(page, `${device}-address-fault`);
+    await page.getByLabel('Straße und Hausnummer').fill('Seegasse 3');
+    await page.getByLabel('Postleitzahl').fill('4801');
+    await page.getByLabel('Ort').fill('Traunkirchen');
+    await page.getByRole('button', { name: 'Diese Adresse verwenden' }).click();
+    const form = page.frameLocator('iframe[title^="Kartendaten"]');
+    await form.getByLabel('Kartennummer').fill('4242 4242 4242 4242');
+    await form.getByLabel('Gültig bis').fill('12 / 39');
+    await form.getByLabel('Prüfziffer').fill('123');
+    await form.getByLabel('Name auf der Karte').fill('Resi Gast');
+    await look(page, `${device}-card`);
+    await page.getByRole('button', { name: 'Diese Karte verwenden' }).click();
+    await page.getByRole('button', { name: /^Zahlungspflichtig bestellen: .*€$/ }).waitFor();
+    await look(page, `${device}-review`);
+    await page.getByTestId('place-order').click();
+    await page.waitForURL('**/de/bestellungen/*');
+    await page.getByRole('heading', { name: 'Danke für Ihre Bestellung' }).waitFor();
+    await orderStatus(page, 'paid').waitFor({ state: 'attached' });
+    await page.getByRole('link', { name: /^Rechnung INV-/ }).waitFor();
+    await look(page, `${device}-order`);
+
+    const mail = await eventually(`a mail to ${email}`, async () =>
+      (await mails()).find((one) => one.to[0]?.address === email && /bestätigt$/.test(one.subject)),
+    );
+    expect(mail.text).toContain(`${origin}${pathOf(page)}#`);
+    expect(mail.text).toContain('Sturmjacke');
+  }, 120_000);
+});
+
+test('each page has the other language beside it, for people and for search engines', async () => {
+  const page = await openPage(desktop);
+  await page.goto('/catalog?type=bags&sort=price');
+  const hreflang = (tag: string) =>
+    page.locator(`link[rel="alternate"][hreflang="${tag}"]`).getAttribute('href');
+  expect(await hreflang('de')).toBe(`${origin}/de/katalog?type=bags`);
+  expect(await hreflang('x-default')).toBe(`${origin}/catalog?type=bags`);
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await page.waitForURL('**/de/katalog?type=bags&sort=price');
+  await page.getByRole('heading', { name: 'Taschen und Packsäcke' }).waitFor();
+  await page.getByRole('group', { name: 'Art' }).getByText('Rucksäcke').waitFor();
+  expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toBe(
+    `${origin}/de/katalog?type=bags`,
+  );
+  // Back within the shop the language that was chosen stays, whatever the browser likes better.
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Bags & Dry Bags' }).waitFor();
+});
+
+test('who chose English in a German browser stays there', async () => {
+  const page = await openPage(phone, german);
+  await page.goto('/de');
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.getByRole('heading', { name: 'Off the shelf' }).waitFor();
+  expect(pathOf(page)).toBe('/');
+});
+
+test('a page that there is not says so in German, and what is not of the shop has no German address', async () => {
+  const page = await openPage(phone, german);
+  const answer = await page.goto('/de/nirgends');
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('heading', { name: 'Nicht auf dieser Karte' }).waitFor();
+  await look(page, 'not-found');
+  for (const path of ['/de/admin', '/de/api/v1/catalog/types', '/de/catalog'])
+    expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);
+});
+
+test.each([
+  'ueber-uns',
+  'agb',
+  'datenschutz',
+  'cookies',
+  'lieferung-und-rueckgabe',
+  'groessen',
+  'merkzettel',
+  'bestellungen/finden',
+])('/de/%s is a page in German', async (path) => {
+  const page = await openPage(phone, german);
+  expect((await page.goto(`/de/${path}`))?.status()).toBe(200);
+  await look(page, path.replace('/', '-'));
+});
