@@ -19,7 +19,7 @@ export const ListingView = ({ query, found }: ListingViewProps) => {
   return (
     <>
       <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
-        <h1 className="text-4xl wrap-anywhere sm:text-5xl">{titleOf(query, found) ?? t('theCatalog')}</h1>
+        <h1 className="text-4xl wrap-anywhere sm:text-5xl">{query.q ? t('quoted', { q: query.q }) : (titleOf(query, found) ?? t('theCatalog'))}</h1>
       </header>
       <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
         <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} />
@@ -53,7 +53,6 @@ export const ListingView = ({ query, found }: ListingViewProps) => {
 };
 
 const titleOf = (query: ListingQuery, { facets }: ProductList): string | undefined => {
-  if (query.q) return `“${query.q}”`;
   const [onlyType, ...more] = query.types;
   return more.length === 0 ? facets.categories.find((type) => type.slug === onlyType)?.name : undefined;
 };

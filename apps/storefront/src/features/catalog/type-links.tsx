@@ -19,7 +19,9 @@ export const TypeLinks = ({ types }: { types: ItemType[] }) => {
                 of={type.name}
                 className="h-7 w-7 transition-transform group-hover:-translate-y-0.5"
               />
-              <span className="underline-offset-4 group-hover:underline">{type.name}</span>
+              <span className="min-w-0 hyphens-auto wrap-anywhere underline-offset-4 group-hover:underline">
+                {type.name}
+              </span>
             </AppLink>
           </li>
         ))}
