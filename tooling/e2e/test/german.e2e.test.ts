@@ -88,6 +88,42 @@ describe.each([
   }, 120_000);
 });
 
+test('who signs in or registers there does so in German, and has a German account', async () => {
+  const page = await openPage(phone, { locale: 'en-US' });
+  await page.goto('/de/konto');
+  await page.getByRole('heading', { name: 'Willkommen zurück' }).waitFor();
+  await look(page, 'sign-in');
+  await page.getByLabel('E-Mail-Adresse').fill('niemand@example.com');
+  await page.getByLabel('Passwort').fill('falsch und lang genug');
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByText('gehören nicht zusammen').waitFor();
+  await look(page, 'sign-in-refused');
+  await page.getByRole('link', { name: 'Konto anlegen' }).click();
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await page.getByText('3 Felder brauchen noch einen Blick.').waitFor();
+  await look(page, 'register-faults');
+  const email = `konto-${crypto.randomUUID().slice(0, 13)}@example.com`;
+  await page.getByLabel('Ihr Name').fill('Resi Gruber');
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+  await page.getByLabel('Passwort').fill('1234567890');
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await page.getByText('die alle zuerst probieren').waitFor();
+  await page.getByLabel('Passwort').fill('seegras und weite brise');
+  await page.getByRole('button', { name: 'Konto anlegen' }).click();
+  await page.waitForURL('**/de/konto');
+  await page.getByRole('heading', { name: 'Wie Sie sich anmelden' }).waitFor();
+  await look(page, 'account');
+  await page.getByRole('button', { name: 'Passwort ändern' }).click();
+  await page.getByLabel('Bisheriges Passwort').fill('ein falsches passwort');
+  await page.getByLabel('Neues Passwort').fill('möwen fliegen landeinwärts');
+  await page.getByRole('button', { name: 'Ändern', exact: true }).click();
+  await page.getByText('Das ist nicht Ihr Passwort.').waitFor();
+  // Written to in the language of the page, whatever the browser asks for.
+  await eventually(`a mail to ${email}`, async () =>
+    (await mails()).find((one) => one.to[0]?.address === email && /bestätigen/.test(one.subject + one.text)),
+  );
+}, 60_000);
+
 test('each page has the other language beside it, for people and for search engines', async () => {
   const page = await openPage(desktop);
   await page.goto('/catalog?type=bags&sort=price');

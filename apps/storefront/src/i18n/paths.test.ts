@@ -52,5 +52,6 @@ describe('a page of the shop', () => {
 test.each(locales)('what is linked to from outside stands where it is said to: %s', (locale) => {
   expect(shopPage(locale, 'home')).toBe(pathIn(locale, '/'));
   expect(shopPage(locale, 'catalog', '?type=bags')).toBe(pathIn(locale, '/catalog?type=bags'));
+  expect(shopPage(locale, 'account')).toBe(pathIn(locale, '/account'));
   expect(shopPage(locale, 'order', '/0198c0de')).toBe(pathIn(locale, '/orders/0198c0de'));
 });

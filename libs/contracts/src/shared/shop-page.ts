@@ -1,6 +1,6 @@
 const pages = {
-  en: { home: '/', catalog: '/catalog', order: '/orders' },
-  de: { home: '/de', catalog: '/de/katalog', order: '/de/bestellungen' },
+  en: { home: '/', catalog: '/catalog', order: '/orders', account: '/account' },
+  de: { home: '/de', catalog: '/de/katalog', order: '/de/bestellungen', account: '/de/konto' },
 } as const;
 
 /**

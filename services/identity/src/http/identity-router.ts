@@ -14,6 +14,7 @@ import { faultPage, unavailablePage } from './pages/plain-pages.ts';
 import { assets } from './pages/stylesheet.ts';
 import { retryAfterSeconds } from './retry-after.ts';
 import { securityHeaders } from './security-headers.ts';
+import { chooseLanguage, say } from './language/say.ts';
 
 export interface IdentityRouterOptions extends Pick<InteractionOptions, 'register'> {
   readonly publicOrigin: string;
@@ -47,8 +48,8 @@ const sendAsset = (req: Request, res: Response, next: NextFunction): void => {
 /** PostgreSQL stores no NUL character, and no honest client sends one; a body's are met where it is read. */
 const refuseNul = (req: Request, res: Response, next: NextFunction): void => {
   if (!req.originalUrl.includes('%00')) return next();
-  const text = 'Please start again from the shop.';
-  res.status(400).send(faultPage({ title: 'That did not work', text, code: 'malformed-request' }));
+  const text = say('Please start again from the shop.');
+  res.status(400).send(faultPage({ title: say('That did not work'), text, code: 'malformed-request' }));
 };
 
 const ownPagesOnlyAt =
@@ -56,8 +57,8 @@ const ownPagesOnlyAt =
   (req: Request, res: Response, next: NextFunction): void => {
     if (isSameOrigin(req, publicOrigin)) return next();
     security.note('malicious_cors', { ...callerFacts(req), reason: 'cross-origin-form' });
-    const text = 'This form was not sent from one of our pages.';
-    res.status(403).send(faultPage({ title: 'That did not work', text, code: 'cross-origin-form' }));
+    const text = say('This form was not sent from one of our pages.');
+    res.status(403).send(faultPage({ title: say('That did not work'), text, code: 'cross-origin-form' }));
   };
 
 const sendUnavailable = (res: Response): void => {
@@ -107,6 +108,7 @@ export const createIdentityRouter = ({
     res.locals.routePath = '/identity';
     next();
   });
+  router.use(chooseLanguage);
   router.use(securityHeaders(publicOrigin));
   router.get('/assets/:name', sendAsset);
   router.use(refuseNul);

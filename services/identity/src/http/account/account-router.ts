@@ -15,11 +15,12 @@ import type { RecoverAccount } from '../../usecases/recover-account.ts';
 import type { KnownDevices } from '../known-device.ts';
 import { noteRefused } from '../note-refused.ts';
 import { addressTakenPage, confirmedPage, confirmPage, linkUsedUpPage } from '../pages/confirm-pages.ts';
-import { faultPage } from '../pages/plain-pages.ts';
+import { malformedPage } from '../pages/plain-pages.ts';
 import { askForResetPage, newPasswordPage, passwordSetPage, resetAskedPage } from '../pages/reset-pages.ts';
 import { busyText, waitText } from '../pages/wait-text.ts';
 import { endSessionsOf } from './end-sessions-of.ts';
 import { pageFacts } from '../page-facts.ts';
+import { say } from '../language/say.ts';
 
 export interface AccountRouterOptions {
   readonly recover: RecoverAccount;
@@ -40,16 +41,16 @@ const tokenOf = (req: Request): string => (typeof req.query['token'] === 'string
 
 const noticeOf = (error: unknown): { status: number; notice: string; retryAfter?: number } => {
   if (error instanceof WrongCredentials)
-    return { status: 401, notice: 'That is not the password of this account.' };
+    return { status: 401, notice: say('That is not the password of this account.') };
   if (error instanceof TooManyAttempts) {
     const { retryAfterSeconds } = error;
     return {
       status: 429,
-      notice: `That was tried too often. Please wait ${waitText(retryAfterSeconds)}.`,
+      notice: say('That was tried too often. Please wait {wait}.', { wait: waitText(retryAfterSeconds) }),
       retryAfter: retryAfterSeconds,
     };
   }
-  if (error instanceof PasswordChecksBusy) return { status: 503, notice: busyText, retryAfter: 2 };
+  if (error instanceof PasswordChecksBusy) return { status: 503, notice: busyText(), retryAfter: 2 };
   throw error;
 };
 
@@ -82,8 +83,7 @@ export const createAccountRouter = ({
   const router = Router();
   const form = express.urlencoded({ extended: false, limit: '8kb', parameterLimit: 20 });
   const malformed = (res: Response) => {
-    const text = 'Please go back and try again.';
-    res.status(400).send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
+    res.status(400).send(malformedPage());
   };
 
   const askForReset: Handler = async (req, res) => {

@@ -3,6 +3,7 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { isEmail } from '@quayside/contracts/email';
 import type { RegistrationFaults } from '../pages/register-page.ts';
+import type { PageLanguage } from '../language/say.ts';
 
 const email = z
   .string()
@@ -63,6 +64,11 @@ export const faultsOf = (error: z.ZodError): RegistrationFaults | undefined => {
   return faults;
 };
 
-/** The first language of `Accept-Language`, such as `en` or `da-DK`. */
-export const localeOf = (acceptLanguage: string | undefined): string =>
-  /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})?/.exec(acceptLanguage ?? '')?.[0] ?? 'en';
+/**
+ * The first language of `Accept-Language`, such as `en` or `da-DK`. Whoever registers on a page in another one that we
+ * speak is written to in that.
+ */
+export const localeOf = (acceptLanguage: string | undefined, page: PageLanguage): string => {
+  const first = /^[a-z]{2,3}(-[a-zA-Z0-9]{2,8})?/.exec(acceptLanguage ?? '')?.[0] ?? 'en';
+  return page === 'de' && !first.startsWith('de') ? page : first;
+};

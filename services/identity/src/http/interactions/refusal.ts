@@ -7,6 +7,7 @@ import {
   WrongCredentials,
 } from '../../domain/errors.ts';
 import { busyText, waitText } from '../pages/wait-text.ts';
+import { say } from '../language/say.ts';
 
 interface Refusal {
   readonly status: number;
@@ -19,35 +20,37 @@ export const refusalOf = (error: unknown): Refusal => {
   if (error instanceof WrongCredentials) {
     return {
       status: 401,
-      notice: 'That e-mail address and password do not belong together. Check both and try again.',
+      notice: say('That e-mail address and password do not belong together. Check both and try again.'),
     };
   }
   if (error instanceof WrongCode) {
     return {
       status: 401,
-      notice: 'That code is not right, or not any more. Wait for the next one and try again.',
+      notice: say('That code is not right, or not any more. Wait for the next one and try again.'),
     };
   }
   if (error instanceof PasskeyRefused) {
     return {
       status: 401,
-      notice: 'That passkey does not open an account here. Try once more, or sign in with your password.',
+      notice: say(
+        'That passkey does not open an account here. Try once more, or sign in with your password.',
+      ),
     };
   }
   if (error instanceof AccountDisabled) {
     return {
       status: 403,
-      notice: 'This account is disabled. Please write to us if you think it should not be.',
+      notice: say('This account is disabled. Please write to us if you think it should not be.'),
     };
   }
   if (error instanceof TooManyAttempts) {
     const wait = error.retryAfterSeconds;
     return {
       status: 429,
-      notice: `That was tried too often. Please wait ${waitText(wait)}.`,
+      notice: say('That was tried too often. Please wait {wait}.', { wait: waitText(wait) }),
       retryAfter: wait,
     };
   }
-  if (error instanceof PasswordChecksBusy) return { status: 503, notice: busyText, retryAfter: 2 };
+  if (error instanceof PasswordChecksBusy) return { status: 503, notice: busyText(), retryAfter: 2 };
   throw error;
 };

@@ -2,12 +2,13 @@ import { addressKey, clientAddress } from '@quayside/http';
 import type { SecurityLog } from '@quayside/runtime';
 import { PasswordChecksBusy, PasswordRefused } from '../../domain/errors.ts';
 import type { RegisterUser } from '../../usecases/register-user.ts';
-import { faultPage } from '../pages/plain-pages.ts';
+import { malformedPage } from '../pages/plain-pages.ts';
 import { registerPage } from '../pages/register-page.ts';
 import { faultsOf, localeOf, registrationForm } from './forms.ts';
 import type { InteractionHandler } from './interaction.ts';
 import type { KnownDevices } from '../known-device.ts';
 import { pageFacts } from '../page-facts.ts';
+import { pageLanguage } from '../language/say.ts';
 
 /** What was typed, to be shown again; never the password. */
 const typed = (body: unknown): { name: string; email: string } => {
@@ -27,16 +28,12 @@ export const submitRegister =
     const form = registrationForm.safeParse(req.body);
     if (!form.success) {
       const faults = faultsOf(form.error);
-      const text = 'Please go back and try again.';
       if (faults) res.status(422).send(registerPage({ ...page, faults }));
-      else
-        res
-          .status(400)
-          .send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
+      else res.status(400).send(malformedPage());
       return;
     }
     try {
-      const locale = localeOf(req.get('accept-language'));
+      const locale = localeOf(req.get('accept-language'), pageLanguage());
       const user = await register({ ...form.data, locale, address: addressKey(clientAddress(req)) });
       devices.remember(req, res, user.id);
       security.note('user_created', { ...pageFacts(req), userId: user.id });

@@ -6,13 +6,14 @@ import type { SignIn } from '../../usecases/sign-in.ts';
 import type { KnownDevices } from '../known-device.ts';
 import { noteRefused } from '../note-refused.ts';
 import { codePage } from '../pages/code-page.ts';
-import { faultPage } from '../pages/plain-pages.ts';
+import { malformedPage } from '../pages/plain-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import type { FactorProofs } from './factor-proof.ts';
 import { codeForm, passkeyForm, signInForm } from './forms.ts';
 import type { InteractionHandler, OpenInteraction } from './interaction.ts';
 import { refusalOf } from './refusal.ts';
 import { pageFacts } from '../page-facts.ts';
+import { say } from '../language/say.ts';
 
 export interface SignInSteps {
   readonly signIn: SignIn;
@@ -35,10 +36,7 @@ const sendRefusal = async (
   res.status(status).send(await page(notice));
 };
 
-const sendMalformed = (res: Response): void => {
-  const text = 'Please go back and try again.';
-  res.status(400).send(faultPage({ title: 'We could not read that form', text, code: 'malformed-form' }));
-};
+const sendMalformed = (res: Response): void => void res.status(400).send(malformedPage());
 
 /** Where an authorization request first lands. */
 export const showFirstPage: InteractionHandler = async (_req, res, { at, again, wantsRegister }) => {
@@ -100,7 +98,7 @@ const sendTooLate = async (
   interaction: OpenInteraction,
   res: Response,
 ): Promise<void> => {
-  const notice = 'That took too long. Please begin anew.';
+  const notice = say('That took too long. Please begin anew.');
   res.status(400).send(await signInPageOf(steps, interaction, { email: '', notice }));
 };
 

@@ -16,6 +16,7 @@ import { keepCookies, providerCookies } from './cookies.ts';
 import { firstPartyGrant } from './first-party-grant.ts';
 import { retryAfterSeconds } from '../retry-after.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
+import { say } from '../language/say.ts';
 
 export interface ProviderOptions {
   readonly publicOrigin: string;
@@ -98,8 +99,8 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
     ctx.body = options.isAway(error)
       ? unavailablePage()
       : faultPage({
-          title: 'That did not work',
-          text: 'Please start again from the shop.',
+          title: say('That did not work'),
+          text: say('Please start again from the shop.'),
           code: out.error_description ? `${out.error}: ${out.error_description}` : out.error,
         });
   },

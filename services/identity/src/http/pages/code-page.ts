@@ -4,6 +4,8 @@ import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { passkeyScriptUrl } from './stylesheet.ts';
+import { backToShop } from './back-to-shop.ts';
+import { say } from '../language/say.ts';
 
 /** The second step of signing in. */
 export const codePage = (page: {
@@ -16,30 +18,30 @@ export const codePage = (page: {
 }): string =>
   renderPage({
     ...(page.passkey && { script: passkeyScriptUrl }),
-    title: page.notice ? 'Error: your code' : 'Your code',
-    content: html`<h1>Your code</h1>
-      <p class="lead">Open your authenticator app and type the six digits it shows for Quayside.</p>
+    title: page.notice ? say('Error: {title}', { title: say('Your code') }) : say('Your code'),
+    content: html`<h1>${say('Your code')}</h1>
+      <p class="lead">${say('Open your authenticator app and type the six digits it shows for Quayside.')}</p>
       ${renderNotice(page.notice)}
       <form method="post" action="${page.at}/code${page.again}" novalidate>
         <input type="hidden" name="proof" value="${page.proof}" />
         ${renderField({
           name: 'code',
-          label: 'Code',
+          label: say('Code'),
           type: 'text',
           autocomplete: 'one-time-code',
           maxLength: 40,
-          hint: 'No phone at hand? One of your recovery codes does as well.',
+          hint: say('No phone at hand? One of your recovery codes does as well.'),
           autofocus: true,
         })}
-        <button type="submit">Sign in</button>
+        <button type="submit">${say('Sign in')}</button>
       </form>
       ${
         page.passkey &&
         passkeyForm({
           ...{ at: page.at, again: page.again, proof: page.proof },
-          ...{ options: page.passkey, label: 'Use a passkey' },
+          ...{ options: page.passkey, label: say('Use a passkey') },
         })
       }
-      <p class="other"><a href="${page.at}/sign-in${page.again}">Begin anew</a></p>
-      <p class="back"><a href="/">Back to the shop</a></p>`,
+      <p class="other"><a href="${page.at}/sign-in${page.again}">${say('Begin anew')}</a></p>
+      ${backToShop()}`,
   });

@@ -1,6 +1,7 @@
 import { harbour, logo } from './artwork.ts';
 import { html, type Html } from './html.ts';
 import { stylesheetUrl } from './stylesheet.ts';
+import { homeHref, pageLanguage, say } from '../language/say.ts';
 
 export interface Page {
   readonly title: string;
@@ -11,7 +12,7 @@ export interface Page {
 
 export const renderPage = ({ title, content, script }: Page): string =>
   html`<!doctype html>
-    <html lang="en">
+    <html lang="${pageLanguage()}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -24,8 +25,10 @@ export const renderPage = ({ title, content, script }: Page): string =>
       <body>
         <header class="shore">
           <div class="shore-words">
-            <a class="brand" href="/" aria-label="Quayside, back to the shop">${logo}<span>Quayside</span></a>
-            <p>Outfitters for foul weather and fair, from the harbour wall to the open sea.</p>
+            <a class="brand" href="${homeHref()}" aria-label="${say('Quayside, back to the shop')}"
+              >${logo}<span>Quayside</span></a
+            >
+            <p>${say('Outfitters for foul weather and fair, from the harbour wall to the open sea.')}</p>
           </div>
           ${harbour}
         </header>

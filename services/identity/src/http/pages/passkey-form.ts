@@ -1,4 +1,5 @@
 import { html, type Html } from './html.ts';
+import { say } from '../language/say.ts';
 
 /** What the script asks a passkey by; hidden where the browser knows none. */
 export const passkeyForm = (page: {
@@ -17,9 +18,11 @@ export const passkeyForm = (page: {
   >
     ${page.proof !== undefined && html`<input type="hidden" name="proof" value="${page.proof}" />`}
     <input type="hidden" name="response" />
-    <p class="or">or</p>
+    <p class="or">${say('or')}</p>
     <button type="submit" class="quiet">${page.label}</button>
-    <p class="notice" role="alert" hidden>No passkey answered. Try once more, or sign in as before.</p>
+    <p class="notice" role="alert" hidden>
+      ${say('No passkey answered. Try once more, or sign in as before.')}
+    </p>
   </form>`;
 
 /** Served as an asset: asks the browser for a passkey, and sends what it says. */

@@ -3,6 +3,8 @@ import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { busyText } from './wait-text.ts';
+import { backToShop } from './back-to-shop.ts';
+import { say, sayReason } from '../language/say.ts';
 
 export type RegistrationFaults = Partial<Record<'name' | 'email' | 'password', string>>;
 
@@ -17,10 +19,12 @@ export interface RegisterPage {
 }
 
 const notice = ({ faults, busy }: RegisterPage): Html | undefined => {
-  if (busy) return renderNotice(busyText);
+  if (busy) return renderNotice(busyText());
   const count = Object.keys(faults ?? {}).length;
   if (count === 0) return undefined;
-  return renderNotice(count === 1 ? 'One field needs another look.' : `${count} fields need another look.`);
+  return renderNotice(
+    count === 1 ? say('One field needs another look.') : say('{count} fields need another look.', { count }),
+  );
 };
 
 export const registerPage = (page: RegisterPage): string => {
@@ -28,46 +32,48 @@ export const registerPage = (page: RegisterPage): string => {
   const message = notice(page);
   const firstFault = (['name', 'email', 'password'] as const).find((field) => faults[field]);
   return renderPage({
-    title: message ? 'Error: create an account' : 'Create an account',
-    content: html`<h1>Create an account</h1>
+    title: message ? say('Error: {title}', { title: say('Create an account') }) : say('Create an account'),
+    content: html`<h1>${say('Create an account')}</h1>
       <p class="lead">
-        One account for your basket and your orders. We send you a mail to confirm the address.
+        ${say('One account for your basket and your orders. We send you a mail to confirm the address.')}
       </p>
       ${message}
       <form method="post" action="${at}/register${again}" novalidate>
         ${renderField({
           name: 'name',
-          label: 'Your name',
+          label: say('Your name'),
           type: 'text',
           autocomplete: 'name',
           value: name,
           maxLength: 100,
-          fault: faults.name,
+          fault: faults.name && sayReason(faults.name),
           autofocus: !firstFault || firstFault === 'name',
         })}
         ${renderField({
           name: 'email',
-          label: 'E-mail address',
+          label: say('E-mail address'),
           type: 'email',
           autocomplete: 'username',
           value: email,
           maxLength: 254,
-          fault: faults.email,
+          fault: faults.email && sayReason(faults.email),
           autofocus: firstFault === 'email',
         })}
         ${renderField({
           name: 'password',
-          label: 'Password',
+          label: say('Password'),
           type: 'password',
           autocomplete: 'new-password',
           maxLength: 512,
-          hint: 'At least 8 characters. A few words that only you would put together work well.',
-          fault: faults.password,
+          hint: say('At least 8 characters. A few words that only you would put together work well.'),
+          fault: faults.password && sayReason(faults.password),
           autofocus: firstFault === 'password',
         })}
-        <button type="submit">Create account</button>
+        <button type="submit">${say('Create account')}</button>
       </form>
-      <p class="other">Have an account already? <a href="${at}/sign-in${again}">Sign in</a></p>
-      <p class="back"><a href="/">Back to the shop</a></p>`,
+      <p class="other">
+        ${say('Have an account already?')} <a href="${at}/sign-in${again}">${say('Sign in')}</a>
+      </p>
+      ${backToShop()}`,
   });
 };

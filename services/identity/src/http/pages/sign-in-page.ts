@@ -4,6 +4,8 @@ import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { passkeyScriptUrl } from './stylesheet.ts';
+import { backToShop } from './back-to-shop.ts';
+import { say } from '../language/say.ts';
 
 export interface SignInPage {
   /** Path of the interaction: `/identity/interaction/<uid>`. */
@@ -21,20 +23,20 @@ export interface SignInPage {
 export const signInPage = ({ at, again, isOnceMore = false, passkey, email, notice }: SignInPage): string =>
   renderPage({
     script: passkeyScriptUrl,
-    title: notice ? 'Error: sign in' : 'Sign in',
-    content: html`<h1>${isOnceMore ? 'Is it you?' : 'Welcome back'}</h1>
+    title: notice ? say('Error: {title}', { title: say('Sign in') }) : say('Sign in'),
+    content: html`<h1>${isOnceMore ? say('Is it you?') : say('Welcome back')}</h1>
       <p class="lead">
         ${
           isOnceMore
-            ? 'What you are about to do asks for your password once more.'
-            : 'Sign in to check out and to follow your orders.'
+            ? say('What you are about to do asks for your password once more.')
+            : say('Sign in to check out and to follow your orders.')
         }
       </p>
       ${renderNotice(notice)}
       <form method="post" action="${at}/sign-in${again}" novalidate>
         ${renderField({
           name: 'email',
-          label: 'E-mail address',
+          label: say('E-mail address'),
           type: 'email',
           autocomplete: 'username',
           value: email,
@@ -43,20 +45,22 @@ export const signInPage = ({ at, again, isOnceMore = false, passkey, email, noti
         })}
         ${renderField({
           name: 'password',
-          label: 'Password',
+          label: say('Password'),
           type: 'password',
           autocomplete: 'current-password',
           maxLength: 512,
           autofocus: email !== '',
         })}
-        <button type="submit">Sign in</button>
+        <button type="submit">${say('Sign in')}</button>
       </form>
-      ${passkeyForm({ at, again, options: passkey, label: 'Use a passkey' })}
+      ${passkeyForm({ at, again, options: passkey, label: say('Use a passkey') })}
       ${
         isOnceMore
           ? html``
-          : html`<p class="other">New at Quayside? <a href="${at}/register${again}">Create an account</a></p>`
+          : html`<p class="other">
+              ${say('New at Quayside?')} <a href="${at}/register${again}">${say('Create an account')}</a>
+            </p>`
       }
-      <p class="back"><a href="/identity/reset">Forgot your password?</a></p>
-      <p class="back"><a href="/">Back to the shop</a></p>`,
+      <p class="back"><a href="/identity/reset">${say('Forgot your password?')}</a></p>
+      ${backToShop()}`,
   });
