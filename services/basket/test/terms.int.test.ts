@@ -32,6 +32,33 @@ const shopper = async () => {
 };
 const stored = ({ id }: { id: string }) => around.redis.hgetall(around.keys.basket(id));
 
+describe('where a shopper seems to be', () => {
+  const add = async (who: Awaited<ReturnType<typeof shopper>>, country: string) =>
+    request(replica.url)
+      .post('/api/v1/basket/items')
+      .set('authorization', `Bearer ${who.token}`)
+      .send({ itemId: 1, quantity: 1, country });
+
+  test('is where the basket goes, as long as nothing was chosen and we send there', async () => {
+    const austrian = await shopper();
+    expect((await add(austrian, 'AT')).body).toMatchObject({
+      items: [{ unitPrice: eur(4_500) }],
+      terms: { country: 'AT', currency: 'EUR' },
+    });
+    expect((await add(austrian, 'CA')).body.terms.country).toBe('AT');
+    expect((await austrian.read()).body).toMatchObject({
+      terms: { country: 'AT' },
+      items: [{ quantity: 2 }],
+    });
+
+    const chosen = await shopper();
+    await chosen.choose({ country: 'CA', state: 'AB' });
+    expect((await add(chosen, 'AT')).body.terms).toMatchObject({ country: 'CA', state: 'AB' });
+    expect((await add(await shopper(), 'AQ')).body.terms.country).toBe('US');
+    expect((await add(await shopper(), 'Austria')).status).toBe(400);
+  });
+});
+
 describe('PUT /api/v1/basket/terms', () => {
   test('prices the basket by country, currency and shipping, also when read again', async () => {
     const { put, choose, read } = await shopper();

@@ -14,6 +14,13 @@ export interface ScreenOptions {
 }
 
 const json = 'application/json; charset=utf-8';
+const keyOf = ({
+  language = '',
+  currency = '',
+}: {
+  language?: string | undefined;
+  currency?: string | undefined;
+}) => `${language} ${currency}`;
 const noStore = { 'cache-control': 'no-store' };
 /** A side service gets less time than the page's main one: the page does not wait for it. */
 const aside = { timeoutMs: 800 };
@@ -37,9 +44,9 @@ export const serveScreens = (
   };
   const relatedTo = async (
     { slug, categories }: Product,
-    language: string | undefined,
+    shown: { language?: string | undefined; currency?: string | undefined },
   ): Promise<ProductCard[]> => {
-    const query = { category: categories[0]?.slug, pageSize: 5, language };
+    const query = { category: categories[0]?.slug, pageSize: 5, ...shown };
     const page = await services('catalog', 'listProducts', { query }, aside);
     return page.items.filter((other) => other.slug !== slug).slice(0, 4);
   };
@@ -97,26 +104,26 @@ export const serveScreens = (
         noStore,
       );
     },
-    getHomeScreen: ({ query: { language } }) =>
-      orLast(`screen home ${language ?? ''}`, async () => {
+    getHomeScreen: ({ query }) =>
+      orLast(`screen home ${keyOf(query)}`, async () => {
         const [types, featured, newest, campaigns] = await Promise.all([
-          services('catalog', 'listTypes', { query: { language } }),
-          services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true', language } }),
+          services('catalog', 'listTypes', { query: { language: query.language } }),
+          services('catalog', 'listProducts', { query: { pageSize: 8, inStock: 'true', ...query } }),
           services('catalog', 'listProducts', {
-            query: { pageSize: 4, inStock: 'true', sort: 'newest', language },
+            query: { pageSize: 4, inStock: 'true', sort: 'newest', ...query },
           }),
           runningCampaigns(),
         ]);
         return { types: types.items, featured: featured.items, newest: newest.items, ...campaigns };
       }),
-    getProductScreen: ({ params, query: { language } }) =>
-      orLast(`screen product ${language ?? ''} ${params.slug}`, async () => {
+    getProductScreen: ({ params, query }) =>
+      orLast(`screen product ${keyOf(query)} ${params.slug}`, async () => {
         const [product, campaigns, reviews] = await Promise.all([
-          services('catalog', 'findProduct', { params, query: { language } }),
+          services('catalog', 'findProduct', { params, query: { language: query.language } }),
           runningCampaigns(),
           reviewsOf(params.slug),
         ]);
-        const related = await optional('related', relatedTo(product, language));
+        const related = await optional('related', relatedTo(product, query));
         return { product, ...(related && { related }), ...campaigns, ...reviews };
       }),
     getCheckoutScreen: async ({ req, res }) => {

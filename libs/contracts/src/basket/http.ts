@@ -99,7 +99,16 @@ export const setQuantity = z
 export const useCoupon = z.strictObject({ code: couponCode }).meta({ id: 'UseCoupon' });
 
 /** Body of `POST /api/v1/basket/items`: how many more of it. */
-export const addItem = setQuantity.extend({ itemId }).meta({ id: 'AddItem' });
+export const addItem = setQuantity
+  .extend({
+    itemId,
+    /** Where the shopper seems to be (ISO 3166-1 alpha-2): where the basket goes as long as nobody chose. */
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+  })
+  .meta({ id: 'AddItem' });
 
 const stateName = z.string().trim().min(1).max(120);
 

@@ -116,6 +116,9 @@ export const language = z
 /** Query of `GET /api/v1/catalog/products/{slug}` and `/types`. */
 export const productQuery = z.strictObject({ language });
 
+/** Query of screens that show products: in a language, and with the prices of lists in a currency. */
+export const screenQuery = productQuery.extend({ currency: currency.optional() });
+
 const slugs = z
   .string()
   .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/)
@@ -200,6 +203,8 @@ export const productListQuery = z.strictObject({
   inStock: itemListQuery.shape.inStock,
   sort: productSort.optional(),
   language,
+  /** What prices are shown, sorted and filtered in; what is not sold in it shows the shop's own. */
+  currency: currency.optional(),
 });
 export type ProductListInput = z.input<typeof productListQuery>;
 
@@ -231,7 +236,11 @@ const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int
 const categoryCount = countedValue.extend({ parent: slug.optional() });
 
 /** Query of `GET /api/v1/catalog/suggestions`. */
-export const suggestionQuery = z.strictObject({ q: itemListQuery.shape.q.unwrap(), language });
+export const suggestionQuery = z.strictObject({
+  q: itemListQuery.shape.q.unwrap(),
+  language,
+  currency: currency.optional(),
+});
 
 /** What somebody who is still typing may mean; counts are of the products that the text finds. */
 export const suggestions = z

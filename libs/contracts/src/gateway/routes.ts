@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { productQuery, slug } from '../catalog/http.ts';
+import { screenQuery, slug } from '../catalog/http.ts';
 import { protectionProblems } from '../identity/account-security.ts';
 import { session } from '../identity/session.ts';
 import { accountDeletion, accountExport, customerExport } from './account.ts';
@@ -130,7 +130,7 @@ export const gatewayApi = defineApi({
       path: '/api/v1/screens/home',
       summary: 'The home page in one read',
       audience: 'public',
-      query: productQuery,
+      query: screenQuery,
       answers: { 200: { description: 'Types, featured and newest products, campaigns', schema: homeScreen } },
       problems: ['service-unavailable'],
     }),
@@ -140,7 +140,7 @@ export const gatewayApi = defineApi({
       summary: 'A product page in one read',
       audience: 'public',
       params: z.strictObject({ slug }),
-      query: productQuery,
+      query: screenQuery,
       answers: { 200: { description: 'The product, related ones, campaigns', schema: productScreen } },
       problems: ['product-not-found', 'service-unavailable'],
     }),

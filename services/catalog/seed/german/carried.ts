@@ -59,8 +59,8 @@ export const germanCarried: GermanTexts = {
     'Acryltuch, das vor Anker dem Cockpit Schatten gibt und einen Schauer abhält. Messingösen rundum, Bändsel dabei. 1,9 kg.',
   ],
   'daypack-18-l': [
-    'Tagesrucksack 18 L',
-    'Leichter Rucksack mit weiter Öffnung, Gummizug für die nasse Jacke und zwei Flaschenfächern. Ripstop mit 210 Denier, 480 g.',
+    'Daypack 18 L',
+    'Leicht, mit weiter Öffnung, Gummizug für die nasse Jacke und zwei Flaschenfächern. Ripstop mit 210 Denier, 480 g.',
   ],
   'travel-hammock-coral-stripe': [
     'Reisehängematte, Koralle gestreift',

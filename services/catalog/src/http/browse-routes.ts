@@ -32,7 +32,7 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
       return ok(rendered(item), { etag: etagOf(item.version) });
     },
     listProducts: async ({ query }) => ok(await reads.listProducts(query)),
-    suggest: async ({ query }) => ok(await reads.suggest(query.q, query.language)),
+    suggest: async ({ query }) => ok(await reads.suggest(query)),
     findProduct: async ({ params, query }) => {
       const found = await reads.findProduct(params.slug, query.language);
       if (!found) throw new ProductNotFound(params.slug);

@@ -173,8 +173,8 @@ export const createCatalogReads = (options: {
   return {
     listItems: pageOf,
     listProducts: productsOf,
-    suggest: async (q, language) =>
-      toSuggestions(await productsOf({ q, language, page: 1, pageSize: suggestedProducts })),
+    suggest: async (query) =>
+      toSuggestions(await productsOf({ ...query, page: 1, pageSize: suggestedProducts })),
     findItem: itemOf,
     listProductPages: (part) => answerOrUnavailable(listProductPages(pool, part)),
     listBrands: () => remembered('brands', () => listBrands(pool)),

@@ -96,6 +96,8 @@ export interface ProductQuery {
   readonly sort?: ItemSort | 'rating' | undefined;
   /** ISO 639-1; what has no text in it is in the shop's own. */
   readonly language?: string | undefined;
+  /** What is shown, sorted and filtered by; what has no price in it shows that of the shop. */
+  readonly currency?: string | undefined;
 }
 
 /** What a list shows of a product. */
@@ -170,7 +172,9 @@ export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   listProducts(query: ProductQuery): Promise<ProductList>;
   /** A few of what a text that is still being typed may mean. */
-  suggest(text: string, language?: string): Promise<Suggestions>;
+  suggest(
+    query: Required<Pick<ProductQuery, 'q'>> & Pick<ProductQuery, 'language' | 'currency'>,
+  ): Promise<Suggestions>;
   findItem(idOrSlug: number | string): Promise<StockedItem | undefined>;
   /** An active product by its slug, also by one it had before; its texts in `language` where there are some. */
   findProduct(slug: string, language?: string): Promise<ProductDetail | undefined>;

@@ -27,8 +27,9 @@ export const dropCoupon = () => told(callApi('DELETE /api/v1/basket/coupon', {})
 export const removeLine = (itemId: number) =>
   told(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 
-export const addToBasket = (itemId: number, quantity: number) =>
-  told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity } }));
+/** @param more where the basket goes as long as nobody chose */
+export const addToBasket = (itemId: number, quantity: number, more: { country?: string } = {}) =>
+  told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity, ...more } }));
 
 const newest = createNewest<Basket>();
 

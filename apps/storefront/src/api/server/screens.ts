@@ -2,6 +2,7 @@ import 'server-only';
 import { gatewayApi } from '@quayside/contracts';
 import { cache } from 'react';
 import { hasSession, readGateway } from './gateway.ts';
+import { pageCurrency } from './page-currency.ts';
 import { pageLanguage } from './page-language.ts';
 
 const { getCheckoutScreen, getFrame, getHomeScreen, getProductScreen } = gatewayApi.routes;
@@ -12,9 +13,11 @@ const { getCheckoutScreen, getFrame, getHomeScreen, getProductScreen } = gateway
  */
 export const readFrame = cache(async () => ((await hasSession()) ? readGateway(getFrame, {}) : undefined));
 
-export const readHomeScreen = async () => readGateway(getHomeScreen, { query: await pageLanguage() });
+const shownIn = async () => ({ ...(await pageLanguage()), currency: await pageCurrency() });
+
+export const readHomeScreen = async () => readGateway(getHomeScreen, { query: await shownIn() });
 
 export const readProductScreen = async (slug: string) =>
-  readGateway(getProductScreen, { params: { slug }, query: await pageLanguage() });
+  readGateway(getProductScreen, { params: { slug }, query: await shownIn() });
 
 export const readCheckoutScreen = () => readGateway(getCheckoutScreen, {});

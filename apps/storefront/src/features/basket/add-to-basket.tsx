@@ -2,8 +2,9 @@
 
 import { Check } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { addToBasket } from '../../api/browser/basket.ts';
+import { likelyCountry } from '../../i18n/likely-country.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -22,6 +23,7 @@ type State = { step: 'idle' | 'adding' } | { step: 'added'; held: number } | { s
 
 export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
   const t = useTranslations('basket');
+  const locale = useLocale();
   const waking = useWaking();
   const [quantity, setQuantity] = useState(1);
   const [state, setState] = useState<State>({ step: 'idle' });
@@ -29,7 +31,7 @@ export const AddToBasket = ({ itemId, name, max }: AddToBasketProps) => {
   const add = async () => {
     if (state.step === 'adding') return;
     setState({ step: 'adding' });
-    const result = await addToBasket(itemId, quantity);
+    const result = await addToBasket(itemId, quantity, likelyCountry(locale));
     if (!result.ok) return setState({ step: 'refused', why: addTrouble(result.problem, quantity, t) });
     const held = result.data.items.find((line) => line.itemId === itemId)?.quantity ?? quantity;
     setState({ step: 'added', held });

@@ -10,16 +10,17 @@ import { hasFilters, listingHref, type ListingQuery, withoutFilters } from './li
 interface ChosenFiltersProps {
   query: ListingQuery;
   facets: ProductList['facets'];
+  currency: string;
 }
 
 /** What is filtered by, each as a link that takes it away. */
-export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
+export const ChosenFilters = ({ query, facets, currency }: ChosenFiltersProps) => {
   const t = useTranslations('catalog');
   const locale = useLocale();
   if (!hasFilters(query)) return null;
   return (
     <ul aria-label={t('chosenFilters')} className="mb-6 flex flex-wrap items-center gap-2">
-      {chosenOf(query, facets, t, locale).map(({ label, without }) => (
+      {chosenOf(query, facets, { t, locale, currency }).map(({ label, without }) => (
         <li key={label}>
           <AppLink
             href={listingHref({ ...without, page: 1 })}
@@ -45,12 +46,14 @@ export const ChosenFilters = ({ query, facets }: ChosenFiltersProps) => {
   );
 };
 
-const chosenOf = (
-  query: ListingQuery,
-  facets: ProductList['facets'],
-  t: Words<'catalog'>,
-  locale: string,
-) => {
+interface ShownIn {
+  t: Words<'catalog'>;
+  locale: string;
+  currency: string;
+}
+
+const chosenOf = (query: ListingQuery, facets: ProductList['facets'], words: ShownIn) => {
+  const { t } = words;
   const { min, max, ...rest } = query;
   const nameOf = (values: { slug: string; name: string }[], slug: string) =>
     values.find((value) => value.slug === slug)?.name ?? slug;
@@ -77,7 +80,7 @@ const chosenOf = (
     })),
   ];
   if (min !== undefined || max !== undefined)
-    chosen.push({ label: priceLabel({ min, max }, t, locale), without: rest });
+    chosen.push({ label: priceLabel({ min, max }, words), without: rest });
   if (query.inStock) chosen.push({ label: t('inStockOnly'), without: { ...query, inStock: false } });
   return chosen;
 };
@@ -92,13 +95,12 @@ const attributeLabel = ({ attributes }: ProductList['facets'], pair: string): st
 
 const priceLabel = (
   { min, max }: { min: number | undefined; max: number | undefined },
-  t: Words<'catalog'>,
-  locale: string,
+  { t, locale, currency }: ShownIn,
 ): string => {
-  const dollars = (whole: number) =>
-    whole.toLocaleString(formatTag(locale), { style: 'currency', currency: 'USD', maximumFractionDigits: 0 });
-  if (min === undefined) return t('upTo', { max: dollars(max ?? 0) });
+  const whole = (units: number) =>
+    units.toLocaleString(formatTag(locale), { style: 'currency', currency, maximumFractionDigits: 0 });
+  if (min === undefined) return t('upTo', { max: whole(max ?? 0) });
   return max === undefined
-    ? t('from', { min: dollars(min) })
-    : t('between', { min: dollars(min), max: dollars(max) });
+    ? t('from', { min: whole(min) })
+    : t('between', { min: whole(min), max: whole(max) });
 };

@@ -14,10 +14,11 @@ interface FilterPanelProps {
   facets: ProductList['facets'];
   /** How many products there are with what is chosen. */
   totalItems: number;
+  currency: string;
 }
 
 /** On a phone the filters fold away behind a switch that needs no script. */
-export const FilterPanel = ({ query, facets, totalItems }: FilterPanelProps) => {
+export const FilterPanel = ({ query, facets, totalItems, currency }: FilterPanelProps) => {
   const t = useTranslations('catalog');
   return (
     <aside aria-label={t('filters')} className="lg:w-60 lg:shrink-0">
@@ -52,7 +53,7 @@ export const FilterPanel = ({ query, facets, totalItems }: FilterPanelProps) => 
               chosen={query.is.filter((pair) => pair.startsWith(`${code}:`))}
             />
           ))}
-          <PriceRange query={query} />
+          <PriceRange query={query} currency={currency} />
           <label className="flex min-h-11 items-center gap-3 border-t border-rule py-4">
             <TickBox
               name="inStock"
@@ -76,15 +77,17 @@ export const FilterPanel = ({ query, facets, totalItems }: FilterPanelProps) => 
   );
 };
 
-const PriceRange = ({ query }: { query: ListingQuery }) => {
+const PriceRange = ({ query, currency }: { query: ListingQuery; currency: string }) => {
   const t = useTranslations('catalog');
   return (
     <fieldset className="border-t border-rule py-5">
-      <legend className="marginalia float-left mb-3 w-full text-ink-soft">{t('priceInDollars')}</legend>
+      <legend className="marginalia float-left mb-3 w-full text-ink-soft">
+        {t('priceIn', { currency })}
+      </legend>
       <div className="clear-left flex items-center gap-2">
-        <PriceEnd name="min" label={t('fromEnd')} value={query.min} />
+        <PriceEnd name="min" currency={currency} label={t('fromEnd')} value={query.min} />
         <span aria-hidden>–</span>
-        <PriceEnd name="max" label={t('toEnd')} value={query.max} />
+        <PriceEnd name="max" currency={currency} label={t('toEnd')} value={query.max} />
         <button className={button('quiet', 'px-3!')}>
           {t('go')}
           <span className="sr-only">{t('applyPrice')}</span>
@@ -94,12 +97,12 @@ const PriceRange = ({ query }: { query: ListingQuery }) => {
   );
 };
 
-const PriceEnd = (end: { name: string; label: string; value: number | undefined }) => {
+const PriceEnd = (end: { name: string; label: string; currency: string; value: number | undefined }) => {
   const t = useTranslations('catalog');
   return (
     <TextBox
       name={end.name}
-      aria-label={t('inDollars', { end: end.label })}
+      aria-label={t('endIn', { end: end.label, currency: end.currency })}
       placeholder={end.label}
       inputMode="numeric"
       pattern="[0-9]*"

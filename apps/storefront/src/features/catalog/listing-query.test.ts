@@ -58,7 +58,7 @@ describe('the listing in the URL', () => {
 
 describe('the question to the API', () => {
   test('has prices in minor units and a page size', () => {
-    expect(listingApiQuery(parseListing(paramsOf(everything)))).toEqual({
+    expect(listingApiQuery(parseListing(paramsOf(everything)), 'USD')).toEqual({
       q: 'rope ladder',
       category: 'deck,boots',
       attributes: 'material:wool,waterproof:yes',
@@ -73,8 +73,8 @@ describe('the question to the API', () => {
   });
 
   test('sorts a search by relevance and a listing by name unless told', () => {
-    expect(listingApiQuery(parseListing({ q: 'rope' })).sort).toBe('relevance');
-    expect(listingApiQuery(parseListing({})).sort).toBe('name');
+    expect(listingApiQuery(parseListing({ q: 'rope' }), 'USD').sort).toBe('relevance');
+    expect(listingApiQuery(parseListing({}), 'USD').sort).toBe('name');
   });
 });
 

@@ -30,9 +30,6 @@ export const sorts: readonly ProductSort[] = [
   '-name',
 ];
 
-/** The listing shows prices in the shop's own currency. */
-const inMinorUnits = (units: number): number => ofWholeUnits(units, 'USD').amount;
-
 const pageSize = 24;
 const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -74,7 +71,7 @@ export const listingHref = (query: ListingQuery): string => {
 };
 
 /** The same question in the API's words: prices in minor units, and a page size. */
-export const listingApiQuery = (query: ListingQuery): ProductListInput => ({
+export const listingApiQuery = (query: ListingQuery, currency: string): ProductListInput => ({
   page: query.page,
   pageSize,
   sort: query.sort ?? (query.q ? 'relevance' : 'name'),
@@ -82,8 +79,8 @@ export const listingApiQuery = (query: ListingQuery): ProductListInput => ({
   ...(query.types.length > 0 && { category: categoriesOf(query).join(',') }),
   ...(query.is.length > 0 && { attributes: query.is.join(',') }),
   ...(query.brands.length > 0 && { brand: query.brands.join(',') }),
-  ...(query.min !== undefined && { minPrice: inMinorUnits(query.min) }),
-  ...(query.max !== undefined && { maxPrice: inMinorUnits(query.max) }),
+  ...(query.min !== undefined && { minPrice: ofWholeUnits(query.min, currency).amount }),
+  ...(query.max !== undefined && { maxPrice: ofWholeUnits(query.max, currency).amount }),
   ...(query.inStock && { inStock: 'true' }),
 });
 

@@ -12,17 +12,21 @@ import { SortMenu } from './sort-menu.tsx';
 interface ListingViewProps {
   query: ListingQuery;
   found: ProductList;
+  /** What its prices are in. */
+  currency: string;
 }
 
-export const ListingView = ({ query, found }: ListingViewProps) => {
+export const ListingView = ({ query, found, currency }: ListingViewProps) => {
   const t = useTranslations('catalog');
   return (
     <>
       <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
-        <h1 className="text-4xl wrap-anywhere sm:text-5xl">{query.q ? t('quoted', { q: query.q }) : (titleOf(query, found) ?? t('theCatalog'))}</h1>
+        <h1 className="text-4xl wrap-anywhere sm:text-5xl">
+          {query.q ? t('quoted', { q: query.q }) : (titleOf(query, found) ?? t('theCatalog'))}
+        </h1>
       </header>
       <div className="flex flex-col gap-x-12 gap-y-6 lg:flex-row">
-        <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} />
+        <FilterPanel query={query} facets={found.facets} totalItems={found.totalItems} currency={currency} />
         <section id="products" aria-label={t('products')} className="min-w-0 flex-1 scroll-mt-4">
           <h2 className="sr-only">{t('products')}</h2>
           <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
@@ -32,7 +36,7 @@ export const ListingView = ({ query, found }: ListingViewProps) => {
             <SortMenu query={query} />
           </div>
           <HowFound query={query} found={found} />
-          <ChosenFilters query={query} facets={found.facets} />
+          <ChosenFilters query={query} facets={found.facets} currency={currency} />
           <div data-results>
             {found.items.length === 0 ? (
               <NothingFound query={query} found={found} />

@@ -1,4 +1,5 @@
 import type { Money, Named } from '../../domain/item.ts';
+import type { Price } from '../../usecases/catalog-reads.ts';
 import type { StockFigure } from '../stock-figures.ts';
 
 interface IndexedVariant extends StockFigure {
@@ -17,8 +18,10 @@ export interface IndexedProduct {
   /** From the root down. */
   readonly categories: readonly Named[];
   readonly pictureUrl: string;
-  readonly from: Money & { readonly compareAt?: number };
+  readonly from: Price;
   readonly to: Money;
+  /** In other currencies that it is sold in. */
+  readonly inOther?: Readonly<Record<string, { readonly from: Price; readonly to: Money }>>;
   readonly variants: readonly IndexedVariant[];
   /** Values of attributes that are facets, by code. */
   readonly attributes: Readonly<Record<string, string | number | boolean>>;

@@ -6,6 +6,8 @@ import type { CatalogWords } from './catalog-words.ts';
 import type { FacetValues } from './facet-values.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { OrderName, ProductIndex } from './product-index.ts';
+import type { PricesIn } from './prices-in.ts';
+import type { SortedOrder } from './sorted-order.ts';
 import type { Found } from './words/find-by-words.ts';
 
 /** What of each filter is chosen, as the set of products that satisfy it; a filter not used is absent. */
@@ -17,12 +19,7 @@ const anyChosen = (values: FacetValues | undefined, slugs: readonly string[], wo
     words,
   );
 
-const pricedBetween = (
-  { prices: { from, to } }: ProductIndex,
-  words: number,
-  min: number,
-  max: number,
-): Bits => {
+const pricedBetween = ({ from, to }: PricesIn, words: number, min: number, max: number): Bits => {
   const bits = new Int32Array(words);
   if (min > max) return bits;
   for (let at = 0; at < from.length; at += 1) {
@@ -42,7 +39,7 @@ const choose = (index: ProductIndex, query: ProductQuery, words: number): Chosen
   }
   if (query.minPrice !== undefined || query.maxPrice !== undefined) {
     const { minPrice = 0, maxPrice = Number.POSITIVE_INFINITY } = query;
-    chosen.set('price', pricedBetween(index, words, minPrice, maxPrice));
+    chosen.set('price', pricedBetween(index.pricesIn(query.currency), words, minPrice, maxPrice));
   }
   if (query.inStock !== undefined) {
     chosen.set('stock', query.inStock ? index.inStock() : inverse(index.inStock()));
@@ -78,9 +75,10 @@ const cardOf = (
   product: IndexedProduct,
   availableStock: number,
   { translate }: CatalogWords,
-  language: string | undefined,
+  { language, currency = '' }: ProductQuery,
 ): ProductCard => {
   const [type] = product.categories as [Named];
+  const { from, to } = product.inOther?.[currency] ?? product;
   return {
     id: product.id,
     slug: product.slug,
@@ -89,8 +87,8 @@ const cardOf = (
     type: { ...type, name: translate(type.name, language) },
     pictureUrl: product.pictureUrl,
     ...shownVariantOf(product),
-    price: product.from,
-    priceTo: product.to,
+    price: from,
+    priceTo: to,
     availableStock,
     ...(product.ratingCount > 0 && { rating: ratingOf(product.ratingSum, product.ratingCount) }),
   };
@@ -114,7 +112,7 @@ const placesOf = ({ places, isBackwards }: Order, all: Bits, skip: number, take:
   return page;
 };
 
-const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: boolean]>> = {
+const sorts: Readonly<Record<string, readonly [order: OrderName | 'price', isBackwards: boolean]>> = {
   relevance: ['id', false],
   name: ['name', false],
   '-name': ['name', true],
@@ -124,16 +122,24 @@ const sorts: Readonly<Record<string, readonly [order: OrderName, isBackwards: bo
   rating: ['rating', true],
 };
 
+const sortedBy = (
+  index: ProductIndex,
+  order: OrderName | 'price',
+  { language, currency }: Pick<ProductQuery, 'language' | 'currency'>,
+): SortedOrder => {
+  if (order === 'price') return index.pricesIn(currency).order;
+  return order === 'name' ? index.byName(language) : index.orders[order];
+};
+
 /** Relevance is the order in which a search found them; without one, the shop's own. */
 const orderOf = (
   index: ProductIndex,
-  { sort = 'relevance', language }: ProductQuery,
+  { sort = 'relevance', language, currency }: ProductQuery,
   found: Int32Array | undefined,
 ): Order => {
   if (found && sort === 'relevance') return { places: found, isBackwards: false };
   const [order, isBackwards] = sorts[sort] ?? ['id', false];
-  const sorted = order === 'name' ? index.byName(language) : index.orders[order];
-  return { places: sorted.places(), isBackwards };
+  return { places: sortedBy(index, order, { language, currency }).places(), isBackwards };
 };
 
 /**
@@ -170,7 +176,7 @@ export const listProducts = (
   const places = placesOf(orderOf(index, query, found), all, (page - 1) * pageSize, pageSize);
   return {
     items: places.map((at) =>
-      cardOf(index.products[at] as IndexedProduct, index.availableOf(at), words, language),
+      cardOf(index.products[at] as IndexedProduct, index.availableOf(at), words, query),
     ),
     page,
     pageSize,
@@ -186,7 +192,7 @@ export const listProducts = (
           const parent = words.parentOf(value.slug);
           return parent === undefined ? value : { ...value, parent };
         }),
-      prices: counted(index.priceBands, without('price'))
+      prices: counted(index.pricesIn(query.currency).bands, without('price'))
         .map(({ slug, count }) => {
           const [from, to] = slug.split('-');
           return { from: Number(from), ...(to && { to: Number(to) }), count };

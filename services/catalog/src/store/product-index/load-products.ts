@@ -15,6 +15,8 @@ interface VariantRow {
   /** Null where it has none in the shop's own currency. */
   amount: number | null;
   compareAt: number | null;
+  /** In other currencies. */
+  others: { currency: string; amount: number; compareAt: number | null }[] | null;
   hash: string | null;
 }
 
@@ -43,7 +45,11 @@ const selectProducts = (condition: string, rest = ''): string => `
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
                                     'optionValues', items.option_values, 'active', items.active,
                                     'available', stock.available, 'version', stock.version,
-                                    'amount', prices.amount, 'compareAt', prices.compare_at, 'hash', media.hash)
+                                    'amount', prices.amount, 'compareAt', prices.compare_at, 'hash', media.hash,
+                                    'others', (SELECT json_agg(json_build_object('currency', other.currency,
+                                                  'amount', other.amount, 'compareAt', other.compare_at))
+                                                 FROM prices AS other
+                                                WHERE other.item_id = items.id AND other.currency <> '${shopCurrency}'))
                   ORDER BY items.position, items.id) FILTER (WHERE items.id IS NOT NULL) AS variants
     FROM products
     LEFT JOIN items ON items.product_id = products.id
@@ -76,12 +82,40 @@ const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== 
 
 const unpriced = { amount: 0, compareAt: null, hash: null };
 
+interface OtherPrice {
+  readonly currency: string;
+  readonly amount: number;
+  readonly compareAt: number | null;
+}
+
+const priceOf = ({ currency, amount, compareAt }: OtherPrice) => ({
+  ...{ amount, currency },
+  ...(compareAt !== null && { compareAt }),
+});
+
+/** What is shown costs from and to in each other currency that any of it is sold in. */
+const inOther = (shown: readonly VariantRow[]): IndexedProduct['inOther'] => {
+  const byCurrency = Map.groupBy(
+    shown.flatMap(({ others }) => others ?? []),
+    ({ currency }) => currency,
+  );
+  if (byCurrency.size === 0) return undefined;
+  return Object.fromEntries(
+    [...byCurrency].map(([currency, prices]) => {
+      const sorted = prices.toSorted((one, other) => one.amount - other.amount);
+      const [least, most] = [sorted[0] as OtherPrice, sorted.at(-1) as OtherPrice];
+      return [currency, { from: priceOf(least), to: { amount: most.amount, currency } }];
+    }),
+  );
+};
+
 const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): IndexedProduct => {
   const priced = (row.variants ?? []).filter(isPriced);
   const active = priced.filter((variant) => variant.active);
   const shown = active.length > 0 ? active : priced;
   const first = shown[0] ?? unpriced;
   const byPrice = shown.toSorted(({ amount: one }, { amount: other }) => one - other);
+  const others = inOther(shown);
   const [cheapest, dearest] = [byPrice[0] ?? first, byPrice.at(-1) ?? first];
   return {
     id: row.id,
@@ -99,6 +133,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
       ...(cheapest.compareAt !== null && { compareAt: cheapest.compareAt }),
     },
     to: { amount: dearest.amount, currency: shopCurrency },
+    ...(others && { inOther: others }),
     variants: priced.map(({ itemId, active: isActive, available, version }) => ({
       itemId,
       active: isActive,
@@ -124,7 +159,7 @@ const textsOf = (row: Row, words: CatalogWords): ProductTexts => {
   const others = row.texts ?? [];
   const variants = row.variants ?? [];
   return {
-    names: [row.name, ...others.map(({ name }) => name)],
+    names: [...new Set([row.name, ...others.map(({ name }) => name)])],
     kinds: [words.brand(row.brand_id), ...words.categories(row.category_id)].map(({ name }) => name),
     marks: [
       row.slug,

@@ -1,29 +1,29 @@
 import { textLanguage } from '@quayside/contracts';
+import { shopCurrency } from '../item-row.ts';
 import type { StockFigure } from '../stock-figures.ts';
 import { grown, setBit, wordsFor, type Bits } from './bits.ts';
 import { createFacetValues, type FacetValues } from './facet-values.ts';
 import { facetValueOf } from './facet-value-of.ts';
 import type { IndexedProduct } from './indexed-product.ts';
-import { priceBandOf } from './price-bands.ts';
+import { createPricesIn, type PricesIn } from './prices-in.ts';
 import { createSortedOrder, type SortedOrder } from './sorted-order.ts';
 import type { ProductTexts } from './words/product-texts.ts';
 import { createWordIndex, type WordIndex } from './words/word-index.ts';
 
-export type OrderName = 'id' | 'name' | 'price' | 'rating';
+export type OrderName = 'id' | 'name' | 'rating';
 
 /** All products of the shop as sets of bits, sorted places and what lists show of them. */
 export interface ProductIndex {
   readonly products: readonly IndexedProduct[];
   readonly brands: FacetValues;
   readonly categories: FacetValues;
-  readonly priceBands: FacetValues;
   readonly attributes: ReadonlyMap<string, FacetValues>;
   readonly orders: Readonly<Record<OrderName, SortedOrder>>;
   /** By name, as a language has the names and sorts them; undefined: the shop's own. */
   byName(language: string | undefined): SortedOrder;
   listed(): Bits;
-  /** The least and the most that a variant of a product costs, by place. */
-  readonly prices: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
+  /** Undefined, or one that nothing is sold in: the shop's own. */
+  pricesIn(currency: string | undefined): PricesIn;
   inStock(): Bits;
   readonly words: WordIndex;
   /** Rises with every change of a product, whatever its stock, so that what was found can be told from what would be. */
@@ -49,7 +49,6 @@ export const createProductIndex = (): ProductIndex => {
   const places = new Map<number, number>();
   const stock = new Map<number, StockFigure & { readonly at: number; readonly active: boolean }>();
   const sums: number[] = [];
-  const prices = { from: [] as number[], to: [] as number[] };
   let words = initialWords;
   let listed: Bits = new Int32Array(words);
   let inStock: Bits = new Int32Array(words);
@@ -57,7 +56,6 @@ export const createProductIndex = (): ProductIndex => {
   const foundBy = createWordIndex();
   const brands = createFacetValues(words);
   const categories = createFacetValues(words);
-  const priceBands = createFacetValues(words);
   const attributes = new Map<string, FacetValues>();
 
   const at = (place: number): IndexedProduct => products[place] as IndexedProduct;
@@ -84,12 +82,26 @@ export const createProductIndex = (): ProductIndex => {
   const orders = {
     id: createSortedOrder((a, b) => at(a).id - at(b).id),
     name: createSortedOrder(compareNames),
-    price: createSortedOrder(
-      (a, b) => (prices.from[a] as number) - (prices.from[b] as number) || at(a).id - at(b).id,
-    ),
     rating: createSortedOrder(
       (a, b) => ratingOf(a) - ratingOf(b) || at(a).ratingCount - at(b).ratingCount || at(b).id - at(a).id,
     ),
+  };
+
+  const shopPrices = createPricesIn(words, (place) => at(place).id);
+  const prices = new Map([[shopCurrency as string, shopPrices]]);
+  const putPrices = (place: number, { from, to, inOther = {} }: IndexedProduct): void => {
+    shopPrices.put(place, { from: from.amount, to: to.amount });
+    for (const currency of Object.keys(inOther)) {
+      if (prices.has(currency)) continue;
+      const further = createPricesIn(words, (one) => at(one).id);
+      // Nothing that was there before is sold in it.
+      for (let earlier = 0; earlier < place; earlier += 1) further.put(earlier, undefined);
+      prices.set(currency, further);
+    }
+    for (const [currency, known] of prices) {
+      const sold = inOther[currency];
+      if (known !== shopPrices) known.put(place, sold && { from: sold.from.amount, to: sold.to.amount });
+    }
   };
 
   const grow = (size: number): void => {
@@ -97,7 +109,7 @@ export const createProductIndex = (): ProductIndex => {
     words = Math.max(words * 2, wordsFor(size));
     listed = grown(listed, words);
     inStock = grown(inStock, words);
-    for (const values of [brands, categories, priceBands, ...attributes.values()]) values.grow(words);
+    for (const values of [brands, categories, ...attributes.values(), ...prices.values()]) values.grow(words);
   };
 
   const valuesOf = (code: string): FacetValues => {
@@ -109,7 +121,6 @@ export const createProductIndex = (): ProductIndex => {
   const mark = (place: number, product: IndexedProduct, on: boolean): void => {
     brands.put(place, product.brand, on);
     for (const category of product.categories) categories.put(place, category, on);
-    priceBands.put(place, priceBandOf(product.from.amount), on);
     for (const [code, value] of Object.entries(product.attributes)) {
       valuesOf(code).put(place, facetValueOf(value), on);
     }
@@ -129,11 +140,10 @@ export const createProductIndex = (): ProductIndex => {
     products,
     brands,
     categories,
-    priceBands,
     attributes,
     orders,
     byName: (language = '') => byName.get(language) ?? orders.name,
-    prices,
+    pricesIn: (currency = shopCurrency) => (prices.get(currency) ?? shopPrices).prices,
     listed: () => listed.subarray(0, wordsFor(products.length)),
     inStock: () => inStock.subarray(0, wordsFor(products.length)),
     words: foundBy,
@@ -144,8 +154,7 @@ export const createProductIndex = (): ProductIndex => {
       grow(place + 1);
       if (known !== undefined) mark(place, at(place), false);
       products[place] = product;
-      prices.from[place] = product.from.amount;
-      prices.to[place] = product.to.amount;
+      putPrices(place, product);
       places.set(product.id, place);
       mark(place, product, true);
       for (const { itemId, active, available, version } of product.variants) {

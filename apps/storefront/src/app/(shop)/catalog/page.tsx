@@ -6,6 +6,7 @@ import { alternatesOf } from '../../../i18n/alternates.ts';
 import { pathIn } from '../../../i18n/paths.ts';
 import { readProducts } from '../../../api/server/catalog.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
+import { pageCurrency } from '../../../api/server/page-currency.ts';
 import { env } from '../../../env.ts';
 import { canonicalListing, listingTitle } from '../../../features/catalog/listing-title.ts';
 import { ListingView } from '../../../features/catalog/listing-view.tsx';
@@ -22,9 +23,12 @@ interface CatalogPageProps {
 }
 
 /** One read for the page and what is said of it. */
-const readOnce = cache((href: string) =>
+const readOnce = cache(async (href: string) =>
   readProducts(
-    listingApiQuery(parseListing(Object.fromEntries(new URL(href, env.PUBLIC_ORIGIN).searchParams))),
+    listingApiQuery(
+      parseListing(Object.fromEntries(new URL(href, env.PUBLIC_ORIGIN).searchParams)),
+      await pageCurrency(),
+    ),
   ),
 );
 
@@ -49,7 +53,7 @@ const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   if (found.page > pages) redirect(pathIn(await getLocale(), listingHref({ ...query, page: pages })));
   return (
     <PageFrame>
-      <ListingView query={query} found={found} />
+      <ListingView query={query} found={found} currency={await pageCurrency()} />
     </PageFrame>
   );
 };

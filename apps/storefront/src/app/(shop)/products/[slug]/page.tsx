@@ -5,7 +5,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { alternatesOf } from '../../../../i18n/alternates.ts';
 import { pathIn } from '../../../../i18n/paths.ts';
-import { readBasketOfFrame } from '../../../../api/server/basket.ts';
+import { pageCurrency } from '../../../../api/server/page-currency.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
 import { AddToBasket } from '../../../../features/basket/add-to-basket.tsx';
@@ -53,7 +53,7 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
 
 const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
-  const [screen, basket] = await Promise.all([readOnce(slug), readBasketOfFrame()]);
+  const [screen, currency] = await Promise.all([readOnce(slug), pageCurrency()]);
   const { product, related, campaigns, reviews } = orThrow(screen);
   const locale = await getLocale();
   const t = await getTranslations('catalog');
@@ -75,7 +75,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
         product={product}
         trail={trail}
         chosen={chosen}
-        currency={basket?.terms.currency}
+        currency={currency}
         campaign={<CampaignNote typeSlug={product.categories[0]?.slug} campaigns={campaigns ?? []} />}
         action={
           chosen && max > 0 ? (
