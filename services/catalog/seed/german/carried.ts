@@ -16,7 +16,7 @@ export const germanCarried: GermanTexts = {
   ],
   'three-person-dome-tent-sunset-orange': [
     'Kuppelzelt für drei, Abendorange',
-    'Eine geräumigere Kuppel mit 120 cm Höhe und einem Vorzelt für drei Rucksäcke. Das Gestänge ist farbig gekennzeichnet, und einer baut es in acht Minuten auf. 3,1 kg.',
+    'Eine geräumigere Kuppel mit 120 cm Höhe und einem Vorzelt für das Gepäck von dreien. Das Gestänge ist farbig gekennzeichnet, und einer baut es in acht Minuten auf. 3,1 kg.',
   ],
   'crew-bag-80-l': [
     'Crewtasche 80 L',
@@ -76,7 +76,7 @@ export const germanCarried: GermanTexts = {
   ],
   'roll-top-pack-25-l': [
     'Rollrucksack 25 L',
-    'Wasserdichter Rucksack für jeden Tag, mit Rollverschluss und aufgehängtem Notebookfach. Die Vordertasche ist spritzfest, das Hauptfach tauchfest. 890 g.',
+    'Wasserdicht und für jeden Tag, mit Rollverschluss und aufgehängtem Notebookfach. Die Vordertasche ist spritzfest, das Hauptfach tauchfest. 890 g.',
   ],
   'down-sleeping-bag-navy': [
     'Daunenschlafsack, Marine',

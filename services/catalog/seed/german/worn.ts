@@ -32,7 +32,7 @@ export const germanWorn: GermanTexts = {
   ],
   'yoke-sweater': [
     'Passenpullover',
-    'Rund gestrickt aus dreifädiger Lammwolle, mit gemusterter Passe und ohne Schulternähte, die unter Rucksackriemen scheuern. Bund und Ärmel gerippt, 680 g.',
+    'Rund gestrickt aus dreifädiger Lammwolle, mit gemusterter Passe und ohne Schulternähte, die unter Tragriemen scheuern. Bund und Ärmel gerippt, 680 g.',
   ],
   'leather-deck-shoe': [
     'Bordschuh aus Leder',
@@ -92,7 +92,7 @@ export const germanWorn: GermanTexts = {
   ],
   'hiking-boot': [
     'Wanderstiefel',
-    'Knöchelhohes Vollleder mit genähtem, neu besohlbarem Rahmen. Steif genug für einen vollen Rucksack und nach drei Wanderungen eingelaufen. 1,3 kg das Paar.',
+    'Knöchelhohes Vollleder mit genähtem, neu besohlbarem Rahmen. Steif genug für volles Gepäck und nach drei Wanderungen eingelaufen. 1,3 kg das Paar.',
   ],
   'quilted-gilet': [
     'Steppweste',
