@@ -25,6 +25,7 @@ const config: NextConfig = {
 
 /** Messages are compiled with the pages, so that no browser needs a parser of them. */
 const withMessages = createNextIntlPlugin({
+  requestConfig: './src/i18n/request.ts',
   experimental: {
     messages: { path: './messages', format: 'json', locales: ['en', 'de'], precompile: true },
   },

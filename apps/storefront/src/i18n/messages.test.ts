@@ -15,7 +15,7 @@ const flat = (tree: Tree, path = ''): [key: string, text: string][] =>
 /** What a message names: its arguments and tags, and not the words of a plural's branches. */
 const namesIn = (text: string): Set<string> =>
   new Set(
-    [...text.matchAll(/(?<!(?:=\d+|one|other) )\{(\w+)[,}]|<(\w+)>/g)].map(
+    [...text.matchAll(/(?<!(?:=\d+|one|other|[A-Z]{3}) )\{(\w+)[,}]|<(\w+)>/g)].map(
       ([, name = '', tag = '']) => name || tag,
     ),
   );

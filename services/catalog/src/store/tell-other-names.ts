@@ -6,7 +6,7 @@ import type { Announce } from './announce.ts';
 type Names = Readonly<Record<string, string>>;
 
 /** In each language that the product has texts in; values that have no word in it are as in the shop's own. */
-export const otherNamesSql = `
+const otherNamesSql = `
   SELECT items.id, texts.language, texts.name,
          ARRAY(SELECT coalesce(translations.text, valued.term)
                  FROM unnest(items.option_values) WITH ORDINALITY AS valued (term, place)

@@ -1,3 +1,4 @@
+import { compare } from '@quayside/contracts/money';
 import type { Pool } from 'pg';
 import { shopCurrency } from '../item-row.ts';
 import type { CatalogWords, WordKind } from './catalog-words.ts';
@@ -102,7 +103,7 @@ const inOther = (shown: readonly VariantRow[]): IndexedProduct['inOther'] => {
   if (byCurrency.size === 0) return undefined;
   return Object.fromEntries(
     [...byCurrency].map(([currency, prices]) => {
-      const sorted = prices.toSorted((one, other) => one.amount - other.amount);
+      const sorted = prices.toSorted(compare);
       const [least, most] = [sorted[0] as OtherPrice, sorted.at(-1) as OtherPrice];
       return [currency, { from: priceOf(least), to: { amount: most.amount, currency } }];
     }),
