@@ -36,6 +36,8 @@ export * from './catalog/routes.ts';
 export * from './gateway/account.ts';
 export * from './catalog/reviews.ts';
 export * from './catalog/stock.ts';
+export * from './catalog/stock-takes.ts';
+export * from './catalog/synonyms.ts';
 export * from './gateway/routes.ts';
 export * from './gateway/screens.ts';
 export * from './identity/account-security.ts';

@@ -13,6 +13,8 @@ import { productAdminProblems, productAdminRoutes } from './product-admin-routes
 import { productPages, productPagesQuery } from './product-pages.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
+import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
+import { synonymProblems, synonymRoutes } from './synonyms.ts';
 import {
   brandList,
   catalogItem,
@@ -56,6 +58,8 @@ export const catalogApi = defineApi({
     ...importProblems,
     ...importMappingProblems,
     ...stockProblems,
+    ...stockTakeProblems,
+    ...synonymProblems,
     ...reviewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
@@ -190,6 +194,8 @@ export const catalogApi = defineApi({
     ...importRoutes,
     ...importMappingRoutes,
     ...stockRoutes,
+    ...stockTakeRoutes,
+    ...synonymRoutes,
     ...reviewRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

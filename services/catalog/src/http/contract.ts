@@ -47,6 +47,16 @@ import type {
   ImportNotReady,
 } from '../domain/import-errors.ts';
 
+import type {
+  CountBelowReserved,
+  CountedAtUnfit,
+  NothingChosen,
+  NothingCounted,
+  StockTakeBooked,
+  StockTakeNotFound,
+  StockTakeTooLarge,
+} from '../domain/stock-take-errors.ts';
+import type { SynonymsNotFound } from '../domain/synonym-group.ts';
 import type { ReviewIsYourOwn, ReviewNotFound, ReviewNotYoursToWrite } from '../domain/review-errors.ts';
 
 type CatalogErrorCode = (
@@ -96,6 +106,14 @@ type CatalogErrorCode = (
   | StaleVersion
   | StockBelowReserved
   | StockTooLarge
+  | CountBelowReserved
+  | CountedAtUnfit
+  | NothingChosen
+  | NothingCounted
+  | StockTakeBooked
+  | StockTakeNotFound
+  | StockTakeTooLarge
+  | SynonymsNotFound
 )['code'];
 
 /** What the catalog serves; every error of its domain has a problem there. */

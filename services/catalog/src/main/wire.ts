@@ -19,6 +19,8 @@ import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
 import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
+import { serveStockTakes } from '../http/stock-take-routes.ts';
+import { serveSynonyms } from '../http/synonym-routes.ts';
 import { announce } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
@@ -46,6 +48,8 @@ import { createStockFigures } from '../store/stock-figures.ts';
 import { createStockNews } from '../store/stock-news.ts';
 import { createStockRoom } from '../store/stock-room/stock-room.ts';
 import { createStockStore } from '../store/stock-store.ts';
+import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
+import { createSynonymStore } from '../store/synonym-store.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
@@ -120,6 +124,10 @@ export const catalog = defineService({
           products: productStore,
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
+        serveStockTakes(api, {
+          takes: createStockTakes({ pool, announce, search: searches.allIds, onMove: news.moved, now }),
+        });
+        serveSynonyms(api, { synonyms: createSynonymStore({ pool, onChange }) });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });

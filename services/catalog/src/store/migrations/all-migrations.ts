@@ -17,6 +17,8 @@ import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
 import { reviews } from './0026-reviews.ts';
+import { stockTakes } from './0030-stock-takes.ts';
+import { synonymsEdited } from './0031-synonyms-edited.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -41,5 +43,7 @@ export const allMigrations: readonly Migration[] = [
   importsSearched,
   importMappings,
   reviews,
+  stockTakes,
+  synonymsEdited,
   postgresOutbox.migration,
 ];
