@@ -217,7 +217,8 @@ describe('a count', () => {
     ]) {
       expect([answer.status, answer.body.code]).toEqual([409, 'stock-take-booked']);
     }
-    expect((await call('get', '?state=booked')).body.items[0]).toMatchObject({ id, name: 'Shelf A' });
+    expect((await call('get', '?state=booked&q=SHELF')).body.items[0]).toMatchObject({ id, name: 'Shelf A' });
+    expect((await call('get', '?q=attic')).body.totalItems).toBe(0);
   });
 
   test('below what orders have reserved is not booked, nor is anything else of the sheet', async () => {

@@ -10,6 +10,7 @@ import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
+import { priceChangeRoutes } from './price-changes.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
@@ -190,6 +191,7 @@ export const catalogApi = defineApi({
     ...brandRoutes,
     ...categoryRoutes,
     ...productAdminRoutes,
+    ...priceChangeRoutes,
     ...bulkRoutes,
     ...importRoutes,
     ...importMappingRoutes,

@@ -38,6 +38,8 @@ export const stockTakePage = pageOf(stockTake).meta({ id: 'StockTakePage' });
 
 export const stockTakeQuery = z.strictObject({
   ...pageQuery,
+  /** Looked for in the name. */
+  q: z.string().trim().min(1).max(100).refine(isPrintableLine).optional(),
   state: z.enum(['open', 'booked']).optional(),
 });
 export type StockTakeQuery = z.input<typeof stockTakeQuery>;

@@ -38,6 +38,7 @@ import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
 import { createPictureStore } from '../store/picture-store.ts';
+import { createPriceHistory } from '../store/price-history/price-history.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
@@ -122,6 +123,7 @@ export const catalog = defineService({
           pictures,
           encoder,
           products: productStore,
+          prices: createPriceHistory({ pool }),
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
         serveStockTakes(api, {

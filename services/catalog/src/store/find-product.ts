@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Named } from '../domain/item.ts';
 import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../usecases/catalog-reads.ts';
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
+import { lowestPrior } from './price-history/lowest-prior.ts';
 import { prepared } from './prepared.ts';
 import { ratingOf } from './reviews/rating-of.ts';
 import type { StockFigure } from './stock-figures.ts';
@@ -55,13 +56,14 @@ export const productSql = `
 interface VariantRow extends ItemRow {
   variant_active: boolean;
   barcode: string | null;
-  all_prices: { amount: number; currency: string; compareAt?: number }[];
+  all_prices: { amount: number; currency: string; compareAt?: number; lowestPrior?: number }[];
 }
 
 export const variantsSql = `
   SELECT ${itemColumns}, items.active AS variant_active, items.barcode,
          (SELECT json_agg(json_strip_nulls(json_build_object(
-                   'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at))
+                   'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at,
+                   'lowestPrior', ${lowestPrior('sold')}))
                    ORDER BY sold.currency <> '${shopCurrency}', sold.currency)
             FROM prices AS sold WHERE sold.item_id = items.id) AS all_prices
     FROM ${itemTables}

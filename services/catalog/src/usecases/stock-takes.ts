@@ -32,6 +32,7 @@ export interface StockCount {
 export interface StockTakeQuery {
   readonly page: number;
   readonly pageSize: number;
+  readonly q?: string | undefined;
   readonly state?: 'open' | 'booked' | undefined;
 }
 

@@ -19,6 +19,7 @@ import { importMappings } from './0025-import-mappings.ts';
 import { reviews } from './0026-reviews.ts';
 import { stockTakes } from './0030-stock-takes.ts';
 import { synonymsEdited } from './0031-synonyms-edited.ts';
+import { priceChanges } from './0032-price-changes.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -45,5 +46,6 @@ export const allMigrations: readonly Migration[] = [
   reviews,
   stockTakes,
   synonymsEdited,
+  priceChanges,
   postgresOutbox.migration,
 ];

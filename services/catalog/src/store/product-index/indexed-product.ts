@@ -15,7 +15,7 @@ export interface IndexedProduct {
   /** From the root down. */
   readonly categories: readonly Named[];
   readonly pictureUrl: string;
-  readonly from: Money & { readonly compareAt?: number };
+  readonly from: Money & { readonly compareAt?: number; readonly lowestPrior?: number };
   readonly to: Money;
   readonly variants: readonly IndexedVariant[];
   /** Values of attributes that are facets, by code. */

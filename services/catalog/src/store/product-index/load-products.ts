@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { shopCurrency } from '../item-row.ts';
+import { lowestPrior } from '../price-history/lowest-prior.ts';
 import type { CatalogWords, WordKind } from './catalog-words.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { ProductTexts } from './words/product-texts.ts';
@@ -15,6 +16,7 @@ interface VariantRow {
   /** Null where it has none in the shop's own currency. */
   amount: number | null;
   compareAt: number | null;
+  lowestPrior: number | null;
   hash: string | null;
 }
 
@@ -43,7 +45,8 @@ const selectProducts = (condition: string, rest = ''): string => `
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
                                     'optionValues', items.option_values, 'active', items.active,
                                     'available', stock.available, 'version', stock.version,
-                                    'amount', prices.amount, 'compareAt', prices.compare_at, 'hash', media.hash)
+                                    'amount', prices.amount, 'compareAt', prices.compare_at,
+                                    'lowestPrior', ${lowestPrior('prices')}, 'hash', media.hash)
                   ORDER BY items.position, items.id) FILTER (WHERE items.id IS NOT NULL) AS variants
     FROM products
     LEFT JOIN items ON items.product_id = products.id
@@ -74,7 +77,7 @@ const idsByWordSql = `
 type Priced = VariantRow & { readonly amount: number };
 const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== null;
 
-const unpriced = { amount: 0, compareAt: null, hash: null };
+const unpriced = { amount: 0, compareAt: null, lowestPrior: null, hash: null };
 
 const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): IndexedProduct => {
   const priced = (row.variants ?? []).filter(isPriced);
@@ -94,6 +97,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
       amount: cheapest.amount,
       currency: shopCurrency,
       ...(cheapest.compareAt !== null && { compareAt: cheapest.compareAt }),
+      ...(cheapest.lowestPrior !== null && { lowestPrior: cheapest.lowestPrior }),
     },
     to: { amount: dearest.amount, currency: shopCurrency },
     variants: priced.map(({ itemId, active: isActive, available, version }) => ({

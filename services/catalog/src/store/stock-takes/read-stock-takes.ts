@@ -3,6 +3,7 @@ import { variantName } from '../../domain/product.ts';
 import { StockTakeNotFound } from '../../domain/stock-take-errors.ts';
 import type { StockTake } from '../../domain/stock-take.ts';
 import type { Page } from '../../usecases/brand-store.ts';
+import { anywhere } from '../like.ts';
 import type { StockTakeLine, StockTakeLineQuery, StockTakeQuery } from '../../usecases/stock-takes.ts';
 
 /** The name is the one that the audit log knows: it goes when the account does. */
@@ -48,19 +49,20 @@ const toTake = (row: TakeRow): StockTake => {
   };
 };
 
+const fits = '($1::text IS NULL OR state = $1) AND ($2::text IS NULL OR lower(name) LIKE $2)';
+
 export const listStockTakes = async (
   pool: Pool,
-  { state, page, pageSize }: StockTakeQuery,
+  { state, q, page, pageSize }: StockTakeQuery,
 ): Promise<Page<StockTake>> => {
+  const filter = [state ?? null, q === undefined ? null : anywhere(q)];
   const [found, counted] = await Promise.all([
-    pool.query<TakeRow>(
-      takeSql('WHERE $1::text IS NULL OR state = $1 ORDER BY created_at DESC, id LIMIT $2 OFFSET $3'),
-      [state ?? null, pageSize, (page - 1) * pageSize],
-    ),
-    pool.query<{ count: number }>(
-      'SELECT count(*)::int AS count FROM stock_takes WHERE $1::text IS NULL OR state = $1',
-      [state ?? null],
-    ),
+    pool.query<TakeRow>(takeSql(`WHERE ${fits} ORDER BY created_at DESC, id LIMIT $3 OFFSET $4`), [
+      ...filter,
+      pageSize,
+      (page - 1) * pageSize,
+    ]),
+    pool.query<{ count: number }>(`SELECT count(*)::int AS count FROM stock_takes WHERE ${fits}`, filter),
   ]);
   return { items: found.rows.map(toTake), page, pageSize, totalItems: counted.rows[0]?.count ?? 0 };
 };
