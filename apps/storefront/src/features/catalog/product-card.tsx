@@ -48,5 +48,10 @@ const CardPrice = ({ product: { price, priceTo } }: { product: Card }) => (
     )}
     <span className={price.compareAt ? 'text-flag-red' : undefined}>{formatMoney(price)}</span>
     {priceTo.amount > price.amount && <> – {formatMoney(priceTo)}</>}
+    {price.compareAt && price.lowestPrior !== undefined && (
+      <span className="block font-sans text-xs font-normal text-ink-soft">
+        Lowest of the 30 days before: {formatMoney({ amount: price.lowestPrior, currency: price.currency })}
+      </span>
+    )}
   </span>
 );
