@@ -1,7 +1,7 @@
 import { etagOf, identityApi, type ViewedTable } from '@quayside/contracts';
 import { created, noContent, ok, type Api, type Principal } from '@quayside/http';
 import type { SavedView } from '../domain/saved-view.ts';
-import type { SavedViews, ViewText } from '../usecases/saved-views.ts';
+import type { SavedViews, ViewChange, ViewText } from '../usecases/saved-views.ts';
 import type { createOrUnavailable } from './or-unavailable.ts';
 import { actorOf } from './staff-routes.ts';
 
@@ -35,7 +35,7 @@ export const serveViews = (
         const added = await orUnavailable(views.add(table, view, actorOf(principal)));
         return created(seen(added), `${path}/${added.id}`, { etag: etagOf(added.version) });
       },
-      change: async ({ body, ...asked }: OnOne & { body: Partial<ViewText> }) => {
+      change: async ({ body, ...asked }: OnOne & { body: ViewChange }) => {
         const view = await orUnavailable(views.change(one(asked), body));
         return ok(seen(view), { etag: etagOf(view.version) });
       },

@@ -7,6 +7,9 @@ export interface ViewText {
   readonly query: ViewQuery;
 }
 
+/** Absent means leave. */
+export type ViewChange = { readonly [Field in keyof ViewText]?: ViewText[Field] | undefined };
+
 interface OnView {
   readonly table: string;
   readonly id: string;
@@ -20,10 +23,7 @@ export interface SavedViews {
   /** @throws {ViewNameTaken | TooManyViews} */
   add(table: string, view: ViewText, by: Actor): Promise<SavedView>;
   /** @throws {ViewNotFound | ViewNotYours | ViewNameTaken | StaleVersion} */
-  change(
-    view: OnView,
-    change: { readonly [Field in keyof ViewText]?: ViewText[Field] | undefined },
-  ): Promise<SavedView>;
+  change(view: OnView, change: ViewChange): Promise<SavedView>;
   /** @throws {ViewNotFound | ViewNotYours | StaleVersion} */
   remove(view: OnView): Promise<void>;
 }

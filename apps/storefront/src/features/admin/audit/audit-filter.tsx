@@ -28,6 +28,7 @@ const things = [
   'customers',
   'user',
   'security-log',
+  'view',
 ];
 
 const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {

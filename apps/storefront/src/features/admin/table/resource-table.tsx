@@ -6,7 +6,8 @@ import { AppLink } from '../../../ui/app-link.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Paging } from '../../../ui/paging.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
-import type { Column, TableField, TableFilter, TableView } from './column.ts';
+import type { Column, KeptViews, TableField, TableFilter, TableView } from './column.ts';
+import { SavedViews } from './saved-views.tsx';
 import { nextSort, tableHref, type TableQuery } from './table-query.ts';
 import { TableFields } from './table-fields.tsx';
 import { TableViews } from './table-views.tsx';
@@ -34,6 +35,8 @@ interface ResourceTableProps<Row> {
   fields?: readonly TableField[];
   /** Questions that are asked often. */
   views?: readonly TableView[];
+  /** Views that staff gave a name. */
+  kept?: KeptViews;
   /** What all rows come to, beside how many they are. */
   summary?: ReactNode;
   idOf: (row: Row) => number | string;
@@ -77,6 +80,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
   return (
     <>
       {props.views && <TableViews base={base} views={props.views} query={query} />}
+      {props.kept && <SavedViews base={base} query={query} kept={props.kept} />}
       <TableToolbar base={base} noun={noun} query={query} filters={filters} columns={others} />
       {props.fields && <TableFields base={base} query={query} fields={props.fields} />}
       <p role="status" className="marginalia mb-2 text-ink-soft">

@@ -51,7 +51,7 @@ export const CountSheet = ({ take, view, lines }: CountSheetProps) => (
       <span>Counted</span>
       <span>Books said</span>
       <span>Differs by</span>
-      <span>Say now</span>
+      <span>Books now</span>
     </div>
     <ol aria-label="Lines of the sheet" className="divide-y divide-rule border-b border-ink max-md:border-t">
       {lines.items.map((line) => (
