@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
+import { eventually } from '../src/control.ts';
 import { desktop, keepScreenshot } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -15,8 +16,11 @@ const look = async (page: Page, name: string): Promise<void> => {
   const before = page.viewportSize() ?? desktop;
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: before.height });
+    // A chart is drawn anew once the browser has told it how wide it is.
+    await eventually('nothing to stand out of the page', async () => {
+      return (await page.evaluate('document.documentElement.scrollWidth')) === width;
+    });
     await keepScreenshot(page, `${name}-${width}`);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   }
   await page.setViewportSize(before);
   expect(await barriersOf(page)).toEqual([]);

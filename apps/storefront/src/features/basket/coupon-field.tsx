@@ -23,6 +23,10 @@ const wordsFor = ({ state, name, discountPercent }: Coupon): string => {
       return 'What is reduced for everybody saves you more, so that counts';
     case 'elsewhere':
       return 'Nothing in your basket is what it is for';
+    case 'used-up':
+      return 'It was used as often as it may be';
+    case 'account':
+      return 'Sign in to use it: each customer has it a number of times';
     case 'over':
       return 'Its time is up';
   }
