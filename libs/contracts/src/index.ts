@@ -30,6 +30,7 @@ export * from './catalog/categories.ts';
 export * from './catalog/http.ts';
 export * from './catalog/imports.ts';
 export * from './catalog/import-mappings.ts';
+export * from './catalog/previews.ts';
 export * from './catalog/price-changes.ts';
 export * from './catalog/product-pages.ts';
 export * from './catalog/products.ts';

@@ -10,6 +10,7 @@ import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
+import { previewProblems, previewRoutes } from './previews.ts';
 import { priceChangeRoutes } from './price-changes.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
@@ -62,6 +63,7 @@ export const catalogApi = defineApi({
     ...stockTakeProblems,
     ...synonymProblems,
     ...reviewProblems,
+    ...previewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -192,6 +194,7 @@ export const catalogApi = defineApi({
     ...categoryRoutes,
     ...productAdminRoutes,
     ...priceChangeRoutes,
+    ...previewRoutes,
     ...bulkRoutes,
     ...importRoutes,
     ...importMappingRoutes,

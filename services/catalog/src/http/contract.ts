@@ -56,6 +56,7 @@ import type {
   StockTakeNotFound,
   StockTakeTooLarge,
 } from '../domain/stock-take-errors.ts';
+import type { PreviewNotValid } from '../domain/preview-error.ts';
 import type { SynonymsNotFound } from '../domain/synonym-group.ts';
 import type { ReviewIsYourOwn, ReviewNotFound, ReviewNotYoursToWrite } from '../domain/review-errors.ts';
 
@@ -113,6 +114,7 @@ type CatalogErrorCode = (
   | StockTakeBooked
   | StockTakeNotFound
   | StockTakeTooLarge
+  | PreviewNotValid
   | SynonymsNotFound
 )['code'];
 

@@ -14,6 +14,7 @@ import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { serveExport } from '../http/export-routes.ts';
 import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
+import { servePreviews } from '../http/preview-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
@@ -39,6 +40,7 @@ import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
 import { createPictureStore } from '../store/picture-store.ts';
 import { createPriceHistory } from '../store/price-history/price-history.ts';
+import { createPreviews } from '../store/previews.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
@@ -113,6 +115,7 @@ export const catalog = defineService({
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
+        servePreviews(api, { previews: createPreviews({ pool, now }) });
         serveBrandAdministration(api, {
           brands: createBrandStore({ pool, announce, onChange: cache.forget }),
         });

@@ -20,6 +20,7 @@ import { reviews } from './0026-reviews.ts';
 import { stockTakes } from './0030-stock-takes.ts';
 import { synonymsEdited } from './0031-synonyms-edited.ts';
 import { priceChanges } from './0032-price-changes.ts';
+import { previewKey } from './0033-preview-key.ts';
 import { synonyms } from './0020-synonyms.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -47,5 +48,6 @@ export const allMigrations: readonly Migration[] = [
   stockTakes,
   synonymsEdited,
   priceChanges,
+  previewKey,
   postgresOutbox.migration,
 ];
