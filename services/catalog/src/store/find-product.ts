@@ -56,7 +56,7 @@ export const productSql = selectProduct(`products.status = 'active'
                                 (SELECT product_id FROM old_slugs WHERE slug = $1))`);
 
 /** The same of one that need not be in the shop. */
-export const previewedSql = selectProduct('products.id = $1');
+const previewedSql = selectProduct('products.id = $1');
 
 interface VariantRow extends ItemRow {
   variant_active: boolean;

@@ -26,7 +26,7 @@ export class ViewNotFound extends Error {
   readonly code = 'view-not-found' as const;
 }
 
-export class ViewNotYours extends Error {
+class ViewNotYours extends Error {
   readonly code = 'view-not-yours' as const;
 }
 

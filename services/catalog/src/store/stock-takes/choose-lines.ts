@@ -3,7 +3,7 @@ import { SkusUnknown } from '../../domain/errors.ts';
 import { NothingChosen, StockTakeTooLarge } from '../../domain/stock-take-errors.ts';
 import type { StockTakeChoice } from '../../usecases/stock-takes.ts';
 
-export const maxLines = 2_000;
+const maxLines = 2_000;
 
 /** What left the shop for good is counted only where some of it is left. */
 const onTheShelf = `(products.status <> 'archived' OR stock.on_hand > 0)`;

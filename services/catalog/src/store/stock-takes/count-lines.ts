@@ -25,7 +25,7 @@ const byItem = (lines: readonly StockCount[], itemIds: ReadonlyMap<string, numbe
 };
 
 /** What the ledger said at a moment: what it says now without what came and went since. */
-export const countSql = `
+const countSql = `
   UPDATE stock_take_lines AS line
      SET counted = count.counted, version = line.version + 1, counted_by = $4, counted_at = coalesce($5, now()),
          expected = CASE WHEN count.counted IS NULL THEN NULL ELSE stock.on_hand - coalesce((

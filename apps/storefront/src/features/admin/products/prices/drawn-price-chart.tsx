@@ -5,7 +5,7 @@ import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YA
 import { formatMoney } from '../../../../ui/money.ts';
 import type { PricePoint } from './price-points.ts';
 
-export interface PriceChartProps {
+interface PriceChartProps {
   points: readonly PricePoint[];
   currency: string;
 }
