@@ -77,8 +77,11 @@ export const PriceHistory = ({ productId, changes: first, variants, currencies, 
         <p className="text-ink-soft">This price has not changed since the history is kept.</p>
       ) : (
         <>
-          <div aria-hidden data-testid="price-chart" className="mb-5 h-56 overflow-hidden">
-            <DrawnPriceChart points={points} currency={currency} />
+          {/* Out of the flow: what is drawn does not keep the page as wide as it was. */}
+          <div aria-hidden data-testid="price-chart" className="relative mb-5 h-56 overflow-hidden">
+            <div className="absolute inset-0">
+              <DrawnPriceChart points={points} currency={currency} />
+            </div>
           </div>
           <PriceChangeList changes={shown} />
         </>
