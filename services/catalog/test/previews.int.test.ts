@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => catalog.close());
 
 const link = (id: number, as = staff) =>
-  catalog.request.post(`/api/v1/admin/catalog/products/${id}/preview`).set('authorization', as);
+  catalog.request.post(`/api/v1/admin/catalog/products/${id}/preview-link`).set('authorization', as);
 const open = (path: string) =>
   catalog.request.get(`/api/v1/catalog/previews/${path.replace('/preview/', '')}`);
 

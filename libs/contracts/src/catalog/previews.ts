@@ -25,7 +25,7 @@ export const previewProblems = {
 export const previewRoutes = {
   createPreview: defineRoute({
     method: 'post',
-    path: '/api/v1/admin/catalog/products/:id/preview',
+    path: '/api/v1/admin/catalog/products/:id/preview-link',
     summary: 'A link that shows a product as it is saved, whatever its status, for an hour',
     audience: 'merchandiser',
     params: z.strictObject({ id: wholeNumber(productId) }),

@@ -99,7 +99,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
       {page.items.length === 0 ? (
         <NoRows noun={noun} isFiltered={isFiltered} />
       ) : (
-        <div className="md:max-xl:overflow-x-auto">
+        <div className="relative md:max-xl:overflow-x-auto">
           <table
             data-results
             onKeyDown={onRowKey}
