@@ -29,6 +29,11 @@ export const PasteCounts = ({ takeId }: { takeId: string }) => {
   const isReady = lines.length > 0 && lines.length <= atMost && faults.length === 0 && !isSending;
 
   const send = async (counts: readonly { sku: string; quantity: number; version: number }[]) => {
+    if (counts.length === 0) {
+      setTheirs([]);
+      setText('');
+      return setSaid('The counts of others stand');
+    }
     setSending(true);
     const result = await countStock(takeId, {
       lines: counts.map(({ sku, quantity, version }) => ({ code: sku, counted: quantity, version })),
