@@ -49,6 +49,16 @@ test('what was refused is not remembered', async () => {
   expect((await read('/api/v1/catalog/products/none')).status).toBe(503);
 });
 
+test('what nobody may keep is not remembered', async () => {
+  gateway.catalog.answer = (_call, _req, res) => {
+    res.setHeader('cache-control', 'no-store');
+    json(res, 200, { name: 'A draft' });
+  };
+  expect((await read('/api/v1/catalog/previews/1-1790000000-x')).status).toBe(200);
+  goAway();
+  expect((await read('/api/v1/catalog/previews/1-1790000000-x')).status).toBe(503);
+});
+
 test("what shows more to some is nobody else's", async () => {
   expect((await read('/api/v1/catalog/items/7')).status).toBe(200);
   goAway();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { marketingEvents, topics, type EventData } from '@quayside/contracts';
+import { basketEvents, marketingEvents, orderingEvents, topics, type EventData } from '@quayside/contracts';
 import { redisOutbox } from '@quayside/redis';
 import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
@@ -181,5 +181,82 @@ describe('a code', () => {
     const { code } = await coupon(given);
     const { useCoupon } = await shopper();
     expect((await useCoupon(code)).body.code).toBe('coupon-not-valid');
+  });
+});
+
+describe('a code with limits', () => {
+  const buy = async (who: Awaited<ReturnType<typeof shopper>>, total: { amount: number; currency: string }) =>
+    who.checkOut(uuidv7(), { ...order, acceptedTotal: total });
+  /** One whose basket is priced with the code. */
+  const withCode = async (code: string) => {
+    const who = await shopper();
+    const { body } = await who.useCoupon(code);
+    expect(body.coupon.state).toBe('applied');
+    return { ...who, total: body.totals.total };
+  };
+
+  test('takes its discount off for as many orders as it may, however many are placed at once', async () => {
+    const { code } = await coupon({ maxUses: 3 });
+    const shoppers = await Promise.all(Array.from({ length: 12 }, () => withCode(code)));
+    const answers = await Promise.all(shoppers.map((who) => buy(who, who.total)));
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(3);
+    const refused = answers.filter(({ status }) => status !== 202);
+    expect(new Set(refused.map(({ body }) => body.code))).toEqual(new Set(['price-changed']));
+    const at = answers.findIndex(({ status }) => status !== 202);
+    expect((await shoppers[at]?.read())?.body).toMatchObject({
+      coupon: { code, state: 'used-up' },
+      totals: { discount: usd(0) },
+    });
+    expect((await (await shopper()).useCoupon(code)).body.code).toBe('coupon-not-valid');
+  });
+
+  test('of one use for each customer is used once by each, also in two checkouts at once', async () => {
+    const { code } = await coupon({ maxUsesPerCustomer: 1 });
+    const who = await withCode(code);
+    const answers = await Promise.all([buy(who, who.total), buy(who, who.total)]);
+    expect(answers.filter(({ status }) => status === 202)).toHaveLength(1);
+    await who.put(1, { quantity: 1 });
+    expect((await who.useCoupon(code)).body).toMatchObject({
+      coupon: { state: 'used-up' },
+      totals: { discount: usd(0) },
+    });
+    await withCode(code);
+  });
+
+  test('of each customer waits for a guest to sign in', async () => {
+    const { code } = await coupon({ maxUsesPerCustomer: 1 });
+    const guest = await aGuest(around);
+    const asGuest = callAs(replica.url, guest);
+    await asGuest.put(1, { quantity: 1 });
+    expect((await asGuest.useCoupon(code)).body).toMatchObject({
+      coupon: { code, state: 'account' },
+      totals: { discount: usd(0) },
+    });
+    const user = callAs(replica.url, await aShopper(around));
+    const { body } = await user.merge({ guestToken: guest.token });
+    expect(body).toMatchObject({ coupon: { state: 'applied' }, totals: { items: usd(10_000) } });
+  });
+
+  test('is given back by an order that is cancelled, once, and counts an order that it hears of late', async () => {
+    const { code } = await coupon({ maxUses: 1 });
+    const who = await withCode(code);
+    const { body } = await buy(who, who.total);
+    const usesOf = () => around.redis.hget(around.keys.couponUses, code);
+    expect(await usesOf()).toBe('1');
+    const cancelled = { orderId: body.orderId, buyerId: who.id, lines: [], version: 3 };
+    await spy.publish(orderingEvents.orderCancelled, { subject: body.orderId, data: cancelled });
+    await spy.publish(orderingEvents.orderCancelled, { subject: body.orderId, data: cancelled });
+    await waitUntil(async () => (await usesOf()) === null, { describe: 'the use to be given back' });
+    await withCode(code);
+
+    const late = uuidv7();
+    const data = {
+      ...(basketEvents.checkedOut.example as EventData<typeof basketEvents.checkedOut>),
+      ...{ orderId: late, buyerId: who.id, coupon: code },
+    };
+    await spy.publish(basketEvents.checkedOut, { subject: late, data });
+    await spy.publish(basketEvents.checkedOut, { subject: late, data });
+    await waitUntil(async () => (await usesOf()) === '1', { describe: 'the late order to be counted' });
+    expect((await (await shopper()).useCoupon(code)).body.code).toBe('coupon-not-valid');
   });
 });

@@ -13,7 +13,9 @@ import {
 } from '../src/store/full-product/list-full-products.ts';
 import { fittingMappingsSql } from '../src/store/imports/import-mappings.ts';
 import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
+import { priceChangesSql } from '../src/store/price-history/price-history.ts';
 import { shownReviewsSql } from '../src/store/reviews/product-reviews.ts';
+import { linesSql } from '../src/store/stock-takes/read-stock-takes.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
@@ -54,7 +56,12 @@ beforeAll(() =>
     SELECT gen_random_uuid(), CASE WHEN number % 4 = 0 THEN 7 ELSE 1 + number % 4000 END, 1 + number % 5, 'Title', 'Text',
            'Somebody', 'published', number % 90, now() - number * interval '1 hour', now()
       FROM generate_series(1, 20000) AS number;
-    ANALYZE imports, import_mappings, reviews`),
+    INSERT INTO stock_takes (id, name, created_by, created_at)
+    SELECT ('00000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid, 'Shelf ' || number, 'staff-1', now()
+      FROM generate_series(1, 100) AS number;
+    INSERT INTO stock_take_lines (stock_take_id, item_id)
+    SELECT ('00000000-0000-4000-8000-' || lpad((1 + id % 100)::text, 12, '0'))::uuid, id FROM items;
+    ANALYZE imports, import_mappings, reviews, stock_takes, stock_take_lines, price_changes`),
 );
 afterAll(() => database.drop());
 
@@ -180,4 +187,13 @@ test('mappings that fit the headings of a file are found by them', async () => {
   const nodes = await planOf(fittingMappingsSql, [['sku 7', 'price 7'], 'staff-7']);
   expect(nodes.map((node) => node['Index Name'])).toContain('import_mappings_by_headings');
   expect(scannedWhole(nodes)).not.toContain('import_mappings');
+});
+
+test('the changes of a price and the lines of a sheet are found by theirs', async () => {
+  const changes = await planOf(priceChangesSql, [7, null, null, null, 101]);
+  expect(changes.map((node) => node['Index Name'])).toContain('price_changes_of_item');
+  expect(scannedWhole(changes)).not.toContain('price_changes');
+  const lines = await planOf(linesSql('true', 'LIMIT 50'), ['00000000-0000-4000-8000-000000000007']);
+  expect(lines.map((node) => node['Index Name'])).toContain('stock_take_lines_pkey');
+  expect(scannedWhole(lines)).not.toContain('stock_take_lines');
 });

@@ -145,6 +145,7 @@ export const createTestCatalog = async (
     kafka,
     minter,
     pool: database.pool,
+    databaseUrl: database.url,
     request: supertest(service.api.app),
     outbox: () => outboxOf(database.pool),
     close: async () => {

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { identityEvents, marketingEvents } from '@quayside/contracts';
+import {
+  basketEvents,
+  identityEvents,
+  marketingEvents,
+  orderingEvents,
+  type EventData,
+} from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
 import supertest from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
@@ -41,9 +47,19 @@ const created = async (given: object = {}) =>
       .send({ ...asked, ...given })
       .expect(201)
   ).body as { id: string };
-const announced = async (id: string, version: number, event = marketingEvents.campaignChanged) => {
+const announced = async (id: string, version: number) => {
   await started.marketing.relay.drain();
-  return started.events.waitFor(event, ({ subject, data }) => subject === id && data.version === version);
+  return started.events.waitFor(
+    marketingEvents.campaignChanged,
+    ({ subject, data }) => subject === id && data.version === version,
+  );
+};
+const couponAnnounced = async (id: string, version: number) => {
+  await started.marketing.relay.drain();
+  return started.events.waitFor(
+    marketingEvents.couponChanged,
+    ({ subject, data }) => subject === id && data.version === version,
+  );
 };
 
 describe('a campaign', () => {
@@ -139,7 +155,7 @@ describe('a coupon', () => {
       .send({ ...asked, code: ' first-sail ' })
       .expect(201);
     expect(body.code).toBe('FIRST-SAIL');
-    const { data } = await announced(body.id, 1, marketingEvents.couponChanged as never);
+    const { data } = await couponAnnounced(body.id, 1);
     expect(data).toMatchObject({ code: 'FIRST-SAIL', discountPercent: 10, typeSlug: 'lamps' });
     expect(started.events.all(marketingEvents.campaignChanged).map(({ subject }) => subject)).not.toContain(
       body.id,
@@ -186,4 +202,75 @@ test('the log forgets the name of who is gone, and keeps what was done', async (
   await waitUntil(async () => (await audit(id))[0].actor.name === undefined, { describe: 'the name to go' });
   expect((await audit(id))[0]).toMatchObject({ action: 'created', actor: { id: mo.id } });
   now = new Date(now);
+});
+
+describe('the use of a code', () => {
+  const order = (orderId: string, code: string) => ({
+    ...(basketEvents.checkedOut.example as EventData<typeof basketEvents.checkedOut>),
+    ...{ orderId, coupon: code },
+  });
+  const usesOf = async (id: string): Promise<number> =>
+    (await call('get', `${campaigns}/${id}`).expect(200)).body.uses;
+
+  test('is bounded by what a merchandiser says, and announced so', async () => {
+    const code = `L-${uuidv7().slice(-8)}`;
+    const { id } = await created({ code, maxUses: 100, maxUsesPerCustomer: 1 });
+    expect((await couponAnnounced(id, 1)).data).toMatchObject({
+      maxUses: 100,
+      maxUsesPerCustomer: 1,
+    });
+    const { body } = await put(id, { maxUses: 200, maxUsesPerCustomer: null }).expect(200);
+    expect(body).toMatchObject({ maxUses: 200, maxUsesPerCustomer: null, uses: 0 });
+    expect((await couponAnnounced(id, 2)).data).not.toHaveProperty('maxUsesPerCustomer');
+    expect((await audit(id))[0]).toMatchObject({ before: { maxUses: 100 }, after: { maxUses: 200 } });
+    await put(id, { maxUses: 0 }, 2).expect(400);
+    const limitless = await call('post', campaigns).send({ ...asked, maxUses: 5 });
+    expect([limitless.status, limitless.body.code]).toEqual([422, 'limit-without-code']);
+  });
+
+  test('is counted once for each order, and not for those that are cancelled, whichever is heard of first', async () => {
+    const code = `U-${uuidv7().slice(-8)}`.toUpperCase();
+    const { id } = await created({ code });
+    const [one, other] = [uuidv7(), uuidv7()];
+    const submitted = {
+      ...(orderingEvents.orderSubmitted.example as EventData<typeof orderingEvents.orderSubmitted>),
+    };
+    for (const orderId of [one, other]) {
+      await started.events.publish(orderingEvents.orderSubmitted, {
+        subject: orderId,
+        data: { ...submitted, orderId },
+      });
+    }
+    for (const orderId of [one, one, other]) {
+      await started.events.publish(basketEvents.checkedOut, { subject: orderId, data: order(orderId, code) });
+    }
+    await waitUntil(async () => (await usesOf(id)) === 2, { describe: 'two uses' });
+    const late = uuidv7();
+    for (const orderId of [other, late]) {
+      if (orderId === late) {
+        await started.events.publish(orderingEvents.orderSubmitted, {
+          subject: late,
+          data: { ...submitted, orderId: late },
+        });
+      }
+      await started.events.publish(orderingEvents.orderCancelled, {
+        subject: orderId,
+        data: { orderId, buyerId: submitted.buyerId, lines: [], version: 3 },
+      });
+    }
+    await waitUntil(async () => (await usesOf(id)) === 1, { describe: 'one use' });
+    await started.events.publish(basketEvents.checkedOut, { subject: late, data: order(late, code) });
+    const last = uuidv7();
+    await started.events.publish(basketEvents.checkedOut, { subject: last, data: order(last, code) });
+    await waitUntil(
+      async () =>
+        (
+          await started.database.pool.query('SELECT 1 FROM coupon_uses WHERE order_id = ANY($1)', [
+            [late, last],
+          ])
+        ).rowCount === 2,
+      { describe: 'both to be heard of' },
+    );
+    await waitUntil(async () => (await usesOf(id)) === 2, { describe: 'the cancelled one not to count' });
+  });
 });

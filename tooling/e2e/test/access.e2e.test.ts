@@ -21,6 +21,8 @@ const staffAreas: readonly { below: RegExp; audiences: readonly Audience[] }[] =
   { below: /^\/api\/v1\/catalog\/items\//, audiences: ['merchandiser', 'admin'] },
   { below: /^\/api\/v1\/sales-settings$/, audiences: ['admin'] },
   { below: /^\/api\/v1\/admin\/marketing\//, audiences: ['merchandiser', 'admin'] },
+  { below: /^\/api\/v1\/admin\/identity\/views\/products/, audiences: ['merchandiser'] },
+  { below: /^\/api\/v1\/admin\/identity\/views\/orders/, audiences: ['support'] },
   { below: /^\/api\/v1\/admin\/identity\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/customers\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/ordering\//, audiences: ['support', 'admin'] },

@@ -38,8 +38,19 @@ const atTheBasket = async (viewport = desktop): Promise<Page> => {
 
 describe('a code that a merchandiser gives out', () => {
   let campaign: string;
+  const ofCustomers = `ONCE-${run}`;
 
   beforeAll(async () => {
+    const staff = createShopClient(origin);
+    await staff.signIn(merchandiser);
+    const made = await staff.ask('POST /api/v1/admin/marketing/campaigns', {
+      body: {
+        ...{ name: `Once each ${run}`, headline: 'Once', body: 'Once for each.', discountPercent: 10 },
+        ...{ code: ofCustomers, maxUsesPerCustomer: 1 },
+        ...{ startsAt: '2026-01-01T00:00:00Z', endsAt: '2036-01-01T00:00:00Z' },
+      },
+    });
+    expect(made.status).toBe(201);
     const page = await signedIn('/admin/campaigns', merchandiser);
     await look(page, 'admin-campaigns');
     await page.getByRole('link', { name: 'New campaign' }).click();
@@ -53,12 +64,13 @@ describe('a code that a merchandiser gives out', () => {
     await page.getByText('From 0 to 90').waitFor();
     await page.getByLabel('Discount in percent').fill('20');
     await page.getByLabel('Code').fill(code.toLowerCase());
+    await page.getByLabel('Orders at most').fill('50');
     await page.getByLabel('Starts').fill('2026-01-01T09:30');
     await look(page, 'admin-campaign-new');
     await page.getByRole('button', { name: 'Add the campaign' }).click();
     await page.waitForURL(/\/admin\/campaigns\/[0-9a-f-]{36}$/);
     campaign = new URL(page.url()).pathname;
-    await page.getByText(`Whoever types ${code} has it`).waitFor();
+    await page.getByText(`Whoever types ${code} has it. Used in 0 orders of 50 at most.`).waitFor();
     expect(await page.getByLabel('Starts').inputValue()).toBe('2026-01-01T09:30');
     await look(page, 'admin-campaign');
     await page.context().close();
@@ -87,6 +99,15 @@ describe('a code that a merchandiser gives out', () => {
     },
     120_000,
   );
+
+  test('for each customer once waits for a guest to sign in', async () => {
+    const page = await atTheBasket();
+    await page.getByLabel('Code', { exact: true }).fill(ofCustomers);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await page.getByText('Sign in to use it').waitFor();
+    await look(page, 'basket-code-account');
+    await page.context().close();
+  }, 60_000);
 
   test('is not on the home page, which whoever has no code reads', async () => {
     const page = await openPage();

@@ -107,7 +107,8 @@ const keptAs = (route: ProxyRoute, { method, originalUrl }: Request): string | u
 
 const keepAnswer = (lastAnswers: LastAnswers, key: string, answer: IncomingMessage): void => {
   const contentType = answer.headers['content-type'];
-  if (answer.statusCode !== 200 || contentType === undefined || !lastAnswers.isDue(key)) return;
+  const mayBeKept = !answer.headers['cache-control']?.includes('no-store');
+  if (answer.statusCode !== 200 || contentType === undefined || !mayBeKept || !lastAnswers.isDue(key)) return;
   const chunks: Buffer[] = [];
   answer.on('data', (chunk: Buffer) => chunks.push(chunk));
   answer.on('end', () => {

@@ -62,7 +62,8 @@ export type BasketTerms = z.infer<typeof basketTerms>;
 export const basketCoupon = z
   .object({
     code: z.string(),
-    state: z.enum(['applied', 'less', 'elsewhere', 'over']),
+    /** `used-up`: as often as it may be; `account`: it is for those who have one. */
+    state: z.enum(['applied', 'less', 'elsewhere', 'used-up', 'account', 'over']),
     /** Absent where it is over. */
     name: z.string().optional(),
     discountPercent: z.int().optional(),

@@ -50,6 +50,11 @@ export type CatalogItem = z.infer<typeof catalogItem>;
 const price = money.extend({
   /** What it cost before, where that is to be shown; more than it costs now. */
   compareAt: z.int().optional(),
+  /**
+   * Of a price that is shown as reduced the lowest one of the 30 days before it was (Directive 98/6/EC, Art. 6a); absent
+   * where it was not sold then.
+   */
+  lowestPrior: z.int().optional(),
 });
 
 /** What is sold: one combination of the product's option values. */

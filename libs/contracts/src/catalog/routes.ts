@@ -10,9 +10,13 @@ import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
+import { previewProblems, previewRoutes } from './previews.ts';
+import { priceChangeRoutes } from './price-changes.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
+import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
+import { synonymProblems, synonymRoutes } from './synonyms.ts';
 import {
   brandList,
   catalogItem,
@@ -56,7 +60,10 @@ export const catalogApi = defineApi({
     ...importProblems,
     ...importMappingProblems,
     ...stockProblems,
+    ...stockTakeProblems,
+    ...synonymProblems,
     ...reviewProblems,
+    ...previewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
     'stock-too-large': { status: 422, title: 'More than the ledger can count' },
     'nothing-reserved': { status: 409, title: 'The order holds no reservation' },
@@ -187,10 +194,14 @@ export const catalogApi = defineApi({
     ...brandRoutes,
     ...categoryRoutes,
     ...productAdminRoutes,
+    ...priceChangeRoutes,
+    ...previewRoutes,
     ...bulkRoutes,
     ...importRoutes,
     ...importMappingRoutes,
     ...stockRoutes,
+    ...stockTakeRoutes,
+    ...synonymRoutes,
     ...reviewRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

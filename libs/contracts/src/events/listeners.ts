@@ -23,6 +23,8 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(marketing.couponChanged, 'applies the discount for those who type the code'),
     listening(ordering.salesSettingsChanged, 'prices, taxes and ships by them'),
     listening(ordering.orderSubmitted, 'forgets who checked out and where to, which Ordering now has'),
+    listening(basket.checkedOut, 'counts the use of a code, where it did not when the order was placed'),
+    listening(ordering.orderCancelled, 'gives the use of a code back'),
     listening(identity.userDeleted, 'forgets the basket, and what checkouts said of the person'),
   ],
   catalog: [
@@ -37,6 +39,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   ],
   identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [
+    listening(basket.checkedOut, 'counts the use of a code'),
     listening(identity.userRegistered, 'knows that there is somebody'),
     listening(identity.userConfirmed, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),

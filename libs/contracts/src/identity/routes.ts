@@ -5,6 +5,7 @@ import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
 import { securityRoutes } from './security-routes.ts';
+import { viewProblems, viewRoutes } from './saved-views.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { protectionProblems } from './account-security.ts';
 import { protectionRoutes } from './protection-routes.ts';
@@ -18,6 +19,7 @@ export const identityApi = defineApi({
   title: 'Identity',
   problems: {
     ...protectionProblems,
+    ...viewProblems,
     'user-not-found': { status: 404, title: 'There is no such account' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
@@ -34,6 +36,7 @@ export const identityApi = defineApi({
     ...securityRoutes,
     ...customerRoutes,
     ...protectionRoutes,
+    ...viewRoutes,
     publishGuestKey: defineRoute({
       method: 'put',
       path: '/internal/v1/guest-keys',

@@ -19,6 +19,7 @@ const changed = { description: 'The campaign as it is now, with its new ETag', s
 export const campaignProblems = {
   'campaign-not-found': { status: 404, title: 'No such campaign' },
   'campaign-without-time': { status: 422, title: 'A campaign ends after it starts' },
+  'limit-without-code': { status: 422, title: 'Only a code has a limit' },
   'coupon-without-discount': { status: 422, title: 'A code takes something off' },
   'coupon-code-taken': { status: 409, title: 'Another campaign has this code' },
   'stale-version': { status: 412, title: 'Somebody changed it meanwhile' },
@@ -45,6 +46,7 @@ export const campaignRoutes = {
     problems: [
       'campaign-without-time',
       'coupon-without-discount',
+      'limit-without-code',
       'coupon-code-taken',
       'campaigns-unavailable',
     ],
@@ -71,6 +73,7 @@ export const campaignRoutes = {
       'campaign-not-found',
       'campaign-without-time',
       'coupon-without-discount',
+      'limit-without-code',
       'stale-version',
       'campaigns-unavailable',
     ],

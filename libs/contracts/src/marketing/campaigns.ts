@@ -26,6 +26,11 @@ export const adminCampaign = z
     typeSlug: z.string().nullable(),
     /** Whoever types it has the discount, and nobody else; null: everybody has it. */
     code: z.string().nullable(),
+    /** How many orders may use the code, and how many of one customer; null: any number. */
+    maxUses: z.int().nullable(),
+    maxUsesPerCustomer: z.int().nullable(),
+    /** How many orders used the code, without those that were cancelled. */
+    uses: z.int(),
     startsAt: timestamp,
     endsAt: timestamp,
     state: z.enum(['planned', 'running', 'over']),
@@ -43,6 +48,9 @@ const fields = {
   body: z.string().trim().min(1).max(1000).refine(isPrintableText, unprintable),
   discountPercent: z.int().min(0).max(90),
   typeSlug: department.nullable(),
+  maxUses: z.int().min(1).max(1_000_000).nullable(),
+  /** Whoever uses such a code is signed in. */
+  maxUsesPerCustomer: z.int().min(1).max(1000).nullable(),
   startsAt: timestamp,
   endsAt: timestamp,
 };
@@ -52,12 +60,14 @@ export const newCampaign = z
   .strictObject({
     ...fields,
     typeSlug: fields.typeSlug.default(null),
+    maxUses: fields.maxUses.default(null),
+    maxUsesPerCustomer: fields.maxUsesPerCustomer.default(null),
     code: couponCode.nullable().default(null),
   })
   .meta({ id: 'NewCampaign' });
 export type NewCampaign = z.input<typeof newCampaign>;
 
-/** Body of `PUT /api/v1/admin/marketing/campaigns/{id}`: absent means leave, null means the whole shop. */
+/** Body of `PUT /api/v1/admin/marketing/campaigns/{id}`: absent means leave, null the whole shop or any number. */
 export const campaignUpdate = z
   .strictObject(fields)
   .partial()

@@ -26,6 +26,9 @@ export const coupon = z
     discountPercent: z.int().min(0).max(90),
     /** The catalog type the discount is for; absent: the whole shop. */
     typeSlug: z.string().optional(),
+    /** How many orders may use it, and how many of one customer; absent: any number. */
+    maxUses: z.int().min(1).optional(),
+    maxUsesPerCustomer: z.int().min(1).optional(),
     startsAt: timestamp,
     endsAt: timestamp,
     version: aggregateVersion,

@@ -15,6 +15,9 @@ export interface Campaign {
 /** A campaign for those who type its code. */
 export interface Coupon extends Campaign {
   readonly code: string;
+  /** How many orders may use it, and how many of one customer; absent: any number. */
+  readonly maxUses?: number;
+  readonly maxUsesPerCustomer?: number;
 }
 
 /** A line as far as a discount is concerned. */

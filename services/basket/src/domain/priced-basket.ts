@@ -14,6 +14,7 @@ import { bestCampaign, isCoupon, type Campaign, type Coupon, type Discount } fro
 import { whatBecameOf, type UsedCoupon } from './used-coupon.ts';
 import { isAvailable, type CatalogItem } from './catalog-item.ts';
 import type { Choice } from './choice.ts';
+import { limitMet, unused, type CouponUse } from './coupon-limits.ts';
 import { priceIn } from './price-in.ts';
 import { parcelOf, shippingPrice } from './shipping-price.ts';
 import { termsFor, type Terms } from './terms.ts';
@@ -26,6 +27,8 @@ export interface BasketState {
   readonly campaigns: readonly Campaign[];
   /** That of the code that was asked for, else of the basket's own, as far as there is one. */
   readonly coupon?: Coupon | undefined;
+  /** How often that was used. */
+  readonly couponUse?: CouponUse | undefined;
   readonly settings: SalesSettings;
 }
 
@@ -97,10 +100,13 @@ export function priceBasket(
     typeSlug,
     amount: times(unitPrice, quantity),
   }));
-  const candidates = [...state.campaigns, ...(couponOf(state, choice) ?? [])];
+  const typed = couponOf(state, choice)?.[0];
+  const limit = typed && limitMet(typed, state.couponUse ?? unused);
+  const candidates = [...state.campaigns, ...(typed && !limit ? [typed] : [])];
   const best = bestCampaign(candidates, discountable, { currency, now });
-  const coupon = whatBecameOf(choice.coupon, couponOf(state, choice)?.[0], {
+  const coupon = whatBecameOf(choice.coupon, typed, {
     best,
+    limit,
     lines: discountable,
     currency,
     now,

@@ -15,6 +15,7 @@ import { toOutboxFields } from '../messages/checked-out.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createBasketStore } from '../store/basket-store.ts';
 import { createCatalogCopy } from '../store/catalog-copy.ts';
+import { createCouponUses } from '../store/coupon-uses.ts';
 import { createKeptDetails } from '../store/kept-details.ts';
 import { createKeys } from '../store/keys.ts';
 import { createOpenBaskets } from '../store/open-baskets.ts';
@@ -70,7 +71,12 @@ export const basket = defineService({
         serveWishlists(api, { wishlists: createWishlists({ ...shop, wishes }) });
         serveMerge(api, { mergeGuestBasket: createMergeGuestBasket({ ...shop, recogniseGuest, wishes }) });
       },
-      subscriptions: createSubscriptions(createCatalogCopy({ redis: scripts, keys, now }), details, wishes),
+      subscriptions: createSubscriptions(
+        createCatalogCopy({ redis: scripts, keys, now }),
+        details,
+        wishes,
+        createCouponUses({ redis: scripts, keys }),
+      ),
       // Baskets and checkout work without Kafka, from the copy and the outbox in Redis.
       consumer: {
         copyIsThere: async () => (await redis.exists(keys.items, keys.stock, keys.settings)) === 3,

@@ -1,4 +1,5 @@
 import {
+  basketEvents,
   catalogEvents,
   identityEvents,
   marketingEvents,
@@ -8,7 +9,7 @@ import {
 import { on, onMany } from '@quayside/messaging';
 import type { Campaign, Coupon } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
-import type { CatalogCopy, KeptDetails } from '../usecases/ports.ts';
+import type { CatalogCopy, CouponUses, KeptDetails } from '../usecases/ports.ts';
 import type { WishStore } from '../usecases/wishlists.ts';
 
 /**
@@ -19,6 +20,7 @@ export const createSubscriptions = (
   copy: CatalogCopy,
   details: KeptDetails,
   wishes: Pick<WishStore, 'forget'>,
+  uses: CouponUses,
 ) => [
   onMany(catalogEvents.itemChanged, (received) =>
     copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
@@ -33,6 +35,21 @@ export const createSubscriptions = (
   // Ordering has them from now on.
   onMany(orderingEvents.orderSubmitted, (received) =>
     details.drop(received.map(({ event: { data } }) => data)),
+  ),
+  // Its own: what it did not take down when the order was placed.
+  onMany(basketEvents.checkedOut, (received) =>
+    uses.note(
+      received.flatMap(
+        ({
+          event: {
+            data: { orderId, buyerId, coupon: code },
+          },
+        }) => (code === undefined ? [] : [{ orderId, buyerId, code }]),
+      ),
+    ),
+  ),
+  onMany(orderingEvents.orderCancelled, (received) =>
+    uses.giveBack(received.map(({ event: { data } }) => data.orderId)),
   ),
   on(identityEvents.userDeleted, async ({ data }) => {
     await details.forget(data.userId);
@@ -57,6 +74,8 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
 const toCoupon = (coupon: EventData<typeof marketingEvents.couponChanged>): Coupon => ({
   ...toCampaign(coupon),
   code: coupon.code,
+  ...(coupon.maxUses !== undefined && { maxUses: coupon.maxUses }),
+  ...(coupon.maxUsesPerCustomer !== undefined && { maxUsesPerCustomer: coupon.maxUsesPerCustomer }),
 });
 
 type Discounting = Omit<EventData<typeof marketingEvents.couponChanged>, 'code'>;

@@ -26,15 +26,19 @@ const withStock = (item: string, available: string | number | null | undefined):
 });
 
 export function decodeState(
-  [version, lines, items, stock, campaigns, , choice, , , coupon]: BasketReply,
+  [version, lines, items, stock, campaigns, , choice, , , coupon, uses, own]: BasketReply,
   settings: SalesSettings,
+  isGuest: boolean,
 ): BasketState {
   const known = items.flatMap((item, at) => (item === null ? [] : [withStock(item, stock[at])]));
   return {
     basket: decodeBasket(version, lines, choice),
     items: new Map(known.map((item) => [item.id, item])),
     campaigns: campaigns.map((campaign) => JSON.parse(campaign) as Campaign),
-    ...(coupon !== null && { coupon: JSON.parse(coupon) as Coupon }),
+    ...(coupon !== null && {
+      coupon: JSON.parse(coupon) as Coupon,
+      couponUse: { total: Number(uses ?? 0), own: Number(own ?? 0), isGuest },
+    }),
     settings,
   };
 }

@@ -51,12 +51,15 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         checkoutKey,
         keys.settings,
         keys.coupons,
+        keys.couponUses,
+        keys.couponUsesBy,
         asked.version,
         coupon,
+        owner.id,
         ...items,
       ),
     );
-    return { checkout: reply[5], state: () => decodeState(reply, asked.of(reply)) };
+    return { checkout: reply[5], state: () => decodeState(reply, asked.of(reply), owner.kind === 'guest') };
   };
 
   const read = async (owner: Owner, also: ReadAlong = {}): Promise<BasketState> =>
@@ -80,15 +83,19 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
   const store = async (
     owner: Owner,
     { key, fingerprint }: IdempotencyKey,
-    before: Basket,
+    { basket: before, coupon }: BasketState,
     event: BasketCheckedOut,
-  ) =>
-    answerOrUnavailable(
+  ) => {
+    const used = coupon?.code === event.coupon ? coupon : undefined;
+    return answerOrUnavailable(
       redis.checkOutBasket(
         keys.basket(owner.id),
         keys.checkout(owner.id, key),
         keys.outbox,
         keys.details(event.buyer.id),
+        keys.couponOrders,
+        keys.couponUses,
+        keys.couponUsesBy,
         before.version,
         JSON.stringify({ orderId: event.orderId, fingerprint } satisfies CheckoutRecord),
         lifetimes.checkout,
@@ -99,9 +106,14 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         encodeDetails(event),
         lifetimes.details,
         encodeChoice(afterCheckout(before.choice)),
+        event.coupon ?? '',
+        event.buyer.id,
+        used?.maxUses ?? '',
+        used?.maxUsesPerCustomer ?? '',
         ...toOutboxFields(event),
       ),
     );
+  };
 
   return {
     read,
@@ -123,7 +135,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         if (found.checkout !== null) return remembered(found.checkout, key);
         const state = found.state();
         const event = decide(state);
-        const [outcome, written] = await store(owner, key, state.basket, event);
+        const [outcome, written] = await store(owner, key, state, event);
         if (outcome === 'stale') return undefined;
         if (outcome === 'remembered') return remembered(written, key);
         return { orderId: event.orderId, repeated: false };
@@ -150,14 +162,8 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
             encodeChoice(merged.choice),
           ),
         );
-        if (saved === 0) return undefined;
-        return {
-          basket: { ...merged, version },
-          items: new Map([...mine.items, ...theirs.items]),
-          campaigns: mine.campaigns,
-          coupon: theirs.coupon ?? mine.coupon,
-          settings: mine.settings,
-        };
+        // Of a code that came along it is the user's uses that count.
+        return saved === 0 ? undefined : read(user);
       }),
   };
 }

@@ -3,6 +3,7 @@ import type { CatalogCopy } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { Keys } from './keys.ts';
 import type { ScriptedRedis } from './scripted-redis.ts';
+import { throwFirstFailure } from './throw-first-failure.ts';
 
 interface Dependencies {
   redis: ScriptedRedis;
@@ -78,9 +79,4 @@ export const createCatalogCopy = ({ redis, keys, now }: Dependencies): CatalogCo
       );
     },
   };
-};
-
-const throwFirstFailure = (replies: [error: Error | null, reply: unknown][] | null): void => {
-  const failure = replies?.find(([error]) => error)?.[0];
-  if (failure) throw failure;
 };

@@ -22,6 +22,11 @@ export const createKeys = (prefix: string) => ({
   /** By their codes. */
   coupons: `${prefix}coupons`,
   couponVersions: `${prefix}coupon-versions`,
+  /** Orders that used a code, each with the code and whose it is; nothing of those that gave it back. */
+  couponOrders: `${prefix}coupon-orders`,
+  /** How often each code was used, and by whom. */
+  couponUses: `${prefix}coupon-uses`,
+  couponUsesBy: `${prefix}coupon-uses-by`,
   /** The sales settings and their version. */
   settings: `${prefix}sales-settings`,
   /** Names nothing, where a script's key is optional. */

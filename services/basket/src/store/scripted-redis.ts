@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis';
 import { checkOut } from './scripts/check-out.ts';
+import { giveCouponBack, noteCouponUse } from './scripts/coupon-uses.ts';
 import { keepCampaign } from './scripts/keep-campaign.ts';
 import { keepItem, removeItem } from './scripts/keep-item.ts';
 import { keepSettings } from './scripts/keep-settings.ts';
@@ -14,7 +15,8 @@ type Script<Reply> = (...keysThenArguments: Argument[]) => Promise<Reply>;
 
 /**
  * Version, lines, items and how many there are of each (in the order asked for), campaigns, checkout record, choice, version
- * of the sales settings, these if they are not those known, and the coupon of the code.
+ * of the sales settings, these if they are not those known, the coupon of the code, and how often it was used, by anybody and
+ * by whose basket it is.
  */
 export type BasketReply = [
   version: string,
@@ -27,6 +29,8 @@ export type BasketReply = [
   settingsVersion: string | null,
   settings: string | null,
   coupon: string | null,
+  couponUses: string | null,
+  ownUses: string | null,
 ];
 
 /** A connection with the basket's scripts as commands; each script's file says its keys and arguments. */
@@ -42,6 +46,8 @@ export interface ScriptedRedis {
   removeItem: Script<0 | 1>;
   keepCampaign: Script<0 | 1>;
   keepSettings: Script<0 | 1>;
+  noteCouponUse: Script<0 | 1>;
+  giveCouponBack: Script<0 | 1>;
   /** Scripts that go to Redis in one write, and are not one step. */
   pipeline(): ScriptedPipeline;
 }
@@ -49,13 +55,15 @@ export interface ScriptedRedis {
 interface ScriptedPipeline {
   keepItem(...keysThenArguments: Argument[]): ScriptedPipeline;
   keepStock(...keysThenArguments: Argument[]): ScriptedPipeline;
+  noteCouponUse(...keysThenArguments: Argument[]): ScriptedPipeline;
+  giveCouponBack(...keysThenArguments: Argument[]): ScriptedPipeline;
   exec(): Promise<[error: Error | null, reply: unknown][] | null>;
 }
 
 export function defineScripts(redis: Redis): ScriptedRedis {
-  redis.defineCommand('readBasket', { numberOfKeys: 7, lua: readBasket, readOnly: true });
+  redis.defineCommand('readBasket', { numberOfKeys: 9, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
-  redis.defineCommand('checkOutBasket', { numberOfKeys: 4, lua: checkOut });
+  redis.defineCommand('checkOutBasket', { numberOfKeys: 7, lua: checkOut });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
   redis.defineCommand('addWish', { numberOfKeys: 1, lua: addWish });
   redis.defineCommand('mergeWishes', { numberOfKeys: 5, lua: mergeWishes });
@@ -64,5 +72,7 @@ export function defineScripts(redis: Redis): ScriptedRedis {
   redis.defineCommand('removeItem', { numberOfKeys: 3, lua: removeItem });
   redis.defineCommand('keepCampaign', { numberOfKeys: 2, lua: keepCampaign });
   redis.defineCommand('keepSettings', { numberOfKeys: 1, lua: keepSettings });
+  redis.defineCommand('noteCouponUse', { numberOfKeys: 3, lua: noteCouponUse });
+  redis.defineCommand('giveCouponBack', { numberOfKeys: 3, lua: giveCouponBack });
   return redis as unknown as ScriptedRedis;
 }

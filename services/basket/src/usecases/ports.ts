@@ -63,6 +63,16 @@ export interface CatalogCopy {
   keepSettings(settings: SalesSettings & { readonly version: number }): Promise<void>;
 }
 
+/** Which orders used which code. Each order is counted once, and what is given back once. */
+export interface CouponUses {
+  /** Those that this service does not know yet: it took them down itself when they were placed. */
+  note(
+    uses: readonly { readonly orderId: string; readonly code: string; readonly buyerId: string }[],
+  ): Promise<void>;
+  /** Of orders that came to nothing. */
+  giveBack(orderIds: readonly string[]): Promise<void>;
+}
+
 /** What checkouts say of people, from the checkout until the order is submitted. */
 export interface KeptDetails {
   /** Those that are kept. */

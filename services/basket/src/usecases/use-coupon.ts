@@ -1,5 +1,6 @@
 import { choose } from '../domain/basket.ts';
 import { runs } from '../domain/campaign.ts';
+import { isUsedUp, unused } from '../domain/coupon-limits.ts';
 import { CouponNotValid } from '../domain/errors.ts';
 import { priceBasket, type PricedBasket } from '../domain/priced-basket.ts';
 import type { BasketStore, Owner } from './ports.ts';
@@ -19,8 +20,10 @@ export const createUseCoupon =
   async (owner: Owner, code: string): Promise<PricedBasket> => {
     const state = await store.update(
       owner,
-      ({ basket, coupon }) => {
-        if (coupon?.code !== code || !runs(coupon, now().getTime())) throw new CouponNotValid();
+      ({ basket, coupon, couponUse = unused }) => {
+        const isValid =
+          coupon?.code === code && runs(coupon, now().getTime()) && !isUsedUp(coupon, couponUse);
+        if (!isValid) throw new CouponNotValid();
         return choose(basket, { ...basket.choice, coupon: code }, samePrices);
       },
       { coupon: code },

@@ -47,6 +47,17 @@ import type {
   ImportNotReady,
 } from '../domain/import-errors.ts';
 
+import type {
+  CountBelowReserved,
+  CountedAtUnfit,
+  NothingChosen,
+  NothingCounted,
+  StockTakeBooked,
+  StockTakeNotFound,
+  StockTakeTooLarge,
+} from '../domain/stock-take-errors.ts';
+import type { PreviewNotValid } from '../domain/preview-error.ts';
+import type { SynonymsNotFound } from '../domain/synonym-group.ts';
 import type { ReviewIsYourOwn, ReviewNotFound, ReviewNotYoursToWrite } from '../domain/review-errors.ts';
 
 type CatalogErrorCode = (
@@ -96,6 +107,15 @@ type CatalogErrorCode = (
   | StaleVersion
   | StockBelowReserved
   | StockTooLarge
+  | CountBelowReserved
+  | CountedAtUnfit
+  | NothingChosen
+  | NothingCounted
+  | StockTakeBooked
+  | StockTakeNotFound
+  | StockTakeTooLarge
+  | PreviewNotValid
+  | SynonymsNotFound
 )['code'];
 
 /** What the catalog serves; every error of its domain has a problem there. */

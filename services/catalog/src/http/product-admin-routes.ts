@@ -4,6 +4,7 @@ import type { SeenProduct } from '../domain/full-product/seen.ts';
 import { changeProduct, setProductStatus } from '../usecases/change-product.ts';
 import { addPicture, type PictureEncoder, type PictureStore } from '../usecases/pictures.ts';
 import type { ProductStore } from '../usecases/product-store.ts';
+import type { PriceHistory } from '../usecases/price-history.ts';
 import { actorOf } from './actor-of.ts';
 import { contract } from './contract.ts';
 
@@ -12,7 +13,11 @@ const asItIs = (product: SeenProduct) => ok(product, { etag: etagOf(product.vers
 /** Products as staff see and change them. */
 export const serveProductAdministration = (
   api: Api,
-  { products, ...kept }: { products: ProductStore; pictures: PictureStore; encoder: PictureEncoder },
+  {
+    products,
+    prices,
+    ...kept
+  }: { products: ProductStore; prices: PriceHistory; pictures: PictureStore; encoder: PictureEncoder },
 ): void =>
   api.serve(contract, {
     listAdminProducts: async ({ query }) => ok(await products.list(query)),
@@ -23,6 +28,7 @@ export const serveProductAdministration = (
         etag: etagOf(product.version),
       });
     },
+    listPriceChanges: async ({ params: { id }, query }) => ok(await prices.changes(id, query)),
     getAdminProduct: async ({ params: { id } }) => asItIs(await products.find(id)),
     changeProduct: async ({ params: { id }, headers, body, principal }) => {
       const on = { id, expectedVersion: headers['if-match'], by: actorOf(principal) };

@@ -14,11 +14,14 @@ import { serveCategoryAdministration } from '../http/category-routes.ts';
 import { serveExport } from '../http/export-routes.ts';
 import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
+import { servePreviews } from '../http/preview-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
 import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
+import { serveStockTakes } from '../http/stock-take-routes.ts';
+import { serveSynonyms } from '../http/synonym-routes.ts';
 import { announce as tell } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
@@ -36,6 +39,8 @@ import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
 import { createPictureStore } from '../store/picture-store.ts';
+import { createPriceHistory } from '../store/price-history/price-history.ts';
+import { createPreviews } from '../store/previews.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
@@ -46,6 +51,8 @@ import { createStockFigures } from '../store/stock-figures.ts';
 import { createStockNews } from '../store/stock-news.ts';
 import { createStockRoom } from '../store/stock-room/stock-room.ts';
 import { createStockStore } from '../store/stock-store.ts';
+import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
+import { createSynonymStore } from '../store/synonym-store.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
@@ -111,6 +118,7 @@ export const catalog = defineService({
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
+        servePreviews(api, { previews: createPreviews({ pool, now }) });
         serveBrandAdministration(api, {
           brands: createBrandStore({ pool, announce, onChange: cache.forget }),
         });
@@ -121,8 +129,13 @@ export const catalog = defineService({
           pictures,
           encoder,
           products: productStore,
+          prices: createPriceHistory({ pool }),
         });
         serveStock(api, { stock: createStockRoom({ pool, announce, onMove: news.moved }) });
+        serveStockTakes(api, {
+          takes: createStockTakes({ pool, announce, search: searches.allIds, onMove: news.moved, now }),
+        });
+        serveSynonyms(api, { synonyms: createSynonymStore({ pool, onChange }) });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { Named } from '../domain/item.ts';
 import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../usecases/catalog-reads.ts';
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
+import { lowestPrior } from './price-history/lowest-prior.ts';
 import { prepared } from './prepared.ts';
 import { ratingOf } from './reviews/rating-of.ts';
 import type { StockFigure } from './stock-figures.ts';
@@ -27,8 +28,7 @@ interface ProductRow {
 const named = (table: string) =>
   `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
 
-/** One row: what a product page shows of the product itself. An old slug leads to it too. */
-export const productSql = `
+const selectProduct = (condition: string): string => `
   SELECT products.id, products.slug, coalesce(texts.name, products.name) AS name,
          coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
          (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
@@ -48,20 +48,27 @@ export const productSql = `
     JOIN brands ON brands.id = products.brand_id
     JOIN categories AS here ON here.id = products.category_id
     LEFT JOIN product_texts AS texts ON texts.product_id = products.id AND texts.language = $2
-   WHERE products.status = 'active'
+   WHERE ${condition}`;
+
+/** One row: what a product page shows of the product itself. An old slug leads to it too. */
+export const productSql = selectProduct(`products.status = 'active'
      AND products.id = coalesce((SELECT id FROM products WHERE slug = $1),
-                                (SELECT product_id FROM old_slugs WHERE slug = $1))`;
+                                (SELECT product_id FROM old_slugs WHERE slug = $1))`);
+
+/** The same of one that need not be in the shop. */
+const previewedSql = selectProduct('products.id = $1');
 
 interface VariantRow extends ItemRow {
   variant_active: boolean;
   barcode: string | null;
-  all_prices: { amount: number; currency: string; compareAt?: number }[];
+  all_prices: { amount: number; currency: string; compareAt?: number; lowestPrior?: number }[];
 }
 
 export const variantsSql = `
   SELECT ${itemColumns}, items.active AS variant_active, items.barcode,
          (SELECT json_agg(json_strip_nulls(json_build_object(
-                   'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at))
+                   'amount', sold.amount, 'currency', sold.currency, 'compareAt', sold.compare_at,
+                   'lowestPrior', ${lowestPrior('sold')}))
                    ORDER BY sold.currency <> '${shopCurrency}', sold.currency)
             FROM prices AS sold WHERE sold.item_id = items.id) AS all_prices
     FROM ${itemTables}
@@ -96,12 +103,18 @@ export interface ReadProduct {
   readonly variants: readonly ReadVariant[];
 }
 
-export const findProduct = async (
+export const findProduct = (pool: Pool, slug: string, language: string | undefined) =>
+  readProduct(pool, productSql, [slug, language ?? null]);
+
+/** A product as its page would show it, whatever its status. */
+export const findPreviewed = (pool: Pool, id: number) => readProduct(pool, previewedSql, [id, null]);
+
+const readProduct = async (
   pool: Pool,
-  slug: string,
-  language: string | undefined,
+  sql: string,
+  values: (string | number | null)[],
 ): Promise<ReadProduct | undefined> => {
-  const found = await pool.query<ProductRow>(prepared(productSql, [slug, language ?? null]));
+  const found = await pool.query<ProductRow>(prepared(sql, values));
   const [row] = found.rows;
   if (!row) return undefined;
   const { rows } = await pool.query<VariantRow>(prepared(variantsSql, [row.id]));

@@ -7,6 +7,7 @@ import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 import { loadStockedItem } from './load-stocked-item.ts';
+import { nameCause } from './price-history/name-cause.ts';
 
 interface ProductRow {
   id: number;
@@ -100,6 +101,7 @@ export const createItemStore = (options: {
         const before = await loadForUpdate(tx, itemId);
         const decision = decide(before);
         if (decision) {
+          await nameCause(tx, by);
           await save(tx, decision.product);
           await options.announce(tx, decision.facts);
           await postgresAuditLog.append(tx, by, {

@@ -38,6 +38,8 @@ export interface ItemPage {
 export interface Price extends Money {
   /** What it cost before, where that is to be shown. */
   readonly compareAt?: number;
+  /** Of one that is shown as reduced the lowest of the 30 days before it was. */
+  readonly lowestPrior?: number;
 }
 
 export interface ProductVariant {

@@ -15,6 +15,7 @@ import { serveStaff } from '../http/staff-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { serveProtection } from '../http/protection-routes.ts';
+import { serveViews } from '../http/view-routes.ts';
 import { serveUsers } from '../http/user-routes.ts';
 import { createCustomerExport } from '../store/customer-export.ts';
 import { createCustomerStore } from '../store/customer-store.ts';
@@ -26,6 +27,7 @@ import { createPasswordHasher } from '../store/password-hasher.ts';
 import { keepOrderFigures } from '../store/order-figures.ts';
 import { createPeopleStore } from '../store/people-store.ts';
 import { publicKeySet } from '../store/public-key-set.ts';
+import { createSavedViews } from '../store/saved-views.ts';
 import { createSecretSeals } from '../store/secret-seals.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
@@ -155,6 +157,7 @@ export const identity = defineService({
           security,
           orUnavailable,
         });
+        serveViews(api, { views: createSavedViews({ pool }), orUnavailable });
         serveUsers(api, {
           accountOf: users.accountOf,
           deleteUser: users.deleteUser,

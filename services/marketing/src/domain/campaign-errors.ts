@@ -24,6 +24,13 @@ export class CouponWithoutDiscount extends CampaignError {
   }
 }
 
+export class LimitWithoutCode extends CampaignError {
+  readonly code = 'limit-without-code' as const;
+  constructor() {
+    super('Only the use of a code is counted: what everybody has has no limit');
+  }
+}
+
 export class CouponCodeTaken extends CampaignError {
   readonly code = 'coupon-code-taken' as const;
   constructor(code: string) {

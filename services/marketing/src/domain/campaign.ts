@@ -1,4 +1,9 @@
-import { CampaignWithoutTime, CouponWithoutDiscount, StaleVersion } from './campaign-errors.ts';
+import {
+  LimitWithoutCode,
+  CampaignWithoutTime,
+  CouponWithoutDiscount,
+  StaleVersion,
+} from './campaign-errors.ts';
 
 /** A message of the shop for a time, with or without a discount. */
 export interface Campaign {
@@ -11,18 +16,23 @@ export interface Campaign {
   readonly typeSlug?: string;
   /** Only whoever types it has the discount; absent: everybody has it. */
   readonly code?: string;
+  /** How many orders may use the code, and how many of one customer; absent: any number. */
+  readonly maxUses?: number;
+  readonly maxUsesPerCustomer?: number;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly version: number;
 }
 
-/** Absent means leave; null means the whole shop. */
+/** Absent means leave; null means the whole shop, or any number. */
 export interface CampaignChange {
   readonly name?: string | undefined;
   readonly headline?: string | undefined;
   readonly body?: string | undefined;
   readonly discountPercent?: number | undefined;
   readonly typeSlug?: string | null | undefined;
+  readonly maxUses?: number | null | undefined;
+  readonly maxUsesPerCustomer?: number | null | undefined;
   readonly startsAt?: Date | undefined;
   readonly endsAt?: Date | undefined;
 }
@@ -37,10 +47,12 @@ export const stateOf = (
   return startsAt <= now ? 'running' : 'planned';
 };
 
-/** @throws {CampaignWithoutTime | CouponWithoutDiscount} */
+/** @throws {CampaignWithoutTime | CouponWithoutDiscount | LimitWithoutCode} */
 export const sound = (campaign: Campaign): Campaign => {
   if (campaign.endsAt <= campaign.startsAt) throw new CampaignWithoutTime();
   if (campaign.code !== undefined && campaign.discountPercent === 0) throw new CouponWithoutDiscount();
+  const isLimited = campaign.maxUses !== undefined || campaign.maxUsesPerCustomer !== undefined;
+  if (campaign.code === undefined && isLimited) throw new LimitWithoutCode();
   return campaign;
 };
 
@@ -51,7 +63,7 @@ const requireVersion = (campaign: Campaign, expectedVersion: number): void => {
 /**
  * The campaign after a change; undefined where nothing changes.
  *
- * @throws {StaleVersion | CampaignWithoutTime | CouponWithoutDiscount}
+ * @throws {StaleVersion | CampaignWithoutTime | CouponWithoutDiscount | LimitWithoutCode}
  */
 export const changeCampaign = (
   campaign: Campaign,
@@ -59,10 +71,11 @@ export const changeCampaign = (
   expectedVersion: number,
 ): Campaign | undefined => {
   requireVersion(campaign, expectedVersion);
-  const { typeSlug: before, ...kept } = campaign;
-  const { typeSlug = before ?? null, ...given } = change;
-  const changes = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const after = sound({ ...kept, ...changes, ...(typeSlug !== null && { typeSlug }) });
+  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const wanted = Object.entries({ ...campaign, ...Object.fromEntries(given) });
+  const after = sound(
+    Object.fromEntries(wanted.filter(([, value]) => value !== null)) as unknown as Campaign,
+  );
   if (isSame(campaign, after)) return undefined;
   return { ...after, version: campaign.version + 1 };
 };

@@ -11,6 +11,8 @@ const bodyOf = (campaign: ListedCampaign, now: Date): AdminCampaign => ({
   ...campaign,
   typeSlug: campaign.typeSlug ?? null,
   code: campaign.code ?? null,
+  maxUses: campaign.maxUses ?? null,
+  maxUsesPerCustomer: campaign.maxUsesPerCustomer ?? null,
   startsAt: campaign.startsAt.toISOString(),
   endsAt: campaign.endsAt.toISOString(),
   changedAt: campaign.changedAt.toISOString(),
@@ -46,12 +48,15 @@ export const serveCampaignAdministration = (
       const { page, pageSize } = query;
       return ok({ items: items.map((one) => bodyOf(one, now())), page, pageSize, totalItems });
     },
-    createCampaign: async ({ body: { typeSlug, code, startsAt, endsAt, ...texts }, principal }) => {
+    createCampaign: async ({ body, principal }) => {
+      const { typeSlug, code, maxUses, maxUsesPerCustomer, startsAt, endsAt, ...texts } = body;
       const asked = sound({
         ...texts,
         id: newId(),
         ...(typeSlug !== null && { typeSlug }),
         ...(code !== null && { code }),
+        ...(maxUses !== null && { maxUses }),
+        ...(maxUsesPerCustomer !== null && { maxUsesPerCustomer }),
         startsAt: new Date(startsAt),
         endsAt: new Date(endsAt),
         version: 1,

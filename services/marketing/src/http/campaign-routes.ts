@@ -9,11 +9,13 @@ export const serveCampaigns = (
   api.serve(contract, {
     listCampaigns: async () => {
       const campaigns = await running(now());
-      const items = campaigns.map(({ startsAt, endsAt, changedAt: _changedAt, ...campaign }) => ({
-        ...campaign,
-        startsAt: startsAt.toISOString(),
-        endsAt: endsAt.toISOString(),
-      }));
+      const items = campaigns.map(
+        ({ startsAt, endsAt, changedAt: _changedAt, uses: _uses, ...campaign }) => ({
+          ...campaign,
+          startsAt: startsAt.toISOString(),
+          endsAt: endsAt.toISOString(),
+        }),
+      );
       // Changes come with days between them; a minute late does no harm.
       return ok({ items }, { 'cache-control': 'public, max-age=60' });
     },

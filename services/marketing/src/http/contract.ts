@@ -4,6 +4,7 @@ import type {
   CampaignWithoutTime,
   CouponCodeTaken,
   CouponWithoutDiscount,
+  LimitWithoutCode,
   StaleVersion,
 } from '../domain/campaign-errors.ts';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
@@ -14,6 +15,7 @@ type MarketingError =
   | CampaignWithoutTime
   | CouponCodeTaken
   | CouponWithoutDiscount
+  | LimitWithoutCode
   | StaleVersion
   | CampaignsUnavailable
   | SalesUnavailable;

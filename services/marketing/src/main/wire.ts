@@ -20,6 +20,7 @@ import { orderMailSubscriptions } from '../messages/order-mails.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-reads.ts';
 import { createCampaignStore } from '../store/campaign-store.ts';
+import { noteCouponUses } from '../store/coupon-uses.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
@@ -88,7 +89,7 @@ export const marketing = defineService({
       },
       subscriptions: [
         ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
-        ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone)),
+        ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
       ],
       // A mail is in the queue only once its transaction is committed.

@@ -11,6 +11,8 @@ export const campaignEvent = ({
   discountPercent,
   typeSlug,
   code,
+  maxUses,
+  maxUsesPerCustomer,
   startsAt,
   endsAt,
   version,
@@ -27,5 +29,13 @@ export const campaignEvent = ({
   const of = { subject: id, source: 'marketing' };
   return code === undefined
     ? newEvent(marketingEvents.campaignChanged, { ...of, data: { ...shared, headline, body } })
-    : newEvent(marketingEvents.couponChanged, { ...of, data: { ...shared, code } });
+    : newEvent(marketingEvents.couponChanged, {
+        ...of,
+        data: {
+          ...shared,
+          code,
+          ...(maxUses !== undefined && { maxUses }),
+          ...(maxUsesPerCustomer !== undefined && { maxUsesPerCustomer }),
+        },
+      });
 };

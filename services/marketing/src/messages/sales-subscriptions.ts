@@ -1,8 +1,8 @@
-import { orderingEvents, type IntegrationEvent } from '@quayside/contracts';
+import { basketEvents, orderingEvents, type IntegrationEvent } from '@quayside/contracts';
 import { times } from '@quayside/contracts/money';
 import { onMany, type HandlerContext, type Received, type Subscription } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
-import type { SalesCounts } from '../usecases/sales.ts';
+import type { CouponUse, SalesCounts } from '../usecases/sales.ts';
 
 type Context = HandlerContext<PoolClient>;
 
@@ -14,6 +14,7 @@ const happened = ({ event }: Received<IntegrationEvent<{ orderId: string }>>) =>
 /** @param countsIn the counts, inside the transaction that also records the events as handled */
 export const createSalesSubscriptions = (
   countsIn: (tx: PoolClient) => SalesCounts,
+  noteUses: (tx: PoolClient, uses: readonly CouponUse[]) => Promise<void>,
 ): readonly Subscription<PoolClient>[] => [
   onMany(orderingEvents.orderSubmitted, (received, { tx }: Context) =>
     countsIn(tx).placed(
@@ -24,6 +25,18 @@ export const createSalesSubscriptions = (
           amount: times(unitPrice, quantity).amount,
         })),
       })),
+    ),
+  ),
+  onMany(basketEvents.checkedOut, (received, { tx }: Context) =>
+    noteUses(
+      tx,
+      received.flatMap(
+        ({
+          event: {
+            data: { orderId, coupon: code },
+          },
+        }) => (code === undefined ? [] : [{ orderId, code }]),
+      ),
     ),
   ),
   onMany(orderingEvents.orderPaid, (received, { tx }: Context) => countsIn(tx).paid(received.map(happened))),

@@ -2,18 +2,35 @@ import type { ClientBase } from 'pg';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ListedCampaign } from '../usecases/campaigns.ts';
 
-export interface CampaignRow extends Omit<ListedCampaign, 'typeSlug' | 'code'> {
+export interface CampaignRow extends Omit<
+  ListedCampaign,
+  'typeSlug' | 'code' | 'maxUses' | 'maxUsesPerCustomer'
+> {
   typeSlug: string | null;
   code: string | null;
+  maxUses: number | null;
+  maxUsesPerCustomer: number | null;
 }
 
 export const campaignColumns = `id, name, headline, body, discount_percent AS "discountPercent",
-  type_slug AS "typeSlug", code, starts_at AS "startsAt", ends_at AS "endsAt", version, changed_at AS "changedAt"`;
+  type_slug AS "typeSlug", code, max_uses AS "maxUses", max_uses_per_customer AS "maxUsesPerCustomer",
+  CASE WHEN code IS NULL THEN 0 ELSE (
+    SELECT count(*)::int FROM coupon_uses LEFT JOIN sold_orders ON sold_orders.id = order_id
+     WHERE coupon_uses.code = campaigns.code AND sold_orders.cancelled IS NOT TRUE) END AS uses,
+  starts_at AS "startsAt", ends_at AS "endsAt", version, changed_at AS "changedAt"`;
 
-export const toCampaign = ({ typeSlug, code, ...row }: CampaignRow): ListedCampaign => ({
+export const toCampaign = ({
+  typeSlug,
+  code,
+  maxUses,
+  maxUsesPerCustomer,
+  ...row
+}: CampaignRow): ListedCampaign => ({
   ...row,
   ...(typeSlug !== null && { typeSlug }),
   ...(code !== null && { code }),
+  ...(maxUses !== null && { maxUses }),
+  ...(maxUsesPerCustomer !== null && { maxUsesPerCustomer }),
 });
 
 const valuesOf = (campaign: Campaign) => [
@@ -26,6 +43,8 @@ const valuesOf = (campaign: Campaign) => [
   campaign.startsAt,
   campaign.endsAt,
   campaign.version,
+  campaign.maxUses ?? null,
+  campaign.maxUsesPerCustomer ?? null,
 ];
 
 /** Resolves to false where the conflict clause kept it from being written. */
@@ -35,8 +54,9 @@ export const insertCampaign = async (
   onConflict = '',
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
-    `INSERT INTO campaigns (id, name, headline, body, discount_percent, type_slug, starts_at, ends_at, version, code)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ${onConflict}`,
+    `INSERT INTO campaigns (id, name, headline, body, discount_percent, type_slug, starts_at, ends_at, version, max_uses,
+                            max_uses_per_customer, code)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ${onConflict}`,
     [...valuesOf(campaign), campaign.code ?? null],
   );
   return rowCount === 1;
@@ -46,7 +66,7 @@ export const insertCampaign = async (
 export const updateCampaign = async (tx: ClientBase, campaign: Campaign): Promise<void> => {
   await tx.query(
     `UPDATE campaigns SET name = $2, headline = $3, body = $4, discount_percent = $5, type_slug = $6,
-                          starts_at = $7, ends_at = $8, version = $9, changed_at = now()
+                          starts_at = $7, ends_at = $8, version = $9, max_uses = $10, max_uses_per_customer = $11, changed_at = now()
       WHERE id = $1`,
     valuesOf(campaign),
   );

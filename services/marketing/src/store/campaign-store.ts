@@ -19,7 +19,8 @@ export type Announce = (tx: PoolClient, campaign: Campaign) => Promise<void>;
 const entity = 'campaign';
 
 /** What the log says of a campaign: what people can change. */
-const told = ({ id: _id, version: _version, changedAt: _changedAt, ...rest }: ListedCampaign) => rest;
+const told = ({ id: _id, version: _version, changedAt: _changedAt, uses: _uses, ...rest }: ListedCampaign) =>
+  rest;
 
 const find = async (db: Pool | ClientBase, id: string, lock = ''): Promise<ListedCampaign> => {
   const { rows } = await db.query<CampaignRow>(

@@ -7,6 +7,8 @@ export interface Actor {
 }
 
 export interface ListedCampaign extends Campaign {
+  /** How many orders used its code, without those that were cancelled. */
+  readonly uses: number;
   readonly changedAt: Date;
 }
 

@@ -42,3 +42,9 @@ export interface SalesReads {
    */
   report(period: SalesPeriod, currency: string | undefined): Promise<Omit<SalesReport, 'timeZone'>>;
 }
+
+/** A code that an order was placed with. */
+export interface CouponUse {
+  readonly orderId: string;
+  readonly code: string;
+}

@@ -25,3 +25,7 @@ export const changeManyProducts = (ids: number[], action: BulkAction) =>
 /** What that would do; nothing is changed. */
 export const previewManyProducts = (ids: number[], action: BulkAction) =>
   callApi('POST /api/v1/admin/catalog/products/bulk/preview', { body: { ids, action } });
+
+/** Changes of prices before one that is known. */
+export const readPriceChanges = (id: number, before: number) =>
+  callApi('GET /api/v1/admin/catalog/products/:id/price-changes', { params: { id }, query: { before } });

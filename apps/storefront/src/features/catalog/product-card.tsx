@@ -52,6 +52,13 @@ const CardPrice = ({ product: { price, priceTo } }: { product: Card }) => {
       )}
       <span className={price.compareAt ? 'text-flag-red' : undefined}>{money(price)}</span>
       {priceTo.amount > price.amount && <> – {money(priceTo)}</>}
+      {price.compareAt && price.lowestPrior !== undefined && (
+        <span className="block font-sans text-xs font-normal text-ink-soft">
+          {t('lowestPriorShort', {
+            price: money({ amount: price.lowestPrior, currency: price.currency }),
+          })}
+        </span>
+      )}
     </span>
   );
 };

@@ -23,9 +23,19 @@ interface ProductViewProps {
   /** What one can do with it; the page puts the basket's part here. */
   action: ReactNode;
   campaign?: ReactNode;
+  /** Where it is shown, where that is not its own page: there nobody can wish for it. */
+  previewPath?: string;
 }
 
-export const ProductView = ({ product, trail, chosen, currency, action, campaign }: ProductViewProps) => {
+export const ProductView = ({
+  product,
+  trail,
+  chosen,
+  currency,
+  action,
+  campaign,
+  previewPath,
+}: ProductViewProps) => {
   const t = useTranslations('catalog');
   const [department] = product.categories;
   return (
@@ -59,9 +69,15 @@ export const ProductView = ({ product, trail, chosen, currency, action, campaign
           </p>
         )}
         {campaign}
-        {chosen && <VariantPicker product={product} chosen={chosen} />}
-        <div className="mt-6">{action}</div>
         {chosen && (
+          <VariantPicker
+            product={product}
+            chosen={chosen}
+            path={previewPath ?? `/products/${product.slug}`}
+          />
+        )}
+        <div className="mt-6">{action}</div>
+        {chosen && !previewPath && (
           <div className="mt-3">
             <WishButton itemId={chosen.itemId} slug={product.slug} name={product.name} look="words" />
           </div>

@@ -7,10 +7,12 @@ import { choicesOf, type Choice } from './chosen-variant.ts';
 interface VariantPickerProps {
   product: Product;
   chosen: ProductVariant;
+  /** The page that is shown; a variant is chosen in its query. */
+  path: string;
 }
 
 /** Each choice is a page of its own address, so it works without a script and can be sent to somebody. */
-export const VariantPicker = ({ product, chosen }: VariantPickerProps) => (
+export const VariantPicker = ({ product, chosen, path }: VariantPickerProps) => (
   <div className="mt-6 space-y-5">
     {product.options.map(({ name }, at) => (
       <div key={name} role="group" aria-label={name}>
@@ -20,7 +22,7 @@ export const VariantPicker = ({ product, chosen }: VariantPickerProps) => (
         <ul className="mt-2 flex flex-wrap gap-2">
           {choicesOf(product, chosen, at).map((choice) => (
             <li key={choice.value}>
-              <ChoiceLink slug={product.slug} choice={choice} />
+              <ChoiceLink path={path} choice={choice} />
             </li>
           ))}
         </ul>
@@ -32,7 +34,7 @@ export const VariantPicker = ({ product, chosen }: VariantPickerProps) => (
 const look =
   'figures inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm border px-3 text-sm';
 
-const ChoiceLink = ({ slug, choice: { value, isChosen, variant } }: { slug: string; choice: Choice }) => {
+const ChoiceLink = ({ path, choice: { value, isChosen, variant } }: { path: string; choice: Choice }) => {
   const t = useTranslations('catalog');
   if (!variant) {
     return (
@@ -45,7 +47,7 @@ const ChoiceLink = ({ slug, choice: { value, isChosen, variant } }: { slug: stri
   const isOut = variant.availableStock === 0;
   return (
     <AppLink
-      href={`/products/${slug}?item=${variant.itemId}`}
+      href={`${path}?item=${variant.itemId}`}
       scroll={false}
       replace
       aria-current={isChosen ? 'true' : undefined}

@@ -25,7 +25,8 @@ export const createBulkPiece =
     const by = { id: job.actor.id, name: job.actor.name ?? job.actor.id };
     const undone = 'undoOf' in input ? await effectOf(tx, input.undoOf, entityId) : undefined;
     let made: BulkDecision | undefined;
-    await changeLocked(tx, { announce, id: Number(entityId), by }, async (product, rules) => {
+    const source = { kind: 'job', id: job.id } as const;
+    await changeLocked(tx, { announce, id: Number(entityId), by, source }, async (product, rules) => {
       made =
         'undoOf' in input ? undoBulk(product, undone ?? {}, rules) : decideBulk(product, input.action, rules);
       return made?.decision;

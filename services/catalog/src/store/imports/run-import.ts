@@ -4,6 +4,7 @@ import type { FullProduct } from '../../domain/full-product/full-product.ts';
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
 import type { Announce } from '../announce.ts';
+import { nameCause } from '../price-history/name-cause.ts';
 import { createPlaces } from './places.ts';
 import { wantPictures } from './picture-sources.ts';
 import { planBatch } from './plan-batch.ts';
@@ -85,6 +86,7 @@ export const createImportBatch =
     );
     const settings = (rows[0] as { settings: ImportSettings }).settings;
     const waiting = await loadWanted(tx, importId, pieces);
+    await nameCause(tx, by, { kind: 'import', id: importId });
     await tx.query('SAVEPOINT import_batch');
     const plans = await planBatch(
       tx,

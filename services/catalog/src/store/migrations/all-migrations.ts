@@ -17,6 +17,10 @@ import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
 import { reviews } from './0026-reviews.ts';
+import { stockTakes } from './0030-stock-takes.ts';
+import { synonymsEdited } from './0031-synonyms-edited.ts';
+import { priceChanges } from './0032-price-changes.ts';
+import { previewKey } from './0033-preview-key.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
 
@@ -42,6 +46,10 @@ export const allMigrations: readonly Migration[] = [
   importsSearched,
   importMappings,
   reviews,
+  stockTakes,
+  synonymsEdited,
+  priceChanges,
+  previewKey,
   translations,
   postgresOutbox.migration,
 ];

@@ -1,6 +1,7 @@
 import { compare } from '@quayside/contracts/money';
 import type { Pool } from 'pg';
 import { shopCurrency } from '../item-row.ts';
+import { lowestPrior } from '../price-history/lowest-prior.ts';
 import type { CatalogWords, WordKind } from './catalog-words.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { ProductTexts } from './words/product-texts.ts';
@@ -16,8 +17,9 @@ interface VariantRow {
   /** Null where it has none in the shop's own currency. */
   amount: number | null;
   compareAt: number | null;
+  lowestPrior: number | null;
   /** In other currencies. */
-  others: { currency: string; amount: number; compareAt: number | null }[] | null;
+  others: OtherPrice[] | null;
   hash: string | null;
 }
 
@@ -46,9 +48,11 @@ const selectProducts = (condition: string, rest = ''): string => `
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
                                     'optionValues', items.option_values, 'active', items.active,
                                     'available', stock.available, 'version', stock.version,
-                                    'amount', prices.amount, 'compareAt', prices.compare_at, 'hash', media.hash,
+                                    'amount', prices.amount, 'compareAt', prices.compare_at,
+                                    'lowestPrior', ${lowestPrior('prices')}, 'hash', media.hash,
                                     'others', (SELECT json_agg(json_build_object('currency', other.currency,
-                                                  'amount', other.amount, 'compareAt', other.compare_at))
+                                                  'amount', other.amount, 'compareAt', other.compare_at,
+                                                  'lowestPrior', ${lowestPrior('other')}))
                                                  FROM prices AS other
                                                 WHERE other.item_id = items.id AND other.currency <> '${shopCurrency}'))
                   ORDER BY items.position, items.id) FILTER (WHERE items.id IS NOT NULL) AS variants
@@ -81,17 +85,19 @@ const idsByWordSql = `
 type Priced = VariantRow & { readonly amount: number };
 const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== null;
 
-const unpriced = { amount: 0, compareAt: null, hash: null };
+const unpriced = { amount: 0, compareAt: null, lowestPrior: null, hash: null };
 
 interface OtherPrice {
   readonly currency: string;
   readonly amount: number;
   readonly compareAt: number | null;
+  readonly lowestPrior: number | null;
 }
 
-const priceOf = ({ currency, amount, compareAt }: OtherPrice) => ({
+const priceOf = ({ currency, amount, compareAt, lowestPrior: lowest }: OtherPrice) => ({
   ...{ amount, currency },
   ...(compareAt !== null && { compareAt }),
+  ...(lowest !== null && { lowestPrior: lowest }),
 });
 
 /** What is shown costs from and to in each other currency that any of it is sold in. */
@@ -132,6 +138,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
       amount: cheapest.amount,
       currency: shopCurrency,
       ...(cheapest.compareAt !== null && { compareAt: cheapest.compareAt }),
+      ...(cheapest.lowestPrior !== null && { lowestPrior: cheapest.lowestPrior }),
     },
     to: { amount: dearest.amount, currency: shopCurrency },
     ...(others && { inOther: others }),

@@ -3,6 +3,7 @@ import { confirmedAddresses } from './0005-confirmed-addresses.ts';
 import { secondFactors } from './0006-second-factors.ts';
 import { securityEventTables } from './0007-security-events.ts';
 import { passkeyTable } from './0008-passkeys.ts';
+import { savedViews } from './0012-saved-views.ts';
 import { sealedSigningKeys } from './0009-sealed-signing-keys.ts';
 import { identityTables } from './0001-identity.ts';
 import { modelsOfAccounts } from './0003-models-of-accounts.ts';
@@ -21,4 +22,5 @@ export const allMigrations: readonly Migration[] = [
   securityEventTables,
   passkeyTable,
   sealedSigningKeys,
+  savedViews,
 ];

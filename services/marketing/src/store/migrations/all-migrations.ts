@@ -4,6 +4,7 @@ import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
 import { coupons } from './0007-coupons.ts';
+import { couponUses } from './0008-coupon-uses.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const allMigrations: readonly Migration[] = [
   orderMails,
   postgresAuditLog.migration,
   coupons,
+  couponUses,
 ];

@@ -1,6 +1,7 @@
 import { requestFor, orderingApi } from '@quayside/contracts';
 import type { Metadata } from 'next';
 import { orThrow } from '../../../api/server/or-throw.ts';
+import { readKeptViews } from '../../../api/server/saved-views.ts';
 import { readSalesRegions } from '../../../api/server/sales-regions.ts';
 import { readStaffOrders } from '../../../api/server/staff-orders.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
@@ -36,7 +37,7 @@ const placeFilters = async (): Promise<TableFilter[]> => {
 };
 
 const OrdersPage = async ({ searchParams }: { searchParams: Promise<AskedParams> }) => {
-  const [places, asked] = await Promise.all([placeFilters(), searchParams]);
+  const [places, kept, asked] = await Promise.all([placeFilters(), readKeptViews('orders'), searchParams]);
   const filters = [...axisFilters, ...places];
   const query = readTableQuery(asked, {
     sorts: ['placed', 'total'],
@@ -55,7 +56,7 @@ const OrdersPage = async ({ searchParams }: { searchParams: Promise<AskedParams>
           As CSV
         </SaveButton>
       </AdminHeading>
-      <OrderTable page={found} query={query} filters={filters} />
+      <OrderTable page={found} query={query} filters={filters} kept={kept} />
     </>
   );
 };

@@ -4,6 +4,7 @@ import { readShopBrands } from '../../../api/server/catalog.ts';
 import { readCategories } from '../../../api/server/categories.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readAdminProducts } from '../../../api/server/products.ts';
+import { readKeptViews } from '../../../api/server/saved-views.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
 import { categoryChoices } from '../../../features/admin/products/category-choices.ts';
 import { ProductTable } from '../../../features/admin/products/product-table.tsx';
@@ -32,7 +33,12 @@ const choicesOf = (entries: readonly { value: string; label: string }[]) =>
   Object.fromEntries(entries.map(({ value, label }) => [value, label]));
 
 const ProductsPage = async ({ searchParams }: { searchParams: Promise<AskedParams> }) => {
-  const [brands, categories, asked] = await Promise.all([readShopBrands(), readCategories(), searchParams]);
+  const [brands, categories, kept, asked] = await Promise.all([
+    readShopBrands(),
+    readCategories(),
+    readKeptViews('products'),
+    searchParams,
+  ]);
   const filters: TableFilter[] = [
     ...fixed,
     {
@@ -83,7 +89,7 @@ const ProductsPage = async ({ searchParams }: { searchParams: Promise<AskedParam
           </AppLink>
         </div>
       </AdminHeading>
-      <ProductTable page={found} query={query} filters={filters} />
+      <ProductTable page={found} query={query} filters={filters} kept={kept} />
     </>
   );
 };

@@ -28,9 +28,14 @@ const StockPage = async ({ searchParams }: { searchParams: Promise<AskedParams> 
   return (
     <>
       <AdminHeading flag="S" title="Stock" about="What is on the shelf, promised and to be had">
-        <AppLink href="/admin/stock/receive" className={button('primary')}>
-          Receive a delivery
-        </AppLink>
+        <div className="flex flex-wrap gap-x-6 gap-y-3">
+          <AppLink href="/admin/stock/counts" className={button('bare')}>
+            Counts
+          </AppLink>
+          <AppLink href="/admin/stock/receive" className={button('primary')}>
+            Receive a delivery
+          </AppLink>
+        </div>
       </AdminHeading>
       <StockTable page={found} query={query} />
     </>

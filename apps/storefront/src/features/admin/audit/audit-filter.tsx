@@ -17,6 +17,8 @@ const things = [
   'category',
   'item',
   'stock',
+  'stock-take',
+  'synonyms',
   'campaign',
   'review',
   'import',
@@ -26,6 +28,7 @@ const things = [
   'customers',
   'user',
   'security-log',
+  'view',
 ];
 
 const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
@@ -36,6 +39,8 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'merged',
     'deleted',
     'adjusted',
+    'counted',
+    'booked',
     'uploaded',
     'started',
     'repeated',

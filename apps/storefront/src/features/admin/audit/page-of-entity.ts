@@ -6,6 +6,8 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   campaign: (id) => `/admin/campaigns/${id}`,
   review: (id) => `/admin/reviews/${id}`,
   job: (id) => `/admin/jobs/${id}`,
+  'stock-take': (id) => `/admin/stock/counts/${id}`,
+  synonyms: (id) => `/admin/synonyms/${id}`,
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,
   user: (id) => `/admin/users/${id}`,

@@ -21,6 +21,19 @@ const times = {
   endsAt: { label: 'Ends', hint: 'From this moment on it is over', input: 'date-time' },
 } satisfies Record<string, FieldWords>;
 
+const limits = {
+  maxUses: {
+    label: 'Orders at most',
+    hint: 'How many may use the code; empty is any number',
+    input: 'number',
+  },
+  maxUsesPerCustomer: {
+    label: 'Orders of one customer at most',
+    hint: 'Guests cannot use such a code: they have to sign in',
+    input: 'number',
+  },
+} satisfies Record<string, FieldWords>;
+
 const goods = (departments: readonly Department[]): FieldWords => ({
   label: 'For',
   choices: [
@@ -30,9 +43,13 @@ const goods = (departments: readonly Department[]): FieldWords => ({
 });
 
 /** Of a campaign that is there; its code stays. */
-export const campaignFields = (departments: readonly Department[]): Record<string, FieldWords> => ({
+export const campaignFields = (
+  departments: readonly Department[],
+  hasCode: boolean,
+): Record<string, FieldWords> => ({
   ...words,
   typeSlug: goods(departments),
+  ...(hasCode && limits),
   ...times,
 });
 
@@ -43,5 +60,6 @@ export const newCampaignFields = (departments: readonly Department[]): Record<st
     label: 'Code',
     hint: 'Letters, digits and hyphens, three at least. With one, only those have the discount who type it; it cannot be changed later',
   },
+  ...limits,
   ...times,
 });

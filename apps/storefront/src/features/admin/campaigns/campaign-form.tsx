@@ -13,15 +13,19 @@ const problemFields = {
   'campaign-without-time': 'endsAt',
   'coupon-without-discount': 'discountPercent',
   'coupon-code-taken': 'code',
+  'limit-without-code': 'maxUses',
 };
 
-/** A form holds texts; the discount is a number. */
-const toCampaign = <T,>({ discountPercent, ...texts }: Record<string, string | null>): T =>
-  ({
-    ...texts,
-    ...(discountPercent !== undefined &&
-      discountPercent !== null && { discountPercent: Number(discountPercent) }),
-  }) as T;
+const numbers = ['discountPercent', 'maxUses', 'maxUsesPerCustomer'];
+
+/** A form holds texts; some of a campaign are numbers. */
+const toCampaign = <T,>(texts: Record<string, string | null>): T =>
+  Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [
+      name,
+      text !== null && numbers.includes(name) ? Number(text) : text,
+    ]),
+  ) as T;
 
 export const NewCampaignForm = ({ fields, first }: { fields: FormField[]; first: FormValues }) => (
   <NewForm

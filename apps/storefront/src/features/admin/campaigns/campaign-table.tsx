@@ -37,6 +37,13 @@ const columnsFor = (
     cell: ({ code }) => (code === null ? 'everybody' : <code className="text-sm">{code}</code>),
   },
   {
+    id: 'uses',
+    label: 'Used',
+    isNumber: true,
+    cell: ({ code, uses, maxUses }) =>
+      code === null ? '–' : maxUses === null ? uses : `${uses} of ${maxUses}`,
+  },
+  {
     id: 'starts',
     label: 'Starts',
     sort: 'starts',

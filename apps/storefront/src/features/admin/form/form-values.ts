@@ -3,11 +3,12 @@ import type { FormField } from './form-fields.ts';
 /** What stands in the fields of a form. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** What a resource has, as texts; null is an empty field. */
+/** What a resource has, as texts; null is an empty field, and of a list each has a line. */
 export const valuesOf = (fields: readonly FormField[], resource: object): FormValues => {
   const entries = Object.entries(resource);
   const textOf = (name: string): string => {
     const value: unknown = entries.find(([key]) => key === name)?.[1];
+    if (Array.isArray(value)) return value.join('\n');
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   return Object.fromEntries(fields.map(({ name }) => [name, textOf(name)]));

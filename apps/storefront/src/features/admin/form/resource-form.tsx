@@ -32,7 +32,7 @@ const faultsOf = (problem: Problem, fieldOf: Readonly<Record<string, string>>): 
   const own = fieldOf[problem.code];
   if (own) return { [own]: problem.detail ?? problem.title };
   const inBody = (problem.errors ?? []).flatMap(({ path, message }) =>
-    path.startsWith('body.') ? [[path.slice('body.'.length), message] as const] : [],
+    path.startsWith('body.') ? [[path.split('.')[1] ?? '', message] as const] : [],
   );
   return Object.fromEntries(inBody);
 };

@@ -65,7 +65,7 @@ export const allPlaces: readonly PlaceGroup[] = [
         label: 'Stock',
         flag: 'S',
         roles: ['admin', 'merchandiser'],
-        alsoKnownAs: 'levels delivery receive journal low',
+        alsoKnownAs: 'levels delivery receive journal low count stock-take inventory',
       },
       {
         href: '/admin/prices',
@@ -95,6 +95,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         flag: 'C',
         roles: ['admin', 'merchandiser'],
         alsoKnownAs: 'types tree',
+      },
+      {
+        href: '/admin/synonyms',
+        label: 'Synonyms',
+        flag: 'Y',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'search words same meaning find',
       },
     ],
   },

@@ -8,7 +8,7 @@ import { LocalTime } from '../../../ui/local-time.tsx';
 import { formatMoney } from '../../../ui/money.ts';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
-import type { Column, TableFilter } from '../table/column.ts';
+import type { Column, KeptViews, TableFilter } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
 import { orderFields, orderViews } from './order-filters.ts';
@@ -96,9 +96,10 @@ interface OrderTableProps {
   page: StaffOrderPage;
   query: TableQuery;
   filters: readonly TableFilter[];
+  kept: KeptViews;
 }
 
-export const OrderTable = ({ page, query, filters }: OrderTableProps) => (
+export const OrderTable = ({ page, query, filters, kept }: OrderTableProps) => (
   <ResourceTable
     base="/admin/orders"
     noun="orders"
@@ -107,6 +108,7 @@ export const OrderTable = ({ page, query, filters }: OrderTableProps) => (
     page={page}
     columns={columns}
     filters={filters}
+    kept={kept}
     fields={orderFields}
     views={orderViews}
     summary={

@@ -13,6 +13,7 @@ import { LeaveGuard } from '../form/leave-guard.tsx';
 import { StalePanel } from '../form/stale-panel.tsx';
 import { PictureList } from './pictures/picture-list.tsx';
 import { ObstacleList } from './obstacle-list.tsx';
+import { PreviewLink } from './preview-link.tsx';
 import { PublishPlan } from './publish-plan.tsx';
 import {
   attributeFields,
@@ -100,6 +101,9 @@ export const ProductEditor = ({ product, setting }: { product: AdminProduct; set
               <ObstacleList obstacles={edit.product.obstacles} />
               <StatusActions edit={edit} />
               {edit.product.status === 'draft' && <PublishPlan edit={edit} />}
+              {edit.product.status !== 'active' && (
+                <PreviewLink productId={edit.product.id} isDirty={edit.changed.length > 0} />
+              )}
               {edit.product.status === 'active' && (
                 <AppLink
                   href={`/products/${edit.product.slug}`}

@@ -3,7 +3,7 @@
 import type { AdminProductRow } from '@quayside/contracts';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { formatMoney } from '../../../ui/money.ts';
-import type { Column, TableFilter } from '../table/column.ts';
+import type { Column, KeptViews, TableFilter } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
@@ -57,9 +57,10 @@ interface ProductTableProps {
   page: { items: AdminProductRow[]; page: number; pageSize: number; totalItems: number };
   query: TableQuery;
   filters: readonly TableFilter[];
+  kept: KeptViews;
 }
 
-export const ProductTable = ({ page, query, filters }: ProductTableProps) => (
+export const ProductTable = ({ page, query, filters, kept }: ProductTableProps) => (
   <ResourceTable
     base="/admin/products"
     noun="products"
@@ -68,6 +69,7 @@ export const ProductTable = ({ page, query, filters }: ProductTableProps) => (
     page={page}
     columns={columns}
     filters={filters}
+    kept={kept}
     idOf={({ id }) => id}
     nameOf={({ name }) => name}
     hrefOf={({ id }) => `/admin/products/${id}`}

@@ -1,3 +1,4 @@
+import type { SavedView, ViewedTable } from '@quayside/contracts';
 import type { ReactNode } from 'react';
 
 export interface Column<Row> {
@@ -28,4 +29,12 @@ export interface TableField {
 export interface TableView {
   readonly label: string;
   readonly filters: Readonly<Record<string, string>>;
+}
+
+/** Views of a table that staff gave a name. */
+export interface KeptViews {
+  readonly table: ViewedTable;
+  readonly views: readonly SavedView[];
+  /** Admins change what colleagues share. */
+  readonly isAdmin: boolean;
 }

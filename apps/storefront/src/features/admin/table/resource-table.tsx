@@ -6,7 +6,8 @@ import { AppLink } from '../../../ui/app-link.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { Paging } from '../../../ui/paging.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
-import type { Column, TableField, TableFilter, TableView } from './column.ts';
+import type { Column, KeptViews, TableField, TableFilter, TableView } from './column.ts';
+import { SavedViews } from './saved-views.tsx';
 import { nextSort, tableHref, type TableQuery } from './table-query.ts';
 import { TableFields } from './table-fields.tsx';
 import { TableViews } from './table-views.tsx';
@@ -34,6 +35,8 @@ interface ResourceTableProps<Row> {
   fields?: readonly TableField[];
   /** Questions that are asked often. */
   views?: readonly TableView[];
+  /** Views that staff gave a name. */
+  kept?: KeptViews;
   /** What all rows come to, beside how many they are. */
   summary?: ReactNode;
   idOf: (row: Row) => number | string;
@@ -77,6 +80,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
   return (
     <>
       {props.views && <TableViews base={base} views={props.views} query={query} />}
+      {props.kept && <SavedViews base={base} query={query} kept={props.kept} />}
       <TableToolbar base={base} noun={noun} query={query} filters={filters} columns={others} />
       {props.fields && <TableFields base={base} query={query} fields={props.fields} />}
       <p role="status" className="marginalia mb-2 text-ink-soft">
@@ -95,99 +99,102 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
       {page.items.length === 0 ? (
         <NoRows noun={noun} isFiltered={isFiltered} />
       ) : (
-        <table
-          data-results
-          onKeyDown={onRowKey}
-          className="w-full border-collapse border-y border-ink text-left max-md:block"
-        >
-          <caption className="sr-only">{noun}. Arrow keys go from row to row, x selects one.</caption>
-          <thead className="marginalia border-b border-ink bg-land text-ink-soft max-md:sr-only">
-            <tr>
-              {bulk && (
-                <th scope="col" className="w-11 px-3">
-                  <SelectBox
-                    label={`Select all ${noun} of this page`}
-                    checked={selected.length === all.length}
-                    onChange={(isOn) => select(all, isOn)}
-                  />
-                </th>
-              )}
-              {shown.map(({ id, label, sort: by, isNumber }) => (
-                <th
-                  key={id}
-                  scope="col"
-                  aria-sort={by ? ariaSort(sort, by) : undefined}
-                  className={classNames('px-3 font-semibold', isNumber && 'pr-8 text-right')}
-                >
-                  {by ? (
-                    <AppLink
-                      href={tableHref(base, query, { sort: nextSort(sort, by) })}
-                      scroll={false}
-                      className="inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:text-ink hover:underline"
-                    >
-                      {label}
-                      {sort === by && <ArrowUp size={13} aria-hidden />}
-                      {sort === `-${by}` && <ArrowDown size={13} aria-hidden />}
-                    </AppLink>
-                  ) : (
-                    label
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="divide-y divide-rule max-md:block">
-            {page.items.map((row) => {
-              const isSelected = selectedIds.has(idOf(row));
-              return (
-                <tr
-                  key={idOf(row)}
-                  data-testid={`row-${idOf(row)}`}
-                  className={classNames(
-                    'max-md:relative max-md:grid max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-0.5 max-md:py-3 md:hover:bg-sheet',
-                    bulk && 'max-md:pl-11',
-                    isSelected && 'bg-shoal! shadow-[inset_4px_0_0_var(--color-flag-blue)]',
-                  )}
-                >
-                  {bulk && (
-                    <td className="px-3 max-md:absolute max-md:top-2.5 max-md:left-0">
-                      <SelectBox
-                        label={`Select ${props.nameOf(row)}`}
-                        checked={isSelected}
-                        onChange={(isOn) => select([idOf(row)], isOn)}
-                      />
-                    </td>
-                  )}
-                  {shown.map((column) => (
-                    <td
-                      key={column.id}
-                      className={classNames(
-                        'px-3 py-2.5 max-md:px-0 max-md:py-0',
-                        column.isNumber && 'figures md:pr-8 md:text-right',
-                        column !== title && 'text-[0.95rem] max-md:text-sm max-md:text-ink-soft',
-                      )}
-                    >
-                      {column === title ? (
-                        <AppLink
-                          href={props.hrefOf(row)}
-                          data-row-link
-                          className="inline-flex min-h-8 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
-                        >
-                          {column.cell(row)}
-                        </AppLink>
-                      ) : (
-                        <>
-                          <span className="text-ink-faint md:hidden">{column.label}: </span>
-                          {column.cell(row)}
-                        </>
-                      )}
-                    </td>
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div className="relative md:max-xl:overflow-x-auto">
+          <table
+            data-results
+            onKeyDown={onRowKey}
+            className="w-full border-collapse border-y border-ink text-left max-md:block"
+          >
+            <caption className="sr-only">{noun}. Arrow keys go from row to row, x selects one.</caption>
+            <thead className="marginalia border-b border-ink bg-land text-ink-soft max-md:sr-only">
+              <tr>
+                {bulk && (
+                  <th scope="col" className="w-11 px-3">
+                    <SelectBox
+                      label={`Select all ${noun} of this page`}
+                      checked={selected.length === all.length}
+                      onChange={(isOn) => select(all, isOn)}
+                    />
+                  </th>
+                )}
+                {shown.map(({ id, label, sort: by, isNumber }) => (
+                  <th
+                    key={id}
+                    scope="col"
+                    aria-sort={by ? ariaSort(sort, by) : undefined}
+                    className={classNames('px-3 font-semibold', isNumber && 'pr-8 text-right')}
+                  >
+                    {by ? (
+                      <AppLink
+                        href={tableHref(base, query, { sort: nextSort(sort, by) })}
+                        scroll={false}
+                        className="inline-flex min-h-11 items-center gap-1 underline-offset-4 hover:text-ink hover:underline"
+                      >
+                        {label}
+                        {sort === by && <ArrowUp size={13} aria-hidden />}
+                        {sort === `-${by}` && <ArrowDown size={13} aria-hidden />}
+                      </AppLink>
+                    ) : (
+                      label
+                    )}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody className="divide-y divide-rule max-md:block">
+              {page.items.map((row) => {
+                const isSelected = selectedIds.has(idOf(row));
+                return (
+                  <tr
+                    key={idOf(row)}
+                    data-testid={`row-${idOf(row)}`}
+                    className={classNames(
+                      'max-md:relative max-md:grid max-md:grid-cols-[minmax(0,1fr)] max-md:gap-y-0.5 max-md:py-3 md:hover:bg-sheet',
+                      bulk && 'max-md:pl-11',
+                      isSelected && 'bg-shoal! shadow-[inset_4px_0_0_var(--color-flag-blue)]',
+                    )}
+                  >
+                    {bulk && (
+                      <td className="px-3 max-md:absolute max-md:top-2.5 max-md:left-0">
+                        <SelectBox
+                          label={`Select ${props.nameOf(row)}`}
+                          checked={isSelected}
+                          onChange={(isOn) => select([idOf(row)], isOn)}
+                        />
+                      </td>
+                    )}
+                    {shown.map((column) => (
+                      <td
+                        key={column.id}
+                        className={classNames(
+                          'px-3 py-2.5 max-md:px-0 max-md:py-0',
+                          column.isNumber && 'figures md:pr-8 md:text-right',
+                          column === title && 'md:min-w-44',
+                          column !== title && 'text-[0.95rem] max-md:text-sm max-md:text-ink-soft',
+                        )}
+                      >
+                        {column === title ? (
+                          <AppLink
+                            href={props.hrefOf(row)}
+                            data-row-link
+                            className="inline-flex min-h-8 items-center font-semibold wrap-anywhere underline-offset-4 hover:underline"
+                          >
+                            {column.cell(row)}
+                          </AppLink>
+                        ) : (
+                          <>
+                            <span className="text-ink-faint md:hidden">{column.label}: </span>
+                            {column.cell(row)}
+                          </>
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       )}
       <Paging {...page} hrefOf={(at) => tableHref(base, query, { page: at })} />
       {bulk && selected.length > 0 && (

@@ -1,4 +1,4 @@
-import { newCampaign } from '@quayside/contracts';
+import { newCampaign, type AdminCampaign } from '@quayside/contracts';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { readMarketingAudit } from '../../../../api/server/audit.ts';
@@ -13,6 +13,10 @@ import { CampaignStateMark } from '../../../../features/admin/campaigns/campaign
 import { formFields } from '../../../../features/admin/form/form-fields.ts';
 
 export const metadata: Metadata = { title: 'Campaign' };
+
+/** How often a code was used, and how often it may be. */
+const usesOf = ({ uses, maxUses }: AdminCampaign): string =>
+  `Used in ${uses === 1 ? 'one order' : `${uses} orders`}${maxUses === null ? '' : ` of ${maxUses} at most`}.`;
 
 const CampaignPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   const { id } = await params;
@@ -29,11 +33,16 @@ const CampaignPage = async ({ params }: { params: Promise<{ id: string }> }) => 
         flag="M"
         title={found.name}
         back={{ href: '/admin/campaigns', label: 'Campaigns' }}
-        about={found.code === null ? 'Everybody has it' : `Whoever types ${found.code} has it`}
+        about={
+          found.code === null ? 'Everybody has it' : `Whoever types ${found.code} has it. ${usesOf(found)}`
+        }
       >
         <CampaignStateMark state={found.state} />
       </AdminHeading>
-      <CampaignForm campaign={found} fields={formFields(newCampaign, campaignFields(orThrow(types).items))} />
+      <CampaignForm
+        campaign={found}
+        fields={formFields(newCampaign, campaignFields(orThrow(types).items, found.code !== null))}
+      />
       {trail.ok && (
         <AuditTrail entries={trail.data.items} href={`/admin/audit?entity=campaign&entityId=${id}`} />
       )}

@@ -69,7 +69,12 @@ export const VariantSheet = (props: VariantSheetProps) => {
   }
   return (
     <div>
-      <div className="overflow-x-auto border-y border-ink" tabIndex={0} role="region" aria-label="Variants">
+      <div
+        className="relative overflow-x-auto border-y border-ink"
+        tabIndex={0}
+        role="region"
+        aria-label="Variants"
+      >
         <table className="w-full min-w-[60rem] border-collapse text-left text-[0.95rem]">
           <caption className="sr-only">
             Variants. Enter and the arrow keys go up and down; cells of a spreadsheet can be pasted.
