@@ -32,7 +32,11 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
 
   const ground = definition.store && standOnStore(definition.store, name, context);
   const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
-  const tools = { ...context, now, auth, store: ground?.store.access } as ServiceTools<z.infer<S>, Access>;
+  const bus = ground && { kafka: ground.kafka, publisher: ground.publisher };
+  const tools = { ...context, now, auth, bus, store: ground?.store.access } as unknown as ServiceTools<
+    z.infer<S>,
+    Access
+  >;
   const parts = definition.build(tools, overrides as Partial<Overrides>);
 
   const verifier = parts.auth ?? auth;

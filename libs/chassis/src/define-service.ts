@@ -1,5 +1,5 @@
 import type { Api, TokenVerifier } from '@quayside/http';
-import type { ServiceStore, Subscription } from '@quayside/messaging';
+import type { KafkaClient, Publisher, ServiceStore, Subscription } from '@quayside/messaging';
 import type { ProcessContext, SecurityLog } from '@quayside/runtime';
 import type { z } from 'zod';
 import type { Background, NamedBackground } from './background.ts';
@@ -10,10 +10,18 @@ type AuthOf<Config> = Config extends { TOKEN_ISSUER: string } ? TokenVerifier : 
 
 export type Clock = () => Date;
 
+/** Kafka, for what is neither an event of the outbox nor one that is listened to. */
+interface Bus {
+  kafka: KafkaClient;
+  publisher: Pick<Publisher, 'send'>;
+}
+
 /** What a service is built with. */
 export interface ServiceTools<Config, Access> extends ProcessContext<Config> {
   now: Clock;
   store: Access;
+  /** There where there is a store. */
+  bus: Access extends undefined ? undefined : Bus;
   auth: AuthOf<Config>;
 }
 

@@ -44,6 +44,7 @@ export * from './identity/customers.ts';
 export * from './identity/forms.ts';
 export * from './identity/guest-keys.ts';
 export * from './identity/routes.ts';
+export * from './identity/dead-letters.ts';
 export * from './identity/security-log.ts';
 export * from './identity/session.ts';
 export * from './identity/staff.ts';

@@ -22,6 +22,7 @@ const staffAreas: readonly { below: RegExp; audiences: readonly Audience[] }[] =
   { below: /^\/api\/v1\/sales-settings$/, audiences: ['admin'] },
   { below: /^\/api\/v1\/admin\/marketing\//, audiences: ['merchandiser', 'admin'] },
   { below: /^\/api\/v1\/admin\/identity\//, audiences: ['support', 'admin'] },
+  { below: /^\/api\/v1\/admin\/operations\//, audiences: ['admin'] },
   { below: /^\/api\/v1\/admin\/customers\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/ordering\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/staff\/(orders|invoices)(\/|$)/, audiences: ['support', 'admin'] },

@@ -4,6 +4,7 @@ import { defineRoute } from '../shared/route.ts';
 import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { securityRoutes } from './security-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
 import { protectionProblems } from './account-security.ts';
@@ -19,6 +20,7 @@ export const identityApi = defineApi({
   problems: {
     ...protectionProblems,
     'user-not-found': { status: 404, title: 'There is no such account' },
+    'dead-letter-not-found': { status: 404, title: 'There is no such dead letter' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
     'email-not-confirmed': { status: 409, title: 'The address of the account is not confirmed' },
@@ -33,6 +35,7 @@ export const identityApi = defineApi({
     ...staffRoutes,
     ...securityRoutes,
     ...customerRoutes,
+    ...deadLetterRoutes,
     ...protectionRoutes,
     publishGuestKey: defineRoute({
       method: 'put',

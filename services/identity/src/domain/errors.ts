@@ -135,3 +135,7 @@ export class TooManyPasskeys extends Error {
 export class PasskeyNotFound extends Error {
   readonly code = 'passkey-not-found' as const;
 }
+
+export class DeadLetterNotFound extends Error {
+  readonly code = 'dead-letter-not-found' as const;
+}

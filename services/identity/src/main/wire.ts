@@ -5,6 +5,7 @@ import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
+import { serveDeadLetters } from '../http/dead-letter-routes.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
 import { createOrUnavailable } from '../http/or-unavailable.ts';
@@ -37,6 +38,7 @@ import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
 import { createAccounts } from './accounts.ts';
+import { createDeadLetterDesk } from './dead-letter-desk.ts';
 import { createSecurityEntries, keepOwnRecords, recordSecurityExport } from './security-records.ts';
 import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 import { appendUserEvent, createUsers } from './users.ts';
@@ -48,10 +50,11 @@ export const identity = defineService({
   name: 'identity',
   config: identityConfig,
   store: postgresStore({ migrations: allMigrations }),
-  build: ({ config, logger, lifecycle, metrics, now, store: { pool } }) => {
+  build: ({ config, logger, lifecycle, metrics, now, bus, store: { pool } }) => {
     const journal = createSecurityJournal(() => now().getTime());
     const security = createSecurityLog({ logger, metrics, journal });
     const securityEntries = createSecurityEntries(pool);
+    const deadLetters = createDeadLetterDesk({ pool, logger, ...bus });
     const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const users = createUsers(pool);
     const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
@@ -138,6 +141,7 @@ export const identity = defineService({
           security,
           orUnavailable,
         });
+        serveDeadLetters(api, { ...deadLetters, orUnavailable });
         serveCustomers(api, {
           customers,
           exportAll: createCustomerExport({ pool }),
@@ -192,6 +196,8 @@ export const identity = defineService({
           everyMs: sweepMs,
           work: () => sweepUnconfirmed(users, now()),
         }),
+        'dead letters': deadLetters.reader,
+        'dead letters sent again': deadLetters.sender,
         'mail loop': mailLoop,
         'security log': keepOwnRecords(journal, securityEntries, logger),
       },

@@ -26,6 +26,7 @@ const things = [
   'customers',
   'user',
   'security-log',
+  'dead-letter',
 ];
 
 const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
@@ -44,7 +45,17 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
   ],
   ordering: ['exported'],
   marketing: ['ended'],
-  identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
+  identity: [
+    'viewed',
+    'exported',
+    'noted',
+    'signed-out',
+    'disabled',
+    'enabled',
+    'roles-given',
+    'redriven',
+    'discarded',
+  ],
 };
 
 const menusFor = (readable: readonly Log[]) =>

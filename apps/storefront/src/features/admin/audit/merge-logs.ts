@@ -21,6 +21,7 @@ const ofOthers: Readonly<Record<string, Log>> = {
   customer: 'identity',
   customers: 'identity',
   'security-log': 'identity',
+  'dead-letter': 'identity',
   campaign: 'marketing',
 };
 

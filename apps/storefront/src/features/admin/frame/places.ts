@@ -141,6 +141,18 @@ export const allPlaces: readonly PlaceGroup[] = [
       },
     ],
   },
+  {
+    label: 'Operations',
+    places: [
+      {
+        href: '/admin/dead-letters',
+        label: 'Dead letters',
+        flag: 'U',
+        roles: ['admin'],
+        alsoKnownAs: 'failed events messages kafka redrive retry poison queue',
+      },
+    ],
+  },
 ];
 
 /** Where somebody with these roles may go: what they may not do is not shown. */
