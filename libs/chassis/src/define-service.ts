@@ -3,6 +3,7 @@ import type { KafkaClient, Publisher, ServiceStore, Subscription } from '@quaysi
 import type { ProcessContext, SecurityLog } from '@quayside/runtime';
 import type { z } from 'zod';
 import type { Background, NamedBackground } from './background.ts';
+import type { BacklogSource } from './backlogs.ts';
 import type { ConsumerSettings } from './read-events.ts';
 
 /** The verifier is there where the configuration says whose tokens to take (`authConfig`). */
@@ -39,6 +40,8 @@ interface ServiceParts<Tx, Exposed> {
   consumer?: ConsumerSettings;
   /** By name. Begins once the store is prepared, and ends before the store closes, the last one first. */
   background?: Readonly<Record<string, Background | NamedBackground>>;
+  /** In which work waits, beside the outbox and what the service listens to: for `/statusz` and the metrics. */
+  backlogs?: readonly BacklogSource[];
   /** For tests and whoever else holds the service. */
   exposed?: Exposed;
 }

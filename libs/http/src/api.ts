@@ -1,5 +1,5 @@
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
-import type { ApiDefinition, RouteDefinition } from '@quayside/contracts';
+import type { ApiDefinition, ProcessStatus, RouteDefinition } from '@quayside/contracts';
 import type { IncomingMessage } from 'node:http';
 import {
   createSecurityLog,
@@ -57,6 +57,8 @@ export interface ApiOptions {
   factsOf?: (req: IncomingMessage) => SecurityFacts;
   /** Comes before the handler of every route, once it is known who calls; a throw is the answer. */
   onCall?: (req: Request, res: Response, route: RouteDefinition) => Promise<void>;
+  /** What the process says of itself, to whoever reaches its probes. */
+  status?: () => Promise<ProcessStatus>;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;

@@ -1,4 +1,4 @@
-import type { Background } from '@quayside/chassis';
+import type { Background, BacklogSource } from '@quayside/chassis';
 import { listeners } from '@quayside/contracts';
 import { createDeadLetterReader, redrive, type KafkaClient, type Publisher } from '@quayside/messaging';
 import { createLoop, type Logger } from '@quayside/runtime';
@@ -42,5 +42,6 @@ export const createDeadLetterDesk = ({
       return sent > 0 ? 0 : lookEveryMs;
     },
   });
-  return { letters, onRedrive: () => sender.wake(), reader: reader as Background, sender };
+  const backlog: BacklogSource = { kind: 'dead-letters', name: 'open', tell: letters.backlog };
+  return { letters, backlog, onRedrive: () => sender.wake(), reader: reader as Background, sender };
 };

@@ -1,4 +1,4 @@
-import { defineService, periodically, untilDone } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, periodically, untilDone } from '@quayside/chassis';
 import { apiAudience, basicCredentials, createTokenVerifier } from '@quayside/http';
 import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postgres';
 import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
@@ -188,6 +188,7 @@ export const identity = defineService({
       subscriptions: createSubscriptions(keepOrderFigures),
       // What orders come to may be late; signing in does not wait for Kafka.
       consumer: { copyIsThere: async () => true },
+      backlogs: [dueWorkBacklog('mails of accounts', accounts.mailQueue), deadLetters.backlog],
       background: {
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),

@@ -123,6 +123,14 @@ export const createDeadLetterStore = (pool: Pool): DeadLetters => ({
       return { items: rows.map(rowOf), changed: changed.length };
     }),
 
+  backlog: async () => {
+    const { rows } = await pool.query<{ waiting: number; oldest: Date | null }>(
+      `SELECT count(*)::integer AS waiting, min(failed_at) AS oldest FROM dead_letters WHERE state = 'open'`,
+    );
+    const { waiting = 0, oldest } = rows[0] ?? {};
+    return { waiting, ...(oldest && { oldestAt: oldest }) };
+  },
+
   sendAgain: (send) =>
     inTransaction(pool, async (tx) => {
       const { rows } = await tx.query<Required<LetterRecord>>(

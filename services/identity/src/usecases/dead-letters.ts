@@ -33,6 +33,8 @@ export interface DeadLetters {
   find(id: string): Promise<KeptLetter>;
   /** Decides about those that are open, and leaves the others as they are. @throws {DeadLetterNotFound} there is none of them */
   decide(decision: Decision, by: Actor): Promise<{ items: LetterRow[]; changed: number }>;
+  /** How many are open, and since when the first of them is. */
+  backlog(): Promise<{ waiting: number; oldestAt?: Date }>;
   /** Has `send` take letters that are to be sent again, oldest decision first; answers how many it took. */
   sendAgain(send: (letters: readonly KeptLetter[]) => Promise<void>): Promise<number>;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { Section } from '../section.tsx';
-import { reasonWords } from './letter-words.ts';
+import { reasonWords, timesWords } from './letter-words.ts';
 
 const readable = (payload: string): string => {
   try {
@@ -17,7 +17,7 @@ const Text = ({ label, children }: { label: string; children: string }) => (
   <pre
     tabIndex={0}
     aria-label={label}
-    className="max-h-[32rem] overflow-auto border border-rule bg-sheet p-4 text-sm leading-relaxed"
+    className="max-h-[32rem] overflow-auto whitespace-pre-wrap wrap-anywhere border border-rule bg-sheet p-4 text-sm leading-relaxed"
   >
     {children}
   </pre>
@@ -31,7 +31,10 @@ export const LetterFacts = ({ letter }: { letter: DeadLetterView }) => {
     ['Not handled by', letter.group],
     ['Because', `${reasonWords(letter.reason)}${letter.error ? `: ${letter.error}` : ''}`],
     ['When', <LocalTime key="when" at={letter.failedAt} withYear />],
-    ['Tried', `${letter.attempts} times, and sent again ${letter.redrives} times`],
+    [
+      'Tried',
+      `${timesWords(letter.attempts)}; sent again ${letter.redrives === 0 ? 'never' : timesWords(letter.redrives)}`,
+    ],
     [
       'About',
       subject && isOfOrder && /^[0-9a-f-]{36}$/.test(subject) ? (

@@ -23,3 +23,5 @@ export const typeWords = ({ eventType }: Pick<DeadLetterRow, 'eventType'>): stri
 /** What becomes of a press of the button: others may have been faster. */
 export const settledWords = (changed: number, asked: number, what: string): string =>
   changed === asked ? what : `${what}: ${changed} of ${asked}. The others were not open any more`;
+
+export const timesWords = (times: number): string => (times === 1 ? 'once' : `${times} times`);
