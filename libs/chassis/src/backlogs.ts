@@ -52,8 +52,15 @@ export interface ToldBacklogs {
 /** Tells what waits, within a second: each source by itself, so that one that hangs keeps no other back. */
 export const createBacklogs = (sources: readonly BacklogSource[]): (() => Promise<ToldBacklogs>) => {
   let last: { at: number; told: Promise<ToldBacklogs> } | undefined;
+  const underWay = new Map<BacklogSource, Promise<Told>>();
+  /** One that hangs is not asked again before it has answered. */
+  const tellOnce = (source: BacklogSource): Promise<Told> => {
+    const asked = underWay.get(source) ?? source.tell().finally(() => underWay.delete(source));
+    underWay.set(source, asked);
+    return asked;
+  };
   const ask = async (): Promise<ToldBacklogs> => {
-    const told = await Promise.all(sources.map((source) => inTime(source.tell())));
+    const told = await Promise.all(sources.map((source) => inTime(tellOnce(source))));
     return {
       backlogs: sources.flatMap(({ kind, name }, at) => {
         const one = told[at];

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { topics } from '@quayside/contracts';
 import { createKafka, createPublisher, type Publisher } from '@quayside/messaging';
 import { silentLogger, waitUntil } from '@quayside/testkit';
-import type { Page } from 'playwright-core';
-import { barriersOf } from '../src/barriers.ts';
-import { desktop, keepScreenshot } from '../src/screenshots.ts';
+import { look } from '../src/look.ts';
+import { keepScreenshot } from '../src/screenshots.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
@@ -54,17 +53,6 @@ const letterOf = (
     },
     { describe: 'the dead letter' },
   );
-
-const look = async (page: Page, name: string): Promise<void> => {
-  const before = page.viewportSize() ?? desktop;
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: before.height });
-    await keepScreenshot(page, `${name}-${width}`);
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-  }
-  await page.setViewportSize(before);
-  expect(await barriersOf(page)).toEqual([]);
-};
 
 describe('a message that no handler can take', () => {
   test('is found in the admin pages, sent again to those who could not, and left be for a reason', async () => {

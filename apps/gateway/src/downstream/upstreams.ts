@@ -18,7 +18,7 @@ export class CallersFault extends Error {
   override readonly name = 'CallersFault';
 }
 
-export type CircuitWord = 'closed' | 'half-open' | 'open';
+type CircuitWord = 'closed' | 'half-open' | 'open';
 
 export interface Upstream {
   /**
