@@ -1,5 +1,10 @@
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
-import type { ApiDefinition, ProcessStatus, RouteDefinition } from '@quayside/contracts';
+import {
+  deprecationHeaders,
+  type ApiDefinition,
+  type ProcessStatus,
+  type RouteDefinition,
+} from '@quayside/contracts';
 import type { IncomingMessage } from 'node:http';
 import {
   createSecurityLog,
@@ -187,7 +192,7 @@ export const createApi = (options: ApiOptions): Api => {
     const { audience } = route;
     if (audience === 'public') return undefined;
     if (audience !== 'gateway' && audience !== 'service') {
-      const principal = await authorize?.(req, res, audience);
+      const principal = await authorize?.(req, res, audience, route.keyScope);
       if (principal) requireStepUp(route, principal, { staffNeedSecondFactor, now: now() });
       return principal;
     }
@@ -201,6 +206,7 @@ export const createApi = (options: ApiOptions): Api => {
   const handle =
     ({ definition, handler }: ServedRoute) =>
     async (req: Request, res: Response) => {
+      for (const [name, value] of Object.entries(deprecationHeaders(definition))) res.setHeader(name, value);
       if (isPersonal(definition, req)) res.setHeader('cache-control', 'no-store');
       const principal = await principalOf(req, res, definition);
       await options.onCall?.(req, res, definition);

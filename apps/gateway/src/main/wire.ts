@@ -1,5 +1,5 @@
-import type { ProcessStatus } from '@quayside/contracts';
-import { createApi } from '@quayside/http';
+import { keyAudience, type ProcessStatus } from '@quayside/contracts';
+import { createApi, createTokenVerifier } from '@quayside/http';
 import { backoffMs, createSecurityJournal, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { serveAccountSecurity } from '../account/account-security-routes.ts';
@@ -12,6 +12,7 @@ import { createUpstreams } from '../downstream/upstreams.ts';
 import { requireAdminNetwork } from '../edge/admin-networks.ts';
 import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
+import { takeKeyTokens } from '../edge/key-tokens.ts';
 import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
@@ -125,6 +126,20 @@ export const createGateway = (
   const visitorProof = createVisitorProof(config.GATEWAY_CLIENT_SECRET);
   const proxies = { hops: config.TRUSTED_PROXY_HOPS, header: config.TRUSTED_PROXY_HEADER };
   edge.router.use(noteClientAddress(proxies, visitorProof));
+  edge.router.use(
+    takeKeyTokens(
+      createTokenVerifier({
+        audience: keyAudience,
+        issuers: [
+          {
+            issuer: `${publicOrigin.origin}/identity`,
+            keys: { uri: `${config.IDENTITY_URL}/identity/jwks` },
+            kind: 'user',
+          },
+        ],
+      }),
+    ),
+  );
   edge.router.use(stripHeaders);
   edge.router.use(countRequests(limits));
   edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));

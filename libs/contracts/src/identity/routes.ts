@@ -4,6 +4,7 @@ import { defineRoute } from '../shared/route.ts';
 import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
 import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { securityRoutes } from './security-routes.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -20,6 +21,8 @@ export const identityApi = defineApi({
   problems: {
     ...protectionProblems,
     'user-not-found': { status: 404, title: 'There is no such account' },
+    'api-key-not-found': { status: 404, title: 'There is no such key' },
+    'too-many-api-keys': { status: 409, title: 'There are too many keys in use; revoke some first' },
     'dead-letter-not-found': { status: 404, title: 'There is no such dead letter' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
@@ -36,6 +39,7 @@ export const identityApi = defineApi({
     ...securityRoutes,
     ...customerRoutes,
     ...deadLetterRoutes,
+    ...apiKeyRoutes,
     ...protectionRoutes,
     publishGuestKey: defineRoute({
       method: 'put',

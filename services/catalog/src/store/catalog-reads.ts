@@ -9,6 +9,7 @@ import type {
   ProductList,
   ProductQuery,
   StockedItem,
+  TypeInTree,
 } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
@@ -76,6 +77,22 @@ const listBrands = async (pool: Pool): Promise<Named[]> =>
 const listTypes = async (pool: Pool): Promise<Named[]> =>
   (await pool.query<Named>('SELECT id, slug, name FROM categories WHERE parent_id IS NULL ORDER BY name'))
     .rows;
+
+/** Categories that share a parent in the order of staff, each of them followed by what is in it. */
+const listTypesInTree = async (pool: Pool): Promise<TypeInTree[]> =>
+  (
+    await pool.query<TypeInTree>(
+      `WITH RECURSIVE tree AS (
+         SELECT id, slug, name, NULL::text AS parent, ARRAY[row(position, lower(name), id)] AS place
+           FROM categories WHERE parent_id IS NULL
+         UNION ALL
+         SELECT below.id, below.slug, below.name, tree.slug,
+                tree.place || row(below.position, lower(below.name), below.id)
+           FROM categories AS below JOIN tree ON below.parent_id = tree.id
+       )
+       SELECT slug, name, parent FROM tree ORDER BY place`,
+    )
+  ).rows;
 
 const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
   const { rows } = await pool.query<Picture>(
@@ -167,6 +184,7 @@ export const createCatalogReads = (options: {
     listProductPages: (part) => answerOrUnavailable(listProductPages(pool, part)),
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: () => remembered('types', () => listTypes(pool)),
+    listTypesInTree: () => remembered('types in the tree', () => listTypesInTree(pool)),
     findProduct: productOf,
     findImage: (hash, width) => answerOrUnavailable(findImage(pool, hash, width)),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),

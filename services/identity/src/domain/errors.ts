@@ -139,3 +139,11 @@ export class PasskeyNotFound extends Error {
 export class DeadLetterNotFound extends Error {
   readonly code = 'dead-letter-not-found' as const;
 }
+
+export class ApiKeyNotFound extends Error {
+  readonly code = 'api-key-not-found' as const;
+}
+
+export class TooManyApiKeys extends Error {
+  readonly code = 'too-many-api-keys' as const;
+}

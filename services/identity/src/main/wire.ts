@@ -5,6 +5,7 @@ import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
+import { serveApiKeys } from '../http/api-key-routes.ts';
 import { serveDeadLetters } from '../http/dead-letter-routes.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
@@ -14,6 +15,7 @@ import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { serveSecurity } from '../http/security-routes.ts';
 import { serveStaff } from '../http/staff-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
+import { createApiKeyStore } from '../store/api-key-store.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { serveProtection } from '../http/protection-routes.ts';
 import { serveUsers } from '../http/user-routes.ts';
@@ -31,6 +33,7 @@ import { createSecretSeals } from '../store/secret-seals.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
+import { createApiKeys } from '../usecases/api-keys.ts';
 import { createCustomerChanges } from '../usecases/customer-changes.ts';
 import { createGiveRoles } from '../usecases/give-roles.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
@@ -85,12 +88,19 @@ export const identity = defineService({
     });
     const ensureSigningKey = createEnsureSigningKey({ changeKeys: signingKeys.changeKeys, now });
 
+    const keyStore = createApiKeyStore(pool);
+    const apiKeys = createApiKeys({ store: keyStore, newId: uuidv7, now });
     const provided = {
       publicOrigin,
       secrets: { gateway: config.GATEWAY_CLIENT_SECRET, machine: config.MACHINE_CLIENT_SECRET },
       cookieKeys: config.COOKIE_KEYS.split(','),
       adapterFor: createOidcModelStore(pool).adapterFor,
       findUser: users.activeUserById,
+      findKey: (id: string) => keyStore.findUsable(id, now()),
+      onKeyUse: (id: string) =>
+        void keyStore
+          .noteUse(id, now())
+          .catch((error: unknown) => logger.warn({ err: error, key: id }, 'the use of a key is not noted')),
       isAway: postgresIsAway,
       logger,
       security,
@@ -141,6 +151,7 @@ export const identity = defineService({
           security,
           orUnavailable,
         });
+        serveApiKeys(api, { keys: apiKeys, now, security, orUnavailable });
         serveDeadLetters(api, { ...deadLetters, orUnavailable });
         serveCustomers(api, {
           customers,

@@ -27,6 +27,7 @@ const things = [
   'user',
   'security-log',
   'dead-letter',
+  'api-key',
 ];
 
 const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
@@ -55,6 +56,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'roles-given',
     'redriven',
     'discarded',
+    'revoked',
   ],
 };
 

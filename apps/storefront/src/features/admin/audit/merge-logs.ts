@@ -22,6 +22,7 @@ const ofOthers: Readonly<Record<string, Log>> = {
   customers: 'identity',
   'security-log': 'identity',
   'dead-letter': 'identity',
+  'api-key': 'identity',
   campaign: 'marketing',
 };
 
