@@ -22,7 +22,7 @@ describe('a key for another system', () => {
     await page.getByText('Choose what it may do').waitFor();
     await look(page, 'admin-api-keys');
     await page.getByLabel('Name').fill(name);
-    await page.getByText('Read and book stock').click();
+    await page.getByRole('checkbox', { name: /^Read and book stock/ }).check();
     await page.getByRole('button', { name: 'Make the key' }).click();
     await page.getByText(`The key for ${name} is made`).waitFor();
     const [id = '', secret = ''] = await page.locator('main dd').allTextContents();

@@ -53,7 +53,8 @@ export const serveStatus = (
     readSystem: async () => ok(await system()),
   });
   api.router.get('/status', async (_req, res) => {
-    res.set(forAMoment);
+    // Whoever looks again wants to know how it is now; the answer is shared here all the same.
+    res.set('cache-control', 'no-cache');
     res.type('html').send(statusPage(await shop()));
   });
 };
