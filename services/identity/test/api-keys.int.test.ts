@@ -82,7 +82,7 @@ describe('an API key', () => {
     const { id, secret } = await make();
     expect(await askToken(id, secret, { grant_type: 'refresh_token', refresh_token: 'x' })).toMatchObject({
       status: 400,
-      body: { error: 'unauthorized_client' },
+      body: { error: 'invalid_request' },
     });
   });
 
