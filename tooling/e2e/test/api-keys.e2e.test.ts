@@ -25,7 +25,7 @@ describe('a key for another system', () => {
     await page.getByRole('checkbox', { name: /^Read and book stock/ }).check();
     await page.getByRole('button', { name: 'Make the key' }).click();
     await page.getByText(`The key for ${name} is made`).waitFor();
-    const [id = '', secret = ''] = await page.locator('main dd').allTextContents();
+    const [id = '', secret = ''] = await page.locator('main dd code').allTextContents();
     expect(secret).toMatch(/^qsk_[\w-]{43}$/);
     await look(page, 'admin-api-key-made');
     await page.getByRole('button', { name: 'I have it' }).click();

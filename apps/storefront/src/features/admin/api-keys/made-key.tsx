@@ -8,17 +8,19 @@ import { Notice } from '../../../ui/notice.tsx';
 const Secret = ({ label, value }: { label: string; value: string }) => {
   const [isCopied, setCopied] = useState(false);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <dt className="w-20 text-ink-soft">{label}</dt>
-      <dd className="min-w-0 font-mono text-sm wrap-anywhere">{value}</dd>
-      <button
-        type="button"
-        onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
-        className={button('bare', 'px-1')}
-      >
-        {isCopied ? 'Copied' : 'Copy'}
-        <span className="sr-only"> {label}</span>
-      </button>
+    <div className="grid gap-x-4 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)] sm:items-center">
+      <dt className="text-ink-soft">{label}</dt>
+      <dd className="flex flex-wrap items-center gap-x-4">
+        <code className="min-w-0 text-sm wrap-anywhere">{value}</code>
+        <button
+          type="button"
+          onClick={() => void navigator.clipboard.writeText(value).then(() => setCopied(true))}
+          className={button('bare', 'px-1')}
+        >
+          {isCopied ? 'Copied' : 'Copy'}
+          <span className="sr-only"> {label}</span>
+        </button>
+      </dd>
     </div>
   );
 };
