@@ -24,8 +24,8 @@ const titleOf = ({ kind, name }: Backlog) => {
   }
 };
 
-const membersOf = ({ members }: Backlog): string => {
-  if (members === undefined) return '';
+const membersOf = ({ members }: Backlog): string | undefined => {
+  if (members === undefined) return undefined;
   return members === 0 ? 'nobody reads' : members === 1 ? '1 process reads' : `${members} processes read`;
 };
 
@@ -35,13 +35,13 @@ const columns: readonly FactColumn<Backlog>[] = [
   {
     label: 'Overdue',
     isNumber: true,
-    cell: ({ overdue }) => (overdue === undefined ? '–' : overdue.toLocaleString('en-US')),
+    cell: ({ overdue }) => overdue?.toLocaleString('en-US'),
   },
   {
     label: 'The oldest since',
-    cell: ({ oldestAt }) => (oldestAt ? <LocalTime at={oldestAt} withYear /> : '–'),
+    cell: ({ oldestAt }) => (oldestAt ? <LocalTime at={oldestAt} withYear /> : undefined),
   },
-  { label: 'Who', cell: (row) => membersOf(row) || '–' },
+  { label: 'Who', cell: membersOf },
 ];
 
 /** What waits anywhere; and what nobody could say. */

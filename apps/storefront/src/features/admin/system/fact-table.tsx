@@ -3,6 +3,7 @@ import { classNames } from '../../../ui/class-names.ts';
 
 export interface FactColumn<Row> {
   readonly label: string;
+  /** Undefined: there is nothing to say. */
   readonly cell: (row: Row) => ReactNode;
   readonly isNumber?: boolean;
 }
@@ -36,19 +37,23 @@ export const FactTable = <Row,>(props: {
           data-testid={`fact-${props.keyOf(row)}`}
           className="max-md:block max-md:py-3"
         >
-          {props.columns.map(({ label, cell, isNumber }, at) => (
-            <td
-              key={label}
-              className={classNames(
-                'px-3 py-2.5 align-top max-md:block max-md:px-0 max-md:py-0.5',
-                at === 0 ? 'font-semibold wrap-anywhere' : 'text-[0.95rem]',
-                isNumber && 'figures md:text-right',
-              )}
-            >
-              {at > 0 && <span className="text-ink-faint md:hidden">{label}: </span>}
-              {cell(row)}
-            </td>
-          ))}
+          {props.columns.map(({ label, cell, isNumber }, at) => {
+            const content = cell(row);
+            return (
+              <td
+                key={label}
+                className={classNames(
+                  'px-3 py-2.5 align-top max-md:block max-md:px-0 max-md:py-0.5',
+                  at === 0 ? 'font-semibold wrap-anywhere' : 'text-[0.95rem]',
+                  isNumber && 'figures md:text-right',
+                  content === undefined && 'text-ink-faint max-md:hidden!',
+                )}
+              >
+                {at > 0 && <span className="text-ink-faint md:hidden">{label}: </span>}
+                {content ?? '–'}
+              </td>
+            );
+          })}
         </tr>
       ))}
     </tbody>

@@ -45,7 +45,7 @@ const columns: readonly FactColumn<SystemPart>[] = [
   {
     label: 'Answered in',
     isNumber: true,
-    cell: ({ hasAnswered, tookMs }) => (hasAnswered ? `${tookMs} ms` : '–'),
+    cell: ({ hasAnswered, tookMs }) => (hasAnswered ? `${tookMs} ms` : undefined),
   },
 ];
 
