@@ -53,6 +53,11 @@ LABEL org.opencontainers.image.vendor="Quayside" \
 ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
     NODE_ENV=production \
     HOST=0.0.0.0
+# What the processes say of themselves; `pnpm images` gives both.
+ARG BUILD_VERSION=unreleased
+ARG BUILD_REVISION=unknown
+ENV BUILD_VERSION=${BUILD_VERSION} \
+    BUILD_REVISION=${BUILD_REVISION}
 WORKDIR /app
 USER 1000:1000
 # Node.js itself is PID 1 and gets the signals; a job is another file as the argument, such as dist/migrate.js.

@@ -47,6 +47,10 @@ export const findEngine = (wanted) => {
             '--label',
             `org.opencontainers.image.${key}=${value}`,
           ]),
+          ...['version', 'revision'].flatMap((key) => [
+            '--build-arg',
+            `BUILD_${key.toUpperCase()}=${labels[key]}`,
+          ]),
           // Without this, buildah forgets its steps and installs again for each image.
           ...(name === 'buildah' ? ['--layers'] : []),
           ...extra,

@@ -1,7 +1,9 @@
+import { listeners, type ProcessStatus } from '@quayside/contracts';
 import { createApi, serviceCredentials, tokenVerifierFrom } from '@quayside/http';
 import type { Relay } from '@quayside/messaging';
 import type { ProcessConfig, ProcessContext } from '@quayside/runtime';
 import type { z } from 'zod';
+import { createBacklogs, gaugeBacklogs, groupBacklog } from './backlogs.ts';
 import { checkListeners } from './check-listeners.ts';
 import type { Clock, ServiceDefinition, ServiceTools } from './define-service.ts';
 import { oncePrepared } from './once-prepared.ts';
@@ -32,7 +34,11 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
 
   const ground = definition.store && standOnStore(definition.store, name, context);
   const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
-  const tools = { ...context, now, auth, store: ground?.store.access } as ServiceTools<z.infer<S>, Access>;
+  const bus = ground && { kafka: ground.kafka, publisher: ground.publisher };
+  const tools = { ...context, now, auth, bus, store: ground?.store.access } as unknown as ServiceTools<
+    z.infer<S>,
+    Access
+  >;
   const parts = definition.build(tools, overrides as Partial<Overrides>);
 
   const verifier = parts.auth ?? auth;
@@ -63,10 +69,31 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
       : undefined;
   if (consumer) lifecycle.add('consumer', consumer);
 
+  const backlogs = createBacklogs([
+    ...(ground?.store.outboxBacklog
+      ? [{ kind: 'outbox', name, tell: ground.store.outboxBacklog } as const]
+      : []),
+    ...(ground && listeners[group] && consumer ? [groupBacklog(ground.kafka, group)] : []),
+    ...(parts.backlogs ?? []),
+  ]);
+  gaugeBacklogs(metrics, backlogs);
+  const startedAt = new Date().toISOString();
+  const status = async (): Promise<ProcessStatus> => {
+    const [{ ready, checks }, told] = await Promise.all([health.readiness(), backlogs()]);
+    return {
+      ...{ name, startedAt, version: settings.BUILD_VERSION, revision: settings.BUILD_REVISION },
+      isReady: ready,
+      checks: Object.entries(checks).map(([what, { ok }]) => ({ name: what, isOk: ok })),
+      backlogs: [...told.backlogs],
+      untold: [...told.untold],
+    };
+  };
+
   const api = createApi({
     logger,
     health,
     metrics,
+    status,
     title: `Quayside ${name}`,
     version: apiVersion,
     ...(verifier && { auth: verifier }),

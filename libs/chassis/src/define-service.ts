@@ -1,8 +1,9 @@
 import type { Api, TokenVerifier } from '@quayside/http';
-import type { ServiceStore, Subscription } from '@quayside/messaging';
+import type { KafkaClient, Publisher, ServiceStore, Subscription } from '@quayside/messaging';
 import type { ProcessContext, SecurityLog } from '@quayside/runtime';
 import type { z } from 'zod';
 import type { Background, NamedBackground } from './background.ts';
+import type { BacklogSource } from './backlogs.ts';
 import type { ConsumerSettings } from './read-events.ts';
 
 /** The verifier is there where the configuration says whose tokens to take (`authConfig`). */
@@ -10,10 +11,18 @@ type AuthOf<Config> = Config extends { TOKEN_ISSUER: string } ? TokenVerifier : 
 
 export type Clock = () => Date;
 
+/** Kafka, for what is neither an event of the outbox nor one that is listened to. */
+interface Bus {
+  kafka: KafkaClient;
+  publisher: Pick<Publisher, 'send'>;
+}
+
 /** What a service is built with. */
 export interface ServiceTools<Config, Access> extends ProcessContext<Config> {
   now: Clock;
   store: Access;
+  /** There where there is a store. */
+  bus: Access extends undefined ? undefined : Bus;
   auth: AuthOf<Config>;
 }
 
@@ -31,6 +40,8 @@ interface ServiceParts<Tx, Exposed> {
   consumer?: ConsumerSettings;
   /** By name. Begins once the store is prepared, and ends before the store closes, the last one first. */
   background?: Readonly<Record<string, Background | NamedBackground>>;
+  /** In which work waits, beside the outbox and what the service listens to: for `/statusz` and the metrics. */
+  backlogs?: readonly BacklogSource[];
   /** For tests and whoever else holds the service. */
   exposed?: Exposed;
 }

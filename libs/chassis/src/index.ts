@@ -1,3 +1,4 @@
+export { dueWorkBacklog, groupBacklog, type BacklogSource } from './backlogs.ts';
 export { periodically, untilDone, type Background } from './background.ts';
 export { createService } from './create-service.ts';
 export { defineService, type Clock, type ServiceDefinition } from './define-service.ts';

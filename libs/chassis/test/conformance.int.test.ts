@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { catalogEvents, topics } from '@quayside/contracts';
+import { catalogEvents, processStatus, topics, type ProcessStatus } from '@quayside/contracts';
 import { deadLetterTopic, type OutgoingEvent } from '@quayside/messaging';
 import {
   createEventSpy,
@@ -111,6 +111,35 @@ describe.each(kinds)('a service on %s', (_name, kind) => {
     const connected = await start();
     await connected.ready();
     await untilCounted(connected, 2);
+  });
+
+  test('says what runs and what waits, and what it cannot say', async () => {
+    const service = await start();
+    await service.ready();
+    await waitUntil(
+      async () => {
+        const { backlogs } = (await service.answer('/statusz')).body as unknown as ProcessStatus;
+        return backlogs.some(({ kind: of, waiting }) => of === 'outbox' && waiting === 0);
+      },
+      { describe: 'an empty outbox' },
+    );
+    expect((await service.answer('/metrics')).text).toContain('backlog_waiting{kind="outbox"');
+    await service.stop();
+    const cutOff = await start({ brokers: '127.0.0.1:1' });
+    await waitUntil(async () => (await cutOff.answer('/tally/33', 'POST')).status === 202, {
+      describe: 'something to be accepted',
+    });
+    await waitUntil(
+      async () => {
+        const status = processStatus.parse((await cutOff.answer('/statusz')).body);
+        return !status.isReady && status.backlogs.some(({ waiting }) => waiting >= 0);
+      },
+      { describe: 'its status without Kafka' },
+    );
+    await cutOff.stop();
+    const connected = await start();
+    await connected.ready();
+    await untilCounted(connected, 33);
   });
 
   test('stays up when its store goes away, and recovers by itself', async () => {

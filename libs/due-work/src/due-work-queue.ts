@@ -14,6 +14,16 @@ export interface ClaimedWork<Kind extends string = string> {
   readonly traceparent: string | undefined;
 }
 
+/** What is claimed waits for the end of its lease, and is not overdue. */
+export interface DueWorkBacklog {
+  readonly waiting: number;
+  readonly overdue: number;
+  readonly oldestAt?: Date;
+}
+
+/** After so long whoever should have done it has not. */
+export const overdueAfterMs = 60_000;
+
 /**
  * Work that waits in a store for its time. Any number of processes may claim from it; each of them may die at any point,
  * and then its work is claimable again when the lease ends. So work is done at least once.
@@ -35,6 +45,8 @@ export interface DueWorkQueue<Kind extends string = string> {
   renew(work: ClaimedWork<Kind>, leaseMs: number): Promise<boolean>;
   /** Gives a claim back: the work is due at `until`. Nothing happens when the claim is lost. */
   postpone(work: ClaimedWork<Kind>, until: Date): Promise<void>;
+  /** How much waits, how much of it was due a minute ago, and since when the first is due. */
+  backlog(): Promise<DueWorkBacklog>;
   /** To be called after a write of this process that made work due at `at`. */
   scheduled(at: Date): void;
   /** Calls `listener` with what `scheduled` is told, and with each postponement. */

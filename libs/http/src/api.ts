@@ -1,5 +1,10 @@
 import express, { type Express, type NextFunction, type Request, type Response, Router } from 'express';
-import type { ApiDefinition, RouteDefinition } from '@quayside/contracts';
+import {
+  deprecationHeaders,
+  type ApiDefinition,
+  type ProcessStatus,
+  type RouteDefinition,
+} from '@quayside/contracts';
 import type { IncomingMessage } from 'node:http';
 import {
   createSecurityLog,
@@ -57,6 +62,8 @@ export interface ApiOptions {
   factsOf?: (req: IncomingMessage) => SecurityFacts;
   /** Comes before the handler of every route, once it is known who calls; a throw is the answer. */
   onCall?: (req: Request, res: Response, route: RouteDefinition) => Promise<void>;
+  /** What the process says of itself, to whoever reaches its probes. */
+  status?: () => Promise<ProcessStatus>;
   /** Answers are checked against their schemas; production turns it off, for speed. */
   checkAnswers?: boolean;
   bodyLimit?: string;
@@ -185,7 +192,7 @@ export const createApi = (options: ApiOptions): Api => {
     const { audience } = route;
     if (audience === 'public') return undefined;
     if (audience !== 'gateway' && audience !== 'service') {
-      const principal = await authorize?.(req, res, audience);
+      const principal = await authorize?.(req, res, audience, route.keyScope);
       if (principal) requireStepUp(route, principal, { staffNeedSecondFactor, now: now() });
       return principal;
     }
@@ -199,6 +206,7 @@ export const createApi = (options: ApiOptions): Api => {
   const handle =
     ({ definition, handler }: ServedRoute) =>
     async (req: Request, res: Response) => {
+      for (const [name, value] of Object.entries(deprecationHeaders(definition))) res.setHeader(name, value);
       if (isPersonal(definition, req)) res.setHeader('cache-control', 'no-store');
       const principal = await principalOf(req, res, definition);
       await options.onCall?.(req, res, definition);

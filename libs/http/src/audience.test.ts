@@ -48,6 +48,21 @@ describe('who may call', () => {
     expect(refusal(audience, weak)).toBe(isForStaff ? 'insufficient-scope' : 'in');
   });
 
+  test('an API key is let in where the scope is named that it has, and nowhere else', () => {
+    const key: Principal = { ...user, kind: 'machine', roles: [], scopes: ['stock:write'] };
+    const outcome = (keyScope?: 'stock:write' | 'orders:read') => {
+      try {
+        requireAudience('merchandiser', key, keyScope);
+        return 'in';
+      } catch (error) {
+        return (error as ProblemError).options.code;
+      }
+    };
+    expect(outcome('stock:write')).toBe('in');
+    expect(outcome('orders:read')).toBe('insufficient-scope');
+    expect(outcome()).toBe('forbidden');
+  });
+
   test('a role counts with the scope of its own name alone', () => {
     const helper = { ...callers.support, scopes: ['shop', 'admin'] };
     expect(refusal('support', helper)).toBe('insufficient-scope');

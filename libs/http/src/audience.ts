@@ -1,4 +1,4 @@
-import { scope, type Audience, type Scope, type StaffRole } from '@quayside/contracts';
+import { scope, type Audience, type KeyScope, type Scope, type StaffRole } from '@quayside/contracts';
 import { ProblemError } from './problem.ts';
 import type { Principal } from './token-verifier.ts';
 
@@ -27,9 +27,20 @@ export const isOf = (audience: keyof typeof rules, { kind, roles, scopes }: Prin
   return rule.kinds.includes(kind) && actsInRole && hasScope;
 };
 
-/** @throws {ProblemError} 403 `sign-in-required` (a guest), `insufficient-scope` or `forbidden` */
-export const requireAudience = (audience: keyof typeof rules, principal: Principal): void => {
+/**
+ * @param keyScope by which an API key belongs to those who may call, too
+ * @throws {ProblemError} 403 `sign-in-required` (a guest), `insufficient-scope` or `forbidden`
+ */
+export const requireAudience = (
+  audience: keyof typeof rules,
+  principal: Principal,
+  keyScope?: KeyScope,
+): void => {
   if (isOf(audience, principal)) return;
+  if (principal.kind === 'machine' && keyScope !== undefined) {
+    if (principal.scopes.includes(keyScope)) return;
+    throw forbidden('insufficient-scope', 'The token does not allow this');
+  }
   const rule = rules[audience];
   if (principal.kind === 'guest' && !rule.kinds.includes('guest')) {
     throw forbidden('sign-in-required', 'Sign in first');

@@ -1,4 +1,4 @@
-import type { Audience } from '@quayside/contracts';
+import type { Audience, KeyScope } from '@quayside/contracts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { requireAudience } from './audience.ts';
 import { noteCaller } from './caller-facts.ts';
@@ -14,6 +14,7 @@ export type Authorize = (
   req: IncomingMessage,
   res: ServerResponse,
   audience: Exclude<Audience, 'public' | 'gateway' | 'service'>,
+  keyScope?: KeyScope,
 ) => Promise<Principal>;
 
 const bearerOf = (req: IncomingMessage): string | undefined =>
@@ -30,12 +31,12 @@ export const unauthenticated = (): ProblemError =>
 /** By bearer token (RFC 6750), as services do. */
 export const authorizeByToken =
   (verifier: TokenVerifier): Authorize =>
-  async (req, _res, audience) => {
+  async (req, _res, audience, keyScope) => {
     const token = bearerOf(req);
     if (!token) throw unauthenticated();
     const principal = await verifier.verify(token);
     noteCaller(req, principal.id, principal.expiresAt);
-    requireAudience(audience, principal);
+    requireAudience(audience, principal, keyScope);
     return principal;
   };
 

@@ -62,12 +62,19 @@ const problemAnswers = (route: RouteDefinition, { problems }: ApiDefinition, isP
   );
 };
 
-const answersOf = ({ answers }: RouteDefinition) =>
+const deprecationAnswerHeaders = z.object({
+  deprecation: z.string().describe('since when nobody should begin to use it (RFC 9745)'),
+  sunset: z.string().describe('from when on it may be gone (RFC 8594)'),
+  link: z.string().describe('what takes its place, as successor-version'),
+});
+
+const answersOf = ({ answers, deprecated }: RouteDefinition) =>
   Object.fromEntries(
     Object.entries(answers).map(([status, { description, schema, contentType }]) => [
       status,
       {
         description,
+        ...(deprecated && { headers: deprecationAnswerHeaders }),
         ...(schema && { content: { [contentType ?? 'application/json']: { schema } } }),
         ...(!schema && contentType && { content: { [contentType]: {} } }),
       },
@@ -110,6 +117,12 @@ const operationOf = (
   summary: route.summary,
   tags: [api.name],
   ...(route.audience !== 'public' && { security: [{ [security]: [] }], 'x-audience': route.audience }),
+  ...(route.keyScope && { 'x-key-scope': route.keyScope }),
+  ...(route.deprecated && {
+    deprecated: true,
+    'x-sunset': route.deprecated.sunset,
+    'x-successor': route.deprecated.successor,
+  }),
   ...(route.audience === 'shopper' && isPublicEdge && { security: [{}, { [security]: [] }] }),
   ...(route.showsMoreTo && { security: [{}, { [security]: [] }], 'x-shows-more-to': route.showsMoreTo }),
   requestParams: {

@@ -49,7 +49,8 @@ export const requireStepUp = (
   principal: Principal,
   { staffNeedSecondFactor, now }: { staffNeedSecondFactor: boolean; now: Date },
 ): void => {
-  const isStrong = principal.acr === strongAcr;
+  // A key was made by an admin who showed it, and has nobody to show it again.
+  const isStrong = principal.kind === 'machine' || principal.acr === strongAcr;
   if (staffNeedSecondFactor && staffAudiences.includes(audience) && !isStrong) throw secondFactorRequired();
   if (asksForRecentSignIn && !isRecent(principal, now)) throw stepUpRequired();
 };

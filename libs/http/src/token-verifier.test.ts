@@ -108,3 +108,18 @@ test('a token that was good is refused once it has expired', async () => {
   jest.useFakeTimers({ now: Date.now() + 301_000, doNotFake: ['nextTick', 'setImmediate'] });
   await expect(verifier.verify(token)).rejects.toThrow('The access token is not valid');
 });
+
+test('a token of an API key is that of a machine, whatever else it says, and a guest has none', async () => {
+  const claims = { aud: 'quayside-integrations', sub: 'key', client_id: 'key', name: 'A till' };
+  const token = await tokenWith({
+    claims: { ...claims, roles: ['admin'], scope: 'stock:write shop admin', email: 'a@b.test' },
+  });
+  expect(await verifier.verify(token)).toMatchObject({
+    ...{ id: 'key', kind: 'machine', name: 'A till', email: '', roles: [], scopes: ['stock:write'] },
+  });
+  const person = await tokenWith({ claims: { ...claims, sub: 'somebody' } });
+  expect((await verifier.verify(person)).kind).toBe('machine');
+  await expect(verifier.verify(await tokenWith({ claims: { ...claims, iss: guestIssuer } }))).rejects.toThrow(
+    'The access token is not valid',
+  );
+});

@@ -7,6 +7,7 @@ import {
   type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
+import { keyAudience, keyScope } from '@quayside/contracts';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
@@ -95,19 +96,33 @@ export const authenticationOf = (claims: JWTPayload): Pick<Principal, 'authentic
   ...(typeof claims['acr'] === 'string' && { acr: claims['acr'] }),
 });
 
-const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal =>
-  kind === 'guest'
-    ? guestOf(claims)
-    : {
-        id: text(claims.sub),
-        kind: claims.sub === claims['client_id'] ? 'machine' : 'user',
-        name: text(claims['name']),
-        email: text(claims['email']),
-        ...(typeof claims['email_verified'] === 'boolean' && { emailConfirmed: claims['email_verified'] }),
-        roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
-        scopes: text(claims['scope']).split(' ').filter(Boolean),
-        ...authenticationOf(claims),
-      };
+/** An API key is itself and nobody else, with its own scopes and no role. */
+const keyOf = (claims: JWTPayload): Principal => ({
+  id: text(claims.sub),
+  kind: 'machine',
+  name: text(claims['name']),
+  email: '',
+  roles: [],
+  scopes: text(claims['scope'])
+    .split(' ')
+    .filter((one) => keyScope.safeParse(one).success),
+});
+
+const principalOf = (claims: JWTPayload, kind: 'user' | 'guest'): Principal => {
+  if (kind === 'guest') return guestOf(claims);
+  return claims.aud === keyAudience ? keyOf(claims) : userOrMachineOf(claims);
+};
+
+const userOrMachineOf = (claims: JWTPayload): Principal => ({
+  id: text(claims.sub),
+  kind: claims.sub === claims['client_id'] ? 'machine' : 'user',
+  name: text(claims['name']),
+  email: text(claims['email']),
+  ...(typeof claims['email_verified'] === 'boolean' && { emailConfirmed: claims['email_verified'] }),
+  roles: Array.isArray(claims['roles']) ? claims['roles'].map(String) : [],
+  scopes: text(claims['scope']).split(' ').filter(Boolean),
+  ...authenticationOf(claims),
+});
 
 /** The issuer a token claims, unverified: only used to pick the keys that verify it. */
 const claimedIssuer = (token: string): string => {
@@ -154,7 +169,7 @@ export const createTokenVerifier = (options: {
     if (!issuer) throw invalid();
     const { payload } = await jwtVerify(token, issuer.keys, {
       issuer: issuer.issuer,
-      audience: options.audience,
+      audience: issuer.kind === 'user' ? [options.audience, keyAudience] : options.audience,
       typ: 'at+jwt',
       algorithms,
       requiredClaims: ['exp', 'sub'],

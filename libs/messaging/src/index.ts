@@ -5,7 +5,8 @@ export { kafkaAccess, kafkaConfig, kafkaSignInIsComplete } from './kafka/kafka-c
 export type { KafkaRecord } from './kafka/kafka-record.ts';
 export { createPublisher, type Publisher } from './kafka/publisher.ts';
 export { TooLargeForKafka } from './kafka/too-large-for-kafka.ts';
-export { deadLetterTopic, ensureTopics } from './kafka/ensure-topics.ts';
+export { deadLetterTopic, ensureTopics, redriveTopic } from './kafka/ensure-topics.ts';
+export { groupLag } from './kafka/group-lag.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';
 export type { Relay } from './outbox/relay.ts';
@@ -25,3 +26,6 @@ export {
 } from './subscription.ts';
 export { answerOr } from './answer-or.ts';
 export { awayIf, isTransient, TransientError, type IsAway } from './transient-error.ts';
+export { createDeadLetterReader } from './dead-letters/dead-letter-reader.ts';
+export { readDeadLetter, type DeadLetter } from './dead-letters/read-dead-letter.ts';
+export { redrive } from './dead-letters/redrive.ts';

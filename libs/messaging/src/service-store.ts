@@ -16,6 +16,8 @@ export interface OpenStore<Access, Tx> {
   check(): Promise<void>;
   /** Rejects until events may be read and work may begin; tried again until it resolves. */
   prepare(): Promise<void>;
+  /** How many events wait to be published, and since when the oldest does. */
+  outboxBacklog?(): Promise<{ waiting: number; oldestAt?: Date }>;
   /** Moves the store's events to Kafka. */
   readonly relay: Relay;
   /** Records events in the transaction of their effect; without one, handlers bear repeats by themselves. */

@@ -7,6 +7,7 @@ import {
   createConsumer,
   createKafka,
   createPublisher,
+  groupLag,
   isTransient,
   kafkaClients,
   newEvent,
@@ -216,4 +217,27 @@ describe.each(kafkaClients)('by %s', (client) => {
     expect(handled).toEqual([1, 2]);
     expect(consumer.healthy()).toBe(true);
   });
+});
+
+test.each(kafkaClients)('how far a group is behind, and who is in it, is told by %s', async (client) => {
+  const kafka = kafkaBy(client);
+  const of = { group: 'shared', topics: [topics.catalog] };
+  const publisher = await publisherBy(client);
+  await publishRound(publisher, 1);
+  const member = startMember(client);
+  await allHandled(1, member);
+  await waitUntil(
+    async () => {
+      const { waiting, members } = await groupLag(kafka, of);
+      return waiting === 0 && members === 1;
+    },
+    { describe: 'all to be settled' },
+  );
+  await member.leave();
+  await publishRound(publisher, 2);
+  await publishRound(publisher, 3);
+  expect(await groupLag(kafka, of)).toEqual({ waiting: 2 * subjects.length, members: 0 });
+  expect(await groupLag(kafka, { ...of, group: 'nobody' }).catch(() => 'no such topic')).toBe(
+    'no such topic',
+  );
 });

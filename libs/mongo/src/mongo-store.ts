@@ -4,6 +4,7 @@ import type { Collection, Db, Document } from 'mongodb';
 import { markUrl } from '@quayside/runtime';
 import { z } from 'zod';
 import { connectMongo } from './connect-mongo.ts';
+import { documentOutboxBacklog } from './document-outbox-backlog.ts';
 import { createDocumentOutboxRelay, type DocumentOutboxRelay } from './document-outbox-relay.ts';
 import { joinedRelays } from './joined-relays.ts';
 import { mongoIsAway } from './mongo-is-away.ts';
@@ -43,10 +44,13 @@ export const mongoStore = <Name extends string>(options: {
     const mongo = connectMongo({ url: config.MONGODB_URL, application: name });
     const db = mongo.db();
     const owner = `${hostname()}:${process.pid}`;
-    const relays = Object.entries<(db: Db) => unknown>(options.outboxes).map(([of, collectionIn]) => {
-      const collection = collectionIn(db) as Collection<Document>;
-      return [of, createDocumentOutboxRelay({ collection, publisher, logger, owner })] as const;
-    });
+    const collections = Object.entries<(db: Db) => unknown>(options.outboxes).map(
+      ([of, collectionIn]) => [of, collectionIn(db) as Collection<Document>] as const,
+    );
+    const relays = collections.map(
+      ([of, collection]) =>
+        [of, createDocumentOutboxRelay({ collection, publisher, logger, owner })] as const,
+    );
     const outboxes = Object.fromEntries(relays) as Record<Name, DocumentOutboxRelay>;
     return {
       name: 'mongodb',
@@ -58,6 +62,7 @@ export const mongoStore = <Name extends string>(options: {
         await mongo.connect();
         await options.prepare(db);
       },
+      outboxBacklog: () => documentOutboxBacklog(collections.map(([, collection]) => collection)),
       relay: joinedRelays(Object.values(outboxes)),
       close: () => mongo.close(),
     };

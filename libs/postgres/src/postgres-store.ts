@@ -4,6 +4,7 @@ import type { Pool, PoolClient } from 'pg';
 import { createPool } from './create-pool.ts';
 import type { Migration } from './migration.ts';
 import { createPostgresOutboxRelay } from './outbox/postgres-outbox-relay.ts';
+import { postgresOutbox } from './outbox/postgres-outbox.ts';
 import { postgresInbox } from './postgres-inbox.ts';
 import { postgresIsAway } from './postgres-is-away.ts';
 import { requireSchema } from './require-schema.ts';
@@ -32,6 +33,7 @@ export const postgresStore = ({
       isAway: postgresIsAway,
       check: schemaIsThere,
       prepare: schemaIsThere,
+      outboxBacklog: () => postgresOutbox.backlog(pool),
       relay: createPostgresOutboxRelay({ pool, connectionString, publisher, logger }),
       inbox: postgresInbox(pool),
       close: () => pool.end(),

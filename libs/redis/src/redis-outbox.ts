@@ -1,3 +1,4 @@
+import type { Redis } from 'ioredis';
 import type { OutgoingEvent } from '@quayside/messaging';
 
 const field = 'event';
@@ -15,5 +16,15 @@ export const redisOutbox = {
     const json = fields[fields.indexOf(field) + 1];
     if (fields[0] !== field || json === undefined) throw new Error(`A stream entry has no field "${field}"`);
     return JSON.parse(json) as OutgoingEvent;
+  },
+
+  /** How many events wait, and since when the first does: an entry's id begins with its time. */
+  async backlog(redis: Redis, stream: string): Promise<{ waiting: number; oldestAt?: Date }> {
+    const [waiting, first] = await Promise.all([
+      redis.xlen(stream),
+      redis.xrange(stream, '-', '+', 'COUNT', 1),
+    ]);
+    const id = first[0]?.[0];
+    return { waiting, ...(id && { oldestAt: new Date(Number(id.split('-')[0])) }) };
   },
 };

@@ -3,6 +3,7 @@ import { serviceUrl } from '@quayside/runtime';
 import type { Redis } from 'ioredis';
 import { connectRedis, disconnectRedis } from './connect-redis.ts';
 import { redisIsAway } from './redis-is-away.ts';
+import { redisOutbox } from './redis-outbox.ts';
 import { createRedisOutboxRelay } from './redis-outbox-relay.ts';
 
 /** The variable by which a process finds its Redis. */
@@ -28,6 +29,7 @@ export const redisStore = <Config extends { REDIS_URL: string }>({
       isAway: redisIsAway,
       check: answers,
       prepare: answers,
+      outboxBacklog: () => redisOutbox.backlog(redis, outbox(config)),
       relay: createRedisOutboxRelay({ redis, stream: outbox(config), publisher, logger }),
       close: () => disconnectRedis(redis),
     };

@@ -112,6 +112,12 @@ export const jobConfig = {
 /** What every server reads. */
 export const processConfig = {
   ...jobConfig,
+  BUILD_VERSION: z
+    .string()
+    .max(64)
+    .default('unreleased')
+    .describe('version of the image, which says it itself'),
+  BUILD_REVISION: z.string().max(64).default('unknown').describe('commit that the image was built from'),
   HOST: z.string().default('127.0.0.1').describe('address to listen on; 0.0.0.0 in a container'),
   PORT: z.coerce.number().int().min(0).max(65535).describe('port to listen on'),
   DRAIN_MS: integerField(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { ItemPage } from '@quayside/contracts';
+import type { ItemPage, TypeTree } from '@quayside/contracts';
 import { createTestCatalog, newItem, troublesIn, type TestCatalog } from './test-catalog.ts';
 
 const items = [
@@ -183,6 +183,22 @@ describe('GET /api/v1/catalog/brands and types', () => {
     });
     const types = await catalog.request.get('/api/v1/catalog/types').expect(200);
     expect(types.body.items.map(({ slug }: { slug: string }) => slug)).toEqual(['bags', 'foul-weather']);
+  });
+
+  test('say at their first version that there is a second one', async () => {
+    const first = await catalog.request.get('/api/v1/catalog/types').expect(200);
+    expect(first.headers).toMatchObject({
+      deprecation: '@1795824000',
+      sunset: 'Tue, 30 Nov 2027 00:00:00 GMT',
+      link: '</api/v2/catalog/types>; rel="successor-version"',
+    });
+    const second = await catalog.request.get('/api/v2/catalog/types').expect(200);
+    expect(second.headers).not.toHaveProperty('deprecation');
+    const { items } = second.body as TypeTree;
+    const slugs = items.map(({ slug }) => slug);
+    expect(slugs).toEqual(expect.arrayContaining(['bags', 'foul-weather']));
+    for (const [at, { parent }] of items.entries())
+      if (parent !== null) expect(slugs.slice(0, at)).toContain(parent);
   });
 });
 

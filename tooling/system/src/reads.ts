@@ -2,6 +2,8 @@
 export const reads: Readonly<Record<string, readonly string[]>> = {
   'payment-sandbox': [
     'ALLOWED_ORIGINS',
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'DEMO',
     'DRAIN_MS',
     'HOST',
@@ -16,6 +18,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   ],
   identity: [
     'ACCOUNT_KEYS',
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'COOKIE_KEYS',
     'DATABASE_URL',
     'DEMO',
@@ -60,6 +64,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'USER_EMAIL',
   ],
   catalog: [
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'DATABASE_URL',
     'DEMO',
     'DRAIN_MS',
@@ -85,6 +91,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   ],
   'catalog-migrate': ['DATABASE_URL', 'DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV', 'SEED_DEMO_DATA'],
   basket: [
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'DEMO',
     'DRAIN_MS',
     'GUEST_TOKEN_ISSUER',
@@ -110,6 +118,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'TOKEN_JWKS_URL',
   ],
   'ordering-api': [
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'DEMO',
     'DRAIN_MS',
     'GUEST_TOKEN_ISSUER',
@@ -145,6 +155,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   'ordering-carry-over': ['DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'MONGODB_URL', 'NODE_ENV'],
   'ordering-worker': [
     'BASKET_URL',
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'CHARGE_CONCURRENCY',
     'DEMO',
     'DRAIN_MS',
@@ -178,6 +190,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'STOCK_HOLD_SECONDS',
   ],
   marketing: [
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'DATABASE_URL',
     'DEMO',
     'DRAIN_MS',
@@ -211,6 +225,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
   gateway: [
     'ADMIN_NETWORKS',
     'BASKET_URL',
+    'BUILD_REVISION',
+    'BUILD_VERSION',
     'CATALOG_URL',
     'DEMO',
     'DRAIN_MS',

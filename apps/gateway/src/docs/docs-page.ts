@@ -5,6 +5,9 @@ interface Operation {
   summary?: string;
   tags?: string[];
   'x-audience'?: string;
+  'x-key-scope'?: string;
+  'x-sunset'?: string;
+  'x-successor'?: string;
   responses?: Record<string, { description: string }>;
 }
 
@@ -22,14 +25,20 @@ const answers = (operation: Operation): string =>
 
 const whom = (operation: Operation): string => {
   const audience = operation['x-audience'];
-  return audience ? ` · ${escapeHtml(audience)}` : '';
+  const key = operation['x-key-scope'] ? ` · key: ${escapeHtml(operation['x-key-scope'])}` : '';
+  return (audience ? ` · ${escapeHtml(audience)}` : '') + key;
 };
+
+const going = ({ 'x-sunset': sunset, 'x-successor': successor }: Operation): string =>
+  sunset && successor
+    ? `<p>It will be gone from ${escapeHtml(sunset)} on. In its place: <code>${escapeHtml(successor)}</code></p>`
+    : '';
 
 const entry = (method: string, path: string, operation: Operation): string => `
   <details>
     <summary><span class="method">${escapeHtml(method)}</span><code>${escapeHtml(path)}</code>
       <span class="said">${escapeHtml(operation.summary ?? '')}${whom(operation)}</span></summary>
-    <table>${answers(operation)}</table>
+    ${going(operation)}<table>${answers(operation)}</table>
   </details>`;
 
 /** The API in a page that needs no script: routes by part, each with what it answers. */

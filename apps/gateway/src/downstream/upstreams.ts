@@ -18,6 +18,8 @@ export class CallersFault extends Error {
   override readonly name = 'CallersFault';
 }
 
+type CircuitWord = 'closed' | 'half-open' | 'open';
+
 export interface Upstream {
   /**
    * Asks, unless that would be in vain. What `ask` rejects with counts against the upstream, but for `CallersFault`.
@@ -27,6 +29,8 @@ export interface Upstream {
   call<T>(ask: () => Promise<T>): Promise<T>;
   /** Whether a call that failed may be made again: once for ten that went well, so that repeats do not become a load. */
   mayRepeat(): boolean;
+  /** `open`: it is not asked. */
+  circuit(): CircuitWord;
 }
 
 /** Opens when half of the calls of ten seconds failed, five of them at least. */
@@ -37,7 +41,7 @@ const untilTrial = { initialDelay: 250, maxDelay: 5000 };
 const repeatsPerCall = 0.1;
 const mostRepeats = 10;
 
-const states: Readonly<Record<CircuitState, { figure: number; word: string }>> = {
+const states: Readonly<Record<CircuitState, { figure: number; word: CircuitWord }>> = {
   [CircuitState.Closed]: { figure: 0, word: 'closed' },
   [CircuitState.HalfOpen]: { figure: 1, word: 'half-open' },
   [CircuitState.Open]: { figure: 2, word: 'open' },
@@ -85,6 +89,7 @@ export const createUpstreams = <Name extends string>(
         repeats -= 1;
         return true;
       },
+      circuit: () => states[breaker.state].word,
     };
     return { breaker, upstream };
   };

@@ -1,5 +1,6 @@
 import { ProblemError } from '@quayside/http';
 import type { RequestHandler } from 'express';
+import { keyTokenOf } from './key-tokens.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -13,7 +14,8 @@ const refuse = (code: string, title: string) => new ProblemError({ status: 403, 
 export const requireSameOrigin =
   (publicOrigin: string): RequestHandler =>
   (req, _res, next) => {
-    if (safeMethods.has(req.method)) return next();
+    // What a browser sends by itself is a cookie, and never the token of a key.
+    if (safeMethods.has(req.method) || keyTokenOf(req)) return next();
     const site = req.headers['sec-fetch-site'];
     const { origin } = req.headers;
     if (site === undefined ? origin !== undefined && origin !== publicOrigin : site !== 'same-origin') {

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { isAskedByKey } from './key-tokens.ts';
 
 const neverFromOutside =
   /^(authorization|forwarded|x-forwarded-.*|x-real-ip|x-user-.*|x-quayside-session|x-correlation-id|expect|upgrade|http2-settings)$/;
@@ -9,6 +10,7 @@ const neverFromOutside =
  */
 export const stripHeaders: RequestHandler = (req, _res, next) => {
   for (const name of Object.keys(req.headers)) {
+    if (name === 'authorization' && isAskedByKey(req)) continue;
     if (neverFromOutside.test(name)) delete req.headers[name];
   }
   if (/upgrade/i.test(req.headers.connection ?? '')) delete req.headers.connection;

@@ -1,4 +1,5 @@
-import { createApi } from '@quayside/http';
+import { keyAudience, type ProcessStatus } from '@quayside/contracts';
+import { createApi, createTokenVerifier } from '@quayside/http';
 import { backoffMs, createSecurityJournal, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { serveAccountSecurity } from '../account/account-security-routes.ts';
@@ -11,6 +12,7 @@ import { createUpstreams } from '../downstream/upstreams.ts';
 import { requireAdminNetwork } from '../edge/admin-networks.ts';
 import { createVisitorProof, noteClientAddress } from '../edge/client-address.ts';
 import { requirePlainRequest } from '../edge/plain-requests.ts';
+import { takeKeyTokens } from '../edge/key-tokens.ts';
 import { problemPage } from '../edge/problem-page.ts';
 import { requireSameOrigin } from '../edge/same-origin.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
@@ -38,6 +40,7 @@ import { createFreshTokens } from '../sign-in/fresh-tokens.ts';
 import { createMergeBasket } from '../sign-in/merge-basket.ts';
 import { createOpenIdClient } from '../sign-in/openid-client.ts';
 import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
+import { serveStatus } from '../status/status-routes.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import { serviceUrlsOf, type GatewayConfig } from './config.ts';
 import { handOverSecurity } from './hand-over-security.ts';
@@ -123,6 +126,20 @@ export const createGateway = (
   const visitorProof = createVisitorProof(config.GATEWAY_CLIENT_SECRET);
   const proxies = { hops: config.TRUSTED_PROXY_HOPS, header: config.TRUSTED_PROXY_HEADER };
   edge.router.use(noteClientAddress(proxies, visitorProof));
+  edge.router.use(
+    takeKeyTokens(
+      createTokenVerifier({
+        audience: keyAudience,
+        issuers: [
+          {
+            issuer: `${publicOrigin.origin}/identity`,
+            keys: { uri: `${config.IDENTITY_URL}/identity/jwks` },
+            kind: 'user',
+          },
+        ],
+      }),
+    ),
+  );
   edge.router.use(stripHeaders);
   edge.router.use(countRequests(limits));
   edge.router.use(shedLoad(overrides.loopDelay ?? createLoopDelay(), metrics));
@@ -156,6 +173,17 @@ export const createGateway = (
     logger,
   });
 
+  const startedAt = new Date().toISOString();
+  const ownStatus = async (): Promise<ProcessStatus> => {
+    const { ready, checks } = await health.readiness();
+    return {
+      ...{ name: 'gateway', version: config.BUILD_VERSION, revision: config.BUILD_REVISION, startedAt },
+      isReady: ready,
+      checks: Object.entries(checks).map(([name, { ok }]) => ({ name, isOk: ok })),
+      ...{ backlogs: [], untold: [] },
+    };
+  };
+  serveStatus(edge, { targets, upstreams, own: ownStatus, health });
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
 
@@ -187,10 +215,10 @@ export const createGateway = (
     return provider(req, res, next);
   });
   const pages = forward(pageRoute);
-  const notPages = /^\/(api|auth|internal|healthz|readyz|metrics)(\/|$)/;
+  const notPages = /^\/(api|auth|internal|healthz|readyz|metrics|statusz)(\/|$)/;
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
 
-  const management = createApi({ ...shell, title: 'Quayside gateway, management' });
+  const management = createApi({ ...shell, status: ownStatus, title: 'Quayside gateway, management' });
   // For services of the version before, which look here; those of this one ask Identity.
   management.router.get('/guest-jwks.json', async (_req, res) => {
     res.json({ keys: [publicHalf(await guestKey.current())] });

@@ -6,6 +6,7 @@ import { ProblemError, requestTimeout, sessionReferenceHeader } from '@quayside/
 import { currentCorrelationId, currentTraceparent } from '@quayside/runtime';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createProxyMiddleware, type Plugin } from 'http-proxy-middleware';
+import { keyTokenOf } from '../edge/key-tokens.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import { clientAddressOf, visitorHeader, type VisitorProof } from '../edge/client-address.ts';
 import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
@@ -69,7 +70,10 @@ const prepareRequest = async (
   res: ServerResponse,
 ): Promise<void> => {
   const isPlain = route.showsMoreToStaff && req.res?.locals.isOutsideAdminNetworks;
-  const token = await identify.token(req, res, isPlain ? 'none' : route.identity);
+  const token =
+    route.identity !== 'none' && keyTokenOf(req)
+      ? keyTokenOf(req)
+      : await identify.token(req, res, isPlain ? 'none' : route.identity);
   if (route.costs) await limits.countAction(req, res, route.costs);
   const cookies = cookiesFor[route.cookies](req);
   if (cookies) req.headers.cookie = cookies;
@@ -182,6 +186,7 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
 
   return async (req, res, next) => {
     res.locals.routePath = route.path;
+    for (const [name, value] of Object.entries(route.headers ?? {})) res.setHeader(name, value);
     if (timeoutMs === 'stream') options.openStreams.admit(req, res);
     await prepareRequest(route, options, req, res);
     const ask = () => upstream.call(() => send(req, res, next));

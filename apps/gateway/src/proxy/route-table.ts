@@ -1,4 +1,5 @@
 import {
+  deprecationHeaders,
   gatewayApi,
   isForStaff,
   isInternal,
@@ -25,6 +26,8 @@ export interface ProxyRoute {
   endsSessionsOf?: string;
   /** Whether the last answer may stand in for the next: it is the same for everybody. */
   mayBeStale?: boolean;
+  /** Told with every answer, whoever gives it. */
+  headers?: Readonly<Record<string, string>>;
   /** What a call is counted as, beside being one. */
   costs?: CostlyAction | undefined;
 }
@@ -54,6 +57,7 @@ export const serviceRoutes: readonly ServiceRoute[] = Object.entries(serviceApis
       cookies: 'none',
       timeoutMs: isStream(route) ? 'stream' : serviceTimeoutMs,
       showsMoreToStaff: route.showsMoreTo !== undefined && route.showsMoreTo !== 'user',
+      headers: deprecationHeaders(route),
       ...(route.endsSessionsOf && { endsSessionsOf: route.endsSessionsOf }),
       costs: route.costs === 'asset' ? undefined : route.costs,
       mayBeStale:

@@ -26,6 +26,20 @@ export type ItemType = z.infer<typeof itemType>;
 
 /** Answers of `GET /api/v1/catalog/brands` and `…/types`: all of them, by name. */
 export const brandList = z.object({ items: z.array(brand) }).meta({ id: 'BrandList' });
+/** Answer of `GET /api/v2/catalog/types`. */
+export const typeTree = z
+  .object({
+    items: z.array(
+      z.object({
+        slug,
+        name: z.string(),
+        /** The slug of the category that it is in; null at the top. */
+        parent: slug.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'TypeTree' });
+export type TypeTree = z.infer<typeof typeTree>;
 export const itemTypeList = z.object({ items: z.array(itemType) }).meta({ id: 'ItemTypeList' });
 
 export const catalogItem = z

@@ -31,6 +31,7 @@ import {
   slug,
   stockAdjustment,
   suggestionQuery,
+  typeTree,
   suggestions,
 } from './http.ts';
 
@@ -142,10 +143,20 @@ export const catalogApi = defineApi({
     listTypes: defineRoute({
       method: 'get',
       path: '/api/v1/catalog/types',
-      summary: 'All item types by name',
+      summary: 'The categories at the top of the tree, by name',
       audience: 'public',
       query: productQuery,
+      deprecated: { since: '2026-11-28', sunset: '2027-11-30', successor: '/api/v2/catalog/types' },
       answers: { 200: { description: 'All types', schema: itemTypeList } },
+      problems: ['catalog-unavailable'],
+    }),
+    listTypesInTree: defineRoute({
+      method: 'get',
+      path: '/api/v2/catalog/types',
+      summary: 'All categories in the order of the shop, each with the one it is in',
+      audience: 'public',
+      query: productQuery,
+      answers: { 200: { description: 'The tree, each category after the one it is in', schema: typeTree } },
       problems: ['catalog-unavailable'],
     }),
     findPicture: defineRoute({
@@ -186,6 +197,7 @@ export const catalogApi = defineApi({
       path: `${items}/:id/stock-adjustments`,
       summary: 'Book a delivery (positive) or a loss (negative) with its reason',
       audience: 'merchandiser',
+      keyScope: 'stock:write',
       params: byId,
       body: stockAdjustment,
       answers: { 200: { description: 'The item with its stock as it is now', schema: catalogItem } },

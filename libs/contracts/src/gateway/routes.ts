@@ -7,6 +7,8 @@ import { userId } from '../shared/ids.ts';
 import { accountSecurityRoutes } from './account-security-routes.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
+import { shopStatus } from './shop-status.ts';
+import { systemStatus } from './system.ts';
 import { checkoutScreen, homeScreen, pageFrame, productScreen } from './screens.ts';
 
 const returnTo = z.object({ returnTo: z.string().max(2000).optional() });
@@ -117,6 +119,21 @@ export const gatewayApi = defineApi({
       problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],
     }),
     ...accountSecurityRoutes,
+    readShopStatus: defineRoute({
+      method: 'get',
+      path: '/status.json',
+      summary: 'Which parts of the shop work, in words for shoppers; at /status as a page',
+      audience: 'public',
+      answers: { 200: { description: 'The shop as it is now', schema: shopStatus } },
+    }),
+    readSystem: defineRoute({
+      method: 'get',
+      path: '/api/v1/admin/operations/system',
+      summary: 'How each part of the shop is, what waits in it, and which version runs',
+      audience: 'admin',
+      answers: { 200: { description: 'The system as it is now', schema: systemStatus } },
+      problems: ['sessions-unavailable'],
+    }),
     getFrame: defineRoute({
       method: 'get',
       path: '/api/v1/screens/frame',

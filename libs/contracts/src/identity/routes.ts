@@ -4,6 +4,8 @@ import { defineRoute } from '../shared/route.ts';
 import { userId } from '../shared/ids.ts';
 import { guestKey, guestKeySet } from './guest-keys.ts';
 import { customerRoutes } from './customer-routes.ts';
+import { apiKeyRoutes } from './api-key-routes.ts';
+import { deadLetterRoutes } from './dead-letter-routes.ts';
 import { securityRoutes } from './security-routes.ts';
 import { viewProblems, viewRoutes } from './saved-views.ts';
 import { staffRoutes } from './staff-routes.ts';
@@ -21,6 +23,9 @@ export const identityApi = defineApi({
     ...protectionProblems,
     ...viewProblems,
     'user-not-found': { status: 404, title: 'There is no such account' },
+    'api-key-not-found': { status: 404, title: 'There is no such key' },
+    'too-many-api-keys': { status: 409, title: 'There are too many keys in use; revoke some first' },
+    'dead-letter-not-found': { status: 404, title: 'There is no such dead letter' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     'staff-account': { status: 403, title: 'Only admins do this with the account of a colleague' },
     'email-not-confirmed': { status: 409, title: 'The address of the account is not confirmed' },
@@ -35,6 +40,8 @@ export const identityApi = defineApi({
     ...staffRoutes,
     ...securityRoutes,
     ...customerRoutes,
+    ...deadLetterRoutes,
+    ...apiKeyRoutes,
     ...protectionRoutes,
     ...viewRoutes,
     publishGuestKey: defineRoute({

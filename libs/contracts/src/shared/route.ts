@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Deprecation } from './deprecation.ts';
+import type { KeyScope } from './key-scope.ts';
 import type { CostlyAction } from './limits.ts';
 
 /**
@@ -23,6 +25,8 @@ export interface RouteDefinition {
   readonly path: `/${string}`;
   readonly summary: string;
   readonly audience: Audience;
+  /** The scope by which an API key may call it too; without one it is closed to keys. */
+  readonly keyScope?: KeyScope;
   /** Of a route for everybody: whom it shows more than others, so that the gateway says who calls. */
   readonly showsMoreTo?: 'user' | StaffAudience;
   readonly params?: z.ZodObject;
@@ -41,6 +45,8 @@ export interface RouteDefinition {
     readonly isStreamed?: boolean;
   };
   readonly answers: Readonly<Record<number, RouteAnswer>>;
+  /** It will go: its answers say so in headers, and the descriptions too. */
+  readonly deprecated?: Deprecation;
   /** What it is counted as, beside being a call: see `actionLimits`. An `asset` is counted as that alone. */
   readonly costs?: CostlyAction | 'asset';
   /** Codes of the API's problems, beside those that any route may answer with. */

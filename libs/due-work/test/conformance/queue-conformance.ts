@@ -51,6 +51,23 @@ export const describeQueue = (name: string, under: StoreUnderTest): void =>
       expect(await claimOne()).toMatchObject({ kind: 'ring', attempt: 1 });
     });
 
+    test('tells how much waits, how much of it is overdue, and since when', async () => {
+      expect(await claimer().backlog()).toEqual({ waiting: 0, overdue: 0 });
+      await add(60_000);
+      expect(await claimer().backlog()).toEqual({ waiting: 1, overdue: 0 });
+      await add(-90_000);
+      await add(-1000, 'remind');
+      expect(await claimer().backlog()).toEqual({
+        ...{ waiting: 3, overdue: 1 },
+        oldestAt: new Date(clock - 90_000),
+      });
+      await claimOne();
+      expect(await claimer().backlog()).toEqual({
+        ...{ waiting: 3, overdue: 0 },
+        oldestAt: new Date(clock - 1000),
+      });
+    });
+
     test('an empty queue knows no time', async () => {
       expect(await claimer().nextDueAt(['ring'])).toBeUndefined();
     });

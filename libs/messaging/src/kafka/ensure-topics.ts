@@ -5,6 +5,15 @@ import type { KafkaClient } from './kafka-client.ts';
 /** Where `group` puts the messages of `topic` that it cannot handle; both names without the prefix. */
 export const deadLetterTopic = (topic: string, group: string): string => `${topic}.${group}.dlt`;
 
+/** Where a dead letter of `group` is sent again, for that group alone; both names without the prefix. */
+export const redriveTopic = (topic: string, group: string): string => `${topic}.${group}.redrive`;
+
+/** The topic that a message of a redrive topic first stood in; any other topic is itself. */
+export const redrivenFrom = (topic: string, group: string): string => {
+  const end = redriveTopic('', group);
+  return topic.endsWith(end) ? topic.slice(0, -end.length) : topic;
+};
+
 /** Partitions of an event topic: the most members of one consumer group that share the work. */
 const partitions = 6;
 
@@ -22,7 +31,7 @@ const keptAs = (topic: string) => {
 };
 
 /**
- * Creates those of `topics`, and of their dead-letter topics for `groups`, that are missing, and resolves when the
+ * Creates those of `topics`, and of their topics of dead letters and redrives for `groups`, that are missing, and resolves when the
  * broker answers for all of them, whoever created them. Names are without the prefix. Existing topics stay as they are.
  *
  * @throws what Kafka last answered if that takes longer than 10 s
@@ -34,11 +43,9 @@ export const ensureTopics = async (
 ): Promise<void> => {
   const wanted = topics.flatMap((topic) => [
     { name: kafka.prefixed(topic), partitions, config: keptAs(topic) },
-    ...(options.groups ?? []).map((group) => ({
-      name: kafka.prefixed(deadLetterTopic(topic, group)),
-      partitions: 1,
-      config: keepForEver,
-    })),
+    ...(options.groups ?? [])
+      .flatMap((group) => [deadLetterTopic(topic, group), redriveTopic(topic, group)])
+      .map((name) => ({ name: kafka.prefixed(name), partitions: 1, config: keepForEver })),
   ]);
   const names = wanted.map(({ name }) => name);
   const admin = await (await kafka.driver()).admin();

@@ -27,6 +27,8 @@ export interface KafkaAdmin {
   checkTopics(names: readonly string[]): Promise<void>;
   /** Forgets the offsets of a group. Rejects while it has members. */
   deleteGroup(group: string): Promise<'deleted' | 'unknown'>;
+  /** How many messages of the topics a group has not settled, from where it would begin; and who is in it. */
+  lagOf(group: string, topics: readonly string[]): Promise<{ waiting: number; members: number }>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,5 @@
+import { headerOf } from '../cloud-event.ts';
+import { redriveHeaders } from '../dead-letters/redrive.ts';
 import { deadLetterTopic } from '../kafka/ensure-topics.ts';
 import type { Publisher } from '../kafka/publisher.ts';
 import type { Delivery } from './delivery.ts';
@@ -36,8 +38,11 @@ export const deadLetter = async (
         'dlt-attempts': String(error instanceof AttemptsExhausted ? error.attempts : 1),
         'dlt-group': group,
         'dlt-origin-topic': topic,
-        'dlt-origin-partition': String(partition),
-        'dlt-origin-offset': offset,
+        // One that was sent again still says where it first stood.
+        ...(headerOf(message, redriveHeaders.letter) === undefined && {
+          'dlt-origin-partition': String(partition),
+          'dlt-origin-offset': offset,
+        }),
         'dlt-time': new Date().toISOString(),
       },
     },

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createLeases, scheduleListeners, type ClaimedWork, type DueWorkQueue } from '@quayside/due-work';
+import {
+  createLeases,
+  overdueAfterMs,
+  scheduleListeners,
+  type ClaimedWork,
+  type DueWorkQueue,
+} from '@quayside/due-work';
 import type { Collection, Filter, UpdateFilter } from 'mongodb';
 import type { WithDueWork } from './due-field.ts';
 
@@ -122,6 +128,20 @@ export const createMongoDueWorkQueue = <T extends Owing>(options: {
       );
       leases.extend(work, matchedCount === 1 ? until : undefined);
       return matchedCount === 1;
+    },
+
+    async backlog() {
+      const owing = { 'due.kind': { $exists: true } };
+      const first = { sort: { 'due.at': 1 }, projection: { _id: 0, 'due.at': 1 } } as const;
+      const [waiting, overdue, oldest] = await Promise.all([
+        documents.countDocuments(owing),
+        documents.countDocuments({
+          ...owing,
+          'due.at': { $lte: new Date(now().getTime() - overdueAfterMs) },
+        }),
+        documents.findOne({ ...owing, 'due.at': { $lte: now() } }, first),
+      ]);
+      return { waiting, overdue, ...(oldest?.due && { oldestAt: oldest.due.at }) };
     },
 
     async postpone(work, until) {

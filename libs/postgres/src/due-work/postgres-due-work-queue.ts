@@ -1,4 +1,10 @@
-import { createLeases, scheduleListeners, type ClaimedWork, type DueWorkQueue } from '@quayside/due-work';
+import {
+  createLeases,
+  overdueAfterMs,
+  scheduleListeners,
+  type ClaimedWork,
+  type DueWorkQueue,
+} from '@quayside/due-work';
 import type { Pool } from 'pg';
 
 interface ClaimedRow {
@@ -86,6 +92,16 @@ export const createPostgresDueWorkQueue = <Kind extends string>(options: {
       const isOurs = await setDueAt(work, until);
       leases.extend(work, isOurs ? until : undefined);
       return isOurs;
+    },
+
+    async backlog() {
+      const { rows } = await pool.query<{ waiting: number; overdue: number; oldest: Date | null }>(
+        `SELECT count(*)::integer AS waiting, count(*) FILTER (WHERE due_at <= $1)::integer AS overdue,
+                min(due_at) FILTER (WHERE due_at <= $2) AS oldest FROM ${table} WHERE ${isOpen}`,
+        [new Date(now().getTime() - overdueAfterMs), now()],
+      );
+      const { waiting = 0, overdue = 0, oldest } = rows[0] ?? {};
+      return { waiting, overdue, ...(oldest && { oldestAt: oldest }) };
     },
 
     async postpone(work, until) {

@@ -44,4 +44,14 @@ export const postgresOutbox = {
       values: [JSON.stringify(events)],
     });
   },
+
+  /** How many events wait, and since when the first does. */
+  async backlog(pool: Pick<ClientBase, 'query'>): Promise<{ waiting: number; oldestAt?: Date }> {
+    const { rows } = await pool.query<{ waiting: number; oldest: string | null }>(
+      `SELECT count(*)::integer AS waiting,
+              (SELECT event->>'time' FROM outbox ORDER BY position LIMIT 1) AS oldest FROM outbox`,
+    );
+    const { waiting = 0, oldest } = rows[0] ?? {};
+    return { waiting, ...(oldest && { oldestAt: new Date(oldest) }) };
+  },
 };

@@ -41,4 +41,5 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
     listProductPages: async ({ query }) => ok(await reads.listProductPages(query.part ?? 1)),
     listBrands: async () => ok({ items: await reads.listBrands() }),
     listTypes: async ({ query }) => ok({ items: await reads.listTypes(query.language) }),
+    listTypesInTree: async ({ query }) => ok({ items: await reads.listTypesInTree(query.language) }),
   });

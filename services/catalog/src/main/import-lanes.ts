@@ -75,5 +75,5 @@ export const createImportPictures = (deps: PictureDeps & { now: () => Date; logg
       ),
     logger,
   });
-  return { loop, wake: () => loop.wake() };
+  return { loop, wake: () => loop.wake(), queue };
 };

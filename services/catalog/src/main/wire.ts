@@ -1,4 +1,4 @@
-import { defineService, periodically } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
@@ -163,6 +163,10 @@ export const catalog = defineService({
           await forgetReviewer(tx, actorId);
         },
       ),
+      backlogs: [
+        dueWorkBacklog('jobs', jobs.queue),
+        dueWorkBacklog('pictures of imports', pictureWork.queue),
+      ],
       background: {
         'job loop': jobLoop,
         'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),

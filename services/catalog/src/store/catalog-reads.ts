@@ -9,6 +9,7 @@ import type {
   ProductList,
   ProductQuery,
   StockedItem,
+  TypeInTree,
 } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
@@ -85,6 +86,27 @@ const listTypes = async (pool: Pool, language: string | undefined): Promise<Name
   );
   const { compare } = new Intl.Collator(language ?? 'en');
   return rows.sort((a, b) => compare(a.name, b.name));
+};
+
+/** Categories that share a parent in the order of staff, each of them followed by what is in it. */
+const listTypesInTree = async (pool: Pool, language: string | undefined): Promise<TypeInTree[]> => {
+  const { rows } = await pool.query<TypeInTree>(
+    prepared(
+      `WITH RECURSIVE tree AS (
+         SELECT id, slug, name, NULL::text AS parent, ARRAY[row(position, lower(name), id)] AS place
+           FROM categories WHERE parent_id IS NULL
+         UNION ALL
+         SELECT below.id, below.slug, below.name, tree.slug,
+                tree.place || row(below.position, lower(below.name), below.id)
+           FROM categories AS below JOIN tree ON below.parent_id = tree.id
+       )
+       SELECT slug, coalesce(text, name) AS name, parent
+         FROM tree LEFT JOIN translations ON language = $1 AND term = name
+        ORDER BY place`,
+      [language ?? null],
+    ),
+  );
+  return rows;
 };
 
 const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
@@ -179,6 +201,8 @@ export const createCatalogReads = (options: {
     listProductPages: (part) => answerOrUnavailable(listProductPages(pool, part)),
     listBrands: () => remembered('brands', () => listBrands(pool)),
     listTypes: (language) => remembered(`types ${language ?? ''}`, () => listTypes(pool, language)),
+    listTypesInTree: (language) =>
+      remembered(`types in the tree ${language ?? ''}`, () => listTypesInTree(pool, language)),
     findProduct: productOf,
     findImage: (hash, width) => answerOrUnavailable(findImage(pool, hash, width)),
     findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),

@@ -170,6 +170,13 @@ export interface Picture {
 }
 
 /** What screens ask of the catalog. */
+/** A category by its slug, and that of the one it is in. */
+export interface TypeInTree {
+  readonly slug: string;
+  readonly name: string;
+  readonly parent: string | null;
+}
+
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   listProducts(query: ProductQuery): Promise<ProductList>;
@@ -187,4 +194,6 @@ export interface CatalogReads {
   listProductPages(part: number): Promise<ProductPages>;
   listBrands(): Promise<readonly Named[]>;
   listTypes(language?: string): Promise<readonly Named[]>;
+  /** All categories, each after the one it is in. */
+  listTypesInTree(language?: string): Promise<readonly TypeInTree[]>;
 }

@@ -135,3 +135,15 @@ export class TooManyPasskeys extends Error {
 export class PasskeyNotFound extends Error {
   readonly code = 'passkey-not-found' as const;
 }
+
+export class DeadLetterNotFound extends Error {
+  readonly code = 'dead-letter-not-found' as const;
+}
+
+export class ApiKeyNotFound extends Error {
+  readonly code = 'api-key-not-found' as const;
+}
+
+export class TooManyApiKeys extends Error {
+  readonly code = 'too-many-api-keys' as const;
+}

@@ -105,5 +105,15 @@ export const createAccounts = (parts: Parts) => {
     hashPassword: passwords.hash,
   });
   const mailQueued = () => mails.queue.scheduled(now());
-  return { recover, protect, secondFactor, passkeys, factors, accountKeys, mailLoop, mailQueued };
+  return {
+    recover,
+    protect,
+    secondFactor,
+    passkeys,
+    factors,
+    accountKeys,
+    mailLoop,
+    mailQueued,
+    mailQueue: mails.queue,
+  };
 };

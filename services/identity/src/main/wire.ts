@@ -1,10 +1,12 @@
-import { defineService, periodically, untilDone } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, periodically, untilDone } from '@quayside/chassis';
 import { apiAudience, basicCredentials, createTokenVerifier } from '@quayside/http';
 import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postgres';
 import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
+import { serveApiKeys } from '../http/api-key-routes.ts';
+import { serveDeadLetters } from '../http/dead-letter-routes.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
 import { createOrUnavailable } from '../http/or-unavailable.ts';
@@ -13,6 +15,7 @@ import { createProviderHost } from '../http/oidc/provider-host.ts';
 import { serveSecurity } from '../http/security-routes.ts';
 import { serveStaff } from '../http/staff-routes.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
+import { createApiKeyStore } from '../store/api-key-store.ts';
 import { createAttemptStore } from '../store/attempt-store.ts';
 import { serveProtection } from '../http/protection-routes.ts';
 import { serveViews } from '../http/view-routes.ts';
@@ -32,6 +35,7 @@ import { createSecretSeals } from '../store/secret-seals.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
+import { createApiKeys } from '../usecases/api-keys.ts';
 import { createCustomerChanges } from '../usecases/customer-changes.ts';
 import { createGiveRoles } from '../usecases/give-roles.ts';
 import { createRegisterUser } from '../usecases/register-user.ts';
@@ -39,6 +43,7 @@ import { createEnsureSigningKey } from '../usecases/rotate-signing-key.ts';
 import { createSignIn } from '../usecases/sign-in.ts';
 import { identityConfig } from './config.ts';
 import { createAccounts } from './accounts.ts';
+import { createDeadLetterDesk } from './dead-letter-desk.ts';
 import { createSecurityEntries, keepOwnRecords, recordSecurityExport } from './security-records.ts';
 import { sweepUnconfirmed } from './sweep-unconfirmed.ts';
 import { appendUserEvent, createUsers } from './users.ts';
@@ -50,10 +55,11 @@ export const identity = defineService({
   name: 'identity',
   config: identityConfig,
   store: postgresStore({ migrations: allMigrations }),
-  build: ({ config, logger, lifecycle, metrics, now, store: { pool } }) => {
+  build: ({ config, logger, lifecycle, metrics, now, bus, store: { pool } }) => {
     const journal = createSecurityJournal(() => now().getTime());
     const security = createSecurityLog({ logger, metrics, journal });
     const securityEntries = createSecurityEntries(pool);
+    const deadLetters = createDeadLetterDesk({ pool, logger, ...bus });
     const publicOrigin = config.PUBLIC_ORIGIN.replace(/\/$/, '');
     const users = createUsers(pool);
     const people = createPeopleStore({ pool, appendEvent: appendUserEvent });
@@ -84,12 +90,19 @@ export const identity = defineService({
     });
     const ensureSigningKey = createEnsureSigningKey({ changeKeys: signingKeys.changeKeys, now });
 
+    const keyStore = createApiKeyStore(pool);
+    const apiKeys = createApiKeys({ store: keyStore, newId: uuidv7, now });
     const provided = {
       publicOrigin,
       secrets: { gateway: config.GATEWAY_CLIENT_SECRET, machine: config.MACHINE_CLIENT_SECRET },
       cookieKeys: config.COOKIE_KEYS.split(','),
       adapterFor: createOidcModelStore(pool).adapterFor,
       findUser: users.activeUserById,
+      findKey: (id: string) => keyStore.findUsable(id, now()),
+      onKeyUse: (id: string) =>
+        void keyStore
+          .noteUse(id, now())
+          .catch((error: unknown) => logger.warn({ err: error, key: id }, 'the use of a key is not noted')),
       isAway: postgresIsAway,
       logger,
       security,
@@ -140,6 +153,8 @@ export const identity = defineService({
           security,
           orUnavailable,
         });
+        serveApiKeys(api, { keys: apiKeys, now, security, orUnavailable });
+        serveDeadLetters(api, { ...deadLetters, orUnavailable });
         serveCustomers(api, {
           customers,
           exportAll: createCustomerExport({ pool }),
@@ -187,6 +202,7 @@ export const identity = defineService({
       subscriptions: createSubscriptions(keepOrderFigures),
       // What orders come to may be late; signing in does not wait for Kafka.
       consumer: { copyIsThere: async () => true },
+      backlogs: [dueWorkBacklog('mails of accounts', accounts.mailQueue), deadLetters.backlog],
       background: {
         'signing keys': untilDone({ work: loadFirstKeys }),
         'key reload': periodically({ everyMs: reloadKeysMs, work: providerHost.refresh }),
@@ -195,6 +211,8 @@ export const identity = defineService({
           everyMs: sweepMs,
           work: () => sweepUnconfirmed(users, now()),
         }),
+        'dead letters': deadLetters.reader,
+        'dead letters sent again': deadLetters.sender,
         'mail loop': mailLoop,
         'security log': keepOwnRecords(journal, securityEntries, logger),
       },

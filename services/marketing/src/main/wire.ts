@@ -1,4 +1,4 @@
-import { defineService } from '@quayside/chassis';
+import { defineService, dueWorkBacklog } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
@@ -94,6 +94,7 @@ export const marketing = defineService({
       ],
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: () => mailQueue.scheduled(now()) },
+      backlogs: [dueWorkBacklog('mails', mailQueue)],
       background: { 'mail loop': mailLoop },
       exposed: { mailLoop },
     };

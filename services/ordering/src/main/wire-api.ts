@@ -1,4 +1,4 @@
-import { defineService } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, groupBacklog } from '@quayside/chassis';
 import { mongoAuditLog } from '@quayside/mongo';
 import { refundLimitsOf } from '../domain/refund-limit.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
@@ -79,6 +79,8 @@ export const orderingApi = defineService({
         serveOrders(api, { reads, invoices, cancelOrder, changeOrder, now });
         serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });
       },
+      // The worker answers no requests, so that this process tells what waits for it.
+      backlogs: [groupBacklog(tools.bus.kafka, 'ordering'), dueWorkBacklog('orders', built.queue)],
       background: { 'order notices': notices },
       exposed: built,
     };

@@ -1,4 +1,4 @@
-import { defineService, periodically, untilDone } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, periodically, untilDone } from '@quayside/chassis';
 import { createDueWorkLoop, type ClaimedWork } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { createBasketClient } from '../clients/basket-client.ts';
@@ -119,6 +119,7 @@ export const orderingWorker = defineService({
     };
 
     return {
+      backlogs: [dueWorkBacklog('orders', queue)],
       subscriptions: createSubscriptions({
         submitOrder: createSubmitOrder({
           store,

@@ -31,6 +31,21 @@ export const kafkajsAdmin = async (kafka: Kafka): Promise<KafkaAdmin> => {
         throw error;
       }
     },
+    lagOf: async (group, topics) => {
+      const [committed, { groups }] = await Promise.all([
+        admin.fetchOffsets({ groupId: group, topics: [...topics] }),
+        admin.describeGroups([group]),
+      ]);
+      const ends = await Promise.all(topics.map((topic) => admin.fetchTopicOffsets(topic)));
+      const waiting = ends.flatMap((partitions, at) => {
+        const settled = committed.find(({ topic }) => topic === topics[at])?.partitions ?? [];
+        return partitions.map(({ partition, low, high }) => {
+          const offset = Number(settled.find((one) => one.partition === partition)?.offset ?? -1);
+          return Math.max(0, Number(high) - Math.max(offset, Number(low)));
+        });
+      });
+      return { waiting: waiting.reduce((sum, one) => sum + one, 0), members: groups[0]?.members.length ?? 0 };
+    },
     close: () => admin.disconnect(),
   };
 };

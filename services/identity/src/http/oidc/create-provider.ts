@@ -10,11 +10,18 @@ import { callerFacts } from '@quayside/http';
 import { securityReference, type Logger, type SecurityLog } from '@quayside/runtime';
 import { faultPage, signedOutPage, signOutPage, unavailablePage } from '../pages/plain-pages.ts';
 import { accessTokenClaims, accountOf, authenticationClaims, userOf, type FindUser } from './accounts.ts';
-import { apiResource, apiResourceServer } from './api-resource.ts';
+import { apiResourceServer, usualResource } from './api-resource.ts';
 import { clientsOf, type ClientSecrets } from './clients.ts';
 import { keepCookies, providerCookies } from './cookies.ts';
 import { firstPartyGrant } from './first-party-grant.ts';
 import { retryAfterSeconds } from '../retry-after.ts';
+import {
+  compareByDigest,
+  isKeyClient,
+  keyClientProperties,
+  withKeyClients,
+  type FindKey,
+} from './key-clients.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
 import { say } from '../language/say.ts';
 
@@ -24,6 +31,9 @@ export interface ProviderOptions {
   readonly cookieKeys: readonly string[];
   readonly adapterFor: AdapterFactory;
   readonly findUser: FindUser;
+  readonly findKey: FindKey;
+  /** A key got a token. */
+  readonly onKeyUse: (id: string) => void;
   /** Whether an error means that the database is out of reach or busy. */
   readonly isAway: (error: unknown) => boolean;
   readonly security: SecurityLog;
@@ -34,7 +44,8 @@ const minutes = 60;
 const days = 24 * 60 * minutes;
 
 const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]): Configuration => ({
-  adapter: options.adapterFor,
+  adapter: withKeyClients(options.adapterFor, options.findKey),
+  extraClientMetadata: { properties: keyClientProperties },
   clients: clientsOf(options.publicOrigin, options.secrets),
   jwks: { keys: [...signingKeys] },
   // Not of the standard, but widely understood: `register` asks for the registration page first.
@@ -57,7 +68,11 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   rotateRefreshToken: true,
   // Signing out at the provider ends the tokens too, also those with `offline_access`.
   expiresWithSession: () => true,
-  extraTokenClaims: (ctx) => ({ ...accessTokenClaims(userOf(ctx)), ...authenticationClaims(ctx) }),
+  extraTokenClaims: (ctx) => ({
+    ...accessTokenClaims(userOf(ctx)),
+    ...(ctx.oidc.client && isKeyClient(ctx.oidc.client) && { name: ctx.oidc.client.clientName }),
+    ...authenticationClaims(ctx),
+  }),
   ttl: {
     AuthorizationCode: 1 * minutes,
     AccessToken: 10 * minutes,
@@ -80,7 +95,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
     },
     resourceIndicators: {
       enabled: true,
-      defaultResource: () => apiResource,
+      defaultResource: (_ctx, client) => usualResource(client),
       getResourceServerInfo: apiResourceServer,
       useGrantedResource: () => true,
     },
@@ -127,6 +142,7 @@ const noteReuse = (
 export const createProvider = (options: ProviderOptions, signingKeys: readonly JWK[]): Provider => {
   const provider = new Provider(`${options.publicOrigin}/identity`, configurationOf(options, signingKeys));
   keepCookies(provider, options.cookieKeys);
+  compareByDigest(provider);
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
   // What it says of itself the library lets every page read; no page but ours asks.
@@ -151,6 +167,9 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
       'token request refused',
     );
     noteReuse(options.security, ctx, error);
+  });
+  provider.on('grant.success', ({ oidc: { client } }) => {
+    if (client && isKeyClient(client)) options.onKeyUse(client.clientId);
   });
   provider.on('end_session.success', (ctx) => {
     const { session } = ctx.oidc;

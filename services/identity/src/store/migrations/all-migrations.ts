@@ -5,6 +5,8 @@ import { securityEventTables } from './0007-security-events.ts';
 import { passkeyTable } from './0008-passkeys.ts';
 import { savedViews } from './0012-saved-views.ts';
 import { sealedSigningKeys } from './0009-sealed-signing-keys.ts';
+import { deadLetterTable } from './0010-dead-letters.ts';
+import { apiKeyTable } from './0011-api-keys.ts';
 import { identityTables } from './0001-identity.ts';
 import { modelsOfAccounts } from './0003-models-of-accounts.ts';
 import { staffAndCustomers } from './0004-staff-and-customers.ts';
@@ -22,5 +24,7 @@ export const allMigrations: readonly Migration[] = [
   securityEventTables,
   passkeyTable,
   sealedSigningKeys,
+  deadLetterTable,
+  apiKeyTable,
   savedViews,
 ];

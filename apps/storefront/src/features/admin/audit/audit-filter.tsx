@@ -29,6 +29,8 @@ const things = [
   'user',
   'security-log',
   'view',
+  'dead-letter',
+  'api-key',
 ];
 
 const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
@@ -49,7 +51,18 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
   ],
   ordering: ['exported'],
   marketing: ['ended'],
-  identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
+  identity: [
+    'viewed',
+    'exported',
+    'noted',
+    'signed-out',
+    'disabled',
+    'enabled',
+    'roles-given',
+    'redriven',
+    'discarded',
+    'revoked',
+  ],
 };
 
 const menusFor = (readable: readonly Log[]) =>

@@ -22,6 +22,8 @@ const ofOthers: Readonly<Record<string, Log>> = {
   customers: 'identity',
   'security-log': 'identity',
   view: 'identity',
+  'dead-letter': 'identity',
+  'api-key': 'identity',
   campaign: 'marketing',
 };
 

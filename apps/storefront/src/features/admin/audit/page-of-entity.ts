@@ -11,6 +11,8 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,
   user: (id) => `/admin/users/${id}`,
+  'api-key': () => '/admin/api-keys',
+  'dead-letter': (id) => `/admin/dead-letters/${id}`,
   product: (id) => `/admin/products/${id}`,
 };
 

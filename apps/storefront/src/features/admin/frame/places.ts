@@ -148,6 +148,32 @@ export const allPlaces: readonly PlaceGroup[] = [
       },
     ],
   },
+  {
+    label: 'Operations',
+    places: [
+      {
+        href: '/admin/system',
+        label: 'System',
+        flag: 'L',
+        roles: ['admin'],
+        alsoKnownAs: 'health status versions backlog lag outbox queue services operations',
+      },
+      {
+        href: '/admin/dead-letters',
+        label: 'Dead letters',
+        flag: 'U',
+        roles: ['admin'],
+        alsoKnownAs: 'failed events messages kafka redrive retry poison queue',
+      },
+      {
+        href: '/admin/api-keys',
+        label: 'API keys',
+        flag: 'K',
+        roles: ['admin'],
+        alsoKnownAs: 'integrations tokens clients secrets oauth machines',
+      },
+    ],
+  },
 ];
 
 /** Where somebody with these roles may go: what they may not do is not shown. */

@@ -1,0 +1,28 @@
+import { redriveTopic } from '../kafka/ensure-topics.ts';
+import type { KafkaRecord } from '../kafka/kafka-record.ts';
+import type { DeadLetter } from './read-dead-letter.ts';
+
+/** What a message that is sent again says besides: of which dead letter it is, and for the how manieth time. */
+export const redriveHeaders = { letter: 'redrive-letter', number: 'redrive-number' } as const;
+
+/**
+ * The message of a dead letter as it is sent again, for its consumer group alone. What the group has handled before its
+ * inbox recognises: the event keeps its id.
+ */
+export const redrive = (
+  { id, group, topic, partition, offset, message }: DeadLetter,
+  number: number,
+): KafkaRecord => ({
+  topic: redriveTopic(topic, group),
+  key: message.key,
+  value: message.value,
+  headers: {
+    ...(Object.fromEntries(
+      Object.entries(message.headers).filter(([, value]) => value !== undefined),
+    ) as Record<string, Buffer | string>),
+    'dlt-origin-partition': String(partition),
+    'dlt-origin-offset': offset,
+    [redriveHeaders.letter]: id,
+    [redriveHeaders.number]: String(number),
+  },
+});
