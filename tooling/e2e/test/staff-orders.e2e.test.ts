@@ -104,6 +104,28 @@ describe('an order in the hands of staff', () => {
     await timeline(page).getByText('Left with the neighbour.').waitFor();
   }, 90_000);
 
+  test('goes elsewhere as long as nothing is packed', async () => {
+    const { id } = await paidOrder();
+    const page = await signedIn(`/admin/orders/${id}`);
+    await page.getByRole('button', { name: 'Change the address' }).click();
+    await dialog(page).getByLabel('Street and house').fill('4');
+    await dialog(page).getByRole('button', { name: 'Send it there' }).click();
+    await dialog(page).getByText('A number alone leads nowhere').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-address-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByLabel('Street and house').fill('4 Elsewhere Quay');
+    await dialog(page).getByRole('button', { name: 'Send it there' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText('4 Elsewhere Quay').waitFor();
+    await timeline(page).getByText('Address changed').waitFor();
+    await page.getByRole('button', { name: 'Ship a parcel' }).click();
+    await dialog(page).getByRole('button', { name: 'Ship it' }).click();
+    await page.getByRole('button', { name: 'Change the address' }).waitFor({ state: 'detached' });
+  }, 90_000);
+
   test('that a colleague changed meanwhile says so, and nothing is done twice', async () => {
     const { id } = await paidOrder();
     const page = await signedIn(`/admin/orders/${id}`);

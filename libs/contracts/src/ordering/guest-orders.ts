@@ -12,6 +12,7 @@ import { order, payAgain, returnRequest } from './http.ts';
  * passed on.
  */
 export const guestOrder = order
+  .omit({ formerAddresses: true })
   .extend({ shippingAddress: address.pick({ city: true, state: true, country: true }) })
   .meta({ id: 'GuestOrder' });
 export type GuestOrder = z.infer<typeof guestOrder>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenAddress } from '../shared/address.ts';
 import { auditPage, auditQuery } from '../shared/audit.ts';
 import { idempotencyKey, ifMatch } from '../shared/headers.ts';
 import { orderId } from '../shared/ids.ts';
@@ -113,6 +114,21 @@ export const staffOrderRoutes = {
       'refund-exceeds-limit',
       'refund-invalid',
       'idempotency-key-reused',
+    ],
+  }),
+  changeAddress: defineRoute({
+    method: 'put',
+    path: `${path}/:id/address`,
+    summary:
+      'Send it elsewhere in the same country, and state where tax is by state, while nothing is packed; papers that were issued keep their address',
+    audience,
+    params,
+    headers: once,
+    body: writtenAddress,
+    answers,
+    problems: [
+      ...problems,
+      ...(['address-fixed', 'destination-differs', 'address-invalid', 'idempotency-key-reused'] as const),
     ],
   }),
   prepareShipment: defineRoute({

@@ -18,7 +18,7 @@ interface Dependencies {
 }
 
 const guestView = (order: Order, now: Date): GuestOrder => {
-  const { shippingAddress, ...shown } = orderView(order, 'buyer', now);
+  const { shippingAddress, formerAddresses: _, ...shown } = orderView(order, 'buyer', now);
   const { city, state, country } = shippingAddress;
   return { ...shown, shippingAddress: { city, state, country } };
 };

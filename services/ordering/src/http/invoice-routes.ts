@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { PaperLanguage } from '@quayside/contracts';
 import { ok, ownerIdOf, type Api } from '@quayside/http';
 import type { Invoice, Seller } from '../domain/invoice.ts';
+import { addressAt } from '../domain/address-at.ts';
 import type { Order } from '../domain/order.ts';
 import { InvoiceNotFound, NothingToPrint, OrderNotFound, ShipmentNotFound } from '../domain/order-error.ts';
 import type { InvoiceReads } from '../usecases/invoices.ts';
@@ -26,12 +27,15 @@ interface Dependencies {
 export const serveInvoices = (api: Api, deps: Dependencies): void => {
   const { invoices, orders, seller, timeZone } = deps;
 
-  const asPaper = (invoice: Invoice, { shippingAddress: recipient }: Order, language: PaperLanguage) => ({
+  const asPaper = (invoice: Invoice, order: Order, language: PaperLanguage) => ({
     name: invoice.number,
     at: new Date(invoice.issuedAt),
     parts: [
       (paper: Parameters<typeof drawInvoice>[0]) =>
-        drawInvoice(paper, invoice, { language, timeZone, recipient }),
+        drawInvoice(paper, invoice, {
+          ...{ language, timeZone },
+          recipient: addressAt(order, invoice.orderVersion),
+        }),
     ],
   });
   const drawSlip = (packed: Packed, language: PaperLanguage) => (paper: Parameters<typeof drawInvoice>[0]) =>

@@ -1,4 +1,4 @@
-import { etagOf, type StaffOrder } from '@quayside/contracts';
+import { etagOf, type Address, type StaffOrder } from '@quayside/contracts';
 import { callApi } from './call-api.ts';
 
 /** The version that somebody saw, and the key under which what they ask for is done once. */
@@ -34,6 +34,9 @@ export const refundPart = (
     reason: string;
   },
 ) => callApi('POST /api/v1/staff/orders/:id/refunds', { ...parts(seen), body });
+
+export const changeAddress = (seen: Seen, body: Address) =>
+  callApi('PUT /api/v1/staff/orders/:id/address', { ...parts(seen), body });
 
 export const prepareShipment = (seen: Seen, body: { lines: Units; carrier?: string; tracking?: string }) =>
   callApi('POST /api/v1/staff/orders/:id/shipments', { ...parts(seen), body });

@@ -1,46 +1,34 @@
 'use client';
 
-import type { Address, LocalField } from '@quayside/contracts';
+import type { Address } from '@quayside/contracts';
 import { type FormEvent, useRef, useState } from 'react';
+import type { AddressCountry } from '../../ui/address/address-countries.ts';
+import { AddressFields, focusFault, typedFrom, typedIn } from '../../ui/address/address-fields.tsx';
+import { type AddressErrors, checkAddress, type TypedAddress } from '../../ui/address/address-form.ts';
 import { button } from '../../ui/button.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { Field, inputLook } from '../../ui/field.tsx';
+import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useWaking } from '../../ui/use-waking.ts';
-import { type AddressErrors, type AddressField, checkAddress, type TypedAddress } from './address-form.ts';
-import type { CheckoutCountry } from './checkout-countries.ts';
-import { StateField } from './state-field.tsx';
 
 interface AddressStepProps {
   given: Address | undefined;
   buyerName: string;
   /** Where the basket goes so far. */
   usual: string;
-  countries: CheckoutCountry[];
+  countries: AddressCountry[];
   /** Why the last one cannot be used. */
   trouble: string | undefined;
   onAddress: (address: Address) => void;
 }
 
-const autoComplete: Record<LocalField, string> = {
-  city: 'shipping address-level2',
-  state: 'shipping address-level1',
-  postalCode: 'shipping postal-code',
-};
 const wide = 'col-span-6';
-
-const nothing = { company: '', street: '', street2: '', city: '', state: '', postalCode: '', phone: '' };
-const asTyped = (lines: object): Partial<TypedAddress> =>
-  Object.fromEntries(Object.entries(lines).filter(([, line]) => typeof line === 'string'));
 
 export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAddress }: AddressStepProps) => {
   const [errors, setErrors] = useState<AddressErrors>({});
-  const [typed, setTyped] = useState<TypedAddress>(() => ({
-    ...nothing,
-    name: buyerName,
-    country: usual,
-    ...asTyped(given ?? {}),
-  }));
+  const [typed, setTyped] = useState<TypedAddress>(() =>
+    typedFrom({ name: buyerName, country: usual }, given ?? {}),
+  );
   const country = countries.find(({ code }) => code === typed.country) ?? countries[0];
   const waking = useWaking();
   const form = useRef<HTMLFormElement>(null);
@@ -50,7 +38,7 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
   /** Fields keep their own text, also what was typed before the page woke up; it is read when it is needed. */
   const readForm = (): TypedAddress => ({
     ...typed,
-    ...(form.current && asTyped(Object.fromEntries(new FormData(form.current)))),
+    ...(form.current && typedIn(new FormData(form.current))),
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -59,26 +47,7 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
     const result = checkAddress(read, rules);
     if (result.ok) return onAddress(result.address);
     setErrors(result.errors);
-    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
-    fields.find((field) => result.errors[field.getAttribute('name') as AddressField])?.focus();
-  };
-  const line = (name: AddressField) => ({ name, defaultValue: typed[name], error: errors[name] });
-  const labelOf = (field: LocalField) =>
-    rules.needs[field] === 'required' ? rules.labels[field] : `${rules.labels[field]} (optional)`;
-  const local = (field: LocalField) => {
-    if (field === 'state' && rules.states)
-      return <StateField key={country.code} label={labelOf(field)} states={rules.states} {...line(field)} />;
-    const isNumber = field === 'postalCode' && /^(?:\\d|[\d{},])+$/.test(rules.postalCode ?? '');
-    return (
-      <Field
-        key={field}
-        className={classNames(wide, field === 'city' ? 'sm:col-span-4' : 'sm:col-span-2')}
-        label={labelOf(field)}
-        autoComplete={autoComplete[field]}
-        {...(isNumber && { inputMode: 'numeric' })}
-        {...line(field)}
-      />
-    );
+    focusFault(form.current, result.errors);
   };
 
   return (
@@ -104,34 +73,7 @@ export const AddressStep = ({ given, buyerName, usual, countries, trouble, onAdd
           ))}
         </select>
       </div>
-      <Field className={wide} label="Name" autoComplete="shipping name" {...line('name')} />
-      <Field
-        className={wide}
-        label="Company (optional)"
-        autoComplete="shipping organization"
-        {...line('company')}
-      />
-      <Field
-        className={wide}
-        label="Street and house"
-        autoComplete="shipping address-line1"
-        {...line('street')}
-      />
-      <Field
-        className={wide}
-        label="Floor, building, care of (optional)"
-        autoComplete="shipping address-line2"
-        {...line('street2')}
-      />
-      {rules.fields.map(local)}
-      <Field
-        className={wide}
-        label="Telephone (optional)"
-        type="tel"
-        autoComplete="shipping tel"
-        hint="For the carrier, if the parcel needs a word with you."
-        {...line('phone')}
-      />
+      <AddressFields {...{ rules, typed, errors }} isOwn />
       {trouble && (
         <div className={wide}>
           <Notice look="trouble" title="We cannot send there" live>
