@@ -42,13 +42,14 @@ const paid = async () => {
   await invoicesOnce(orderId, 1);
   return { orderId, buyer: await bench.minter.shopper({ id: buyerId }) };
 };
-const send = (method: 'put' | 'post', path: string, body: object, version: number, key = uuidv7()) =>
-  request(api.api.app)
-    [method](`/api/v1/staff/orders/${path}`)
+const send = (method: 'put' | 'post', path: string, body: object, version: number, key = uuidv7()) => {
+  const asked = request(api.api.app)[method](`/api/v1/staff/orders/${path}`);
+  return asked
     .set('authorization', `Bearer ${staff}`)
     .set('idempotency-key', key)
     .set('if-match', `"v${version}"`)
     .send(body);
+};
 const change = async (orderId: string, lines: object, key?: string) => {
   const { version } = (await bench.settledOrder(orderId)).state;
   return send('put', `${orderId}/address`, lines, version, key);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { buyOne, settled } from '../src/buy.ts';
+import { createMailCatcher } from '../src/mail-catcher.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -124,6 +125,21 @@ describe('an order in the hands of staff', () => {
     await page.getByRole('button', { name: 'Ship a parcel' }).click();
     await dialog(page).getByRole('button', { name: 'Ship it' }).click();
     await page.getByRole('button', { name: 'Change the address' }).waitFor({ state: 'detached' });
+  }, 90_000);
+
+  test('shows its mails, and sends one again', async () => {
+    const { id, number } = await paidOrder();
+    const page = await signedIn(`/admin/orders/${id}`, 'support@quayside.test');
+    await timeline(page).getByText('Mail: order confirmed').waitFor();
+    await page.getByRole('button', { name: 'Send again: Mail: order confirmed' }).click();
+    await timeline(page).getByText('Sent · sent again once by staff').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-order-mails-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    const mails = await createMailCatcher(theStack()).mails();
+    expect(mails.filter(({ subject }) => subject === `Your order ${number} is confirmed`)).toHaveLength(2);
   }, 90_000);
 
   test('that a colleague changed meanwhile says so, and nothing is done twice', async () => {

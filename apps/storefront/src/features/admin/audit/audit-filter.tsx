@@ -12,6 +12,7 @@ import { SecurityFields } from './security-filter.tsx';
 const things = [
   'order',
   'orders',
+  'mail',
   'product',
   'brand',
   'category',
@@ -43,7 +44,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'refused',
   ],
   ordering: ['exported'],
-  marketing: ['ended'],
+  marketing: ['ended', 'resent'],
   identity: ['viewed', 'exported', 'noted', 'signed-out', 'disabled', 'enabled', 'roles-given'],
 };
 

@@ -22,6 +22,7 @@ const ofOthers: Readonly<Record<string, Log>> = {
   customers: 'identity',
   'security-log': 'identity',
   campaign: 'marketing',
+  mail: 'marketing',
 };
 
 /** The log that a kind of thing is in: that of the service which owns it. */
