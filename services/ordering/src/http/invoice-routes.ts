@@ -3,7 +3,6 @@ import { pipeline } from 'node:stream/promises';
 import type { PaperLanguage } from '@quayside/contracts';
 import { ok, ownerIdOf, type Api } from '@quayside/http';
 import type { Invoice, Seller } from '../domain/invoice.ts';
-import { addressAt } from '../domain/address-at.ts';
 import type { Order } from '../domain/order.ts';
 import { InvoiceNotFound, NothingToPrint, OrderNotFound, ShipmentNotFound } from '../domain/order-error.ts';
 import type { InvoiceReads } from '../usecases/invoices.ts';
@@ -11,8 +10,9 @@ import type { OrderReads } from '../usecases/order-reads.ts';
 import { contract } from './contract.ts';
 import { invoiceCsv } from './invoice-csv.ts';
 import { invoiceRowOf } from './invoice-view.ts';
-import { drawInvoice } from './papers/invoice-paper.ts';
 import { drawPackingSlip, packedOf, type Packed } from './papers/packing-slip-paper.ts';
+import type { Paper } from './papers/paper.ts';
+import { printedInvoice } from './papers/printed-invoice.ts';
 import { sendPaper } from './send-paper.ts';
 
 interface Dependencies {
@@ -27,18 +27,9 @@ interface Dependencies {
 export const serveInvoices = (api: Api, deps: Dependencies): void => {
   const { invoices, orders, seller, timeZone } = deps;
 
-  const asPaper = (invoice: Invoice, order: Order, language: PaperLanguage) => ({
-    name: invoice.number,
-    at: new Date(invoice.issuedAt),
-    parts: [
-      (paper: Parameters<typeof drawInvoice>[0]) =>
-        drawInvoice(paper, invoice, {
-          ...{ language, timeZone },
-          recipient: addressAt(order, invoice.orderVersion),
-        }),
-    ],
-  });
-  const drawSlip = (packed: Packed, language: PaperLanguage) => (paper: Parameters<typeof drawInvoice>[0]) =>
+  const asPaper = (invoice: Invoice, order: Order, language: PaperLanguage) =>
+    printedInvoice(invoice, order, { language, timeZone });
+  const drawSlip = (packed: Packed, language: PaperLanguage) => (paper: Paper) =>
     drawPackingSlip(paper, packed, { language, timeZone, seller });
   const lastOf = (times: readonly string[]): Date => new Date(times.toSorted().at(-1) ?? 0);
 

@@ -79,7 +79,10 @@ export const orderingApi = defineService({
           stepUpLimits: refundLimitsOf(config.STEP_UP_REFUND_LIMIT),
         });
         serveOrders(api, { reads, invoices, cancelOrder, changeOrder, now });
-        serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });
+        serveGuestOrders(api, {
+          ...{ guestOrders, invoices, cancelOrder, changeOrder, logger, now },
+          timeZone: config.SHOP_TIME_ZONE,
+        });
       },
       background: { 'order notices': notices },
       exposed: built,

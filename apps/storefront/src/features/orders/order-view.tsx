@@ -8,6 +8,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { AskReturn } from './ask-return.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { GuestPapers } from './guest-papers.tsx';
 import { GuestOptions } from './guest-options.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { statusLabel } from './order-timeline.ts';
@@ -15,6 +16,7 @@ import { OrderParcels } from './order-parcels.tsx';
 import { OrderUnwritten } from './order-unwritten.tsx';
 import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import { useOrderLink } from './order-link.ts';
 import { useOrder } from './use-order.ts';
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
@@ -36,6 +38,7 @@ interface OrderViewProps {
 
 export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: OrderViewProps) => {
   const { order, take, look } = useOrder(id, rendered);
+  const link = useOrderLink();
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten isGuest={isGuest} />;
 
@@ -90,6 +93,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
               <InvoiceList invoices={order.invoices} hrefOf={invoiceHref} />
             </div>
           )}
+          {link !== undefined && order.papers && <GuestPapers {...{ id, link, papers: order.papers }} />}
           <div>
             <h2 className="marginalia font-sans text-ink-soft">Goes to</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">
