@@ -127,6 +127,46 @@ describe('an order in the hands of staff', () => {
     await page.getByRole('button', { name: 'Change the address' }).waitFor({ state: 'detached' });
   }, 90_000);
 
+  test('goes out with others that were chosen, and each says what became of it', async () => {
+    const [one, other, late] = [await paidOrder(), await paidOrder(), await paidOrder()];
+    const page = await signedIn('/admin/orders');
+    for (const { number } of [one, other, late])
+      await page.getByRole('checkbox', { name: `order ${number}` }).check();
+    const staff = createShopClient(theStack().origin);
+    await staff.signIn('support@quayside.test');
+    const params = { id: late.id };
+    const { headers } = await staff.ask('GET /api/v1/staff/orders/:id', { params });
+    const cancelled = await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
+      params,
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { reason: 'Sold out' },
+    });
+    expect(cancelled.status).toBe(200);
+    await page.getByRole('button', { name: 'Ship 3' }).click();
+    await dialog(page).getByLabel('Carrier').fill('Ferry');
+    await dialog(page).getByLabel('Tracking numbers').fill('QS-0000-0000, 1');
+    await dialog(page).getByRole('button', { name: 'Ship them' }).click();
+    await dialog(page).getByText('none of the orders that you chose').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-ship-many-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByLabel('Tracking numbers').fill(`${one.number}, F-${one.number}\n`);
+    await dialog(page).getByRole('button', { name: 'Ship them' }).click();
+    await dialog(page).getByText('2 of 3 sent.').waitFor();
+    await dialog(page).getByText('Changed since you read the list').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-shipped-many-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    const sent = await one.client.order(one.id);
+    expect(sent.body.shipments).toMatchObject([{ carrier: 'Ferry', tracking: `F-${one.number}` }]);
+    expect((await other.client.order(other.id)).body.status).toBe('shipped');
+  }, 150_000);
+
   test('shows its mails, and sends one again', async () => {
     const { id, number } = await paidOrder();
     const page = await signedIn(`/admin/orders/${id}`, 'support@quayside.test');

@@ -142,6 +142,17 @@ export const staffOrderRoutes = {
     answers,
     problems: [...problems, 'shipment-exceeds-order', 'idempotency-key-reused'],
   }),
+  shipRest: defineRoute({
+    method: 'post',
+    path: `${path}/:id/ship-rest`,
+    summary: 'One parcel of all that is in none yet has left',
+    audience,
+    params,
+    headers: once,
+    body: parcelCarrier,
+    answers,
+    problems: [...problems, 'shipment-exceeds-order', 'idempotency-key-reused'],
+  }),
   shipParcel: defineRoute({
     method: 'post',
     path: `${path}/:id/shipments/:shipmentId/ship`,

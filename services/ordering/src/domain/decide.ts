@@ -52,6 +52,7 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
     case 'cancel-lines':
     case 'prepare-shipment':
     case 'ship':
+    case 'ship-rest':
     case 'deliver':
     case 'request-return':
     case 'approve-return':

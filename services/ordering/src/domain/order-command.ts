@@ -50,6 +50,8 @@ type FulfilmentCommand =
       readonly carrier?: string | undefined;
       readonly tracking?: string | undefined;
     }
+  /** All that is in no parcel yet. */
+  | { readonly type: 'ship-rest'; readonly shipment: Pick<Shipment, 'id' | 'carrier' | 'tracking'> }
   | { readonly type: 'deliver'; readonly shipmentId: string }
   | {
       readonly type: 'request-return';

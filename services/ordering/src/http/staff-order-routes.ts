@@ -88,6 +88,10 @@ export const serveStaffOrders = (api: Api, dependencies: Dependencies): void => 
       const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
       return put(asked, (at) => ({ type: 'prepare-shipment', at, shipment }));
     },
+    shipRest: (asked) => {
+      const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
+      return put(asked, (at) => ({ type: 'ship-rest', at, shipment }));
+    },
     shipParcel: (asked) =>
       put(asked, (at) => ({ type: 'ship', at, shipmentId: asked.params.shipmentId, ...asked.body })),
     deliverParcel: (asked) =>

@@ -41,6 +41,9 @@ export const changeAddress = (seen: Seen, body: Address) =>
 export const prepareShipment = (seen: Seen, body: { lines: Units; carrier?: string; tracking?: string }) =>
   callApi('POST /api/v1/staff/orders/:id/shipments', { ...parts(seen), body });
 
+export const shipRest = (seen: Seen, body: { carrier?: string; tracking?: string }) =>
+  callApi('POST /api/v1/staff/orders/:id/ship-rest', { ...parts(seen), body });
+
 export const shipParcel = (seen: Seen, shipmentId: string, body: { carrier?: string; tracking?: string }) =>
   callApi('POST /api/v1/staff/orders/:id/shipments/:shipmentId/ship', {
     params: { id: seen.order.id, shipmentId },
