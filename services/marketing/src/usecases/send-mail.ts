@@ -12,7 +12,7 @@ export interface Sending {
   readonly number: number;
 }
 
-export type NotSentBecause = GivenUpBecause | 'nothing-to-tell';
+type NotSentBecause = GivenUpBecause | 'nothing-to-tell';
 
 /** The mails that wait, apart from when they are due. */
 export interface WaitingMails {

@@ -14,7 +14,7 @@ export interface Buyer {
   readonly formerAddresses?: readonly FormerAddress[];
 }
 
-export interface FormerAddress {
+interface FormerAddress {
   readonly address: Address;
   /** The version of the order that has another one. */
   readonly replacedBy: number;
