@@ -64,6 +64,7 @@ export * from './identity/staff.ts';
 export * from './identity/user.ts';
 export * from './marketing/campaigns.ts';
 export * from './marketing/http.ts';
+export * from './marketing/order-mails.ts';
 export * from './marketing/routes.ts';
 export * from './marketing/sales.ts';
 export * from './ordering/customers.ts';

@@ -66,6 +66,8 @@ test('a guest is written to at the address of the order, with a link that opens 
   for (const part of [text, html]) {
     expect(part).toContain(`http://shop.test/orders/${bought.orderId}#${secret}`);
     expect(part).toContain(`/auth/register?returnTo=%2Forders%2F${bought.orderId}`);
+    expect(part).toContain('Invoice as PDF');
+    expect(part).toContain('asks for your e-mail address first');
   }
 });
 

@@ -107,7 +107,7 @@ describe('the buyer of an order', () => {
     [
       'order-confirmed',
       'Your order QS-7K3M-9Q2F is confirmed',
-      ['2 × Skerry deck lamp', '$98.00', 'Discount', '-$20.00', 'Total', '$226.90', 'Svaneke', 'Denmark'],
+      ['2 × Skerry deck lamp', '$98.00', 'Discount', '-$20.00', '$226.90', 'Svaneke', 'Denmark', '#invoices'],
     ],
     [
       'payment-declined',

@@ -113,6 +113,25 @@ describe('an order as staff see it', () => {
     expect((await read(orderId)).ledger).toHaveLength(2);
   });
 
+  test('is shipped as a whole in one change, and by a repeat not again', async () => {
+    const orderId = await paid();
+    const { version } = await read(orderId);
+    await post(`${orderId}/shipments`, { lines: [lanterns(1)] }, version).expect(200);
+    const body = { carrier: 'Post', tracking: 'P1' };
+    const rest = await post(`${orderId}/ship-rest`, body, version + 1, 'rest').expect(200);
+    expect(rest.body.shipments).toMatchObject([
+      { state: 'prepared' },
+      { state: 'shipped', ...body, lines: [lanterns(1), { itemId: 9, quantity: 1 }] },
+    ]);
+    const again = await post(`${orderId}/ship-rest`, body, version + 1, 'rest').expect(200);
+    expect(again.body.version).toBe(rest.body.version);
+    const other = await post(`${orderId}/ship-rest`, {}, rest.body.version, 'rest').expect(422);
+    expect(other.body.code).toBe('idempotency-key-reused');
+    const none = await post(`${orderId}/ship-rest`, {}, rest.body.version).expect(409);
+    expect(none.body.code).toBe('shipment-exceeds-order');
+    expect((await audit(`entityId=${orderId}`)).items).toHaveLength(2);
+  });
+
   test('refuses a change that does not say on what, and one of a cancelled order', async () => {
     const orderId = await paid();
     const before = await read(orderId);

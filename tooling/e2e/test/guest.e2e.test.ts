@@ -108,6 +108,19 @@ describe.each([
     await elsewhere.goto('/catalog');
     await elsewhere.goto(`/orders/${id}`);
     await orderStatus(elsewhere, 'paid').waitFor({ state: 'attached' });
+
+    // The paper has both on it: for who types the address besides.
+    await elsewhere.reload();
+    const invoice = elsewhere.getByRole('button', { name: /^Invoice INV-.* as PDF$/ });
+    await invoice.click();
+    await elsewhere.getByText('Type the e-mail address of the order.').waitFor();
+    await elsewhere.getByLabel('E-mail address of the order').fill('somebody@example.com');
+    await invoice.click();
+    await elsewhere.getByText('placed with another address').waitFor();
+    await look(elsewhere, `${device}-guest-paper`);
+    await elsewhere.getByLabel('E-mail address of the order').fill(email.toUpperCase());
+    const [paper] = await Promise.all([elsewhere.waitForEvent('download'), invoice.click()]);
+    expect(paper.suggestedFilename()).toMatch(/^INV-\d{4}-\d{6}\.pdf$/);
     await other?.close();
   }, 120_000);
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { buyOne, settled } from '../src/buy.ts';
+import { createMailCatcher } from '../src/mail-catcher.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -102,6 +103,83 @@ describe('an order in the hands of staff', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await timeline(page).getByText('Left with the neighbour.').waitFor();
+  }, 90_000);
+
+  test('goes elsewhere as long as nothing is packed', async () => {
+    const { id } = await paidOrder();
+    const page = await signedIn(`/admin/orders/${id}`);
+    await page.getByRole('button', { name: 'Change the address' }).click();
+    await dialog(page).getByLabel('Street and house').fill('4');
+    await dialog(page).getByRole('button', { name: 'Send it there' }).click();
+    await dialog(page).getByText('A number alone leads nowhere').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-address-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByLabel('Street and house').fill('4 Elsewhere Quay');
+    await dialog(page).getByRole('button', { name: 'Send it there' }).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText('4 Elsewhere Quay').waitFor();
+    await timeline(page).getByText('Address changed').waitFor();
+    await page.getByRole('button', { name: 'Ship a parcel' }).click();
+    await dialog(page).getByRole('button', { name: 'Ship it' }).click();
+    await page.getByRole('button', { name: 'Change the address' }).waitFor({ state: 'detached' });
+  }, 90_000);
+
+  test('goes out with others that were chosen, and each says what became of it', async () => {
+    const [one, other, late] = [await paidOrder(), await paidOrder(), await paidOrder()];
+    const page = await signedIn('/admin/orders');
+    for (const { number } of [one, other, late])
+      await page.getByRole('checkbox', { name: `order ${number}` }).check();
+    const staff = createShopClient(theStack().origin);
+    await staff.signIn('support@quayside.test');
+    const params = { id: late.id };
+    const { headers } = await staff.ask('GET /api/v1/staff/orders/:id', { params });
+    const cancelled = await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
+      params,
+      headers: { 'if-match': headers.get('etag') ?? '' },
+      body: { reason: 'Sold out' },
+    });
+    expect(cancelled.status).toBe(200);
+    await page.getByRole('button', { name: 'Ship 3' }).click();
+    await dialog(page).getByLabel('Carrier').fill('Ferry');
+    await dialog(page).getByLabel('Tracking numbers').fill('QS-0000-0000, 1');
+    await dialog(page).getByRole('button', { name: 'Ship them' }).click();
+    await dialog(page).getByText('none of the orders that you chose').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-ship-many-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByLabel('Tracking numbers').fill(`${one.number}, F-${one.number}\n`);
+    await dialog(page).getByRole('button', { name: 'Ship them' }).click();
+    await dialog(page).getByText('2 of 3 sent.').waitFor();
+    await dialog(page).getByText('Changed since you read the list').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-shipped-many-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    await dialog(page).getByRole('button', { name: 'Close' }).click();
+    const sent = await one.client.order(one.id);
+    expect(sent.body.shipments).toMatchObject([{ carrier: 'Ferry', tracking: `F-${one.number}` }]);
+    expect((await other.client.order(other.id)).body.status).toBe('shipped');
+  }, 150_000);
+
+  test('shows its mails, and sends one again', async () => {
+    const { id, number } = await paidOrder();
+    const page = await signedIn(`/admin/orders/${id}`, 'support@quayside.test');
+    await timeline(page).getByText('Mail: order confirmed').waitFor();
+    await page.getByRole('button', { name: 'Send again: Mail: order confirmed' }).click();
+    await timeline(page).getByText('Sent · sent again once by staff').waitFor();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `admin-order-mails-${width}`);
+      expect(await barriersOf(page)).toEqual([]);
+    }
+    const mails = await createMailCatcher(theStack()).mails();
+    expect(mails.filter(({ subject }) => subject === `Your order ${number} is confirmed`)).toHaveLength(2);
   }, 90_000);
 
   test('that a colleague changed meanwhile says so, and nothing is done twice', async () => {

@@ -3,6 +3,7 @@ import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { campaignProblems, campaignRoutes } from './campaign-routes.ts';
 import { campaignList } from './http.ts';
+import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
 import { salesQuery, salesReport } from './sales.ts';
 
 const salesPath = '/api/v1/admin/marketing/sales';
@@ -12,6 +13,7 @@ export const marketingApi = defineApi({
   title: 'Marketing',
   problems: {
     ...campaignProblems,
+    ...orderMailProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
       status: 503,
@@ -30,6 +32,7 @@ export const marketingApi = defineApi({
       problems: ['campaigns-unavailable'],
     }),
     ...campaignRoutes,
+    ...orderMailRoutes,
     readSales: defineRoute({
       method: 'get',
       path: salesPath,

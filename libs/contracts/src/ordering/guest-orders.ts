@@ -6,13 +6,19 @@ import { idempotencyKey } from '../shared/headers.ts';
 import { defineRoute } from '../shared/route.ts';
 import { writtenLine } from '../shared/text.ts';
 import { order, payAgain, returnRequest } from './http.ts';
+import { invoiceNumber, invoiceSummary, paperLanguage } from './invoices.ts';
 
 /**
  * A guest's order as whoever has its link sees it: all but who it is of and where in its town it goes, since mails are
  * passed on.
  */
 export const guestOrder = order
-  .extend({ shippingAddress: address.pick({ city: true, state: true, country: true }) })
+  .omit({ formerAddresses: true, invoices: true })
+  .extend({
+    shippingAddress: address.pick({ city: true, state: true, country: true }),
+    /** Invoices and credit notes; the papers themselves are for who types the address of the order. */
+    papers: z.array(invoiceSummary).optional(),
+  })
   .meta({ id: 'GuestOrder' });
 export type GuestOrder = z.infer<typeof guestOrder>;
 
@@ -25,6 +31,11 @@ export const orderLink = z.object({
 export const guestDeletion = z
   .strictObject({ email: z.string().min(1).max(320) })
   .meta({ id: 'GuestDeletion' });
+
+/** Body of `POST /api/v1/guest-orders/{id}/invoices/{number}`: a paper has name and street on it. */
+export const guestPaperRequest = z
+  .strictObject({ email: z.string().min(1).max(320), language: paperLanguage.default('en') })
+  .meta({ id: 'GuestPaperRequest' });
 
 /** Body of `POST /api/v1/guest-orders/links`. */
 export const linkRequest = z
@@ -88,6 +99,18 @@ export const guestOrderRoutes = {
       ...linkProblems,
       ...(['return-exceeds-delivery', 'idempotency-key-reused', 'order-changed-meanwhile'] as const),
     ],
+  }),
+  readGuestInvoice: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/invoices/:number',
+    summary: 'An invoice or a credit note of a guest’s order, for who has its link and types its address',
+    costs: 'guest-paper',
+    params: z.strictObject({ id: orderId, number: invoiceNumber }),
+    headers: orderLink,
+    body: guestPaperRequest,
+    answers: { 200: { description: 'As it was issued', contentType: 'application/pdf' } },
+    problems: [...linkProblems, 'email-differs', 'invoice-not-found'],
   }),
   claimGuestOrder: defineRoute({
     ...byLink,

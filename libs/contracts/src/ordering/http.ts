@@ -108,6 +108,8 @@ export const order = z
     invoices: z.array(invoiceSummary).optional(),
     actions: orderActions,
     shippingAddress: address,
+    /** Where it was to go before; absent where that never changed. */
+    formerAddresses: z.array(address).optional(),
     history: z.array(
       z.object({ status: orderStatus, at: timestamp, by: z.string(), reason: z.string().optional() }),
     ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { writtenAddress } from '../shared/address.ts';
 import { auditPage, auditQuery } from '../shared/audit.ts';
 import { idempotencyKey, ifMatch } from '../shared/headers.ts';
 import { orderId } from '../shared/ids.ts';
@@ -117,6 +118,21 @@ export const staffOrderRoutes = {
       'idempotency-key-reused',
     ],
   }),
+  changeAddress: defineRoute({
+    method: 'put',
+    path: `${path}/:id/address`,
+    summary:
+      'Send it elsewhere in the same country, and state where tax is by state, while nothing is packed; papers that were issued keep their address',
+    audience,
+    params,
+    headers: once,
+    body: writtenAddress,
+    answers,
+    problems: [
+      ...problems,
+      ...(['address-fixed', 'destination-differs', 'address-invalid', 'idempotency-key-reused'] as const),
+    ],
+  }),
   prepareShipment: defineRoute({
     method: 'post',
     path: `${path}/:id/shipments`,
@@ -125,6 +141,17 @@ export const staffOrderRoutes = {
     params,
     headers: once,
     body: shipmentRequest,
+    answers,
+    problems: [...problems, 'shipment-exceeds-order', 'idempotency-key-reused'],
+  }),
+  shipRest: defineRoute({
+    method: 'post',
+    path: `${path}/:id/ship-rest`,
+    summary: 'One parcel of all that is in none yet has left',
+    audience,
+    params,
+    headers: once,
+    body: parcelCarrier,
     answers,
     problems: [...problems, 'shipment-exceeds-order', 'idempotency-key-reused'],
   }),

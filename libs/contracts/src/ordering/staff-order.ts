@@ -64,6 +64,8 @@ export const staffOrder = order
     figures: z.array(lineFigures),
     ledger: z.array(ledgerEntry),
     refundable: z.object({ shipping: money, total: money }),
+    /** Nothing is packed or gone: `actions` is a closed list to older readers. */
+    canChangeAddress: z.boolean().optional(),
     /** What whoever reads may give back of the order in all, where their role has a limit, and what is left of that. */
     refundLimit: z.object({ total: money, left: money }).optional(),
     timeline: z.array(orderHappening),

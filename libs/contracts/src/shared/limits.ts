@@ -31,6 +31,11 @@ export const actionLimits = {
   review: [perMinute('account', 20), perMinute('session', 20), perMinute('address', 200)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],
+  /** Who guesses the address of an order gets no further than that. */
+  'guest-paper': [
+    { by: 'session', count: 20, seconds: 3600 },
+    { by: 'address', count: 200, seconds: 3600 },
+  ],
   'order-link': [
     { by: 'session', count: 6, seconds: 3600 },
     { by: 'address', count: 60, seconds: 3600 },

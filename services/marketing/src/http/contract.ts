@@ -8,6 +8,7 @@ import type {
   StaleVersion,
 } from '../domain/campaign-errors.ts';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
+import type { MailNotFound, MailResentTooOften, MailsUnavailable } from '../domain/mail-errors.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
 type MarketingError =
@@ -18,6 +19,9 @@ type MarketingError =
   | LimitWithoutCode
   | StaleVersion
   | CampaignsUnavailable
+  | MailNotFound
+  | MailResentTooOften
+  | MailsUnavailable
   | SalesUnavailable;
 
 /** What marketing serves; every error of its domain has a problem there. */

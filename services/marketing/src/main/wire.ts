@@ -13,6 +13,7 @@ import { mailKinds } from '../domain/mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { serveCampaignAdministration } from '../http/campaign-admin-routes.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
+import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { campaignEvent } from '../messages/campaign-events.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
@@ -25,6 +26,7 @@ import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
 import { createSalesReads } from '../store/sales-reads.ts';
+import { createOrderMails } from '../store/order-mails.ts';
 import { orderMailsIn } from '../store/order-mail-store.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
@@ -83,6 +85,11 @@ export const marketing = defineService({
           }),
           audit: campaignReads.audit,
           newId: uuidv7,
+          now,
+        });
+        serveOrderMails(api, {
+          mails: createOrderMails(pool),
+          onQueued: () => mailQueue.scheduled(now()),
           now,
         });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });

@@ -1,7 +1,7 @@
 import { createPostgresDueWorkQueue } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import type { MailKind, MailMatter, OrderMailKind } from '../domain/mail.ts';
-import type { WaitingMails } from '../usecases/send-mail.ts';
+import type { Sending, WaitingMails } from '../usecases/send-mail.ts';
 
 /** When which mail is due. A mail is open until it is sent or given up. */
 export const createMailQueue = ({ pool, now }: { pool: Pool; now: () => Date }) =>
@@ -15,6 +15,7 @@ interface MailRow {
   /** A `bigint` comes as text. */
   amount: string | null;
   currency: string | null;
+  resends: number;
 }
 
 const matterIn = ({ kind, userId, orderId, about, amount, currency }: MailRow): MailMatter => {
@@ -28,26 +29,35 @@ const matterIn = ({ kind, userId, orderId, about, amount, currency }: MailRow): 
 };
 
 export const createWaitingMails = (pool: Pool): WaitingMails => {
-  const settle = async (mailId: string, state: 'sent' | 'given-up', reason: string | null): Promise<void> => {
-    await pool.query(
-      `UPDATE mails SET state = $2, reason = $3, settled_at = now() WHERE id = $1 AND state = 'queued'`,
-      [mailId, state, reason],
-    );
+  const isOpen = `id = $1 AND state = 'queued' AND jsonb_array_length(resends) = $2`;
+  const settle = async (
+    { mailId, number }: Sending,
+    state: 'sent' | 'given-up',
+    reason: string | null,
+  ): Promise<void> => {
+    await pool.query(`UPDATE mails SET state = $3, reason = $4, settled_at = now() WHERE ${isOpen}`, [
+      mailId,
+      number - 1,
+      state,
+      reason,
+    ]);
   };
   return {
-    matterOf: async (mailId) => {
+    find: async (mailId) => {
       const { rows } = await pool.query<MailRow>({
         name: 'mail-matter',
-        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", about, amount, currency
+        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", about, amount, currency,
+                      jsonb_array_length(resends) AS resends
                FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],
       });
-      return rows[0] && matterIn(rows[0]);
+      const [row] = rows;
+      return row && { matter: matterIn(row), sending: { mailId, number: row.resends + 1 } };
     },
-    drop: async (mailId) => {
-      await pool.query(`DELETE FROM mails WHERE id = $1 AND state = 'queued'`, [mailId]);
+    drop: async ({ mailId, number }) => {
+      await pool.query(`DELETE FROM mails WHERE ${isOpen}`, [mailId, number - 1]);
     },
-    markSent: (mailId) => settle(mailId, 'sent', null),
-    giveUp: (mailId, reason) => settle(mailId, 'given-up', reason),
+    markSent: (sending) => settle(sending, 'sent', null),
+    giveUp: (sending, reason) => settle(sending, 'given-up', reason),
   };
 };

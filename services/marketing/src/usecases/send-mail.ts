@@ -5,14 +5,23 @@ import type { WriteMail } from './write-mail.ts';
 
 export type DueMail = ClaimedWork<MailKind>;
 
+/** A sending of a mail: the first, or one that staff asked for. What ends a sending ends no later one. */
+export interface Sending {
+  readonly mailId: string;
+  /** From 1. */
+  readonly number: number;
+}
+
+type NotSentBecause = GivenUpBecause | 'nothing-to-tell';
+
 /** The mails that wait, apart from when they are due. */
 export interface WaitingMails {
   /** Undefined when it was deleted with its user. */
-  matterOf(mailId: string): Promise<MailMatter | undefined>;
-  /** Nobody is there any more whom it could reach, or nothing that it could tell. */
-  drop(mailId: string): Promise<void>;
-  markSent(mailId: string): Promise<void>;
-  giveUp(mailId: string, reason: GivenUpBecause): Promise<void>;
+  find(mailId: string): Promise<{ matter: MailMatter; sending: Sending } | undefined>;
+  /** It was never sent, and nobody is there any more whom it could reach, or nothing that it could tell. */
+  drop(sending: Sending): Promise<void>;
+  markSent(sending: Sending): Promise<void>;
+  giveUp(sending: Sending, reason: NotSentBecause): Promise<void>;
 }
 
 export interface SendMailPorts {
@@ -24,6 +33,10 @@ export interface SendMailPorts {
   readonly onGivenUp: (mail: DueMail, reason: GivenUpBecause, cause: unknown) => void;
 }
 
+/** A mailbox takes the same one for a repetition. */
+const messageIdOf = ({ mailId, number }: Sending): string =>
+  `<${mailId}${number === 1 ? '' : `.${number}`}@mail.quayside>`;
+
 /**
  * Sends one mail that is due; a throw means that it is to be tried again.
  *
@@ -34,19 +47,21 @@ export interface SendMailPorts {
 export const createSendMail =
   ({ mails, write, deliver, onSent, onGivenUp }: SendMailPorts) =>
   async (mail: DueMail): Promise<void> => {
-    const matter = await mails.matterOf(mail.id);
-    if (matter === undefined) return;
+    const found = await mails.find(mail.id);
+    if (found === undefined) return;
+    const { matter, sending } = found;
     const written = await write(matter);
-    if (!written) return mails.drop(mail.id);
+    if (!written)
+      return sending.number === 1 ? mails.drop(sending) : mails.giveUp(sending, 'nothing-to-tell');
     try {
-      await deliver({ ...written, messageId: `<${mail.id}@mail.quayside>` });
+      await deliver({ ...written, messageId: messageIdOf(sending) });
     } catch (cause) {
       const refused = cause instanceof MailNotTaken && cause.refused;
       const reason = reasonToGiveUp({ attempt: mail.attempt, refused });
       if (!reason) throw cause;
-      await mails.giveUp(mail.id, reason);
+      await mails.giveUp(sending, reason);
       return onGivenUp(mail, reason, cause);
     }
-    await mails.markSent(mail.id);
+    await mails.markSent(sending);
     onSent(mail);
   };

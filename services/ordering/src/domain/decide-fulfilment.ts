@@ -1,3 +1,4 @@
+import { shipRest } from './ship-rest.ts';
 import { refundAll, refundPart } from './decide-payment.ts';
 import { evolve } from './evolve.ts';
 import {
@@ -33,7 +34,7 @@ import { unreachable } from './unreachable.ts';
 const nothing: readonly OrderEvent[] = [];
 
 type FulfilmentCommand =
-  | Command<'cancel-lines' | 'prepare-shipment' | 'ship' | 'deliver'>
+  | Command<'cancel-lines' | 'prepare-shipment' | 'ship' | 'ship-rest' | 'deliver'>
   | Command<'request-return' | 'approve-return' | 'refuse-return' | 'receive-return' | 'refund-return'>;
 
 export const decideFulfilment = (command: FulfilmentCommand, order: Order): readonly OrderEvent[] => {
@@ -44,6 +45,8 @@ export const decideFulfilment = (command: FulfilmentCommand, order: Order): read
       return prepareShipment(command, order);
     case 'ship':
       return ship(command, order);
+    case 'ship-rest':
+      return shipRest(command, order);
     case 'deliver':
       return deliver(command, order);
     case 'request-return':

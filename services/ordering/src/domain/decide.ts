@@ -1,3 +1,4 @@
+import { decideAddress } from './decide-address.ts';
 import { decideFulfilment } from './decide-fulfilment.ts';
 import { decideGuest } from './decide-guest.ts';
 import { decidePayment, refundAll } from './decide-payment.ts';
@@ -32,6 +33,8 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
       return rejectStock(command, order);
     case 'cancel-order':
       return cancel(command, order);
+    case 'change-address':
+      return decideAddress(command, order);
     case 'anonymise-buyer':
       return anonymise(command, order);
     case 'request-link':
@@ -49,6 +52,7 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
     case 'cancel-lines':
     case 'prepare-shipment':
     case 'ship':
+    case 'ship-rest':
     case 'deliver':
     case 'request-return':
     case 'approve-return':

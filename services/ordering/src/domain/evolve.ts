@@ -22,7 +22,8 @@ export const evolve = (order: Order | undefined, event: OrderEvent): Order => {
   if (!order) throw new Error(`${event.type} cannot be an order's first event`);
   const version = order.version + 1;
   if (event.type === 'buyer-anonymised') return { ...anonymous(order), version };
-  if (event.type === 'order-claimed') return { ...order, buyer: event.buyer, version };
+  if (event.type === 'order-claimed') return { ...order, buyer: claimedBy(event.buyer, order), version };
+  if (event.type === 'address-changed') return { ...withAddress(order, event, version), version };
   if (event.type === 'link-requested') return { ...afterLink(order, event.at), version };
   const next = {
     ...order,
@@ -33,6 +34,23 @@ export const evolve = (order: Order | undefined, event: OrderEvent): Order => {
   };
   const status = statusOf(next);
   return { ...next, status, history: historyAfter(order, status, next.progress, event), version };
+};
+
+type Of<Type extends OrderEvent['type']> = Extract<OrderEvent, { type: Type }>;
+
+const claimedBy = (buyer: Of<'order-claimed'>['buyer'], { buyer: { formerAddresses } }: Order) => ({
+  ...buyer,
+  ...(formerAddresses && { formerAddresses }),
+});
+
+const withAddress = (
+  order: Order,
+  { requestId, shippingAddress }: Of<'address-changed'>,
+  replacedBy: number,
+): Order => {
+  const former = { address: order.shippingAddress, replacedBy, requestId };
+  const formerAddresses = [...(order.buyer.formerAddresses ?? []), former];
+  return { ...order, shippingAddress, buyer: { ...order.buyer, formerAddresses } };
 };
 
 const afterLink = (order: Order, at: string): Order => {

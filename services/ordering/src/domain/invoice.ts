@@ -34,6 +34,8 @@ export interface InvoiceContent {
   readonly cause: string;
   readonly orderId: string;
   readonly orderNumber: string;
+  /** Of the order when it was issued, whose address of then is on the paper. */
+  readonly orderVersion?: number;
   /** What tax rests on. Whose the order is, it says itself, as long as they are known. */
   readonly destination: Pick<Order['shippingAddress'], 'country' | 'state'>;
   readonly orderedAt: string;

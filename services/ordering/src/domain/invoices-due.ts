@@ -6,6 +6,7 @@ import { payingCharge, refundsOf } from './payment-ledger.ts';
 const about = (order: Order) => ({
   orderId: order.id,
   orderNumber: order.number,
+  orderVersion: order.version,
   destination: {
     country: order.shippingAddress.country,
     ...(order.shippingAddress.state !== undefined && { state: order.shippingAddress.state }),

@@ -1,6 +1,7 @@
 import type { RefundRequest } from '@quayside/contracts/money';
 import type { Return, Shipment, Units } from './fulfilment-entry.ts';
-import type { Actor, Buyer, OrderDetails } from './order.ts';
+import type { AddressFault } from './order-error.ts';
+import type { Actor, Address, Buyer, OrderDetails } from './order.ts';
 import type { RefundLimits } from './refund-limit.ts';
 
 interface Asked {
@@ -49,6 +50,8 @@ type FulfilmentCommand =
       readonly carrier?: string | undefined;
       readonly tracking?: string | undefined;
     }
+  /** All that is in no parcel yet. */
+  | { readonly type: 'ship-rest'; readonly shipment: Pick<Shipment, 'id' | 'carrier' | 'tracking'> }
   | { readonly type: 'deliver'; readonly shipmentId: string }
   | {
       readonly type: 'request-return';
@@ -75,6 +78,15 @@ export type OrderCommand = Asked &
     | { readonly type: 'cancel-order'; readonly by: Actor; readonly reason: string }
     | PaymentCommand
     | FulfilmentCommand
+    | {
+        readonly type: 'change-address';
+        readonly requestId: string;
+        readonly shippingAddress: Address;
+        /** What is wrong with it by the rules of its country. */
+        readonly faults: readonly AddressFault[];
+        /** The states of its country, where tax depends on them. */
+        readonly taxedStates?: readonly { readonly code: string; readonly name: string }[] | undefined;
+      }
     | { readonly type: 'anonymise-buyer' }
     /** A guest lost the link to the order. */
     | { readonly type: 'request-link' }

@@ -11,6 +11,9 @@ export type OrderErrorCode =
   | 'order-transition-refused'
   | 'order-changed-meanwhile'
   | 'orders-unavailable'
+  | 'address-fixed'
+  | 'destination-differs'
+  | 'address-invalid'
   | 'invoice-not-found'
   | 'nothing-to-print'
   | 'shipment-not-found'
@@ -82,6 +85,42 @@ export class OrderNotPayable extends OrderError {
 
   constructor(status: OrderStatus) {
     super(`An order that is ${status} cannot be paid with another card now`);
+  }
+}
+
+/** Something is packed or gone, or nothing is left to send. */
+export class AddressFixed extends OrderError {
+  override readonly name = 'AddressFixed';
+  readonly code = 'address-fixed';
+
+  constructor() {
+    super('Where the order goes can only change while nothing of it is packed, and something is to be sent');
+  }
+}
+
+/** Prices and taxes would be others. */
+export class DestinationDiffers extends OrderError {
+  override readonly name = 'DestinationDiffers';
+  readonly code = 'destination-differs';
+
+  constructor() {
+    super('Prices and taxes are of another place: cancel the order, and let it be ordered anew');
+  }
+}
+
+export interface AddressFault {
+  readonly field: string;
+  readonly fault: string;
+}
+
+export class AddressInvalid extends OrderError {
+  override readonly name = 'AddressInvalid';
+  readonly code = 'address-invalid';
+  readonly extra: { readonly faults: readonly AddressFault[] };
+
+  constructor(faults: readonly AddressFault[]) {
+    super(`Not an address: ${faults.map(({ field, fault }) => `${field} ${fault}`).join(', ')}`);
+    this.extra = { faults };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Cancellation, Return, Shipment, Units } from './fulfilment-entry.ts';
-import type { Actor, Buyer, OrderDetails } from './order.ts';
+import type { Actor, Address, Buyer, OrderDetails } from './order.ts';
 import type { RefundEntry } from './payment-entry.ts';
 
 interface Happened {
@@ -57,6 +57,7 @@ export type OrderEvent = Happened &
     /** All that was not cancelled is delivered. */
     | { readonly type: 'order-completed' }
     | { readonly type: 'order-cancelled'; readonly reason: string }
+    | { readonly type: 'address-changed'; readonly requestId: string; readonly shippingAddress: Address }
     | { readonly type: 'buyer-anonymised' }
     | { readonly type: 'link-requested' }
     | { readonly type: 'order-claimed'; readonly buyer: Pick<Buyer, 'id' | 'name' | 'email'> }

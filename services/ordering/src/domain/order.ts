@@ -10,6 +10,16 @@ export interface Buyer {
   readonly isGuest?: true;
   /** How a guest is written to; gone with the person. */
   readonly reach?: GuestReach;
+  /** Where the order was to go before, the first first: papers keep the address they were issued with. */
+  readonly formerAddresses?: readonly FormerAddress[];
+}
+
+interface FormerAddress {
+  readonly address: Address;
+  /** The version of the order that has another one. */
+  readonly replacedBy: number;
+  /** Of the request that changed it. */
+  readonly requestId: string;
 }
 
 export interface GuestReach {
@@ -21,7 +31,7 @@ export interface GuestReach {
   readonly linksAskedAt: readonly string[];
 }
 
-interface Address {
+export interface Address {
   readonly name: string;
   readonly company?: string | undefined;
   readonly street: string;

@@ -10,8 +10,9 @@ import type { OrderReads } from '../usecases/order-reads.ts';
 import { contract } from './contract.ts';
 import { invoiceCsv } from './invoice-csv.ts';
 import { invoiceRowOf } from './invoice-view.ts';
-import { drawInvoice } from './papers/invoice-paper.ts';
 import { drawPackingSlip, packedOf, type Packed } from './papers/packing-slip-paper.ts';
+import type { Paper } from './papers/paper.ts';
+import { printedInvoice } from './papers/printed-invoice.ts';
 import { sendPaper } from './send-paper.ts';
 
 interface Dependencies {
@@ -26,15 +27,9 @@ interface Dependencies {
 export const serveInvoices = (api: Api, deps: Dependencies): void => {
   const { invoices, orders, seller, timeZone } = deps;
 
-  const asPaper = (invoice: Invoice, { shippingAddress: recipient }: Order, language: PaperLanguage) => ({
-    name: invoice.number,
-    at: new Date(invoice.issuedAt),
-    parts: [
-      (paper: Parameters<typeof drawInvoice>[0]) =>
-        drawInvoice(paper, invoice, { language, timeZone, recipient }),
-    ],
-  });
-  const drawSlip = (packed: Packed, language: PaperLanguage) => (paper: Parameters<typeof drawInvoice>[0]) =>
+  const asPaper = (invoice: Invoice, order: Order, language: PaperLanguage) =>
+    printedInvoice(invoice, order, { language, timeZone });
+  const drawSlip = (packed: Packed, language: PaperLanguage) => (paper: Paper) =>
     drawPackingSlip(paper, packed, { language, timeZone, seller });
   const lastOf = (times: readonly string[]): Date => new Date(times.toSorted().at(-1) ?? 0);
 

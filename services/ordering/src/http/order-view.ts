@@ -9,6 +9,7 @@ export const orderView = (order: Order, caller: Caller, now: Date): OrderView =>
   const { charged, refunded } = movedMoney(order);
   const { shipments, returns, cancellations } = order.fulfilment;
   const declined = declinedOf(order);
+  const formerAddresses = order.buyer.formerAddresses?.map(({ address }) => address);
   return {
     id: order.id,
     number: order.number,
@@ -33,6 +34,7 @@ export const orderView = (order: Order, caller: Caller, now: Date): OrderView =>
     returnableItems: asLines(unitsToReturn(order)),
     actions: actionsOf(order, caller, now.toISOString()),
     shippingAddress: order.shippingAddress,
+    ...(formerAddresses && { formerAddresses }),
     history: [...order.history],
     version: order.version,
   };

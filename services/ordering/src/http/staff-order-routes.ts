@@ -3,6 +3,7 @@ import { isOf, isRecent, ok, stepUpRequired, type Api, type Principal } from '@q
 import type { OrderCommand } from '../domain/order-command.ts';
 import { OrderStale, RefundExceedsLimit } from '../domain/order-error.ts';
 import { lowerLimits, type RefundLimits } from '../domain/refund-limit.ts';
+import type { AddressTerms } from '../usecases/address-terms.ts';
 import type { ChangeOrder } from '../usecases/change-order.ts';
 import { requestIdOf } from '../usecases/request-id.ts';
 import type { StaffOrderFile } from '../usecases/staff-order.ts';
@@ -12,6 +13,7 @@ import { staffOrderView } from './staff-order-view.ts';
 interface Dependencies {
   file: StaffOrderFile;
   changeOrder: ChangeOrder;
+  addressTerms: AddressTerms;
   now: () => Date;
   /** What support may give back of an order. */
   refundLimits: RefundLimits;
@@ -75,9 +77,20 @@ export const serveStaffOrders = (api: Api, dependencies: Dependencies): void => 
       const command = { type: 'request-refund', by, requestId, reason, request, limits } as const;
       return put(asked, (at) => ({ ...command, at })).catch(orStepUp(asked.principal));
     },
+    changeAddress: async (asked) => {
+      const requestId = requestIdOf(asked.params.id, asked.headers['idempotency-key']);
+      const shippingAddress = asked.body;
+      const terms = await dependencies.addressTerms(shippingAddress);
+      const command = { type: 'change-address', requestId, shippingAddress, ...terms } as const;
+      return put(asked, (at) => ({ ...command, at }));
+    },
     prepareShipment: (asked) => {
       const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
       return put(asked, (at) => ({ type: 'prepare-shipment', at, shipment }));
+    },
+    shipRest: (asked) => {
+      const shipment = { id: requestIdOf(asked.params.id, asked.headers['idempotency-key']), ...asked.body };
+      return put(asked, (at) => ({ type: 'ship-rest', at, shipment }));
     },
     shipParcel: (asked) =>
       put(asked, (at) => ({ type: 'ship', at, shipmentId: asked.params.shipmentId, ...asked.body })),

@@ -1,5 +1,6 @@
 import type { OrderHappening, StaffOrder as StaffOrderView } from '@quayside/contracts';
 import { tally, unitsBack, unitsDelivered, unitsToShip } from '../domain/fulfilment.ts';
+import { mayChangeAddress } from '../domain/decide-address.ts';
 import { fulfilmentStateOf, paymentStateOf } from '../domain/order-axes.ts';
 import type { Order } from '../domain/order.ts';
 import { payingCharge, refundsOf } from '../domain/payment-ledger.ts';
@@ -97,6 +98,7 @@ export const staffOrderView = (
   return {
     ...shown,
     actions: shown.actions.filter((action) => action !== 'refund' || mayRefund),
+    canChangeAddress: mayChangeAddress(order),
     ...(refundLimit && { refundLimit }),
     placedAt: order.submittedAt,
     buyer: buyerView(order.buyer),

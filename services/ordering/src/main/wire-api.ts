@@ -21,6 +21,7 @@ import { answerOrUnavailable } from '../store/answer-or-unavailable.ts';
 import { createRecordExport } from '../store/record-export.ts';
 import { createStaffOrderFile } from '../store/staff-order-file.ts';
 import { createStaffOrderReads } from '../store/staff-order-reads.ts';
+import { createAddressTerms } from '../usecases/address-terms.ts';
 import { createCancelOrder } from '../usecases/cancel-order.ts';
 import { createChangeOrder } from '../usecases/change-order.ts';
 import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts';
@@ -72,12 +73,16 @@ export const orderingApi = defineService({
         serveStaffOrders(api, {
           file: createStaffOrderFile(db),
           changeOrder,
+          addressTerms: createAddressTerms(salesSettings),
           now,
           refundLimits: refundLimitsOf(config.SUPPORT_REFUND_LIMIT),
           stepUpLimits: refundLimitsOf(config.STEP_UP_REFUND_LIMIT),
         });
         serveOrders(api, { reads, invoices, cancelOrder, changeOrder, now });
-        serveGuestOrders(api, { guestOrders, cancelOrder, changeOrder, logger, now });
+        serveGuestOrders(api, {
+          ...{ guestOrders, invoices, cancelOrder, changeOrder, logger, now },
+          timeZone: config.SHOP_TIME_ZONE,
+        });
       },
       // The worker answers no requests, so that this process tells what waits for it.
       backlogs: [groupBacklog(tools.bus.kafka, 'ordering'), dueWorkBacklog('orders', built.queue)],

@@ -149,6 +149,7 @@ const toIntegrationEvent = (
     case 'return-requested':
     case 'return-settled':
     case 'order-completed':
+    case 'address-changed':
     case 'buyer-anonymised':
     case 'order-claimed':
       return undefined;

@@ -14,6 +14,8 @@ const standingOf = (order: Order) => ({
 /** What the audit log says of a change by staff: where the order stood and stands, and of what units and money it was. */
 export const orderAudit = (before: Order, after: Order, events: readonly OrderEvent[]): AuditChange => {
   const own = events.find(({ by }) => by === 'admin') ?? events[0];
+  // Addresses are not for the log, and nothing else is otherwise than it was.
+  if (own?.type === 'address-changed') return { action: own.type, entity: 'order', entityId: after.id };
   const { lines, amount } = own ? timelineEntry(own, after.version) : {};
   const nameOf = (itemId: number) => after.lines.find((line) => line.itemId === itemId)?.name ?? itemId;
   return {

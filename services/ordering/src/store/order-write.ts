@@ -78,7 +78,9 @@ export const orderWrite = (
   const current = currentDue(document, options, context.isRemembered);
   const due = claimed(dueAfter(order, { current, finishedClaim: finishes?.claimId, now }), options);
   const outgoing = context.toIntegrationEvents(happened);
-  const isVisible = order.history.length > document.state.history.length;
+  const isVisible =
+    order.history.length > document.state.history.length ||
+    events.some(({ type }) => type === 'address-changed');
   const listed = listedOrder(order);
   const changed = {
     ...(events.length > 0 && { version: order.version, state: order }),

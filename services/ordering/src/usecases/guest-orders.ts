@@ -45,8 +45,20 @@ export const createGuestOrders = ({ reads, guests, store, count, now }: Ports) =
     return order;
   };
 
+  /**
+   * The order that a link opens, for who knows its address besides: more than was passed on with a link alone.
+   *
+   * @throws {OrderLinkInvalid | EmailDiffers}
+   */
+  const byLinkAndEmail = async (orderId: string, link: string, email: string): Promise<Order> => {
+    const order = await byLink(orderId, link);
+    if (!isSame(order.buyer.email, email)) throw new EmailDiffers();
+    return order;
+  };
+
   return {
     byLink,
+    byLinkAndEmail,
 
     /**
      * Gives the order of a link to the account of who ordered it.
@@ -54,8 +66,7 @@ export const createGuestOrders = ({ reads, guests, store, count, now }: Ports) =
      * @throws {OrderLinkInvalid | EmailDiffers | EmailNotConfirmed}
      */
     claim: async (orderId: string, link: string, { isConfirmed, ...buyer }: Claimant): Promise<void> => {
-      const order = await byLink(orderId, link);
-      if (!isSame(order.buyer.email, buyer.email)) throw new EmailDiffers();
+      await byLinkAndEmail(orderId, link, buyer.email);
       if (!isConfirmed) throw new EmailNotConfirmed();
       const command = { type: 'claim-order', at: now().toISOString(), buyer } as const;
       await store.update(orderId, (current) => decide(command, current));
@@ -75,8 +86,7 @@ export const createGuestOrders = ({ reads, guests, store, count, now }: Ports) =
      * @throws {OrderLinkInvalid | EmailDiffers}
      */
     forget: async (orderId: string, link: string, email: string): Promise<void> => {
-      const { buyer } = await byLink(orderId, link);
-      if (!isSame(buyer.email, email)) throw new EmailDiffers();
+      await byLinkAndEmail(orderId, link, email);
       const command = { type: 'anonymise-buyer', at: now().toISOString() } as const;
       const forget = (id: string) =>
         store.update(id, (order) => (order.buyer.isGuest ? decide(command, order) : []));

@@ -47,7 +47,7 @@ const callOnce = async <Key extends RouteKey>(
   }
 };
 
-const asProblem = (answer: unknown, response: Response): Problem =>
+export const asProblem = (answer: unknown, response: Response): Problem =>
   typeof answer === 'object' && answer !== null && 'code' in answer
     ? (answer as Problem)
     : { ...unreachable('The answer could not be understood.'), status: response.status };

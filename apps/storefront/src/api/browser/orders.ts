@@ -1,10 +1,13 @@
-import type { Order } from '@quayside/contracts';
+import type { InvoiceSummary, Order, PaperLanguage } from '@quayside/contracts';
 import type { Result } from '../result.ts';
 import { callApi } from './call-api.ts';
+import { callForFile } from './call-for-file.ts';
 
 /** An order as far as it is shown: by the mailed link of a guest without who it is of and the street. */
 export type ShownOrder = Omit<Order, 'shippingAddress'> & {
   shippingAddress: Pick<Order['shippingAddress'], 'country'> & Partial<Order['shippingAddress']>;
+  /** By a link: invoices of which the papers are for who types the address of the order. */
+  papers?: readonly InvoiceSummary[] | undefined;
 };
 
 type Answer = Promise<Result<ShownOrder>>;
@@ -49,6 +52,16 @@ export const requestReturn = (
 
 export const askForOrderLink = (number: string, email: string) =>
   callApi('POST /api/v1/guest-orders/links', { body: { number, email } });
+
+export const fetchGuestPaper = (
+  { id, link, number }: { id: string; link: string; number: string },
+  body: { email: string; language: PaperLanguage },
+) =>
+  callForFile('POST /api/v1/guest-orders/:id/invoices/:number', {
+    params: { id, number },
+    headers: { 'order-link': link },
+    body,
+  });
 
 export const claimGuestOrder = (id: string, link: string) =>
   callApi('POST /api/v1/guest-orders/:id/claim', { params: { id }, headers: { 'order-link': link } });

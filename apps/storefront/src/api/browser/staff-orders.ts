@@ -1,4 +1,4 @@
-import { etagOf, type StaffOrder } from '@quayside/contracts';
+import { etagOf, type Address, type StaffOrder } from '@quayside/contracts';
 import { callApi } from './call-api.ts';
 
 /** The version that somebody saw, and the key under which what they ask for is done once. */
@@ -35,8 +35,14 @@ export const refundPart = (
   },
 ) => callApi('POST /api/v1/staff/orders/:id/refunds', { ...parts(seen), body });
 
+export const changeAddress = (seen: Seen, body: Address) =>
+  callApi('PUT /api/v1/staff/orders/:id/address', { ...parts(seen), body });
+
 export const prepareShipment = (seen: Seen, body: { lines: Units; carrier?: string; tracking?: string }) =>
   callApi('POST /api/v1/staff/orders/:id/shipments', { ...parts(seen), body });
+
+export const shipRest = (seen: Seen, body: { carrier?: string; tracking?: string }) =>
+  callApi('POST /api/v1/staff/orders/:id/ship-rest', { ...parts(seen), body });
 
 export const shipParcel = (seen: Seen, shipmentId: string, body: { carrier?: string; tracking?: string }) =>
   callApi('POST /api/v1/staff/orders/:id/shipments/:shipmentId/ship', {

@@ -7,7 +7,7 @@ import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
 import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import { button } from '../../ui/button.ts';
-import type { CheckoutCountry } from './checkout-countries.ts';
+import type { AddressCountry } from '../../ui/address/address-countries.ts';
 import { ContactStep } from './contact-step.tsx';
 import { CheckoutSummary } from './checkout-summary.tsx';
 import { FinishingOrder } from './finishing-order.tsx';
@@ -19,7 +19,7 @@ import { useCheckout } from './use-checkout.ts';
 
 interface CheckoutViewProps {
   screen: CheckoutScreen;
-  countries: CheckoutCountry[];
+  countries: AddressCountry[];
 }
 
 const order: Step[] = ['contact', 'address', 'payment', 'review'];

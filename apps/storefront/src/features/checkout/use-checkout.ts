@@ -12,7 +12,7 @@ import { publishBasket, useLatestBasket } from '../../api/browser/latest-basket.
 import { tellTabs } from '../../api/browser/tabs.ts';
 import { useEvents } from '../../api/browser/use-events.ts';
 import { type Attempt, keptAttempt } from './attempt.ts';
-import type { CheckoutCountry } from './checkout-countries.ts';
+import type { AddressCountry } from '../../ui/address/address-countries.ts';
 import { checkoutStart, nextCheckout, type Step } from './checkout-state.ts';
 import { keepAddress, keptAddress } from './kept-address.ts';
 import { keepEmail, keptEmail } from './kept-email.ts';
@@ -29,7 +29,7 @@ const send = (attempt: Attempt) => checkOut(attempt.key, attempt.request);
 
 export const useCheckout = (
   { basket: rendered, user }: CheckoutScreen,
-  countries: readonly CheckoutCountry[],
+  countries: readonly AddressCountry[],
 ) => {
   const router = useRouter();
   const locale = useLocale();

@@ -9,12 +9,14 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { AskReturn } from './ask-return.tsx';
 import { CancelOrder } from './cancel-order.tsx';
+import { GuestPapers } from './guest-papers.tsx';
 import { GuestOptions } from './guest-options.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderParcels } from './order-parcels.tsx';
 import { OrderUnwritten } from './order-unwritten.tsx';
 import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
+import { useOrderLink } from './order-link.ts';
 import { useOrder } from './use-order.ts';
 
 const countryName = (code: string, locale: string): string =>
@@ -38,6 +40,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
   const t = useTranslations('orders');
   const locale = useLocale();
   const { order, take, look } = useOrder(id, rendered);
+  const link = useOrderLink();
   const progress = useRef<HTMLElement>(null);
   if (!order) return <OrderUnwritten isGuest={isGuest} />;
 
@@ -89,6 +92,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
               <InvoiceList invoices={order.invoices} hrefOf={invoiceHref} />
             </div>
           )}
+          {link !== undefined && order.papers && <GuestPapers {...{ id, link, papers: order.papers }} />}
           <div>
             <h2 className="marginalia font-sans text-ink-soft">{t('goesTo')}</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">

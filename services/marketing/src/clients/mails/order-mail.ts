@@ -1,12 +1,19 @@
 import { nameIn, shopPage, trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
 import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
+import { englishOrderWords } from './english-order-words.ts';
+import { germanOrderWords } from './german-order-words.ts';
 import { countryIn, languageOf, momentIn, moneyIn, type MailLanguage } from './language.ts';
 import { mailHtml } from './mail-html.ts';
 import type { Goods, MailBlock } from './mail-page.ts';
 import { mailText } from './mail-text.ts';
-import { orderWords, type OrderMailFacts, type OrderWords } from './order-words.ts';
+import type { OrderMailFacts, OrderWords } from './order-words.ts';
 import { priceRows } from './price-rows.ts';
 import { firstNameOf } from './welcome-mail.ts';
+
+const orderWords: Readonly<Record<MailLanguage, OrderWords>> = {
+  en: englishOrderWords,
+  de: germanOrderWords,
+};
 
 interface Draft {
   readonly matter: OrderMailMatter;
@@ -110,6 +117,18 @@ const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
 const pageOf = ({ order, language, shop }: Draft): string =>
   `${shop}${shopPage(language, 'order', `/${order.id}`)}${order.guest ? `#${order.guest.link}` : ''}`;
 
+/** A guest's link has its own part after the #. The invoice itself may be some moments away. */
+const invoiceLink = (draft: Draft): MailBlock[] => {
+  const { matter, order, words } = draft;
+  if (matter.kind !== 'order-confirmed') return [];
+  const { title, link, guestText } = words.invoice;
+  const page = pageOf(draft);
+  const shown = order.guest
+    ? { ...link, text: guestText, href: page }
+    : { ...link, href: `${page}#invoices` };
+  return [{ type: 'links', title, links: [shown] }];
+};
+
 const accountOffered = ({ matter, order, language, words, shop }: Draft): MailBlock[] =>
   order.guest && matter.kind === 'order-confirmed'
     ? [
@@ -146,6 +165,7 @@ export const orderMail = (
       ...[opening, ...more].map(asWords),
       ...details,
       { type: 'button', label: said.button, href: pageOf(draft) } as const,
+      ...invoiceLink(draft),
       ...accountOffered(draft),
     ],
     farewell: words.farewell,

@@ -3,6 +3,7 @@ import { marketingTables } from './0001-marketing.ts';
 import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
+import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { orderMails } from './0006-order-mails.ts';
@@ -17,4 +18,5 @@ export const allMigrations: readonly Migration[] = [
   postgresAuditLog.migration,
   coupons,
   couponUses,
+  mailResends,
 ];

@@ -4,7 +4,7 @@ import { WithMessages } from '../../../i18n/with-messages.tsx';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { readSalesRegions } from '../../../api/server/sales-regions.ts';
 import { readCheckoutScreen } from '../../../api/server/screens.ts';
-import { checkoutCountriesOf } from '../../../features/checkout/checkout-countries.ts';
+import { addressCountriesOf } from '../../../ui/address/address-countries.ts';
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
@@ -20,7 +20,7 @@ const CheckoutPage = async () => {
           // Who signs in or out meanwhile, in another tab, begins anew.
           key={shown.user?.email ?? 'guest'}
           screen={shown}
-          countries={checkoutCountriesOf(orThrow(regions), await getLocale())}
+          countries={addressCountriesOf(orThrow(regions), await getLocale())}
         />
       </PageFrame>
     </WithMessages>

@@ -12,6 +12,7 @@ import { SecurityFields } from './security-filter.tsx';
 const things = [
   'order',
   'orders',
+  'mail',
   'product',
   'brand',
   'category',
@@ -50,7 +51,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'refused',
   ],
   ordering: ['exported'],
-  marketing: ['ended'],
+  marketing: ['ended', 'resent'],
   identity: [
     'viewed',
     'exported',

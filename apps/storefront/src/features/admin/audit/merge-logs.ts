@@ -25,6 +25,7 @@ const ofOthers: Readonly<Record<string, Log>> = {
   'dead-letter': 'identity',
   'api-key': 'identity',
   campaign: 'marketing',
+  mail: 'marketing',
 };
 
 /** The log that a kind of thing is in: that of the service which owns it. */

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   'return-settled': 'Return settled without money',
   'order-completed': 'Completed',
   'order-cancelled': 'Cancelled',
+  'address-changed': 'Address changed',
   'buyer-anonymised': 'Customer forgotten',
   'link-requested': 'A new link asked for',
   'order-claimed': 'Taken into the account of the guest',

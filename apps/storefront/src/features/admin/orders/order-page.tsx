@@ -1,6 +1,6 @@
 'use client';
 
-import type { StaffOrder } from '@quayside/contracts';
+import type { AddressRules, StaffOrder } from '@quayside/contracts';
 import { useState } from 'react';
 import { addNote } from '../../../api/browser/staff-orders.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
@@ -9,6 +9,7 @@ import { PriceTable } from '../../../ui/price-table.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import { statusFlag } from '../../../ui/status-flag.ts';
 import { NoteForm } from '../note-form.tsx';
+import { AddressDialog } from './address-dialog.tsx';
 import { CancelLinesDialog, CancelOrderDialog } from './cancel-dialogs.tsx';
 import { HappeningList } from './happening-list.tsx';
 import { LedgerList } from './ledger-list.tsx';
@@ -26,7 +27,13 @@ import { useStaffOrder } from './use-staff-order.ts';
 import { WaitsFor } from './waits-for.tsx';
 
 /** An order for those who run the shop. What can be done with it is what the service names. */
-export const OrderPage = ({ first }: { first: StaffOrder }) => {
+export const OrderPage = ({
+  first,
+  addressRules: rules,
+}: {
+  first: StaffOrder;
+  addressRules: AddressRules;
+}) => {
   const { order, onOrder } = useStaffOrder(first);
   const { actions, buyer, shippingAddress: to } = order;
   const [overtakenAt, setOvertakenAt] = useState<number>();
@@ -117,6 +124,11 @@ export const OrderPage = ({ first }: { first: StaffOrder }) => {
                 {to.phone && <span className="block">{to.phone}</span>}
               </p>
             </address>
+            {order.canChangeAddress && (
+              <div className="mt-4">
+                <AddressDialog {...{ ...about, rules }} />
+              </div>
+            )}
           </Section>
         </div>
         <div className="min-w-0">

@@ -2,7 +2,9 @@
 
 import type { StaffOrderPage, StaffOrderRow } from '@quayside/contracts';
 import { sum } from '@quayside/contracts/money';
-import { Printer } from 'lucide-react';
+import { Printer, Truck } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
 import { button } from '../../../ui/button.ts';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { formatMoney } from '../../../ui/money.ts';
@@ -11,6 +13,7 @@ import { statusFlag } from '../../../ui/status-flag.ts';
 import type { Column, KeptViews, TableFilter } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
+import { BulkShipDialog } from './bulk-ship-dialog.tsx';
 import { orderFields, orderViews } from './order-filters.ts';
 import { statusWords } from './order-words.ts';
 import { printHref } from './papers.ts';
@@ -99,31 +102,55 @@ interface OrderTableProps {
   kept: KeptViews;
 }
 
-export const OrderTable = ({ page, query, filters, kept }: OrderTableProps) => (
-  <ResourceTable
-    base="/admin/orders"
-    noun="orders"
-    query={query}
-    defaultSort="-placed"
-    page={page}
-    columns={columns}
-    filters={filters}
-    kept={kept}
-    fields={orderFields}
-    views={orderViews}
-    summary={
-      page.totals &&
-      page.totals.length > 0 &&
-      ` · ${page.totals.map(({ total }) => formatMoney(total)).join(' + ')}`
-    }
-    idOf={({ id }) => id}
-    nameOf={({ number }) => `order ${number}`}
-    hrefOf={({ id }) => `/admin/orders/${id}`}
-    bulk={(selected) => (
-      <>
-        <span className="figures">{sumsOf(selected)}</span>
-        <PrintLinks orders={selected} />
-      </>
-    )}
-  />
-);
+export const OrderTable = ({ page, query, filters, kept }: OrderTableProps) => {
+  const router = useRouter();
+  /** As they were chosen: what was sent may be no longer among the rows. */
+  const [shipping, setShipping] = useState<readonly StaffOrderRow[]>();
+  return (
+    <>
+      <ResourceTable
+        base="/admin/orders"
+        noun="orders"
+        query={query}
+        defaultSort="-placed"
+        page={page}
+        columns={columns}
+        filters={filters}
+        kept={kept}
+        fields={orderFields}
+        views={orderViews}
+        summary={
+          page.totals &&
+          page.totals.length > 0 &&
+          ` · ${page.totals.map(({ total }) => formatMoney(total)).join(' + ')}`
+        }
+        idOf={({ id }) => id}
+        nameOf={({ number }) => `order ${number}`}
+        hrefOf={({ id }) => `/admin/orders/${id}`}
+        bulk={(selected) => {
+          const toShip = selected.filter(({ actions }) => actions.includes('ship'));
+          return (
+            <>
+              <span className="figures">{sumsOf(selected)}</span>
+              <PrintLinks orders={selected} />
+              {toShip.length > 0 && (
+                <button type="button" className={button('bare')} onClick={() => setShipping(toShip)}>
+                  <Truck size={16} aria-hidden /> Ship {toShip.length}
+                </button>
+              )}
+            </>
+          );
+        }}
+      />
+      {shipping && (
+        <BulkShipDialog
+          orders={shipping}
+          onClose={(isChanged) => {
+            setShipping(undefined);
+            if (isChanged) router.refresh();
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl';
-import { classNames } from '../../ui/class-names.ts';
-import { FieldMessage, inputLook } from '../../ui/field.tsx';
+import { classNames } from '../class-names.ts';
+import { FieldMessage, inputLook } from '../field.tsx';
 
 interface StateFieldProps {
   label: string;
   states: readonly { code: string; name: string }[];
   /** Its code, or its name. */
   defaultValue: string;
+  autoComplete: string;
   error: string | undefined;
 }
 
 /** The state of an address whose country has a list of them. */
-export const StateField = ({ label, states, defaultValue: given, error }: StateFieldProps) => {
+export const StateField = ({ label, states, defaultValue: given, autoComplete, error }: StateFieldProps) => {
   const t = useTranslations('address');
   const known = states.find(({ code, name }) => code === given || name === given);
   return (
@@ -22,7 +23,7 @@ export const StateField = ({ label, states, defaultValue: given, error }: StateF
       <select
         id="state"
         name="state"
-        autoComplete="shipping address-level1"
+        autoComplete={autoComplete}
         defaultValue={known?.code ?? ''}
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? 'state-error' : undefined}
