@@ -16,6 +16,7 @@ import { importConditions, importCountSql, importPageSql } from '../src/store/im
 import { shownReviewsSql } from '../src/store/reviews/product-reviews.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
+import { togetherSql } from '../src/store/together.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
 
@@ -180,4 +181,14 @@ test('mappings that fit the headings of a file are found by them', async () => {
   const nodes = await planOf(fittingMappingsSql, [['sku 7', 'price 7'], 'staff-7']);
   expect(nodes.map((node) => node['Index Name'])).toContain('import_mappings_by_headings');
   expect(scannedWhole(nodes)).not.toContain('import_mappings');
+});
+
+test('what is bought together is read off an index, and what is old is found by one', async () => {
+  await database.pool.query(`
+    INSERT INTO bought_together SELECT one, other, one + other
+      FROM generate_series(1, 200) AS one, generate_series(1, 200) AS other WHERE one <> other;
+    ANALYZE bought_together`);
+  const nodes = await planOf(togetherSql, ['item-7', 100, 16]);
+  expect(nodes.map((node) => node['Index Name'])).toContain('bought_together_most');
+  expect(scannedWhole(nodes)).toEqual([]);
 });

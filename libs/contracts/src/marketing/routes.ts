@@ -3,6 +3,8 @@ import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
 import { campaignProblems, campaignRoutes } from './campaign-routes.ts';
 import { campaignList } from './http.ts';
+import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
+import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
 
 const salesPath = '/api/v1/admin/marketing/sales';
@@ -12,6 +14,8 @@ export const marketingApi = defineApi({
   title: 'Marketing',
   problems: {
     ...campaignProblems,
+    ...stockRequestProblems,
+    ...mailChoiceProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
       status: 503,
@@ -30,6 +34,8 @@ export const marketingApi = defineApi({
       problems: ['campaigns-unavailable'],
     }),
     ...campaignRoutes,
+    ...stockRequestRoutes,
+    ...mailChoiceRoutes,
     readSales: defineRoute({
       method: 'get',
       path: salesPath,

@@ -7,6 +7,14 @@ import type {
   StaleVersion,
 } from '../domain/campaign-errors.ts';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
+import type {
+  ItemInStock,
+  ItemNotFound,
+  StockLinkInvalid,
+  StockRequestsUnavailable,
+  TooManyStockRequests,
+} from '../domain/stock-request-errors.ts';
+import type { MailChoicesUnavailable } from '../domain/mail-choices-unavailable.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
 type MarketingError =
@@ -15,6 +23,12 @@ type MarketingError =
   | CouponCodeTaken
   | CouponWithoutDiscount
   | StaleVersion
+  | ItemInStock
+  | MailChoicesUnavailable
+  | ItemNotFound
+  | StockLinkInvalid
+  | StockRequestsUnavailable
+  | TooManyStockRequests
   | CampaignsUnavailable
   | SalesUnavailable;
 

@@ -16,6 +16,7 @@ import { importPictures } from './0022-import-pictures.ts';
 import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
+import { boughtTogether } from './0027-bought-together.ts';
 import { reviews } from './0026-reviews.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
@@ -42,6 +43,7 @@ export const allMigrations: readonly Migration[] = [
   importsSearched,
   importMappings,
   reviews,
+  boughtTogether,
   translations,
   postgresOutbox.migration,
 ];

@@ -4,6 +4,8 @@ import { usersWithoutNames } from './0003-users-without-names.ts';
 import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
 import { coupons } from './0007-coupons.ts';
+import { mailChoices } from './0009-mail-choices.ts';
+import { stockRequests } from './0008-stock-requests.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -15,4 +17,6 @@ export const allMigrations: readonly Migration[] = [
   orderMails,
   postgresAuditLog.migration,
   coupons,
+  stockRequests,
+  mailChoices,
 ];
