@@ -84,6 +84,7 @@ test('an item of the first release is a product with one variant of the same id,
   const figures = createStockFigures();
   const products = createKeptIndex({ pool: database.pool });
   const reads = createCatalogReads({
+    now: () => new Date(),
     pool: database.pool,
     cache: createReadCache(),
     figures,

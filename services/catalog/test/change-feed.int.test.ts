@@ -27,6 +27,7 @@ beforeAll(async () => {
   const products = createKeptIndex({ pool: counted, now: () => 0 });
   feed = createChangeFeed({ connectionString: database.url, cache, figures, products, logger: silentLogger });
   reads = createCatalogReads({
+    now: () => new Date(),
     pool: counted,
     cache,
     figures,

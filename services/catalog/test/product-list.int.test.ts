@@ -75,6 +75,7 @@ describe('GET /api/v1/catalog/products', () => {
         { from: 20000, to: 50000, count: 1 },
       ],
       inStock: 4,
+      ratings: [],
       attributes: [
         {
           code: 'material',

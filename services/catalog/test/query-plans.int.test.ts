@@ -18,6 +18,7 @@ import { shownReviewsSql } from '../src/store/reviews/product-reviews.ts';
 import { linesSql } from '../src/store/stock-takes/read-stock-takes.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
 import type { ProductFilter } from '../src/usecases/product-store.ts';
+import { togetherSql } from '../src/store/together.ts';
 import { changedProductsSql } from '../src/store/product-index/load-products.ts';
 import { newItem, testCatalogDatabase } from './test-catalog.ts';
 
@@ -196,4 +197,14 @@ test('the changes of a price and the lines of a sheet are found by theirs', asyn
   const lines = await planOf(linesSql('true', 'LIMIT 50'), ['00000000-0000-4000-8000-000000000007']);
   expect(lines.map((node) => node['Index Name'])).toContain('stock_take_lines_pkey');
   expect(scannedWhole(lines)).not.toContain('stock_take_lines');
+});
+
+test('what is bought together is read off an index, and what is old is found by one', async () => {
+  await database.pool.query(`
+    INSERT INTO bought_together SELECT one, other, one + other
+      FROM generate_series(1, 200) AS one, generate_series(1, 200) AS other WHERE one <> other;
+    ANALYZE bought_together`);
+  const nodes = await planOf(togetherSql, ['item-7', 100, 16]);
+  expect(nodes.map((node) => node['Index Name'])).toContain('bought_together_most');
+  expect(scannedWhole(nodes)).toEqual([]);
 });

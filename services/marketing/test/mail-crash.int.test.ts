@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { identityEvents, orderingEvents, topics } from '@quayside/contracts';
+import { catalogEvents, identityEvents, orderingEvents, topics } from '@quayside/contracts';
 import {
   createEventSpy,
   createTokenMinter,
@@ -39,7 +39,7 @@ beforeEach(async () => {
   identity = await playIdentity();
   ({ authConfig } = await createTokenMinter());
   ordering = await playOrdering();
-  events = await createEventSpy({ ...kafka, topics: [topics.identity, topics.ordering, topics.marketing] });
+  events = await createEventSpy({ ...kafka, topics: Object.values(topics) });
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
@@ -61,6 +61,7 @@ const start = (entry: string, smtpUrl: string) => {
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
+      REVIEW_REQUEST_AFTER_DAYS: '0',
       ...identity.config,
       ...authConfig,
       ...ordering.config,
@@ -166,6 +167,49 @@ test('killed again and again while an order goes its way, tell of each step once
   const ids = new Set(mails.map((mail) => headerOf(mail, 'Message-ID')));
   expect(ids.size).toBe(3);
   expect(await rows()).toHaveLength(3);
+});
+
+test('killed again and again while an item comes back, tell whoever waits for it once', async () => {
+  expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+  mailServer = await startMailServer();
+  const { mails } = mailServer;
+  const { pool } = database;
+  const [accountId, watcherId] = [uuidv7(), uuidv7()];
+  identity.know(accountId, { name: 'Signe Holm', email: 'signe@example.com' });
+  await pool.query(
+    `INSERT INTO stocked_items (id, name, slug, picture_url, active, version, stock_version)
+     VALUES (7, 'Skerry deck lamp', 'skerry-deck-lamp', '/picture', true, 1, 1)`,
+  );
+  await pool.query(`INSERT INTO stock_watchers (id, account_id, link_key) VALUES ($1, $2, 'a2V5')`, [
+    watcherId,
+    accountId,
+  ]);
+  await pool.query(
+    `INSERT INTO stock_requests (id, watcher_id, item_id, asked_at, confirmed_at) VALUES ($1, $2, 7, now(), now())`,
+    [uuidv7(), watcherId],
+  );
+  const count = async (table: string) => (await pool.query(`SELECT 1 FROM ${table}`)).rowCount;
+  const publish = (version: number) =>
+    events.publish(catalogEvents.stockChanged, {
+      subject: '7',
+      data: { itemId: 7, available: version, version },
+    });
+  for (let version = 2; version < 5; version += 1) {
+    const { child, exited } = start('marketing.ts', mailServer.url);
+    await publish(version);
+    await waitUntil(
+      async () =>
+        (await pool.query('SELECT 1 FROM stocked_items WHERE stock_version = $1', [version])).rowCount === 1,
+      { describe: 'the event to be handled' },
+    );
+    child.kill('SIGKILL');
+    await exited;
+    await pool.query(`UPDATE mails SET due_at = now() WHERE state = 'queued'`);
+  }
+  start('marketing.ts', mailServer.url);
+  await waitUntil(async () => (await count('stock_requests')) === 0, { describe: 'the request to be gone' });
+  expect(new Set(mails.map((mail) => headerOf(mail, 'Message-ID'))).size).toBe(1);
+  expect([await count('stock_watchers'), await count('mails')]).toEqual([0, 0]);
 });
 
 test('two senders at once take different mails, and a mail under way belongs to one until its lease ends', async () => {

@@ -34,6 +34,7 @@ export const startMarketing = async ({
   const events = await createEventSpy({
     ...kafka,
     topics: [
+      topics.catalog,
       topics.identity,
       topics.marketing,
       topics.ordering,
@@ -48,6 +49,7 @@ export const startMarketing = async ({
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
+      REVIEW_REQUEST_AFTER_DAYS: '0',
       ...identity.config,
       ...minter.authConfig,
       ...env,

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { barriersOf } from '../src/barriers.ts';
 import { keepScreenshot } from '../src/screenshots.ts';
 import { browserFixture } from './browser-fixture.ts';
 
@@ -17,6 +18,35 @@ test('the filters of a phone say how many products there are, and lead to them',
   await show.click();
   const top = await page.evaluate<number>('document.querySelector("#products").getBoundingClientRect().top');
   expect(Math.abs(top)).toBeLessThan(narrow.height / 2);
+}, 60_000);
+
+test('products are filtered by what their reviews come to', async () => {
+  const page = await openPage();
+  await page.goto('/catalog');
+  const group = page.getByRole('group', { name: 'Reviews' });
+  const option = group.getByRole('radio', { name: /^4 stars and up/ });
+  const count = /(\d+)\s*$/.exec(await group.locator('li', { hasText: '4 stars and up' }).innerText())?.[1];
+  await option.check();
+  await page.waitForURL(/rating=4/);
+  await page.getByRole('list', { name: 'Chosen filters' }).getByText('4 stars and up').waitFor();
+  await page
+    .locator('#products [role=status]')
+    .first()
+    .filter({ hasText: `${count} ` })
+    .waitFor();
+  await keepScreenshot(page, 'listing-by-rating');
+  const shown = await page
+    .locator('main')
+    .getByText(/^Rated/)
+    .allInnerTexts();
+  expect(shown.length).toBeGreaterThan(0);
+  expect(await barriersOf(page)).toEqual([]);
+  await group.getByRole('radio', { name: 'Any' }).check();
+  await page.waitForURL((url) => !url.search.includes('rating'));
+  await page.setViewportSize(narrow);
+  await page.getByText('Filter', { exact: true }).click();
+  await group.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'phone-filter-rating');
 }, 60_000);
 
 test('a page beyond the last leads to the last, which says what it shows', async () => {

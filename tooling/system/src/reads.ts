@@ -215,6 +215,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'PORT',
     'PUBLIC_ORIGIN',
+    'REVIEW_REQUEST_AFTER_DAYS',
     'SHOP_TIME_ZONE',
     'SMTP_URL',
     'STAFF_SECOND_FACTOR',

@@ -13,6 +13,12 @@ export interface ScreenOptions {
   logger: Logger;
 }
 
+/** In a language, with prices in a currency. */
+interface Shown {
+  language?: string | undefined;
+  currency?: string | undefined;
+}
+
 const json = 'application/json; charset=utf-8';
 const keyOf = ({
   language = '',
@@ -42,13 +48,15 @@ export const serveScreens = (
     const answer = await optional('campaigns', services('marketing', 'listCampaigns', {}, aside));
     return answer && { campaigns: answer.items };
   };
-  const relatedTo = async (
-    { slug, categories }: Product,
-    shown: { language?: string | undefined; currency?: string | undefined },
-  ): Promise<ProductCard[]> => {
+  const relatedTo = async ({ slug, categories }: Product, shown: Shown): Promise<ProductCard[]> => {
     const query = { category: categories[0]?.slug, pageSize: 5, ...shown };
     const page = await services('catalog', 'listProducts', { query }, aside);
     return page.items.filter((other) => other.slug !== slug).slice(0, 4);
+  };
+
+  const boughtWith = async (slug: string, query: Shown): Promise<ProductCard[]> => {
+    const asked = services('catalog', 'listBoughtTogether', { params: { slug }, query }, aside);
+    return (await optional('bought together', asked))?.items ?? [];
   };
 
   const reviewsOf = async (slug: string): Promise<{ reviews?: ReviewPage }> => {
@@ -118,13 +126,19 @@ export const serveScreens = (
       }),
     getProductScreen: ({ params, query }) =>
       orLast(`screen product ${keyOf(query)} ${params.slug}`, async () => {
-        const [product, campaigns, reviews] = await Promise.all([
+        const [product, campaigns, reviews, together] = await Promise.all([
           services('catalog', 'findProduct', { params, query: { language: query.language } }),
           runningCampaigns(),
           reviewsOf(params.slug),
+          boughtWith(params.slug, query),
         ]);
         const related = await optional('related', relatedTo(product, query));
-        return { product, ...(related && { related }), ...campaigns, ...reviews };
+        const shown = new Set(together.map(({ id }) => id));
+        const others = related?.filter(({ id }) => !shown.has(id));
+        return {
+          ...{ product, ...(others && { related: others }), ...campaigns, ...reviews },
+          ...(together.length > 0 && { together }),
+        };
       }),
     getCheckoutScreen: async ({ req, res }) => {
       const [visitor, token] = [await identify.visitor(req, res), await identify.token(req, res, 'shopper')];

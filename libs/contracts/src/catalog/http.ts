@@ -220,6 +220,8 @@ export const productListQuery = z.strictObject({
   minPrice: itemListQuery.shape.minPrice,
   maxPrice: itemListQuery.shape.maxPrice,
   inStock: itemListQuery.shape.inStock,
+  /** Of what its reviews come to; without any it is not among them. */
+  minRating: wholeNumber(z.int().min(1).max(5)).optional(),
   sort: productSort.optional(),
   language,
   /** What prices are shown, sorted and filtered in; what is not sold in it shows the shop's own. */
@@ -288,6 +290,8 @@ export const productList = pageOf(productCard)
       /** Bands of the lowest price, the upper bound not belonging to it; the last has none. */
       prices: z.array(z.object({ from: z.int(), to: z.int().optional(), count: z.int() })),
       inStock: z.int(),
+      /** How many are rated so high, or higher; absent from the version before. */
+      ratings: z.array(z.object({ from: z.int(), count: z.int() })).optional(),
       attributes: z.array(
         z.object({
           code: z.string(),

@@ -12,6 +12,7 @@ import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
 import { previewProblems, previewRoutes } from './previews.ts';
 import { priceChangeRoutes } from './price-changes.ts';
+import { productCards, productCardsQuery } from './product-cards.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
@@ -28,6 +29,7 @@ import {
   productList,
   productListQuery,
   productQuery,
+  screenQuery,
   slug,
   stockAdjustment,
   suggestionQuery,
@@ -121,6 +123,28 @@ export const catalogApi = defineApi({
       query: productQuery,
       answers: { 200: { description: 'The product, with its ETag', schema: product } },
       problems: ['product-not-found', 'catalog-unavailable'],
+    }),
+    listCards: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/product-cards',
+      summary:
+        'Products by their ids, as lists show them, in the order asked for; what is not sold is left out',
+      audience: 'public',
+      query: productCardsQuery,
+      answers: { 200: { description: 'Those that are sold', schema: productCards } },
+      problems: ['catalog-unavailable'],
+    }),
+    listBoughtTogether: defineRoute({
+      method: 'get',
+      path: '/api/v1/catalog/products/:slug/bought-together',
+      summary: 'What is often in one order with a product and can be had, four at most',
+      audience: 'public',
+      params: z.strictObject({ slug }),
+      query: screenQuery,
+      answers: {
+        200: { description: 'The products; none where orders say too little', schema: productCards },
+      },
+      problems: ['catalog-unavailable'],
     }),
     listProductPages: defineRoute({
       method: 'get',

@@ -29,7 +29,10 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   ],
   catalog: [
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
-    listening(ordering.orderPaid, 'turns the reservation into a sale; notes who may review what'),
+    listening(
+      ordering.orderPaid,
+      'turns the reservation into a sale; notes who may review what, and what was bought together',
+    ),
     listening(ordering.orderUnitsReturned, 'puts the units back on the shelf'),
     listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
     listening(
@@ -40,6 +43,8 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [
     listening(basket.checkedOut, 'counts the use of a code'),
+    listening(catalog.itemChanged, 'knows what an item is called that somebody waits for'),
+    listening(catalog.stockChanged, 'writes to those who wait for the item'),
     listening(identity.userRegistered, 'knows that there is somebody'),
     listening(identity.userConfirmed, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),
@@ -58,7 +63,10 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderPaymentDeclined, 'writes how to pay with another card'),
     listening(ordering.orderLinkRequested, 'mails a guest a new link to the order'),
     listening(ordering.orderShipped, 'writes that the parcel is on its way'),
-    listening(ordering.orderDelivered, 'writes that the parcel has arrived'),
+    listening(
+      ordering.orderDelivered,
+      'writes that the parcel has arrived, and some days later asks for reviews',
+    ),
   ],
   ordering: [
     listening(basket.checkedOut, 'submits the order'),

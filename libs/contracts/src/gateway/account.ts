@@ -4,6 +4,8 @@ import { basket } from '../basket/http.ts';
 import { wishlist } from '../basket/wishlist.ts';
 import { customerFile } from '../identity/customers.ts';
 import { account } from '../identity/user.ts';
+import { mailChoices } from '../marketing/mail-choices.ts';
+import { stockRequest } from '../marketing/stock-requests.ts';
 import { order } from '../ordering/http.ts';
 import { timestamp } from '../shared/ids.ts';
 
@@ -24,6 +26,8 @@ export const accountExport = z
     wishlist: wishlist.optional(),
     orders: z.array(order),
     reviews: z.array(ownReview).optional(),
+    stockRequests: z.array(stockRequest).optional(),
+    mailChoices: mailChoices.optional(),
   })
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof accountExport>;

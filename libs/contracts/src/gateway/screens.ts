@@ -24,6 +24,8 @@ export const productScreen = z
   .object({
     product,
     related: z.array(productCard).optional(),
+    /** Often in one order with it. */
+    together: z.array(productCard).optional(),
     campaigns: z.array(campaign).optional(),
     /** The most helpful ones. */
     reviews: reviewPage.optional(),

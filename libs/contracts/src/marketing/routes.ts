@@ -4,6 +4,8 @@ import { defineRoute } from '../shared/route.ts';
 import { campaignProblems, campaignRoutes } from './campaign-routes.ts';
 import { campaignList } from './http.ts';
 import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
+import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
+import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
 
 const salesPath = '/api/v1/admin/marketing/sales';
@@ -14,6 +16,8 @@ export const marketingApi = defineApi({
   problems: {
     ...campaignProblems,
     ...orderMailProblems,
+    ...stockRequestProblems,
+    ...mailChoiceProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
       status: 503,
@@ -33,6 +37,8 @@ export const marketingApi = defineApi({
     }),
     ...campaignRoutes,
     ...orderMailRoutes,
+    ...stockRequestRoutes,
+    ...mailChoiceRoutes,
     readSales: defineRoute({
       method: 'get',
       path: salesPath,

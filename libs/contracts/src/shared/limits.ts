@@ -29,6 +29,13 @@ export const actionLimits = {
   /** Who guesses codes gets no further than that. */
   coupon: [perMinute('session', 10), perMinute('account', 10), perMinute('address', 120)],
   review: [perMinute('account', 20), perMinute('session', 20), perMinute('address', 200)],
+  'stock-request': [perMinute('account', 30), perMinute('address', 300)],
+  /** Each may send a mail to somebody. */
+  'guest-stock-request': [
+    { by: 'session', count: 12, seconds: 3600 },
+    { by: 'address', count: 60, seconds: 3600 },
+  ],
+  'stock-link': [perMinute('session', 60), perMinute('address', 300)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],
   /** Who guesses the address of an order gets no further than that. */

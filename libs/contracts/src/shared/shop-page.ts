@@ -1,6 +1,22 @@
 const pages = {
-  en: { home: '/', catalog: '/catalog', order: '/orders', account: '/account' },
-  de: { home: '/de', catalog: '/de/katalog', order: '/de/bestellungen', account: '/de/konto' },
+  en: {
+    home: '/',
+    catalog: '/catalog',
+    order: '/orders',
+    account: '/account',
+    product: '/products',
+    backInStock: '/back-in-stock',
+    mails: '/mails',
+  },
+  de: {
+    home: '/de',
+    catalog: '/de/katalog',
+    order: '/de/bestellungen',
+    account: '/de/konto',
+    product: '/de/produkte',
+    backInStock: '/de/wieder-da',
+    mails: '/de/nachrichten',
+  },
 } as const;
 
 /**

@@ -32,6 +32,9 @@ export const serveBrowsing = (api: Api, { reads }: { reads: CatalogReads }): voi
       return ok(rendered(item), { etag: etagOf(item.version) });
     },
     listProducts: async ({ query }) => ok(await reads.listProducts(query)),
+    listCards: async ({ query }) => ok({ items: await reads.cards(query.ids, query) }),
+    listBoughtTogether: async ({ params, query }) =>
+      ok({ items: await reads.boughtWith(params.slug, query) }),
     suggest: async ({ query }) => ok(await reads.suggest(query)),
     findProduct: async ({ params, query }) => {
       const found = await reads.findProduct(params.slug, query.language);

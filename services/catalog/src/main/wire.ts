@@ -53,6 +53,7 @@ import { createStockRoom } from '../store/stock-room/stock-room.ts';
 import { createStockStore } from '../store/stock-store.ts';
 import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
 import { createSynonymStore } from '../store/synonym-store.ts';
+import { countTogether, createForgetTogether } from '../store/together.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
@@ -62,6 +63,7 @@ import { tellOtherNames } from '../store/tell-other-names.ts';
 const announce = tellOtherNames(tell);
 
 const publishEveryMs = 5_000;
+const forgetEveryMs = 3_600_000;
 
 export const catalog = defineService({
   name: 'catalog',
@@ -72,13 +74,14 @@ export const catalog = defineService({
     const figures = createStockFigures();
     const products = createKeptIndex({ pool });
     const searches = createSearches({ products });
-    const reads = createCatalogReads({ pool, cache, figures, products, searches });
+    const now = (): Date => new Date();
+    const reads = createCatalogReads({ pool, cache, figures, products, searches, now });
+    const forgetTogether = createForgetTogether({ pool, now });
     const news = createStockNews({ cache, figures, products });
     const onChange = (): void => {
       cache.forget();
       products.changed();
     };
-    const now = (): Date => new Date();
     const jobs = createPostgresJobs({ pool, now });
     const doPiece = createBulkPiece({ announce, onChange });
     const jobLoop = createDueWorkLoop({
@@ -157,6 +160,7 @@ export const catalog = defineService({
       subscriptions: createSubscriptions(
         (tx) => reservationLedgerIn(tx, announce),
         notePurchases,
+        countTogether,
         async (tx, actorId) => {
           await postgresAuditLog.forget(tx, actorId);
           await forgetMappings(tx, actorId);
@@ -170,6 +174,7 @@ export const catalog = defineService({
       background: {
         'job loop': jobLoop,
         'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),
+        'forgetting of old pairs': periodically({ everyMs: forgetEveryMs, work: forgetTogether }),
         'picture loop': pictureWork.loop,
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,

@@ -25,6 +25,10 @@ export const createSubscriptions = (
     tx: PoolClient,
     purchases: readonly { accountId: string; itemIds: readonly number[] }[],
   ) => Promise<void>,
+  countTogether: (
+    tx: PoolClient,
+    orders: readonly { orderId: string; at: Date; itemIds: readonly number[] }[],
+  ) => Promise<void>,
   forgetPerson: (tx: PoolClient, actorId: string) => Promise<void>,
 ) => [
   onMany(orderingEvents.orderAwaitingValidation, (received, { tx }: Context) =>
@@ -36,6 +40,14 @@ export const createSubscriptions = (
       tx,
       received.map(({ event: { data } }) => ({
         accountId: data.buyerId,
+        itemIds: data.lines.map(({ itemId }) => itemId),
+      })),
+    );
+    await countTogether(
+      tx,
+      received.map(({ event: { time, data } }) => ({
+        orderId: data.orderId,
+        at: new Date(time),
         itemIds: data.lines.map(({ itemId }) => itemId),
       })),
     );

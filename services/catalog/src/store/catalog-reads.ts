@@ -5,16 +5,18 @@ import type {
   ItemPage,
   ItemQuery,
   Picture,
+  ProductCard,
   ProductDetail,
   ProductList,
   ProductQuery,
+  ShownIn,
   StockedItem,
   TypeInTree,
 } from '../usecases/catalog-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
 import { suggestedProducts, toSuggestions } from './to-suggestions.ts';
-import { listProducts } from './product-index/list-products.ts';
+import { cardsOf, listProducts } from './product-index/list-products.ts';
 import type { Searches } from './product-index/searches.ts';
 import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
@@ -25,7 +27,12 @@ import { stocked } from './load-stocked-item.ts';
 import { prepared } from './prepared.ts';
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
+import { idsBoughtWith } from './together.ts';
 import { createCurrentStock, type ReadStock } from './with-current-stock.ts';
+
+/** Some of those bought together may be sold out, or not sold any more. */
+const togetherLookedAt = 16;
+const togetherAtMost = 4;
 
 interface ReadItem extends ReadStock {
   readonly item: Item;
@@ -143,6 +150,7 @@ export const createCatalogReads = (options: {
   figures: StockFigures;
   products: KeptIndex;
   searches: Searches;
+  now: () => Date;
 }): CatalogReads => {
   const { pool, cache, searches } = options;
   const remembered = <T>(key: string, load: () => Promise<T>, rests?: 'stock'): Promise<T> =>
@@ -192,8 +200,24 @@ export const createCatalogReads = (options: {
     );
   };
 
+  const cards = async (ids: readonly number[], shown: ShownIn): Promise<ProductCard[]> => {
+    const { index, words } = await answerOrUnavailable(options.products.fresh());
+    return cardsOf(index, words, ids, shown);
+  };
+
+  const boughtWith = async (slug: string, shown: ShownIn): Promise<ProductCard[]> => {
+    const asked = { now: options.now(), atMost: togetherLookedAt };
+    const ids = await answerOrUnavailable(idsBoughtWith(pool, slug, asked));
+    if (ids.length === 0) return [];
+    return (await cards(ids, shown))
+      .filter(({ availableStock }) => availableStock > 0)
+      .slice(0, togetherAtMost);
+  };
+
   return {
     listItems: pageOf,
+    cards,
+    boughtWith,
     listProducts: productsOf,
     suggest: async (query) =>
       toSuggestions(await productsOf({ ...query, page: 1, pageSize: suggestedProducts })),

@@ -95,6 +95,8 @@ export interface ProductQuery {
   readonly minPrice?: number | undefined;
   readonly maxPrice?: number | undefined;
   readonly inStock?: boolean | undefined;
+  /** Of what its reviews come to, as it is shown. */
+  readonly minRating?: number | undefined;
   readonly sort?: ItemSort | 'rating' | undefined;
   /** ISO 639-1; what has no text in it is in the shop's own. */
   readonly language?: string | undefined;
@@ -145,6 +147,8 @@ export interface ProductList {
     readonly categories: readonly CategoryCount[];
     readonly prices: readonly { readonly from: number; readonly to?: number; readonly count: number }[];
     readonly inStock: number;
+    /** How many are rated so high, or higher. */
+    readonly ratings: readonly { readonly from: number; readonly count: number }[];
     readonly attributes: readonly AttributeFacet[];
   };
 }
@@ -169,6 +173,12 @@ export interface Picture {
   readonly hash: string;
 }
 
+/** In a language, with prices in a currency. */
+export interface ShownIn {
+  readonly language?: string | undefined;
+  readonly currency?: string | undefined;
+}
+
 /** What screens ask of the catalog. */
 /** A category by its slug, and that of the one it is in. */
 export interface TypeInTree {
@@ -180,6 +190,10 @@ export interface TypeInTree {
 export interface CatalogReads {
   listItems(query: ItemQuery): Promise<ItemPage>;
   listProducts(query: ProductQuery): Promise<ProductList>;
+  /** Of these products those that are sold, in the same order. */
+  cards(ids: readonly number[], shown: ShownIn): Promise<readonly ProductCard[]>;
+  /** What is often in one order with a product and can be had, the most often first. */
+  boughtWith(slug: string, shown: ShownIn): Promise<readonly ProductCard[]>;
   /** A few of what a text that is still being typed may mean. */
   suggest(
     query: Required<Pick<ProductQuery, 'q'>> & Pick<ProductQuery, 'language' | 'currency'>,

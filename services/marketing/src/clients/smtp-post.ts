@@ -35,7 +35,7 @@ export const createSmtpPost = ({ url, from }: { url: string; from: string }): Sm
     ...timeouts,
   });
   return {
-    deliver: async ({ recipient, subject, text, html, messageId }) => {
+    deliver: async ({ recipient, subject, text, html, messageId, endLink }) => {
       try {
         await transport.sendMail({
           from,
@@ -45,7 +45,10 @@ export const createSmtpPost = ({ url, from }: { url: string; from: string }): Sm
           html,
           messageId,
           // RFC 3834: nobody's out-of-office shall answer.
-          headers: { 'auto-submitted': 'auto-generated' },
+          headers: {
+            'auto-submitted': 'auto-generated',
+            ...(endLink && { 'list-unsubscribe': `<${endLink}>` }),
+          },
           disableFileAccess: true,
           disableUrlAccess: true,
         });

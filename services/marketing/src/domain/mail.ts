@@ -23,7 +23,11 @@ const orderMailKinds = [
 ] as const;
 export type OrderMailKind = (typeof orderMailKinds)[number];
 
-export const mailKinds = ['welcome', ...orderMailKinds] as const;
+/** What is mailed about an item that somebody waits for. */
+const stockMailKinds = ['stock-confirm', 'back-in-stock'] as const;
+export type StockMailKind = (typeof stockMailKinds)[number];
+
+export const mailKinds = ['welcome', 'review-request', ...orderMailKinds, ...stockMailKinds] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** One thing that happened to an order and that its buyer is written of once: ids and an amount, nothing of a person. */
@@ -35,13 +39,27 @@ export interface OrderMailMatter {
   readonly amount?: Money | undefined;
 }
 
+/** What was delivered: what is it like? */
+export interface ReviewRequestMatter {
+  readonly kind: 'review-request';
+  readonly orderId: string;
+  /** Once for all that is in it. */
+  readonly about: 'order';
+}
+
 /** What a mail tells of; the rest is asked for when it is sent. */
-export type MailMatter = { readonly kind: 'welcome'; readonly userId: string } | OrderMailMatter;
+export type MailMatter =
+  | { readonly kind: 'welcome'; readonly userId: string }
+  | { readonly kind: StockMailKind; readonly requestId: string }
+  | ReviewRequestMatter
+  | OrderMailMatter;
 
 export interface MailText {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Ends mails of this kind. */
+  readonly endLink?: string;
 }
 
 export interface OutgoingMail extends MailText {

@@ -9,6 +9,14 @@ import type {
 } from '../domain/campaign-errors.ts';
 import type { CampaignsUnavailable } from '../domain/campaigns-unavailable.ts';
 import type { MailNotFound, MailResentTooOften, MailsUnavailable } from '../domain/mail-errors.ts';
+import type {
+  ItemInStock,
+  ItemNotFound,
+  StockLinkInvalid,
+  StockRequestsUnavailable,
+  TooManyStockRequests,
+} from '../domain/stock-request-errors.ts';
+import type { MailChoicesUnavailable } from '../domain/mail-choices-unavailable.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
 type MarketingError =
@@ -18,6 +26,12 @@ type MarketingError =
   | CouponWithoutDiscount
   | LimitWithoutCode
   | StaleVersion
+  | ItemInStock
+  | MailChoicesUnavailable
+  | ItemNotFound
+  | StockLinkInvalid
+  | StockRequestsUnavailable
+  | TooManyStockRequests
   | CampaignsUnavailable
   | MailNotFound
   | MailResentTooOften

@@ -1,7 +1,7 @@
 import { serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
-import { booleanField, jobConfig, serviceUrl } from '@quayside/runtime';
+import { booleanField, integerField, jobConfig, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const isTimeZone = (zone: string): boolean => {
@@ -28,6 +28,12 @@ export const marketingConfig = serviceConfig({
     .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
     .default('UTC')
     .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
+  REVIEW_REQUEST_AFTER_DAYS: integerField(
+    0,
+    90,
+    10,
+    'days after a delivery in which its buyer is asked for reviews; 0: never',
+  ),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
 

@@ -1,4 +1,4 @@
-import { defineService, dueWorkBacklog } from '@quayside/chassis';
+import { defineService, dueWorkBacklog, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
@@ -6,6 +6,8 @@ import { v7 as uuidv7 } from 'uuid';
 import { createIdentityClient } from '../clients/identity-client.ts';
 import { languageOf } from '../clients/mails/language.ts';
 import { orderMail } from '../clients/mails/order-mail.ts';
+import { reviewMail } from '../clients/mails/review-mail.ts';
+import { stockMail } from '../clients/mails/stock-mail.ts';
 import { welcomeMail } from '../clients/mails/welcome-mail.ts';
 import { createOrderingClient } from '../clients/ordering-client.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
@@ -15,19 +17,28 @@ import { serveCampaignAdministration } from '../http/campaign-admin-routes.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
 import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
+import { serveMailChoices } from '../http/mail-choice-routes.ts';
+import { serveStockRequests } from '../http/stock-request-routes.ts';
 import { campaignEvent } from '../messages/campaign-events.ts';
+import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
+import { reviewRequestSubscriptions } from '../messages/review-requests.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-reads.ts';
 import { createCampaignStore } from '../store/campaign-store.ts';
 import { noteCouponUses } from '../store/coupon-uses.ts';
+import { createMailChoices, createReviewMailReads } from '../store/mail-choice-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
 import { createSalesReads } from '../store/sales-reads.ts';
 import { createOrderMails } from '../store/order-mails.ts';
 import { orderMailsIn } from '../store/order-mail-store.ts';
+import { itemsIn } from '../store/stock/item-copy.ts';
+import { createForgetOldRequests } from '../store/stock/remove-requests.ts';
+import { createStockRequests } from '../store/stock/stock-request-store.ts';
+import { createWaitedFor } from '../store/stock/waited-for.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
 import { createWriteMail } from '../usecases/write-mail.ts';
@@ -39,6 +50,7 @@ const shopCurrency = 'USD';
 const mailsAtOnce = 4;
 const mailLeaseMs = 120_000;
 const mailPollMs = 5_000;
+const forgetEveryMs = 3_600_000;
 
 export const marketing = defineService({
   name: 'marketing',
@@ -56,8 +68,12 @@ export const marketing = defineService({
       write: createWriteMail({
         recipients: createIdentityClient(callsTo(config.IDENTITY_URL)),
         orders: createOrderingClient(callsTo(config.ORDERING_URL)),
+        waitedFor: createWaitedFor(pool),
+        reviewMails: createReviewMailReads(pool),
         welcome: ({ name, locale }) => welcomeMail({ name, shop, language: languageOf(locale) }),
         ofOrder: (matter, order, recipient) => orderMail({ matter, order, recipient }, shop),
+        askingForReviews: (order, recipient, links) => reviewMail(order, recipient, links, shop),
+        ofStock: (kind, waitedFor, recipient) => stockMail(kind, waitedFor, recipient, shop),
       }),
       deliver: post.deliver,
       onSent: log.sent,
@@ -74,6 +90,7 @@ export const marketing = defineService({
       onFailure: log.postponed,
       logger,
     });
+    const forgetOld = createForgetOldRequests({ pool, now });
     const campaignReads = createCampaignReads(pool);
     return {
       routes: (api) => {
@@ -92,18 +109,27 @@ export const marketing = defineService({
           onQueued: () => mailQueue.scheduled(now()),
           now,
         });
+        serveStockRequests(api, {
+          requests: createStockRequests({ pool, now, onQueued: () => mailQueue.scheduled(now()) }),
+        });
+        serveMailChoices(api, { choices: createMailChoices(pool) });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
       },
       subscriptions: [
         ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
+        ...reviewRequestSubscriptions(orderMailsIn, uuidv7, config.REVIEW_REQUEST_AFTER_DAYS),
+        ...createItemSubscriptions(itemsIn),
       ],
       // A mail is in the queue only once its transaction is committed.
       consumer: { afterCommit: () => mailQueue.scheduled(now()) },
       backlogs: [dueWorkBacklog('mails', mailQueue)],
-      background: { 'mail loop': mailLoop },
-      exposed: { mailLoop },
+      background: {
+        'mail loop': mailLoop,
+        'forgetting of stock requests': periodically({ everyMs: forgetEveryMs, work: forgetOld }),
+      },
+      exposed: { mailLoop, forgetOld },
     };
   },
 });

@@ -6,15 +6,18 @@ import {
 } from '@quayside/contracts';
 import { onMany, type HandlerContext, type Received, type Subscription } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
-import type { OrderMailMatter } from '../domain/mail.ts';
+import type { OrderMailMatter, ReviewRequestMatter } from '../domain/mail.ts';
 
-interface Mail extends OrderMailMatter {
+interface MailFacts {
   readonly mailId: string;
   readonly buyerId?: string | undefined;
   readonly at: string;
   readonly correlationId: string;
   readonly traceparent?: string | undefined;
+  /** Absent: at once. */
+  readonly dueAt?: string;
 }
+type Mail = (OrderMailMatter | ReviewRequestMatter) & MailFacts;
 
 export interface OrderMails {
   queue(mails: readonly Mail[]): Promise<void>;

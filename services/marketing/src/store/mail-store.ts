@@ -1,7 +1,9 @@
 import { createPostgresDueWorkQueue } from '@quayside/postgres';
 import type { Pool } from 'pg';
-import type { MailKind, MailMatter, OrderMailKind } from '../domain/mail.ts';
+import type { MailKind, MailMatter, OrderMailKind, StockMailKind } from '../domain/mail.ts';
 import type { Sending, WaitingMails } from '../usecases/send-mail.ts';
+import { removeRequestOf } from './stock/remove-requests.ts';
+import { isStillBack } from './stock/waited-for.ts';
 
 /** When which mail is due. A mail is open until it is sent or given up. */
 export const createMailQueue = ({ pool, now }: { pool: Pool; now: () => Date }) =>
@@ -11,6 +13,7 @@ interface MailRow {
   kind: MailKind;
   userId: string | null;
   orderId: string | null;
+  requestId: string | null;
   about: string | null;
   /** A `bigint` comes as text. */
   amount: string | null;
@@ -18,8 +21,10 @@ interface MailRow {
   resends: number;
 }
 
-const matterIn = ({ kind, userId, orderId, about, amount, currency }: MailRow): MailMatter => {
+const matterIn = ({ kind, userId, orderId, requestId, about, amount, currency }: MailRow): MailMatter => {
   if (userId !== null) return { kind: 'welcome', userId };
+  if (requestId !== null) return { kind: kind as StockMailKind, requestId };
+  if (kind === 'review-request') return { kind, orderId: orderId ?? '', about: 'order' };
   return {
     kind: kind as OrderMailKind,
     orderId: orderId ?? '',
@@ -35,23 +40,23 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
     state: 'sent' | 'given-up',
     reason: string | null,
   ): Promise<void> => {
-    await pool.query(`UPDATE mails SET state = $3, reason = $4, settled_at = now() WHERE ${isOpen}`, [
-      mailId,
-      number - 1,
-      state,
-      reason,
-    ]);
+    const { rowCount } = await pool.query(
+      `UPDATE mails SET state = $3, reason = $4, settled_at = now() WHERE ${isOpen} AND kind <> 'back-in-stock'`,
+      [mailId, number - 1, state, reason],
+    );
+    if (rowCount === 0) await removeRequestOf(pool, mailId);
   };
   return {
     find: async (mailId) => {
       const { rows } = await pool.query<MailRow>({
         name: 'mail-matter',
-        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", about, amount, currency,
+        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", request_id AS "requestId", about, amount, currency,
                       jsonb_array_length(resends) AS resends
                FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],
       });
       const [row] = rows;
+      if (row?.kind === 'back-in-stock' && !(await isStillBack(pool, mailId))) return undefined;
       return row && { matter: matterIn(row), sending: { mailId, number: row.resends + 1 } };
     },
     drop: async ({ mailId, number }) => {

@@ -1,7 +1,7 @@
 import type { ClientBase } from 'pg';
-import type { OrderMailMatter } from '../domain/mail.ts';
+import type { OrderMailMatter, ReviewRequestMatter } from '../domain/mail.ts';
 
-export interface QueuedOrderMail extends OrderMailMatter {
+interface QueuedFacts {
   readonly mailId: string;
   /** Absent where the event does not say it. */
   readonly buyerId?: string | undefined;
@@ -10,7 +10,10 @@ export interface QueuedOrderMail extends OrderMailMatter {
   /** Of the flow in which it did. */
   readonly correlationId: string;
   readonly traceparent?: string | undefined;
+  /** Absent: at once. */
+  readonly dueAt?: string;
 }
+export type QueuedOrderMail = (OrderMailMatter | ReviewRequestMatter) & QueuedFacts;
 
 /** Mails about orders, in a transaction of the caller. */
 export const orderMailsIn = (tx: ClientBase) => ({
@@ -21,12 +24,14 @@ export const orderMailsIn = (tx: ClientBase) => ({
   queue: async (mails: readonly QueuedOrderMail[]): Promise<void> => {
     await tx.query({
       name: 'queue-order-mails',
-      text: `INSERT INTO mails (id, kind, order_id, about, buyer_id, amount, currency, correlation_id, traceparent)
-             SELECT mail.id, kind, order_id, about, buyer_id, amount, currency, correlation_id, traceparent
+      text: `INSERT INTO mails (id, kind, order_id, about, buyer_id, amount, currency, correlation_id, traceparent,
+                                due_at)
+             SELECT mail.id, kind, order_id, about, buyer_id, amount, currency, correlation_id, traceparent,
+                    coalesce(due_at, now())
              FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::uuid[], $6::bigint[], $7::text[],
-                         $8::timestamptz[], $9::text[], $10::text[])
+                         $8::timestamptz[], $9::text[], $10::text[], $11::timestamptz[])
                   AS mail (id, kind, order_id, about, buyer_id, amount, currency, happened_at,
-                           correlation_id, traceparent),
+                           correlation_id, traceparent, due_at),
                   order_mails_begin
              WHERE happened_at >= order_mails_begin.at
                AND NOT EXISTS (SELECT FROM users WHERE users.id = buyer_id AND deleted)
@@ -37,11 +42,12 @@ export const orderMailsIn = (tx: ClientBase) => ({
         mails.map(({ orderId }) => orderId),
         mails.map(({ about }) => about),
         mails.map(({ buyerId }) => buyerId ?? null),
-        mails.map(({ amount }) => amount?.amount ?? null),
-        mails.map(({ amount }) => amount?.currency ?? null),
+        mails.map((mail) => ('amount' in mail && mail.amount?.amount) || null),
+        mails.map((mail) => ('amount' in mail && mail.amount?.currency) || null),
         mails.map(({ at }) => at),
         mails.map(({ correlationId }) => correlationId),
         mails.map(({ traceparent }) => traceparent ?? null),
+        mails.map(({ dueAt }) => dueAt ?? null),
       ],
     });
   },

@@ -11,6 +11,8 @@ export const usersIn = (tx: ClientBase) => ({
   forget: async (id: string): Promise<void> => {
     await tx.query('DELETE FROM mails WHERE user_id = $1', [id]);
     await tx.query('DELETE FROM mails WHERE buyer_id = $1', [id]);
+    await tx.query('DELETE FROM mail_choices WHERE user_id = $1', [id]);
+    await tx.query('DELETE FROM stock_watchers WHERE account_id = $1', [id]);
     await tx.query(
       'INSERT INTO users (id, deleted) VALUES ($1, true) ON CONFLICT (id) DO UPDATE SET deleted = true',
       [id],

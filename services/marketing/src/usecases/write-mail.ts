@@ -1,5 +1,15 @@
 import type { KnownOrder } from '@quayside/contracts';
-import type { MailMatter, MailText, OrderMailMatter, OutgoingMail, Recipient } from '../domain/mail.ts';
+import type {
+  MailMatter,
+  MailText,
+  OrderMailMatter,
+  OutgoingMail,
+  Recipient,
+  StockMailKind,
+} from '../domain/mail.ts';
+import type { WaitedFor } from '../domain/stock-request.ts';
+import type { ReviewMailReads } from './mail-choices.ts';
+import type { WaitedForReads } from './stock-requests.ts';
 
 /** Who users are, asked when it is needed: nothing of it is kept. */
 export interface Recipients {
@@ -20,6 +30,8 @@ export interface Orders {
 interface WriteMailPorts {
   readonly recipients: Recipients;
   readonly orders: Orders;
+  readonly waitedFor: WaitedForReads;
+  readonly reviewMails: ReviewMailReads;
   readonly welcome: (recipient: Recipient) => MailText;
   /** Undefined: what it would tell is not so any more. */
   readonly ofOrder: (
@@ -27,6 +39,13 @@ interface WriteMailPorts {
     order: KnownOrder,
     recipient: Recipient,
   ) => MailText | undefined;
+  /** Undefined: there is nothing in it to say something about. */
+  readonly askingForReviews: (
+    order: KnownOrder,
+    recipient: Recipient,
+    links: { slugs: ReadonlyMap<number, string>; end: string },
+  ) => MailText | undefined;
+  readonly ofStock: (kind: StockMailKind, waitedFor: WaitedFor, recipient: Recipient) => MailText;
 }
 
 /** @throws while a neighbour who is to be asked is away */
@@ -41,15 +60,39 @@ const recipientOf = async (
   return guest && { name: buyer.name, address: buyer.email, locale: guest.locale };
 };
 
+const watcherOf = async ({ watcher }: WaitedFor, recipients: Recipients): Promise<Recipient | undefined> =>
+  'accountId' in watcher ? recipients.find(watcher.accountId) : { name: '', ...watcher };
+
+/** Only an account can review; what is under way yet, or came back, is not asked about. */
+const reviewRequest = async (
+  order: KnownOrder,
+  { recipients, reviewMails, askingForReviews }: WriteMailPorts,
+) => {
+  if (order.status !== 'delivered' || order.buyer.isGuest) return undefined;
+  const recipient = await recipients.find(order.buyer.id);
+  const end = recipient && (await reviewMails.endLinkOf(order.buyer.id));
+  if (!end) return undefined;
+  const slugs = await reviewMails.slugsOf(order.items.map(({ itemId }) => itemId));
+  const text = askingForReviews(order, recipient, { slugs, end });
+  return text && { ...text, recipient };
+};
+
 /** Writes a mail by what is so now. Undefined when there is nobody to write to, or nothing to tell. */
 export const createWriteMail =
-  ({ recipients, orders, welcome, ofOrder }: WriteMailPorts): WriteMail =>
+  (ports: WriteMailPorts): WriteMail =>
   async (matter) => {
+    const { recipients, orders, waitedFor, welcome, ofOrder, ofStock } = ports;
     if (matter.kind === 'welcome') {
       const recipient = await recipients.find(matter.userId);
       return recipient && { ...welcome(recipient), recipient };
     }
+    if ('requestId' in matter) {
+      const waited = await waitedFor.find(matter.requestId);
+      const recipient = waited && (await watcherOf(waited, recipients));
+      return recipient && { ...ofStock(matter.kind, waited, recipient), recipient };
+    }
     const order = await orders.find(matter.orderId);
+    if (matter.kind === 'review-request') return order && reviewRequest(order, ports);
     const recipient = order && (await recipientOf(order, recipients));
     const text = recipient && ofOrder(matter, order, recipient);
     return text && { ...text, recipient };

@@ -5,6 +5,7 @@ import { env } from '../../env.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
 import { readHomeScreen } from '../../api/server/screens.ts';
 import { ProductGrid } from '../../features/catalog/product-grid.tsx';
+import { RecentlyViewed } from '../../features/catalog/recent/recently-viewed.tsx';
 import { CampaignHero } from '../../features/home/campaign-hero.tsx';
 import { plateItems } from '../../features/home/plate-items.ts';
 import { GoodsSection } from '../../features/home/goods-section.tsx';
@@ -32,6 +33,9 @@ const HomePage = async () => {
       <GoodsSection title={t('landed')} href="/catalog?sort=newest" linkText={t('allNew')}>
         <ProductGrid items={newest} />
       </GoodsSection>
+      <div className="mx-auto max-w-chart px-4 sm:px-6">
+        <RecentlyViewed />
+      </div>
     </>
   );
 };

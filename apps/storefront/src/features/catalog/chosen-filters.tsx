@@ -81,6 +81,8 @@ const chosenOf = (query: ListingQuery, facets: ProductList['facets'], words: Sho
   ];
   if (min !== undefined || max !== undefined)
     chosen.push({ label: priceLabel({ min, max }, words), without: rest });
+  const { rating, ...unrated } = query;
+  if (rating !== undefined) chosen.push({ label: t('ratedAtLeast', { stars: rating }), without: unrated });
   if (query.inStock) chosen.push({ label: t('inStockOnly'), without: { ...query, inStock: false } });
   return chosen;
 };

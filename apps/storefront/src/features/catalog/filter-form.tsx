@@ -23,7 +23,7 @@ export const FilterForm = ({ children }: { children: ReactNode }) => {
 
   const onChange = (event: FormEvent<HTMLFormElement>) => {
     const field = event.target as HTMLInputElement | HTMLSelectElement;
-    if (field instanceof HTMLInputElement && field.type !== 'checkbox') return;
+    if (field instanceof HTMLInputElement && !['checkbox', 'radio'].includes(field.type)) return;
     go(event.currentTarget);
   };
 

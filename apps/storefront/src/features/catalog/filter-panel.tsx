@@ -6,6 +6,7 @@ import { inputLook } from '../../ui/field.tsx';
 import { FacetGroup } from './facet-group.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { kindsOf, typesOf } from './category-facets.ts';
+import { RatingGroup } from './rating-group.tsx';
 import type { ListingQuery } from './listing-query.ts';
 import { TextBox, TickBox } from './url-controls.tsx';
 
@@ -54,6 +55,7 @@ export const FilterPanel = ({ query, facets, totalItems, currency }: FilterPanel
             />
           ))}
           <PriceRange query={query} currency={currency} />
+          <RatingGroup counts={facets.ratings ?? []} chosen={query.rating} />
           <label className="flex min-h-11 items-center gap-3 border-t border-rule py-4">
             <TickBox
               name="inStock"
@@ -119,4 +121,5 @@ const countOf = (query: ListingQuery): number =>
   query.is.length +
   query.brands.length +
   Number(query.min !== undefined || query.max !== undefined) +
+  Number(query.rating !== undefined) +
   Number(query.inStock);

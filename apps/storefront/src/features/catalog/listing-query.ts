@@ -13,6 +13,8 @@ export interface ListingQuery {
   min?: number;
   max?: number;
   inStock: boolean;
+  /** So many stars at least. */
+  rating?: number;
   sort?: ProductSort;
   page: number;
 }
@@ -38,6 +40,7 @@ export const parseListing = (params: SearchParams): ListingQuery => {
   const q = first(params['q'])?.trim().slice(0, 100);
   const min = wholeNumber(first(params['min']), 0, 1_000_000);
   const max = wholeNumber(first(params['max']), 0, 1_000_000);
+  const rating = wholeNumber(first(params['rating']), 1, 5);
   const sort = first(params['sort']);
   const types = slugs(params['type']);
   return {
@@ -49,6 +52,7 @@ export const parseListing = (params: SearchParams): ListingQuery => {
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
     inStock: first(params['inStock']) === 'true',
+    ...(rating !== undefined && { rating }),
     ...(isSort(sort) && { sort }),
     page: wholeNumber(first(params['page']), 1, 10_000) ?? 1,
   };
@@ -64,6 +68,7 @@ export const listingHref = (query: ListingQuery): string => {
   if (query.min !== undefined) params.set('min', String(query.min));
   if (query.max !== undefined) params.set('max', String(query.max));
   if (query.inStock) params.set('inStock', 'true');
+  if (query.rating !== undefined) params.set('rating', String(query.rating));
   if (query.sort) params.set('sort', query.sort);
   if (query.page > 1) params.set('page', String(query.page));
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
@@ -82,6 +87,7 @@ export const listingApiQuery = (query: ListingQuery, currency: string): ProductL
   ...(query.min !== undefined && { minPrice: ofWholeUnits(query.min, currency).amount }),
   ...(query.max !== undefined && { maxPrice: ofWholeUnits(query.max, currency).amount }),
   ...(query.inStock && { inStock: 'true' }),
+  ...(query.rating !== undefined && { minRating: String(query.rating) }),
 });
 
 /** A type, or what was chosen below it. */
@@ -110,6 +116,7 @@ export const hasFilters = (query: ListingQuery): boolean =>
   query.types.length + query.brands.length + query.is.length > 0 ||
   query.min !== undefined ||
   query.max !== undefined ||
+  query.rating !== undefined ||
   query.inStock;
 
 const first = (value: string | string[] | undefined): string | undefined =>

@@ -43,6 +43,7 @@ export const canonicalListing = (query: ListingQuery): string => {
     query.brands.length + query.is.length > 0 ||
     query.min !== undefined ||
     query.max !== undefined ||
+    query.rating !== undefined ||
     query.inStock;
   return listingHref({
     ...nothingChosen,

@@ -27,6 +27,11 @@ export const TickBox = ({ checked, ...box }: ComponentProps<'input'> & { checked
   return <input {...box} ref={ref} type="checkbox" defaultChecked={checked} />;
 };
 
+export const Radio = ({ checked, ...button }: ComponentProps<'input'> & { checked: boolean }) => {
+  const ref = useFollowing<HTMLInputElement>(checked, (input) => (input.checked = checked));
+  return <input {...button} ref={ref} type="radio" defaultChecked={checked} />;
+};
+
 export const TextBox = ({ value, ...box }: ComponentProps<'input'> & { value: string }) => {
   const ref = useFollowing<HTMLInputElement>(value, (input) => (input.value = value));
   return <input {...box} ref={ref} defaultValue={value} />;

@@ -14,6 +14,7 @@ import problems from '../../../messages/de/problems.json';
 import quantity from '../../../messages/de/quantity.json';
 import reviews from '../../../messages/de/reviews.json';
 import titles from '../../../messages/de/titles.json';
+import waiting from '../../../messages/de/waiting.json';
 import wishlist from '../../../messages/de/wishlist.json';
 
 const messages: Messages = {
@@ -32,6 +33,7 @@ const messages: Messages = {
   quantity,
   reviews,
   titles,
+  waiting,
   wishlist,
 };
 

@@ -13,6 +13,7 @@ import problems from '../../../messages/en/problems.json';
 import quantity from '../../../messages/en/quantity.json';
 import reviews from '../../../messages/en/reviews.json';
 import titles from '../../../messages/en/titles.json';
+import waiting from '../../../messages/en/waiting.json';
 import wishlist from '../../../messages/en/wishlist.json';
 
 const messages = {
@@ -31,6 +32,7 @@ const messages = {
   quantity,
   reviews,
   titles,
+  waiting,
   wishlist,
 };
 

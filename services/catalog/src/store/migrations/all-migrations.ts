@@ -16,6 +16,7 @@ import { importPictures } from './0022-import-pictures.ts';
 import { importSheets } from './0023-import-sheets.ts';
 import { importsSearched } from './0024-imports-searched.ts';
 import { importMappings } from './0025-import-mappings.ts';
+import { boughtTogether } from './0027-bought-together.ts';
 import { reviews } from './0026-reviews.ts';
 import { stockTakes } from './0030-stock-takes.ts';
 import { synonymsEdited } from './0031-synonyms-edited.ts';
@@ -50,6 +51,7 @@ export const allMigrations: readonly Migration[] = [
   synonymsEdited,
   priceChanges,
   previewKey,
+  boughtTogether,
   translations,
   postgresOutbox.migration,
 ];

@@ -87,12 +87,16 @@ const anyQuery = fc.record({
   minPrice: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined }),
   maxPrice: fc.option(fc.integer({ min: 0, max: 60_000 }), { nil: undefined }),
   inStock: fc.option(fc.boolean(), { nil: undefined }),
+  minRating: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
   sort: fc.constantFrom('relevance', 'name', '-name', 'price', '-price', 'newest', 'rating'),
 });
 
 /** What a list is, said plainly. */
 const plainly = (all: readonly IndexedProduct[], query: ProductQuery) => {
   const stockOf = (one: IndexedProduct) => one.variants[0]?.available ?? 0;
+  /** None is less than any. */
+  const shownRating = ({ ratingSum, ratingCount }: IndexedProduct) =>
+    ratingCount === 0 ? 0 : Math.round((ratingSum / ratingCount) * 10) / 10;
   const filters: Record<string, (one: IndexedProduct) => boolean> = {
     brand: ({ brand }) => query.brand?.includes(brand.slug) ?? true,
     category: ({ categories }) => categories.some(({ slug }) => query.category?.includes(slug) ?? true),
@@ -100,6 +104,7 @@ const plainly = (all: readonly IndexedProduct[], query: ProductQuery) => {
       (query.minPrice ?? 0) <= (query.maxPrice ?? Infinity) &&
       from.amount <= (query.maxPrice ?? Infinity) &&
       to.amount >= (query.minPrice ?? 0),
+    rating: (one) => query.minRating === undefined || shownRating(one) >= query.minRating,
     stock: (one) => query.inStock === undefined || stockOf(one) > 0 === query.inStock,
   };
   for (const [code, slugs] of Object.entries(query.attributes ?? {})) {
@@ -136,6 +141,9 @@ const plainly = (all: readonly IndexedProduct[], query: ProductQuery) => {
     categories: counts(matching('category').flatMap(({ categories }) => categories.map(({ slug }) => slug))),
     prices: counts(matching('price').map(({ from }) => priceBandOf(from.amount).slug)),
     inStock: matching('stock').filter((one) => stockOf(one) > 0).length,
+    ratings: [4, 3]
+      .map((from) => ({ from, count: matching('rating').filter((one) => shownRating(one) >= from).length }))
+      .filter(({ count }) => count > 0),
     material: counts(
       matching('material').flatMap(({ attributes }) =>
         attributes['material'] === undefined ? [] : [facetValueOf(attributes['material']).slug],
@@ -156,6 +164,7 @@ const shown = (list: ReturnType<typeof listProducts>) => {
       list.facets.prices.map(({ from, to, count }) => [`${from}-${to ?? ''}`, count]),
     ),
     inStock: list.facets.inStock,
+    ratings: list.facets.ratings,
     material: counts(list.facets.attributes.find(({ code }) => code === 'material')?.values ?? []),
   };
 };

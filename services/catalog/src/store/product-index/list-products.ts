@@ -1,5 +1,11 @@
 import type { Named } from '../../domain/item.ts';
-import type { FacetValue, ProductCard, ProductList, ProductQuery } from '../../usecases/catalog-reads.ts';
+import type {
+  FacetValue,
+  ProductCard,
+  ProductList,
+  ProductQuery,
+  ShownIn,
+} from '../../usecases/catalog-reads.ts';
 import { ratingOf } from '../reviews/rating-of.ts';
 import { anyOf, baseOf, bothOf, countIn, hasBit, setBit, type Base, type Bits } from './bits.ts';
 import type { CatalogWords } from './catalog-words.ts';
@@ -44,6 +50,9 @@ const choose = (index: ProductIndex, query: ProductQuery, words: number): Chosen
   if (query.inStock !== undefined) {
     chosen.set('stock', query.inStock ? index.inStock() : inverse(index.inStock()));
   }
+  if (query.minRating !== undefined) {
+    chosen.set('rating', anyChosen(index.ratings, [String(query.minRating)], words));
+  }
   return chosen;
 };
 
@@ -54,6 +63,9 @@ const allOf = (start: Bits, chosen: Chosen, except?: string): Bits => {
 };
 
 const counted = (values: FacetValues | undefined, base: Base): FacetValue[] => values?.countIn(base) ?? [];
+
+/** A list of what is rated lower is of use to nobody. */
+const offeredRatings = [4, 3];
 
 type ByName = (a: FacetValue, b: FacetValue) => number;
 const byNameIn = (language = 'en'): ByName => {
@@ -75,7 +87,7 @@ const cardOf = (
   product: IndexedProduct,
   availableStock: number,
   { translate }: CatalogWords,
-  { language, currency = '' }: ProductQuery,
+  { language, currency = '' }: ShownIn,
 ): ProductCard => {
   const [type] = product.categories as [Named];
   const { from, to } = product.inOther?.[currency] ?? product;
@@ -92,6 +104,21 @@ const cardOf = (
     availableStock,
     ...(product.ratingCount > 0 && { rating: ratingOf(product.ratingSum, product.ratingCount) }),
   };
+};
+
+/** Of these products those that lists show, in the same order. */
+export const cardsOf = (
+  index: ProductIndex,
+  words: CatalogWords,
+  productIds: readonly number[],
+  shown: ShownIn,
+): ProductCard[] => {
+  const listed = index.listed();
+  return productIds.flatMap((id) => {
+    const at = index.placeOf(id);
+    if (at === undefined || !hasBit(listed, at)) return [];
+    return [cardOf(index.products[at] as IndexedProduct, index.availableOf(at), words, shown)];
+  });
 };
 
 interface Order {
@@ -199,6 +226,11 @@ export const listProducts = (
         })
         .sort((a, b) => a.from - b.from),
       inStock: countIn(without('stock'), index.inStock()),
+      ratings: offeredRatings.flatMap((from) => {
+        const bits = index.ratings.bitsOf(String(from));
+        const count = bits ? countIn(without('rating'), bits) : 0;
+        return count > 0 ? [{ from, count }] : [];
+      }),
       attributes: words.facets().flatMap(({ code, name, unit }) => {
         const values = counted(index.attributes.get(code), without(`attribute ${code}`))
           .map(named)

@@ -5,6 +5,7 @@ import { grown, setBit, wordsFor, type Bits } from './bits.ts';
 import { createFacetValues, type FacetValues } from './facet-values.ts';
 import { facetValueOf } from './facet-value-of.ts';
 import type { IndexedProduct } from './indexed-product.ts';
+import { starsReached } from './stars-reached.ts';
 import { createPricesIn, type PricesIn } from './prices-in.ts';
 import { createSortedOrder, type SortedOrder } from './sorted-order.ts';
 import type { ProductTexts } from './words/product-texts.ts';
@@ -17,6 +18,8 @@ export interface ProductIndex {
   readonly products: readonly IndexedProduct[];
   readonly brands: FacetValues;
   readonly categories: FacetValues;
+  /** By the stars that a product has at least. */
+  readonly ratings: FacetValues;
   readonly attributes: ReadonlyMap<string, FacetValues>;
   readonly orders: Readonly<Record<OrderName, SortedOrder>>;
   /** By name, as a language has the names and sorts them; undefined: the shop's own. */
@@ -34,6 +37,7 @@ export interface ProductIndex {
   putStock(itemId: number, figure: StockFigure): void;
   /** How many of a product can be had, over all its variants. */
   availableOf(at: number): number;
+  placeOf(productId: number): number | undefined;
 }
 
 const initialWords = 4;
@@ -56,6 +60,7 @@ export const createProductIndex = (): ProductIndex => {
   const foundBy = createWordIndex();
   const brands = createFacetValues(words);
   const categories = createFacetValues(words);
+  const ratings = createFacetValues(words);
   const attributes = new Map<string, FacetValues>();
 
   const at = (place: number): IndexedProduct => products[place] as IndexedProduct;
@@ -109,7 +114,8 @@ export const createProductIndex = (): ProductIndex => {
     words = Math.max(words * 2, wordsFor(size));
     listed = grown(listed, words);
     inStock = grown(inStock, words);
-    for (const values of [brands, categories, ...attributes.values(), ...prices.values()]) values.grow(words);
+    for (const values of [brands, categories, ...attributes.values(), ratings, ...prices.values()])
+      values.grow(words);
   };
 
   const valuesOf = (code: string): FacetValues => {
@@ -121,6 +127,7 @@ export const createProductIndex = (): ProductIndex => {
   const mark = (place: number, product: IndexedProduct, on: boolean): void => {
     brands.put(place, product.brand, on);
     for (const category of product.categories) categories.put(place, category, on);
+    for (const stars of starsReached(product)) ratings.put(place, stars, on);
     for (const [code, value] of Object.entries(product.attributes)) {
       valuesOf(code).put(place, facetValueOf(value), on);
     }
@@ -140,6 +147,7 @@ export const createProductIndex = (): ProductIndex => {
     products,
     brands,
     categories,
+    ratings,
     attributes,
     orders,
     byName: (language = '') => byName.get(language) ?? orders.name,
@@ -176,5 +184,6 @@ export const createProductIndex = (): ProductIndex => {
       sumUp(known.at);
     },
     availableOf: (place) => sums[place] ?? 0,
+    placeOf: (productId) => places.get(productId),
   };
 };

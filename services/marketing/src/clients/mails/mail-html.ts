@@ -24,7 +24,7 @@ const goods = ({ rows }: Of<'goods'>): Markup => {
   const drawn = rows.map(({ name, quantity, amount, pictureUrl }) =>
     row(markup`
       <td width="68" style="${cell}"><img src="${pictureUrl}" width="56" height="56" alt="" style="display:block;border:1px solid ${colours.rule};object-fit:cover"></td>
-      <td style="${cell};font:400 16px/1.5 ${sans};color:${colours.ink};word-break:break-word"><span style="color:${colours.soft}">${quantity} ×</span> ${name}</td>
+      <td style="${cell};font:400 16px/1.5 ${sans};color:${colours.ink};word-break:break-word">${quantity !== undefined && markup`<span style="color:${colours.soft}">${quantity} ×</span> `}${name}</td>
       <td align="right" style="${cell};padding-left:16px;font:600 16px/1.5 ${sans};color:${colours.ink};white-space:nowrap">${amount}</td>`),
   );
   return markup`<table role="presentation" cellpadding="0" cellspacing="0" style="${table}">${drawn}</table>`;
@@ -106,7 +106,10 @@ export const mailHtml = (page: MailPage): string =>
               </td>
             </tr>
             <tr>
-              <td style="padding:18px 32px 24px;border-top:1px solid ${colours.rule};font:400 13px/1.5 ${sans};color:${colours.soft}">${page.why}</td>
+              <td style="padding:18px 32px 24px;border-top:1px solid ${colours.rule};font:400 13px/1.5 ${sans};color:${colours.soft}">${page.why}${
+                page.end &&
+                markup`<br><a href="${page.end.href}" style="color:${colours.soft}">${page.end.label}</a>`
+              }</td>
             </tr>
           </table>
         </td>

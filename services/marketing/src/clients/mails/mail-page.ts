@@ -1,6 +1,6 @@
 export interface Goods {
   readonly name: string;
-  readonly quantity: number;
+  readonly quantity?: number;
   readonly amount?: string;
   /** Absolute. */
   readonly pictureUrl: string;
@@ -38,6 +38,8 @@ export interface MailPage {
   readonly farewell: readonly string[];
   /** Why the mail was sent. */
   readonly why: string;
+  /** How to have no more of its kind. */
+  readonly end?: { readonly label: string; readonly href: string };
   /** The public origin of the shop. */
   readonly shop: string;
 }

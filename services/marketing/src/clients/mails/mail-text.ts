@@ -28,7 +28,9 @@ const written = (block: MailBlock): string => {
       return `${block.label}:\n${block.href}`;
     case 'goods':
       return block.rows
-        .map(({ quantity, name, amount }) => beside(`${quantity} × ${name}`, amount ?? ''))
+        .map(({ quantity, name, amount }) =>
+          beside(quantity === undefined ? name : `${quantity} × ${name}`, amount ?? ''),
+        )
         .join('\n');
     case 'sums':
       return block.rows
@@ -51,5 +53,8 @@ const written = (block: MailBlock): string => {
   }
 };
 
-export const mailText = ({ title, blocks, farewell, shop, why }: MailPage): string =>
-  [title, ...blocks.map(written), [...farewell, shop].join('\n'), wrapped(why)].join('\n\n') + '\n';
+export const mailText = ({ title, blocks, farewell, shop, why, end }: MailPage): string =>
+  [
+    ...[title, ...blocks.map(written), [...farewell, shop].join('\n'), wrapped(why)],
+    ...(end ? [`${end.label}:\n${end.href}`] : []),
+  ].join('\n\n') + '\n';

@@ -6,6 +6,8 @@ import { sales } from './0005-sales.ts';
 import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { couponUses } from './0008-coupon-uses.ts';
+import { mailChoices } from './0009-mail-choices.ts';
+import { stockRequests } from './0008-stock-requests.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -19,4 +21,6 @@ export const allMigrations: readonly Migration[] = [
   coupons,
   couponUses,
   mailResends,
+  stockRequests,
+  mailChoices,
 ];

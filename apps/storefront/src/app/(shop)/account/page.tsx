@@ -3,15 +3,19 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { pathIn } from '../../../i18n/paths.ts';
 import { WithMessages } from '../../../i18n/with-messages.tsx';
 import { readAccountSecurity } from '../../../api/server/account.ts';
+import { readMailChoices } from '../../../api/server/mail-choices.ts';
 import { readOwnReviews } from '../../../api/server/reviews.ts';
+import { readStockRequests } from '../../../api/server/stock-requests.ts';
 import { requireUser } from '../../../api/server/session.ts';
 import { ChangeEmail } from '../../../features/account/change-email.tsx';
 import { ChangePassword } from '../../../features/account/change-password.tsx';
 import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
+import { MailChoices } from '../../../features/account/mail-choices.tsx';
 import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
+import { OwnRequests } from '../../../features/back-in-stock/own-requests.tsx';
 import { OwnReviews } from '../../../features/reviews/own-reviews.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
@@ -26,9 +30,15 @@ const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[1
 const AccountPage = async () => {
   const t = await getTranslations('account.page');
   const { name, email } = await requireUser(pathIn(await getLocale(), '/account'));
-  const [security, reviews] = await Promise.all([readAccountSecurity(), readOwnReviews()]);
+  const waiting = await getTranslations('waiting');
+  const [security, reviews, requests, mails] = await Promise.all([
+    readAccountSecurity(),
+    readOwnReviews(),
+    readStockRequests(),
+    readMailChoices(),
+  ]);
   return (
-    <WithMessages of={['account', 'problems']}>
+    <WithMessages of={['account', 'problems', 'waiting']}>
       <PageFrame>
         <PageHeading title={t('title')} />
         <section className={section} aria-labelledby="who">
@@ -83,6 +93,18 @@ const AccountPage = async () => {
             {t('reviews')}
           </h2>
           {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>{t('reviewsAway')}</p>}
+        </section>
+        <section className={section} aria-labelledby="waiting">
+          <h2 id="waiting" className="text-2xl">
+            {waiting('own')}
+          </h2>
+          {requests.ok ? <OwnRequests requests={requests.data.items} /> : <p>{t('away')}</p>}
+        </section>
+        <section className={section} aria-labelledby="mails">
+          <h2 id="mails" className="text-2xl">
+            {waiting('mails')}
+          </h2>
+          {mails.ok ? <MailChoices choices={mails.data} /> : <p>{t('away')}</p>}
         </section>
         <section className={section} aria-labelledby="data">
           <h2 id="data" className="text-2xl">

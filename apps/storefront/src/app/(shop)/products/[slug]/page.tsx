@@ -4,18 +4,22 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { alternatesOf } from '../../../../i18n/alternates.ts';
+import { WithMessages } from '../../../../i18n/with-messages.tsx';
 import { pathIn } from '../../../../i18n/paths.ts';
 import { pageCurrency } from '../../../../api/server/page-currency.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
 import { AddToBasket } from '../../../../features/basket/add-to-basket.tsx';
+import { BoughtTogether } from '../../../../features/catalog/bought-together.tsx';
 import { CampaignNote } from '../../../../features/catalog/campaign-note.tsx';
 import { chosenVariant } from '../../../../features/catalog/chosen-variant.ts';
 import { trailTo } from '../../../../features/catalog/trail.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
+import { RecentlyViewed } from '../../../../features/catalog/recent/recently-viewed.tsx';
 import { RelatedItems } from '../../../../features/catalog/related-items.tsx';
 import { ReviewSection } from '../../../../features/reviews/review-section.tsx';
 import { OwnPart } from './own-part.tsx';
+import { StockOffer } from './stock-offer.tsx';
 import { JsonLd } from '../../../../features/search-engines/json-ld.tsx';
 import { productAsLinkedData } from '../../../../features/search-engines/product-as-linked-data.ts';
 import { trailAsLinkedData } from '../../../../features/search-engines/trail-as-linked-data.ts';
@@ -54,7 +58,7 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
 const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
   const [screen, currency] = await Promise.all([readOnce(slug), pageCurrency()]);
-  const { product, related, campaigns, reviews } = orThrow(screen);
+  const { product, related, together, campaigns, reviews } = orThrow(screen);
   const locale = await getLocale();
   const t = await getTranslations('catalog');
   const { item } = await searchParams;
@@ -86,12 +90,22 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
               max={max}
             />
           ) : (
-            <p className="border-l-4 border-rule-strong bg-land px-4 py-3">
-              {chosen ? t('outAtPresent') : t('notSold')}
-            </p>
+            <>
+              <p className="border-l-4 border-rule-strong bg-land px-4 py-3">
+                {chosen ? t('outAtPresent') : t('notSold')}
+              </p>
+              {chosen && (
+                <WithMessages of={['waiting']}>
+                  <Suspense>
+                    <StockOffer itemId={chosen.itemId} />
+                  </Suspense>
+                </WithMessages>
+              )}
+            </>
           )
         }
       />
+      {together && <BoughtTogether items={together} />}
       {reviews && (
         <ReviewSection
           slug={product.slug}
@@ -104,6 +118,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
         />
       )}
       {related && related.length > 0 && <RelatedItems items={related} />}
+      <RecentlyViewed viewing={product.id} currency={currency} />
     </PageFrame>
   );
 };

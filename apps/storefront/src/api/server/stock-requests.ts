@@ -1,0 +1,5 @@
+import 'server-only';
+import { marketingApi } from '@quayside/contracts';
+import { readGateway } from './gateway.ts';
+
+export const readStockRequests = () => readGateway(marketingApi.routes.listStockRequests, {});
