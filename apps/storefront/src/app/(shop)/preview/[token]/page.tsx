@@ -2,8 +2,8 @@ import { previewToken } from '@quayside/contracts';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
-import { readBasketOfFrame } from '../../../../api/server/basket.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
+import { pageCurrency } from '../../../../api/server/page-currency.ts';
 import { readPreview } from '../../../../api/server/previews.ts';
 import { chosenVariant } from '../../../../features/catalog/chosen-variant.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
@@ -27,26 +27,24 @@ interface PreviewPageProps {
 const PreviewPage = async ({ params, searchParams }: PreviewPageProps) => {
   const [{ token }, { item }] = await Promise.all([params, searchParams]);
   if (!previewToken.safeParse(token).success) notFound();
-  const [found, basket] = await Promise.all([readPreview(token), readBasketOfFrame()]);
+  const [found, currency, t] = await Promise.all([
+    readPreview(token),
+    pageCurrency(),
+    getTranslations('catalog'),
+  ]);
   const product = orThrow(found);
   return (
     <PageFrame>
       <div className="mb-8">
-        <Notice title="A preview">
-          This is what the shop would show. Nobody finds it, and the link works for a while only.
-        </Notice>
+        <Notice title={t('preview.title')}>{t('preview.about')}</Notice>
       </div>
       <ProductView
         product={product}
-        trail={trailTo(product, await getTranslations('catalog'))}
+        trail={trailTo(product, t)}
         chosen={chosenVariant(product, typeof item === 'string' ? item : undefined)}
-        currency={basket?.terms.currency}
+        currency={currency}
         previewPath={`/preview/${token}`}
-        action={
-          <p className="border-l-4 border-rule-strong bg-land px-4 py-3">
-            Here stands the button that puts it into the basket.
-          </p>
-        }
+        action={<p className="border-l-4 border-rule-strong bg-land px-4 py-3">{t('preview.noButton')}</p>}
       />
     </PageFrame>
   );
