@@ -38,7 +38,8 @@ describe.each([
     await page.getByRole('option', { name: /Produkte? ansehen$/ }).click();
     await page.waitForURL('**/de/katalog?q=Regenjacke');
     await page.getByRole('heading', { name: '„Regenjacke“' }).waitFor();
-    await page.getByText('Preis in Euro').waitFor();
+    // On a phone it is folded away.
+    await page.getByText('Preis in Euro').waitFor({ state: 'attached' });
     expect(await page.locator('main').innerText()).not.toContain('$');
     await look(page, `${device}-search`);
     await page.getByRole('link', { name: 'Sturmjacke' }).first().click();

@@ -1,5 +1,3 @@
-import type { RouteDefinition } from './route.ts';
-
 /** That a route will go, and what takes its place. */
 export interface Deprecation {
   /** The day since which nobody should begin to use it. */
@@ -15,7 +13,9 @@ const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** The headers by which every answer of a route says so: RFC 9745, RFC 8594, and a link of RFC 5829. */
 export const deprecationHeaders = ({
   deprecated,
-}: Pick<RouteDefinition, 'deprecated'>): Readonly<Record<string, string>> =>
+}: {
+  readonly deprecated?: Deprecation;
+}): Readonly<Record<string, string>> =>
   deprecated
     ? {
         deprecation: `@${midnight(deprecated.since).getTime() / 1000}`,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { headerOf, type RawMessage } from '../cloud-event.ts';
-import { redriveHeaders } from './redrive.ts';
+import { redriveHeaders } from './redrive-headers.ts';
 
 /** A message that a consumer group could not handle. */
 export interface DeadLetter {

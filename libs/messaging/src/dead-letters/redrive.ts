@@ -1,9 +1,7 @@
 import { redriveTopic } from '../kafka/ensure-topics.ts';
 import type { KafkaRecord } from '../kafka/kafka-record.ts';
 import type { DeadLetter } from './read-dead-letter.ts';
-
-/** What a message that is sent again says besides: of which dead letter it is, and for the how manieth time. */
-export const redriveHeaders = { letter: 'redrive-letter', number: 'redrive-number' } as const;
+import { redriveHeaders } from './redrive-headers.ts';
 
 /**
  * The message of a dead letter as it is sent again, for its consumer group alone. What the group has handled before its

@@ -1,5 +1,5 @@
 import { headerOf } from '../cloud-event.ts';
-import { redriveHeaders } from '../dead-letters/redrive.ts';
+import { redriveHeaders } from '../dead-letters/redrive-headers.ts';
 import { deadLetterTopic } from '../kafka/ensure-topics.ts';
 import type { Publisher } from '../kafka/publisher.ts';
 import type { Delivery } from './delivery.ts';

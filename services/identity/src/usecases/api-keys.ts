@@ -1,4 +1,5 @@
-import { digestOf, newSecret, type ApiKey } from '../domain/api-key.ts';
+import type { ApiKey } from '../domain/api-key.ts';
+import { digestOf, newSecret } from './key-secret.ts';
 import type { Actor } from './people.ts';
 
 export interface ApiKeyStore {

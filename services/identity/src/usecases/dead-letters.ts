@@ -1,5 +1,31 @@
-import type { DeadLetter } from '@quayside/messaging';
 import type { Actor } from './people.ts';
+
+interface FailedMessage {
+  readonly key: Buffer | string | null;
+  readonly value: Buffer | string | null;
+  readonly headers: Readonly<Record<string, Buffer | string | undefined>>;
+}
+
+/** A message that a consumer group could not handle; the same one has the same id. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly group: string;
+  readonly topic: string;
+  readonly partition: number;
+  readonly offset: string;
+  readonly reason: string;
+  readonly error: string;
+  readonly attempts: number;
+  readonly failedAt: Date;
+  /** How often it had been sent again before this. */
+  readonly redrives: number;
+  readonly eventId?: string;
+  readonly eventType?: string;
+  readonly subject?: string;
+  readonly correlationId?: string;
+  /** As it came first. */
+  readonly message: FailedMessage;
+}
 
 export type DeadLetterState = 'open' | 'redriving' | 'redriven' | 'discarded';
 

@@ -3,7 +3,7 @@ import { basketApi, type Basket } from '@quayside/contracts';
 import { cache } from 'react';
 import type { Result } from '../result.ts';
 import { readGateway } from './gateway.ts';
-import { readFrame } from './screens.ts';
+import { readFrame } from './frame.ts';
 
 const zero = { amount: 0, currency: 'USD' } as const;
 const totals = { items: zero, discount: zero, shipping: zero, tax: zero, total: zero };

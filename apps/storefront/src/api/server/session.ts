@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Session } from '@quayside/contracts';
 import { forbidden, redirect } from 'next/navigation';
-import { readFrame } from './screens.ts';
+import { readFrame } from './frame.ts';
 
 export type User = NonNullable<Session['user']>;
 

@@ -2,7 +2,7 @@ import 'server-only';
 import { basketApi, type WishedItem, type Wishlist } from '@quayside/contracts';
 import type { Result } from '../result.ts';
 import { hasSession, readGateway } from './gateway.ts';
-import { readFrame } from './screens.ts';
+import { readFrame } from './frame.ts';
 
 const { getWishlist, readSharedWishlist } = basketApi.routes;
 

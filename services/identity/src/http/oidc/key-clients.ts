@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Adapter, AdapterFactory, AdapterPayload, Client, Provider } from 'oidc-provider';
-import { digestOf, type ApiKey } from '../../domain/api-key.ts';
+import type { ApiKey } from '../../domain/api-key.ts';
+import { digestOf } from '../../usecases/key-secret.ts';
 
 /** Finds a key that may be used now, with the digest of its secret. */
 export type FindKey = (id: string) => Promise<{ key: ApiKey; digest: string } | undefined>;
