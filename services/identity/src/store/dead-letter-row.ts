@@ -1,5 +1,4 @@
-import type { DeadLetter } from '@quayside/messaging';
-import type { DeadLetterState, KeptLetter, LetterRow } from '../usecases/dead-letters.ts';
+import type { DeadLetter, DeadLetterState, KeptLetter, LetterRow } from '../usecases/dead-letters.ts';
 
 /** A message in the database: a header or a body may be any bytes, which JSON has no text for. */
 interface StoredMessage {

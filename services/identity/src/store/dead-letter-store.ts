@@ -1,8 +1,7 @@
-import type { DeadLetter } from '@quayside/messaging';
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { DeadLetterNotFound } from '../domain/errors.ts';
-import type { DeadLetters, LetterFilter } from '../usecases/dead-letters.ts';
+import type { DeadLetter, DeadLetters, LetterFilter } from '../usecases/dead-letters.ts';
 import { columnsOfRow, letterOf, rowOf, storedMessage, type LetterRecord } from './dead-letter-row.ts';
 
 /** As many as are sent again in one transaction. */
