@@ -54,8 +54,10 @@ test('what somebody looked at is shown again, until they have it forgotten', asy
   for (const [at, product] of [first, second, third].entries()) {
     await page.goto(`/products/${product?.slug}`);
     if (at > 0) await recent.getByRole('link', { name: products[at - 1]?.name ?? '', exact: true }).waitFor();
-    await page.waitForFunction(
-      `(localStorage.getItem('quayside.viewed') ?? '').includes(${JSON.stringify(String(product?.id))})`,
+    await eventually(`${product?.slug} to be kept as looked at`, () =>
+      page.evaluate<boolean>(
+        `(localStorage.getItem('quayside.viewed') ?? '').includes(${JSON.stringify(String(product?.id))})`,
+      ),
     );
   }
   const names = await recent.getByRole('heading', { level: 3 }).allInnerTexts();
