@@ -1,6 +1,6 @@
-import { listeners, type Backlog } from '@quayside/contracts';
+import { topicsOf, type Backlog } from '@quayside/contracts';
 import { groupLag, type KafkaClient } from '@quayside/messaging';
-import { Gauge, type Metrics } from '@quayside/runtime';
+import { Gauge, kept, withDeadline, type Metrics } from '@quayside/runtime';
 
 interface Told extends Pick<Backlog, 'waiting' | 'overdue' | 'members'> {
   readonly oldestAt?: Date | undefined;
@@ -22,26 +22,12 @@ export const dueWorkBacklog = (name: string, queue: { backlog(): Promise<Told> }
 export const groupBacklog = (kafka: KafkaClient, group: string): BacklogSource => ({
   kind: 'consumer',
   name: group,
-  tell: () =>
-    groupLag(kafka, {
-      group,
-      topics: [...new Set((listeners[group] ?? []).map(({ event }) => event.topic))],
-    }),
+  tell: () => groupLag(kafka, { group, topics: topicsOf(group) }),
 });
 
 const budgetMs = 900;
 /** Whoever asks again sooner is told the same. */
 const keptMs = 3000;
-
-const inTime = async <T>(work: Promise<T>): Promise<T | undefined> => {
-  const late = Promise.withResolvers<undefined>();
-  const timer = setTimeout(late.resolve, budgetMs, undefined);
-  try {
-    return await Promise.race([work.catch(() => undefined), late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 export interface ToldBacklogs {
   readonly backlogs: readonly Backlog[];
@@ -51,7 +37,6 @@ export interface ToldBacklogs {
 
 /** Tells what waits, within a second: each source by itself, so that one that hangs keeps no other back. */
 export const createBacklogs = (sources: readonly BacklogSource[]): (() => Promise<ToldBacklogs>) => {
-  let last: { at: number; told: Promise<ToldBacklogs> } | undefined;
   const underWay = new Map<BacklogSource, Promise<Told>>();
   /** One that hangs is not asked again before it has answered. */
   const tellOnce = (source: BacklogSource): Promise<Told> => {
@@ -59,8 +44,10 @@ export const createBacklogs = (sources: readonly BacklogSource[]): (() => Promis
     underWay.set(source, asked);
     return asked;
   };
-  const ask = async (): Promise<ToldBacklogs> => {
-    const told = await Promise.all(sources.map((source) => inTime(tellOnce(source))));
+  return kept(keptMs, async () => {
+    const told = await Promise.all(
+      sources.map((source) => withDeadline(() => tellOnce(source), budgetMs).catch(() => undefined)),
+    );
     return {
       backlogs: sources.flatMap(({ kind, name }, at) => {
         const one = told[at];
@@ -70,12 +57,7 @@ export const createBacklogs = (sources: readonly BacklogSource[]): (() => Promis
       }),
       untold: sources.filter((_, at) => !told[at]).map(({ kind, name }) => `${kind} ${name}`),
     };
-  };
-  return () => {
-    const at = performance.now();
-    if (!last || at - last.at > keptMs) last = { at, told: ask() };
-    return last.told;
-  };
+  });
 };
 
 /** The same as gauges, so that an alert can say what the admin pages show. */

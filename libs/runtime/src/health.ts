@@ -1,3 +1,5 @@
+import { withDeadline } from './with-deadline.ts';
+
 export interface Readiness {
   ready: boolean;
   checks: Record<string, { ok: boolean; error?: string }>;
@@ -14,16 +16,6 @@ export interface Health {
   isDraining(): boolean;
   readiness(): Promise<Readiness>;
 }
-
-const withDeadline = async (check: () => Promise<void>, ms: number): Promise<void> => {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  try {
-    await Promise.race([check(), promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** Readiness of a process: every check passes within `checkTimeoutMs` and nobody asked it to stop. */
 export const createHealth = ({ checkTimeoutMs = 1000 } = {}): Health => {

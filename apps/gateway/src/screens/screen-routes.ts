@@ -20,13 +20,7 @@ interface Shown {
 }
 
 const json = 'application/json; charset=utf-8';
-const keyOf = ({
-  language = '',
-  currency = '',
-}: {
-  language?: string | undefined;
-  currency?: string | undefined;
-}) => `${language} ${currency}`;
+const keyOf = ({ language = '', currency = '' }: Shown): string => `${language} ${currency}`;
 const noStore = { 'cache-control': 'no-store' };
 /** A side service gets less time than the page's main one: the page does not wait for it. */
 const aside = { timeoutMs: 800 };

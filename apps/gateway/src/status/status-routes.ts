@@ -1,8 +1,7 @@
 import { gatewayApi, type ProcessStatus, type ShopStatus } from '@quayside/contracts';
 import { ok, type Api } from '@quayside/http';
-import type { Health } from '@quayside/runtime';
+import { kept, type Health } from '@quayside/runtime';
 import type { Upstream } from '../downstream/upstreams.ts';
-import { kept } from './kept.ts';
 import { shopStatusOf, type Out } from './shop-status.ts';
 import { statusPage } from './status-page.ts';
 import { createSystemStatus } from './system-status.ts';

@@ -79,3 +79,8 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(identity.userDeleted, 'takes the person out of the orders, also out of those that come later'),
   ],
 };
+
+/** Each topic that a consumer group listens to, once; without prefix. None of a group that is not known. */
+export const topicsOf = (group: string): string[] => [
+  ...new Set((listeners[group] ?? []).map(({ event }) => event.topic)),
+];

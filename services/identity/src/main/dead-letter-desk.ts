@@ -1,5 +1,5 @@
 import type { Background, BacklogSource } from '@quayside/chassis';
-import { listeners } from '@quayside/contracts';
+import { listeners, topicsOf } from '@quayside/contracts';
 import { createDeadLetterReader, redrive, type KafkaClient, type Publisher } from '@quayside/messaging';
 import { createLoop, type Logger } from '@quayside/runtime';
 import type { Pool } from 'pg';
@@ -8,10 +8,7 @@ import { createDeadLetterStore } from '../store/dead-letter-store.ts';
 const lookEveryMs = 30_000;
 
 /** Everybody who listens to events, and to which topics. */
-const everyGroup = Object.entries(listeners).map(([group, listening]) => ({
-  group,
-  topics: [...new Set(listening.map(({ event }) => event.topic))],
-}));
+const everyGroup = Object.keys(listeners).map((group) => ({ group, topics: topicsOf(group) }));
 
 /** Keeps the dead letters of the shop, and sends again those that somebody decided to. */
 export const createDeadLetterDesk = ({

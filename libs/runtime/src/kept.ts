@@ -1,4 +1,7 @@
-/** Gives everybody who asks within `keptMs` the same answer, also while it is being found. */
+/**
+ * Gives everybody who asks within `keptMs` milliseconds the same answer, also while it is being found. An answer that rejects
+ * is not kept.
+ */
 export const kept = <T>(keptMs: number, ask: () => Promise<T>): (() => Promise<T>) => {
   let last: { at: number; answer: Promise<T> } | undefined;
   return () => {
