@@ -131,6 +131,14 @@ export const postgresAuditLog = {
     return { items, ...(rows.length > pageSize && last && { next: last.id }) };
   },
 
+  /**
+   * SQL: the last name that the log knows of an actor, null once their account is gone.
+   *
+   * @param actorId an expression, by its table where `actor_id` alone could be that of the names
+   */
+  nameOf: (actorId: string): string =>
+    `(SELECT name FROM audit_names WHERE audit_names.actor_id = ${actorId} ORDER BY id DESC LIMIT 1)`,
+
   /** Of somebody whose account is gone only the reference stays. */
   async forget(tx: ClientBase, actorId: string): Promise<void> {
     await tx.query('DELETE FROM audit_names WHERE actor_id = $1', [actorId]);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClaimedWork, DueWorkQueue } from '@quayside/due-work';
 import { currentCorrelationId, type AuditActor as Actor } from '@quayside/runtime';
 import type { ClientBase, Pool, PoolClient } from 'pg';
+import { postgresAuditLog } from '../audit/postgres-audit-log.ts';
 import { createPostgresDueWorkQueue } from '../due-work/postgres-due-work-queue.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { postgresIsAway } from '../postgres-is-away.ts';
@@ -14,10 +15,9 @@ type JobRow = Omit<Job, 'createdAt' | 'finishedAt' | 'actor' | 'faults'> & {
   finished_at: Date | null;
 };
 
-/** The name is the one that the audit log knows: it goes when the account does. */
 const jobColumns = `
   jobs.id, kind, input, state = 'done' AS "isDone", actor_id, created_at, finished_at,
-  (SELECT name FROM audit_names WHERE audit_names.actor_id = jobs.actor_id ORDER BY id DESC LIMIT 1) AS name,
+  ${postgresAuditLog.nameOf('jobs.actor_id')} AS name,
   counted.*`;
 const counts = `
   CROSS JOIN LATERAL (

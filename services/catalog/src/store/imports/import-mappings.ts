@@ -30,10 +30,9 @@ interface Row {
   readonly choice: Omit<ImportChoice, 'mapping'>;
 }
 
-/** The name is the one that the audit log knows: it goes when the account does. */
 export const fittingMappingsSql = `
   SELECT id, name, owner_id, is_shared, fields, choice,
-         (SELECT name FROM audit_names WHERE actor_id = owner_id ORDER BY id DESC LIMIT 1) AS owner_name
+         ${postgresAuditLog.nameOf('owner_id')} AS owner_name
     FROM import_mappings
    WHERE headings <@ $1 AND (owner_id = $2 OR is_shared)
    ORDER BY cardinality(headings) DESC, owner_id <> $2, lower(name), id LIMIT ${offeredAtMost}`;

@@ -1,4 +1,4 @@
-import { inTransaction } from '@quayside/postgres';
+import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClaimedWork } from '@quayside/due-work';
 import type { Pool, PoolClient } from 'pg';
 import { CatalogError } from '../../domain/errors.ts';
@@ -43,8 +43,7 @@ export interface PictureDeps {
 const load = async (pool: Pool, id: string): Promise<PictureWork | undefined> => {
   const { rows } = await pool.query<PictureWork>(
     `SELECT import_id, product_id, position, wanted, actor_id, imports.name,
-            (SELECT name FROM audit_names WHERE audit_names.actor_id = imports.actor_id ORDER BY id DESC LIMIT 1)
-              AS actor_name
+            ${postgresAuditLog.nameOf('imports.actor_id')} AS actor_name
        FROM import_pictures JOIN imports ON imports.id = import_id WHERE import_pictures.id = $1`,
     [id],
   );

@@ -1,3 +1,4 @@
+import { postgresAuditLog } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { ImportNotFound } from '../../domain/import-errors.ts';
 import type { Page } from '../../usecases/brand-store.ts';
@@ -22,7 +23,7 @@ export const importColumns = (more: string) => `
   imports.id, imports.name, bytes, imports.actor_id, imports.created_at,
   CASE WHEN imports.state = 'running' AND jobs.state = 'done' THEN 'done' ELSE imports.state END AS state,
   trouble, found, ${more}
-  (SELECT name FROM audit_names WHERE audit_names.actor_id = imports.actor_id ORDER BY id DESC LIMIT 1) AS actor_name,
+  ${postgresAuditLog.nameOf('imports.actor_id')} AS actor_name,
   CASE WHEN jobs.id IS NOT NULL THEN (
     SELECT json_build_object('id', jobs.id, 'isDone', jobs.state = 'done', 'total', count(*)::int,
              'done', (count(*) FILTER (WHERE job_items.state = 'done'))::int,

@@ -1,3 +1,4 @@
+import { postgresAuditLog } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { ProductNotFound } from '../../domain/errors.ts';
 import type { PriceChange, PriceChangeQuery, PriceHistory } from '../../usecases/price-history.ts';
@@ -22,7 +23,7 @@ interface Row {
 /** By the index of what changed of an item. */
 export const priceChangesSql = `
   SELECT change.*, items.sku,
-         (SELECT name FROM audit_names WHERE audit_names.actor_id = change.actor_id ORDER BY id DESC LIMIT 1) AS name
+         ${postgresAuditLog.nameOf('change.actor_id')} AS name
     FROM items
     JOIN price_changes AS change ON change.item_id = items.id
    WHERE items.product_id = $1 AND ($2::int IS NULL OR items.id = $2) AND ($3::text IS NULL OR change.currency = $3)

@@ -1,3 +1,4 @@
+import { postgresAuditLog } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
 import { ItemNotFound } from '../../domain/errors.ts';
 import { variantName } from '../../domain/product.ts';
@@ -106,7 +107,7 @@ export const readJournal = async (
   const [found, counted] = await Promise.all([
     pool.query<MovementRow>(
       `SELECT movements.id, kind, delta, order_id, reason, made_by, made_at,
-              (SELECT name FROM audit_names WHERE actor_id = made_by ORDER BY id DESC LIMIT 1) AS name
+              ${postgresAuditLog.nameOf('made_by')} AS name
          FROM stock_movements AS movements WHERE item_id = $1 ORDER BY movements.id DESC LIMIT $2 OFFSET $3`,
       [itemId, pageSize, (page - 1) * pageSize],
     ),

@@ -1,3 +1,4 @@
+import { postgresAuditLog } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
 import { variantName } from '../../domain/product.ts';
 import { StockTakeNotFound } from '../../domain/stock-take-errors.ts';
@@ -6,9 +7,7 @@ import type { Page } from '../../usecases/brand-store.ts';
 import { anywhere } from '../like.ts';
 import type { StockTakeLine, StockTakeLineQuery, StockTakeQuery } from '../../usecases/stock-takes.ts';
 
-/** The name is the one that the audit log knows: it goes when the account does. */
-const nameOf = (column: string): string =>
-  `(SELECT name FROM audit_names WHERE actor_id = ${column} ORDER BY id DESC LIMIT 1)`;
+const { nameOf } = postgresAuditLog;
 
 const personOf = (id: string, name: string | null) => ({ id, ...(name !== null && { name }) });
 
