@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { MailChoicesUnavailable } from '../domain/mail-choices-unavailable.ts';
 import { StockLinkInvalid } from '../domain/stock-request-errors.ts';
 import type { MailChoiceStore, ReviewMailReads } from '../usecases/mail-choices.ts';
-import { idIn, isProven, newLinkKey, stockLink } from '../usecases/stock-links.ts';
+import { idIn, isProven, newLinkKey, mailedLink } from '../usecases/mailed-links.ts';
 
 const answerOrUnavailable = answerOr(postgresIsAway, (cause) => new MailChoicesUnavailable({ cause }));
 
@@ -52,7 +52,7 @@ export const createReviewMailReads = (pool: Pool): ReviewMailReads => ({
        RETURNING link_key AS "linkKey", review_requests AS "isWanted"`,
       [userId, newLinkKey()],
     );
-    return rows[0]?.isWanted ? stockLink('end', userId, rows[0].linkKey) : undefined;
+    return rows[0]?.isWanted ? mailedLink('end', userId, rows[0].linkKey) : undefined;
   },
   slugsOf: async (itemIds) => {
     const { rows } = await pool.query<{ id: number; slug: string }>(

@@ -1,7 +1,6 @@
 import type { OrderWords } from './order-words.ts';
 
 export const englishOrderWords: OrderWords = {
-  hello: (firstName) => (firstName ? `Dear ${firstName},` : 'Hello,'),
   of: {
     'order-confirmed': ({ number, total }) => ({
       subject: `Your order ${number} is confirmed`,
@@ -123,6 +122,5 @@ export const englishOrderWords: OrderWords = {
   total: 'Total',
   refunded: 'Refunded so far',
   taxIncluded: (tax) => `${tax} (included)`,
-  farewell: ['Fair winds,', 'the crew at Quayside'],
   why: (number) => `You get this mail because of your order ${number}.`,
 };

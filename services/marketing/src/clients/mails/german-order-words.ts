@@ -1,7 +1,6 @@
 import type { OrderWords } from './order-words.ts';
 
 export const germanOrderWords: OrderWords = {
-  hello: (firstName) => (firstName ? `Guten Tag ${firstName},` : 'Guten Tag,'),
   of: {
     'order-confirmed': ({ number, total }) => ({
       subject: `Ihre Bestellung ${number} ist bestätigt`,
@@ -125,6 +124,5 @@ export const germanOrderWords: OrderWords = {
   total: 'Gesamt',
   refunded: 'Bisher erstattet',
   taxIncluded: (tax) => `${tax} (enthalten)`,
-  farewell: ['Guten Wind,', 'die Crew von Quayside'],
   why: (number) => `Sie erhalten diese Nachricht wegen Ihrer Bestellung ${number}.`,
 };

@@ -1,11 +1,11 @@
 import { nameIn, shopPage, trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
 import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
+import { courtesies } from './courtesies.ts';
 import { englishOrderWords } from './english-order-words.ts';
 import { germanOrderWords } from './german-order-words.ts';
 import { countryIn, languageOf, momentIn, moneyIn, type MailLanguage } from './language.ts';
-import { mailHtml } from './mail-html.ts';
+import { mailOf } from './mail-of.ts';
 import type { Goods, MailBlock } from './mail-page.ts';
-import { mailText } from './mail-text.ts';
 import type { OrderMailFacts, OrderWords } from './order-words.ts';
 import { priceRows } from './price-rows.ts';
 import { firstNameOf } from './welcome-mail.ts';
@@ -152,6 +152,7 @@ export const orderMail = (
 ): MailText | undefined => {
   const language = languageOf(recipient.locale);
   const words = orderWords[language];
+  const { hello, farewell } = courtesies[language];
   const draft: Draft = { matter, order, language, words, shop };
   const details = detailsOf(draft);
   if (!details) return undefined;
@@ -161,15 +162,15 @@ export const orderMail = (
   const page = {
     ...{ language, shop, subject: said.subject, preview: opening, title: said.title },
     blocks: [
-      asWords(`${words.hello(firstNameOf(recipient.name))}`),
+      asWords(hello(firstNameOf(recipient.name))),
       ...[opening, ...more].map(asWords),
       ...details,
       { type: 'button', label: said.button, href: pageOf(draft) } as const,
       ...invoiceLink(draft),
       ...accountOffered(draft),
     ],
-    farewell: words.farewell,
+    farewell,
     why: words.why(order.number),
   };
-  return { subject: said.subject, text: mailText(page), html: mailHtml(page) };
+  return mailOf(page);
 };

@@ -22,7 +22,6 @@ interface Said {
 }
 
 export interface OrderWords {
-  readonly hello: (firstName: string | undefined) => string;
   readonly of: Readonly<Record<OrderMailKind, (facts: OrderMailFacts) => Said>>;
   /** Where the invoice is. */
   readonly invoice: {
@@ -46,6 +45,5 @@ export interface OrderWords {
   readonly total: string;
   readonly refunded: string;
   readonly taxIncluded: (tax: string) => string;
-  readonly farewell: readonly string[];
   readonly why: (number: string) => string;
 }

@@ -1,24 +1,21 @@
 import { nameIn, shopPage, type KnownOrder } from '@quayside/contracts';
 import type { MailText, Recipient } from '../../domain/mail.ts';
+import { courtesies } from './courtesies.ts';
 import { languageOf, type MailLanguage } from './language.ts';
-import { mailHtml } from './mail-html.ts';
-import { mailText } from './mail-text.ts';
+import { mailOf } from './mail-of.ts';
 import { firstNameOf } from './welcome-mail.ts';
 
 interface ReviewWords {
-  readonly hello: (firstName: string | undefined) => string;
   readonly subject: string;
   readonly words: string;
   readonly list: string;
   readonly review: string;
   readonly why: (number: string) => string;
   readonly end: string;
-  readonly farewell: readonly string[];
 }
 
 const words: Record<MailLanguage, ReviewWords> = {
   en: {
-    hello: (firstName) => (firstName ? `Dear ${firstName},` : 'Hello,'),
     subject: 'What is it like?',
     words:
       'You have had your things for some days. Others would like to know how they are, what is good about them and what is not.',
@@ -26,10 +23,8 @@ const words: Record<MailLanguage, ReviewWords> = {
     review: 'Write a review',
     why: (number) => `You get this mail once, about your order ${number}.`,
     end: 'Do not ask me for reviews',
-    farewell: ['Fair winds,', 'the crew at Quayside'],
   },
   de: {
-    hello: (firstName) => (firstName ? `Guten Tag ${firstName},` : 'Guten Tag,'),
     subject: 'Wie gefällt es Ihnen?',
     words:
       'Ihre Sachen sind nun seit einigen Tagen bei Ihnen. Andere wüssten gern, wie sie sind, was gut daran ist und was nicht.',
@@ -37,7 +32,6 @@ const words: Record<MailLanguage, ReviewWords> = {
     review: 'Bewertung schreiben',
     why: (number) => `Sie erhalten diese Nachricht einmal, zu Ihrer Bestellung ${number}.`,
     end: 'Bitten Sie mich nicht um Bewertungen',
-    farewell: ['Guten Wind,', 'die Crew von Quayside'],
   },
 };
 
@@ -50,6 +44,7 @@ export const reviewMail = (
 ): MailText | undefined => {
   const language = languageOf(recipient.locale);
   const said = words[language];
+  const { hello, farewell } = courtesies[language];
   const links = order.items.flatMap((item) => {
     const slug = slugs.get(item.itemId);
     return slug
@@ -63,17 +58,16 @@ export const reviewMail = (
       : [];
   });
   if (links.length === 0) return undefined;
-  const endLink = shop + shopPage(language, 'mails', `/end#${end}`);
   const page = {
     ...{ language, shop, subject: said.subject, preview: said.words, title: said.subject },
     blocks: [
-      { type: 'words', text: said.hello(firstNameOf(recipient.name)) } as const,
+      { type: 'words', text: hello(firstNameOf(recipient.name)) } as const,
       { type: 'words', text: said.words } as const,
       { type: 'links', title: said.list, links } as const,
     ],
-    farewell: said.farewell,
+    farewell,
     why: said.why(order.number),
-    end: { label: said.end, href: endLink },
+    end: { label: said.end, href: shop + shopPage(language, 'mails', `/end#${end}`) },
   };
-  return { subject: said.subject, text: mailText(page), html: mailHtml(page), endLink };
+  return mailOf(page);
 };

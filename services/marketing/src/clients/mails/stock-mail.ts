@@ -1,9 +1,9 @@
 import { nameIn, shopPage } from '@quayside/contracts';
 import type { MailText, Recipient, StockMailKind } from '../../domain/mail.ts';
 import type { WaitedFor } from '../../domain/stock-request.ts';
+import { courtesies } from './courtesies.ts';
 import { languageOf, type MailLanguage } from './language.ts';
-import { mailHtml } from './mail-html.ts';
-import { mailText } from './mail-text.ts';
+import { mailOf } from './mail-of.ts';
 import { firstNameOf } from './welcome-mail.ts';
 
 interface Said {
@@ -15,15 +15,12 @@ interface Said {
 }
 
 interface StockWords {
-  readonly hello: (firstName: string | undefined) => string;
   readonly of: Readonly<Record<StockMailKind, (item: string) => Said>>;
   readonly end: string;
-  readonly farewell: readonly string[];
 }
 
 const words: Record<MailLanguage, StockWords> = {
   en: {
-    hello: (firstName) => (firstName ? `Dear ${firstName},` : 'Hello,'),
     of: {
       'stock-confirm': (item) => ({
         subject: 'Shall we tell you when it is back?',
@@ -45,10 +42,8 @@ const words: Record<MailLanguage, StockWords> = {
       }),
     },
     end: 'Do not write to me about sold-out goods',
-    farewell: ['Fair winds,', 'the crew at Quayside'],
   },
   de: {
-    hello: (firstName) => (firstName ? `Guten Tag ${firstName},` : 'Guten Tag,'),
     of: {
       'stock-confirm': (item) => ({
         subject: 'Sollen wir Bescheid geben, wenn es wieder da ist?',
@@ -70,7 +65,6 @@ const words: Record<MailLanguage, StockWords> = {
       }),
     },
     end: 'Schreiben Sie mir nicht mehr über vergriffene Artikel',
-    farewell: ['Guten Wind,', 'die Crew von Quayside'],
   },
 };
 
@@ -84,13 +78,13 @@ export const stockMail = (
   const language = languageOf(recipient.locale);
   const name = nameIn(item, language);
   const said = words[language].of[kind](name);
+  const { hello, farewell } = courtesies[language];
   const linkTo = (step: string, link: string) =>
     `${shop}${shopPage(language, 'backInStock', `/${step}#${link}`)}`;
-  const endLink = linkTo('end', links.end);
   const page = {
     ...{ language, shop, subject: said.subject, preview: said.words[0] ?? '', title: said.title },
     blocks: [
-      { type: 'words', text: words[language].hello(firstNameOf(recipient.name)) } as const,
+      { type: 'words', text: hello(firstNameOf(recipient.name)) } as const,
       ...said.words.map((text) => ({ type: 'words', text }) as const),
       {
         type: 'goods',
@@ -105,9 +99,9 @@ export const stockMail = (
             : `${shop}${shopPage(language, 'product', `/${item.slug}`)}`,
       } as const,
     ],
-    farewell: words[language].farewell,
+    farewell,
     why: said.why,
-    end: { label: words[language].end, href: endLink },
+    end: { label: words[language].end, href: linkTo('end', links.end) },
   };
-  return { subject: said.subject, text: mailText(page), html: mailHtml(page), endLink };
+  return mailOf(page);
 };

@@ -1,8 +1,8 @@
 import { shopPage } from '@quayside/contracts';
 import type { MailText } from '../../domain/mail.ts';
+import { courtesies } from './courtesies.ts';
 import type { MailLanguage } from './language.ts';
-import { mailHtml } from './mail-html.ts';
-import { mailText } from './mail-text.ts';
+import { mailOf } from './mail-of.ts';
 
 interface WelcomeWords {
   readonly stranger: string;
@@ -12,7 +12,6 @@ interface WelcomeWords {
   readonly button: string;
   readonly begin: string;
   readonly shelves: readonly { readonly title: string; readonly text: string; readonly slug: string }[];
-  readonly farewell: readonly string[];
   readonly why: string;
 }
 
@@ -42,7 +41,6 @@ const words: Record<MailLanguage, WelcomeWords> = {
         slug: 'camp-kitchen',
       },
     ],
-    farewell: ['Fair winds,', 'the crew at Quayside'],
     why: 'You get this mail because an account was made with your address. If that was not you, simply leave it unused; there will be no more mail.',
   },
   de: {
@@ -70,7 +68,6 @@ const words: Record<MailLanguage, WelcomeWords> = {
         slug: 'camp-kitchen',
       },
     ],
-    farewell: ['Guten Wind,', 'die Crew von Quayside'],
     why: 'Sie erhalten diese Nachricht, weil mit Ihrer Adresse ein Konto angelegt wurde. Waren Sie das nicht, lassen Sie es einfach unbenutzt; es kommt keine weitere Post.',
   },
 };
@@ -104,8 +101,8 @@ export const welcomeMail = ({
         })),
       },
     ],
-    farewell: said.farewell,
+    farewell: courtesies[language].farewell,
     why: said.why,
   } as const;
-  return { subject: hello, text: mailText(page), html: mailHtml(page) };
+  return mailOf(page);
 };

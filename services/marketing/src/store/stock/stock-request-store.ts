@@ -11,7 +11,7 @@ import {
   TooManyStockRequests,
 } from '../../domain/stock-request-errors.ts';
 import { stockRequestsAtMost, unconfirmedAtMost } from '../../domain/stock-request.ts';
-import { idIn, isProven, newLinkKey } from '../../usecases/stock-links.ts';
+import { idIn, isProven, newLinkKey } from '../../usecases/mailed-links.ts';
 import type { AskedFor, StockRequests } from '../../usecases/stock-requests.ts';
 import { queueWhatIsBack } from './item-copy.ts';
 import { removeRequests } from './remove-requests.ts';

@@ -1,6 +1,6 @@
 import { inTransaction } from '@quayside/postgres';
 import type { Pool } from 'pg';
-import { stockLink } from '../../usecases/stock-links.ts';
+import { mailedLink } from '../../usecases/mailed-links.ts';
 import type { WaitedForReads } from '../../usecases/stock-requests.ts';
 
 interface WaitedForRow {
@@ -32,7 +32,10 @@ export const createWaitedFor = (pool: Pool): WaitedForReads => ({
     return {
       item: { ...item, ...(names && { names }) },
       watcher: accountId === null ? { address: email ?? '', locale: locale ?? 'en' } : { accountId },
-      links: { confirm: stockLink('confirm', requestId, linkKey), end: stockLink('end', watcherId, linkKey) },
+      links: {
+        confirm: mailedLink('confirm', requestId, linkKey),
+        end: mailedLink('end', watcherId, linkKey),
+      },
     };
   },
 });
