@@ -5,6 +5,14 @@ import { askForStepUp, stepUpCode } from './step-up.ts';
 const nameIn = (disposition: string | null): string =>
   /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? '';
 
+/** Saves a file that is here already. */
+export const saveBlob = (blob: Blob, name: string): void => {
+  const url = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: url, download: name }).click();
+  // The browser reads it after the click.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+};
+
 /** Saves what an address of our own answers with; where that asks for a recent sign-in, the page does. Else says why not. */
 export const saveFile = async (href: string): Promise<Problem | undefined> => {
   try {
@@ -15,12 +23,7 @@ export const saveFile = async (href: string): Promise<Problem | undefined> => {
       answer = await fetch(href, { cache: 'no-store' });
     }
     if (!answer.ok) return (await answer.json()) as Problem;
-    const url = URL.createObjectURL(await answer.blob());
-    const link = document.createElement('a');
-    Object.assign(link, { href: url, download: nameIn(answer.headers.get('content-disposition')) });
-    link.click();
-    // The browser reads it after the click.
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveBlob(await answer.blob(), nameIn(answer.headers.get('content-disposition')));
     return undefined;
   } catch {
     return unreachable('Check your connection and try again.');

@@ -5,6 +5,7 @@ import { FileText } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
 import { fetchGuestPaper } from '../../api/browser/orders.ts';
+import { saveBlob } from '../../api/browser/save-file.ts';
 import { CalendarDay } from '../../ui/calendar-day.tsx';
 import { Field } from '../../ui/field.tsx';
 import { useMoney } from '../../ui/use-money.ts';
@@ -17,14 +18,6 @@ interface GuestPapersProps {
 
 const look =
   'inline-flex min-h-11 items-center gap-2 underline decoration-rule-strong underline-offset-4 hover:decoration-ink';
-
-const save = (file: Blob, name: string): void => {
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(file);
-  anchor.download = name;
-  anchor.click();
-  URL.revokeObjectURL(anchor.href);
-};
 
 const troubleOf = (code: string) =>
   code === 'email-differs' || code === 'too-many-requests' ? code : 'failed';
@@ -52,7 +45,7 @@ export const GuestPapers = ({ id, link, papers }: GuestPapersProps) => {
       { email, language: language as PaperLanguage },
     );
     setBusy(false);
-    if (result.ok) save(result.data, `${number}.pdf`);
+    if (result.ok) saveBlob(result.data, `${number}.pdf`);
     setTrouble(result.ok ? undefined : t(troubleOf(result.problem.code)));
   };
 
