@@ -1,5 +1,6 @@
 import 'server-only';
 import { getLocale } from 'next-intl/server';
+import { shopLocale } from '../../i18n/locales.ts';
 import { usualCurrency } from '../../i18n/usual-currency.ts';
 import { readBasketOfFrame } from './basket.ts';
 
@@ -9,7 +10,7 @@ import { readBasketOfFrame } from './basket.ts';
  */
 export const pageCurrency = async (): Promise<string> => {
   const basket = await readBasketOfFrame();
-  const isChosen = basket && (basket.items.length > 0 || basket.terms.currency !== usualCurrency('en'));
+  const isChosen = basket && (basket.items.length > 0 || basket.terms.currency !== usualCurrency(shopLocale));
   if (isChosen) return basket.terms.currency;
   return usualCurrency(await getLocale());
 };

@@ -7,6 +7,7 @@ import { readMailChoices } from '../../../api/server/mail-choices.ts';
 import { readOwnReviews } from '../../../api/server/reviews.ts';
 import { readStockRequests } from '../../../api/server/stock-requests.ts';
 import { requireUser } from '../../../api/server/session.ts';
+import { AccountSection } from '../../../features/account/account-section.tsx';
 import { ChangeEmail } from '../../../features/account/change-email.tsx';
 import { ChangePassword } from '../../../features/account/change-password.tsx';
 import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
@@ -25,8 +26,6 @@ import { PageHeading } from '../../../ui/page-heading.tsx';
 
 export const generateMetadata = titled('account');
 
-const section = 'grid gap-x-12 gap-y-3 border-b border-rule py-8 md:grid-cols-[16rem_minmax(0,1fr)]';
-
 const AccountPage = async () => {
   const t = await getTranslations('account.page');
   const { name, email } = await requireUser(pathIn(await getLocale(), '/account'));
@@ -41,10 +40,7 @@ const AccountPage = async () => {
     <WithMessages of={['account', 'problems', 'waiting']}>
       <PageFrame>
         <PageHeading title={t('title')} />
-        <section className={section} aria-labelledby="who">
-          <h2 id="who" className="text-2xl">
-            {t('who')}
-          </h2>
+        <AccountSection id="who" title={t('who')}>
           <div className="flex max-w-prose flex-col items-start gap-5">
             <dl className="grid grid-cols-[6rem_minmax(0,1fr)] gap-y-2 wrap-anywhere">
               <dt className="text-ink-soft">{t('name')}</dt>
@@ -55,21 +51,15 @@ const AccountPage = async () => {
             {security.ok && !security.data.emailConfirmed && <ConfirmAddress email={email} />}
             <ChangeEmail />
           </div>
-        </section>
-        <section className={section} aria-labelledby="sign-in">
-          <h2 id="sign-in" className="text-2xl">
-            {t('signIn')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="sign-in" title={t('signIn')}>
           <div className="flex flex-col items-start gap-8">
             <ChangePassword />
             {security.ok && <SecondFactor {...security.data.secondFactor} />}
             {security.ok && <Passkeys passkeys={security.data.passkeys} />}
           </div>
-        </section>
-        <section className={section} aria-labelledby="devices">
-          <h2 id="devices" className="text-2xl">
-            {t('devices')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="devices" title={t('devices')}>
           {security.ok ? (
             <SignedInDevices sessions={security.data.sessions} />
           ) : (
@@ -77,52 +67,34 @@ const AccountPage = async () => {
               <p>{t('loadAgain')}</p>
             </Notice>
           )}
-        </section>
-        <section className={section} aria-labelledby="orders">
-          <h2 id="orders" className="text-2xl">
-            {t('orders')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="orders" title={t('orders')}>
           <p>
             <AppLink href="/orders" className={button('bare')}>
               {t('whatYouBought')}
             </AppLink>
           </p>
-        </section>
-        <section className={section} aria-labelledby="reviews">
-          <h2 id="reviews" className="text-2xl">
-            {t('reviews')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="reviews" title={t('reviews')}>
           {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>{t('reviewsAway')}</p>}
-        </section>
-        <section className={section} aria-labelledby="waiting">
-          <h2 id="waiting" className="text-2xl">
-            {waiting('own')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="waiting" title={waiting('own')}>
           {requests.ok ? <OwnRequests requests={requests.data.items} /> : <p>{t('away')}</p>}
-        </section>
-        <section className={section} aria-labelledby="mails">
-          <h2 id="mails" className="text-2xl">
-            {waiting('mails')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="mails" title={waiting('mails')}>
           {mails.ok ? <MailChoices choices={mails.data} /> : <p>{t('away')}</p>}
-        </section>
-        <section className={section} aria-labelledby="data">
-          <h2 id="data" className="text-2xl">
-            {t('data')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="data" title={t('data')}>
           <div className="flex max-w-prose flex-col items-start gap-4">
             <p>{t('file')}</p>
             <a href="/api/v1/account/export" download className={button('quiet')}>
               {t('download')}
             </a>
           </div>
-        </section>
-        <section className={section} aria-labelledby="deletion">
-          <h2 id="deletion" className="text-2xl">
-            {t('leave')}
-          </h2>
+        </AccountSection>
+        <AccountSection id="deletion" title={t('leave')}>
           <DeleteAccount email={email} />
-        </section>
+        </AccountSection>
       </PageFrame>
     </WithMessages>
   );

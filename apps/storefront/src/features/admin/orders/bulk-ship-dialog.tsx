@@ -9,6 +9,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Field, FieldMessage, inputLook } from '../../../ui/field.tsx';
 import { readTracking } from './tracking-lines.ts';
 import { type ShipOutcome, type ToShip, useBulkShip } from './use-bulk-ship.ts';
+import { DialogFrame } from '../dialog-frame.tsx';
 
 interface BulkShipDialogProps {
   orders: readonly StaffOrderRow[];
@@ -75,72 +76,63 @@ export const BulkShipDialog = ({ orders, onClose }: BulkShipDialogProps) => {
   };
   return (
     <Dialog.Root open onOpenChange={close}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"
-        >
-          <Dialog.Title className="text-2xl">
-            Ship {orders.length} {orders.length === 1 ? 'order' : 'orders'}
-          </Dialog.Title>
-          {asked ? (
-            <div className="mt-4 grid gap-4">
-              <p role="status">
-                {sent} of {orders.length} sent{isBusy && ', one after the other'}.
-              </p>
-              <Outcomes {...{ orders, outcomes }} />
-              <div className="flex flex-wrap justify-end gap-3">
-                {isUnclear && (
-                  <button
-                    type="button"
-                    disabled={isBusy}
-                    onClick={() => void ship(asked)}
-                    className={button('primary')}
-                  >
-                    Try the rest again
-                  </button>
-                )}
-                <button type="button" disabled={isBusy} onClick={close} className={button('quiet')}>
-                  Close
+      <DialogFrame title={`Ship ${orders.length} ${orders.length === 1 ? 'order' : 'orders'}`}>
+        {asked ? (
+          <div className="mt-4 grid gap-4">
+            <p role="status">
+              {sent} of {orders.length} sent{isBusy && ', one after the other'}.
+            </p>
+            <Outcomes {...{ orders, outcomes }} />
+            <div className="flex flex-wrap justify-end gap-3">
+              {isUnclear && (
+                <button
+                  type="button"
+                  disabled={isBusy}
+                  onClick={() => void ship(asked)}
+                  className={button('primary')}
+                >
+                  Try the rest again
                 </button>
-              </div>
+              )}
+              <button type="button" disabled={isBusy} onClick={close} className={button('quiet')}>
+                Close
+              </button>
             </div>
-          ) : (
-            <form noValidate onSubmit={submit} className="mt-4 grid gap-4">
-              <p className="text-[0.95rem] text-ink-soft">
-                All that is in no parcel yet goes into one for each order, and has left. Print the packing
-                slips before.
-              </p>
-              <Field label="Carrier" name="carrier" maxLength={80} />
-              <div>
-                <label htmlFor="tracking-lines" className="mb-1 block text-sm font-semibold">
-                  Tracking numbers (optional)
-                </label>
-                <textarea
-                  id="tracking-lines"
-                  name="tracking-lines"
-                  rows={5}
-                  aria-invalid={fault !== undefined}
-                  aria-describedby={`tracking-lines-${fault === undefined ? 'hint' : 'error'}`}
-                  className={classNames(inputLook, 'figures py-2')}
-                />
-                <FieldMessage
-                  name="tracking-lines"
-                  error={fault}
-                  hint={`One order a line: number, tracking. As in ${orders[0]?.number ?? ''}, 00340434`}
-                />
-              </div>
-              <div className="flex flex-wrap justify-end gap-3">
-                <button type="button" onClick={close} className={button('quiet')}>
-                  Leave it
-                </button>
-                <button className={button('primary')}>Ship them</button>
-              </div>
-            </form>
-          )}
-        </Dialog.Content>
-      </Dialog.Portal>
+          </div>
+        ) : (
+          <form noValidate onSubmit={submit} className="mt-4 grid gap-4">
+            <p className="text-[0.95rem] text-ink-soft">
+              All that is in no parcel yet goes into one for each order, and has left. Print the packing slips
+              before.
+            </p>
+            <Field label="Carrier" name="carrier" maxLength={80} />
+            <div>
+              <label htmlFor="tracking-lines" className="mb-1 block text-sm font-semibold">
+                Tracking numbers (optional)
+              </label>
+              <textarea
+                id="tracking-lines"
+                name="tracking-lines"
+                rows={5}
+                aria-invalid={fault !== undefined}
+                aria-describedby={`tracking-lines-${fault === undefined ? 'hint' : 'error'}`}
+                className={classNames(inputLook, 'figures py-2')}
+              />
+              <FieldMessage
+                name="tracking-lines"
+                error={fault}
+                hint={`One order a line: number, tracking. As in ${orders[0]?.number ?? ''}, 00340434`}
+              />
+            </div>
+            <div className="flex flex-wrap justify-end gap-3">
+              <button type="button" onClick={close} className={button('quiet')}>
+                Leave it
+              </button>
+              <button className={button('primary')}>Ship them</button>
+            </div>
+          </form>
+        )}
+      </DialogFrame>
     </Dialog.Root>
   );
 };

@@ -7,6 +7,7 @@ import type { Seen } from '../../../api/browser/staff-orders.ts';
 import type { Result } from '../../../api/result.ts';
 import { button } from '../../../ui/button.ts';
 import { Meanwhile } from './meanwhile.tsx';
+import { DialogFrame } from '../dialog-frame.tsx';
 
 export interface OrderDialogProps {
   order: StaffOrder;
@@ -72,38 +73,31 @@ export const OrderDialog = (props: Props) => {
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => (open ? setOpen(true) : close())}>
       <Dialog.Trigger className={button(props.look ?? 'quiet', 'px-4')}>{props.label}</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"
+      <DialogFrame title={title}>
+        {since !== undefined && (
+          <Meanwhile {...{ order, since }}>
+            <p className="mt-1">Look at the limits below, and confirm again.</p>
+          </Meanwhile>
+        )}
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void go(new FormData(event.currentTarget));
+          }}
+          className="mt-4 grid gap-4"
         >
-          <Dialog.Title className="text-2xl">{title}</Dialog.Title>
-          {since !== undefined && (
-            <Meanwhile {...{ order, since }}>
-              <p className="mt-1">Look at the limits below, and confirm again.</p>
-            </Meanwhile>
-          )}
-          <form
-            onSubmit={(event) => {
-              event.preventDefault();
-              void go(new FormData(event.currentTarget));
-            }}
-            className="mt-4 grid gap-4"
-          >
-            {props.children}
-            <p role="alert" className="font-medium text-flag-red empty:hidden">
-              {trouble}
-            </p>
-            <div className="flex flex-wrap justify-end gap-3">
-              <Dialog.Close className={button('quiet')}>Leave it</Dialog.Close>
-              <button disabled={isBusy} className={button('primary')}>
-                {props.confirm}
-              </button>
-            </div>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
+          {props.children}
+          <p role="alert" className="font-medium text-flag-red empty:hidden">
+            {trouble}
+          </p>
+          <div className="flex flex-wrap justify-end gap-3">
+            <Dialog.Close className={button('quiet')}>Leave it</Dialog.Close>
+            <button disabled={isBusy} className={button('primary')}>
+              {props.confirm}
+            </button>
+          </div>
+        </form>
+      </DialogFrame>
     </Dialog.Root>
   );
 };

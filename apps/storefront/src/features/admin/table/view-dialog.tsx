@@ -8,6 +8,7 @@ import { changeView, deleteView, saveView } from '../../../api/browser/saved-vie
 import type { Result } from '../../../api/result.ts';
 import { button } from '../../../ui/button.ts';
 import { Field } from '../../../ui/field.tsx';
+import { DialogFrame } from '../dialog-frame.tsx';
 
 type ViewDialogProps = { table: ViewedTable; base: string } & (
   | {
@@ -60,55 +61,48 @@ export const ViewDialog = ({ table, base, query, own = [], changed }: ViewDialog
       <Dialog.Trigger className={button('bare', 'min-h-9!')}>
         {changed ? 'Change this view' : 'Save as a view'}
       </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"
-        >
-          <Dialog.Title className="text-2xl">{changed ? 'Change this view' : 'Save as a view'}</Dialog.Title>
-          <form onSubmit={(event) => void submit(event)} className="mt-4 grid gap-4">
-            <Field
-              label="Name of the view"
-              name="view-name"
-              value={name}
-              maxLength={60}
-              autoComplete="off"
-              hint={
-                table === 'orders' && !changed
-                  ? 'Words that were searched for are not kept'
-                  : 'Filters, sort and columns as they are'
-              }
-              onChange={({ target }) => setName(target.value)}
+      <DialogFrame title={changed ? 'Change this view' : 'Save as a view'} width="max-w-md">
+        <form onSubmit={(event) => void submit(event)} className="mt-4 grid gap-4">
+          <Field
+            label="Name of the view"
+            name="view-name"
+            value={name}
+            maxLength={60}
+            autoComplete="off"
+            hint={
+              table === 'orders' && !changed
+                ? 'Words that were searched for are not kept'
+                : 'Filters, sort and columns as they are'
+            }
+            onChange={({ target }) => setName(target.value)}
+          />
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              checked={isShared}
+              onChange={({ target }) => setShared(target.checked)}
+              className="h-[1.1rem] w-[1.1rem] accent-glass"
             />
-            <label className="flex min-h-11 items-center gap-3">
-              <input
-                type="checkbox"
-                checked={isShared}
-                onChange={({ target }) => setShared(target.checked)}
-                className="h-[1.1rem] w-[1.1rem] accent-glass"
-              />
-              Colleagues see it too
-            </label>
-            <p role="alert" className="font-medium text-flag-red empty:hidden">
-              {trouble}
-            </p>
-            <div className="flex flex-wrap justify-end gap-3">
-              {changed && (
-                <button
-                  type="button"
-                  className={button('bare', 'mr-auto text-flag-red!')}
-                  onClick={() => void deleteView(table, changed).then((result) => done(result, base))}
-                >
-                  Forget it
-                </button>
-              )}
-              <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
-              <button className={button('primary')}>{replaced ? 'Replace it' : 'Save'}</button>
-            </div>
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
+            Colleagues see it too
+          </label>
+          <p role="alert" className="font-medium text-flag-red empty:hidden">
+            {trouble}
+          </p>
+          <div className="flex flex-wrap justify-end gap-3">
+            {changed && (
+              <button
+                type="button"
+                className={button('bare', 'mr-auto text-flag-red!')}
+                onClick={() => void deleteView(table, changed).then((result) => done(result, base))}
+              >
+                Forget it
+              </button>
+            )}
+            <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
+            <button className={button('primary')}>{replaced ? 'Replace it' : 'Save'}</button>
+          </div>
+        </form>
+      </DialogFrame>
     </Dialog.Root>
   );
 };
