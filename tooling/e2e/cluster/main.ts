@@ -9,6 +9,15 @@ import { podsDeleted } from './steps/pods-deleted.ts';
 import { purchase } from './steps/purchase.ts';
 import { rollingRestart } from './steps/rolling-restart.ts';
 import { threeReplicas } from './steps/three-replicas.ts';
+import { upgradeTo } from './steps/upgrade.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string', multiple: true },
+    'no-apply': { type: 'boolean', default: false },
+    'upgrade-to': { type: 'string' },
+  },
+});
 
 const steps: Record<string, Step> = {
   purchase,
@@ -19,14 +28,8 @@ const steps: Record<string, Step> = {
   'faulty-configuration': faultyConfiguration,
   'pods-deleted': podsDeleted,
   'node-drained': nodeDrained,
+  ...(values['upgrade-to'] === undefined ? {} : { upgrade: upgradeTo(values['upgrade-to']) }),
 };
-
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    'no-apply': { type: 'boolean', default: false },
-  },
-});
 const unknown = values.only?.filter((name) => !(name in steps)) ?? [];
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}`);

@@ -40,10 +40,24 @@ export const allReady = (): Promise<number> =>
     300_000,
   );
 
+/** The overlay's manifests, with images and migration jobs of `tag`, where one is given, in place of the overlay's `dev`. */
+const manifests = async (tag: string | undefined): Promise<string> => {
+  const text = await kubectl(['kustomize', overlay]);
+  return tag === undefined
+    ? text
+    : text.replace(/(image: quayside\/\S+:|name: \S+-(?:migrate|initiate)-)dev$/gm, `$1${tag}`);
+};
+
 /** Applies the overlay, unless it is there already, and waits until every pod is ready. */
-export const apply = async ({ already }: { already: boolean }): Promise<Outcome> => {
+export const apply = async ({
+  already = false,
+  tag,
+}: {
+  already?: boolean;
+  tag?: string;
+}): Promise<Outcome> => {
   const from = Date.now();
-  if (!already) await kubectl(['apply', '-k', overlay], { timeoutMs: 120_000 });
+  if (!already) await kubectl(['apply', '-f', '-'], { timeoutMs: 120_000, input: await manifests(tag) });
   const count = await allReady();
   const took = ((Date.now() - from) / 1000).toFixed(0);
   return {
