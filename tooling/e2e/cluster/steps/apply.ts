@@ -40,12 +40,12 @@ export const allReady = (): Promise<number> =>
     300_000,
   );
 
-/** The overlay's manifests, with images and migration jobs of `tag`, where one is given, in place of the overlay's `dev`. */
+/** The overlay's manifests, with images and migration jobs of `tag`, where one is given; not of the payment sandbox, whose books are in memory. */
 const manifests = async (tag: string | undefined): Promise<string> => {
   const text = await kubectl(['kustomize', overlay]);
   return tag === undefined
     ? text
-    : text.replace(/(image: quayside\/\S+:|name: \S+-(?:migrate|initiate)-)dev$/gm, `$1${tag}`);
+    : text.replace(/(image: quayside\/(?!payment-sandbox)\S+:|name: \S+-(?:migrate|initiate)-)dev$/gm, `$1${tag}`);
 };
 
 /** Applies the overlay, unless it is there already, and waits until every pod is ready. */
