@@ -45,7 +45,10 @@ const manifests = async (tag: string | undefined): Promise<string> => {
   const text = await kubectl(['kustomize', overlay]);
   return tag === undefined
     ? text
-    : text.replace(/(image: quayside\/(?!payment-sandbox)\S+:|name: \S+-(?:migrate|initiate)-)dev$/gm, `$1${tag}`);
+    : text.replace(
+        /(image: quayside\/(?!payment-sandbox)\S+:|name: \S+-(?:migrate|initiate)-)dev$/gm,
+        `$1${tag}`,
+      );
 };
 
 /** Applies the overlay, unless it is there already, and waits until every pod is ready. */

@@ -14,3 +14,13 @@ export const pageCurrency = async (): Promise<string> => {
   if (isChosen) return basket.terms.currency;
   return usualCurrency(await getLocale());
 };
+
+/**
+ * What `read` gives in the currency of the page. It begins with the one that is usual in the language, while the basket is still
+ * asked for, and begins again only where that says otherwise.
+ */
+export const inPageCurrency = async <T>(read: (currency: string) => Promise<T>): Promise<T> => {
+  const usual = usualCurrency(await getLocale());
+  const [early, currency] = await Promise.all([read(usual), pageCurrency()]);
+  return currency === usual ? early : read(currency);
+};

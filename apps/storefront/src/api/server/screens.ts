@@ -1,16 +1,21 @@
 import 'server-only';
 import { gatewayApi } from '@quayside/contracts';
 import { readGateway } from './gateway.ts';
-import { pageCurrency } from './page-currency.ts';
+import { inPageCurrency } from './page-currency.ts';
 import { pageLanguage } from './page-language.ts';
 
 const { getCheckoutScreen, getHomeScreen, getProductScreen } = gatewayApi.routes;
 
-const shownIn = async () => ({ ...(await pageLanguage()), currency: await pageCurrency() });
+export const readHomeScreen = async () => {
+  const language = await pageLanguage();
+  return inPageCurrency((currency) => readGateway(getHomeScreen, { query: { ...language, currency } }));
+};
 
-export const readHomeScreen = async () => readGateway(getHomeScreen, { query: await shownIn() });
-
-export const readProductScreen = async (slug: string) =>
-  readGateway(getProductScreen, { params: { slug }, query: await shownIn() });
+export const readProductScreen = async (slug: string) => {
+  const language = await pageLanguage();
+  return inPageCurrency((currency) =>
+    readGateway(getProductScreen, { params: { slug }, query: { ...language, currency } }),
+  );
+};
 
 export const readCheckoutScreen = () => readGateway(getCheckoutScreen, {});

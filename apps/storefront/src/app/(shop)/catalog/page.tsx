@@ -23,14 +23,10 @@ interface CatalogPageProps {
 }
 
 /** One read for the page and what is said of it. */
-const readOnce = cache(async (href: string) =>
-  readProducts(
-    listingApiQuery(
-      parseListing(Object.fromEntries(new URL(href, env.PUBLIC_ORIGIN).searchParams)),
-      await pageCurrency(),
-    ),
-  ),
-);
+const readOnce = cache((href: string) => {
+  const query = parseListing(Object.fromEntries(new URL(href, env.PUBLIC_ORIGIN).searchParams));
+  return readProducts((currency) => listingApiQuery(query, currency));
+});
 
 export const generateMetadata = async ({ searchParams }: CatalogPageProps): Promise<Metadata> => {
   const query = parseListing(await searchParams);

@@ -37,7 +37,7 @@ const contentPages = ['/about', '/delivery-and-returns', '/size-guide', '/terms'
 
 /** The home page, the catalog and each of its departments and categories. */
 const mapOfPages = async (): Promise<Response> => {
-  const products = await readProducts({ pageSize: 1 });
+  const products = await readProducts(() => ({ pageSize: 1 }));
   if (!products.ok) return xmlAway(products);
   const { categories } = products.data.facets;
   const above = new Map(categories.map(({ slug, parent }) => [slug, parent]));
