@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { orderingEvents } from '@quayside/contracts';
+import { waitUntil } from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { movedMoney } from '../src/domain/payment-ledger.ts';
+import type { OrderDocument } from '../src/store/order-document.ts';
+import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
+import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
+import { restartedProcess } from './restarted-process.ts';
+
+let bench: OrderingBench;
+let company: PaymentCompany;
+let processes: ReturnType<typeof restartedProcess>[] = [];
+
+beforeAll(async () => {
+  [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
+});
+afterAll(async () => {
+  await Promise.all(processes.map(({ kill }) => kill()));
+  await bench?.close();
+  await company?.close();
+});
+
+const lanterns = (quantity: number) => ({ itemId: 7, quantity });
+const jackets = (quantity: number) => ({ itemId: 9, quantity });
+
+/** Kills all processes right after each write to the order that leaves it as it never was, and starts them again. */
+const killAfterEachWrite = async (orderId: string) => {
+  const seen = new Set<string>();
+  let restarting: Promise<unknown> = Promise.resolve();
+  const stream = bench.orders.watch([{ $match: { 'documentKey._id': orderId } }], {
+    fullDocument: 'updateLookup',
+  });
+  stream.on('change', (change) => {
+    const order = 'fullDocument' in change ? change.fullDocument : undefined;
+    const written = JSON.stringify([
+      order?.version,
+      order?.outbox?.length,
+      !!order?.outboxLease,
+      !!order?.due,
+    ]);
+    if (seen.has(written)) return;
+    seen.add(written);
+    const killed = Promise.all(processes.map(({ kill }) => kill()));
+    restarting = restarting
+      .then(() => killed)
+      .then(() => Promise.all(processes.map(({ kill, start }) => kill().then(start))))
+      // Killed again before it listened: the next write's turn starts it.
+      .catch(() => undefined);
+  });
+  await new Promise<void>((resolve) => stream.once('resumeTokenChanged', () => resolve()));
+  return { kills: () => seen.size, close: () => stream.close() };
+};
+
+test('with a kill -9 after each write, parcels, a return and refunds happen once, and money in is what was paid less what went back', async () => {
+  processes = [
+    restartedProcess('api.ts', bench.env),
+    restartedProcess('worker.ts', { ...bench.env, ...company.config }),
+  ];
+  await Promise.all(processes.map(({ start }) => start()));
+  const { orderId, buyerId } = await bench.checkOut({ paymentToken: 'tok_ok' });
+  await bench.reserveStock(orderId);
+  await bench.orderOnceIt(orderId, 'is paid', ({ state, due }) => state.status === 'paid' && !due);
+  const [staff, buyer] = await Promise.all([bench.minter.admin(), bench.minter.shopper({ id: buyerId })]);
+
+  /** Asks again, as a page does, until the order shows what was asked for. */
+  const ask = async (
+    path: (order: OrderDocument) => string,
+    body: object,
+    isDone: (order: OrderDocument) => boolean,
+    as = staff,
+  ): Promise<void> => {
+    const key = uuidv7();
+    await waitUntil(
+      async () => {
+        const order = await bench.orders.findOne({ _id: orderId });
+        if (!order) return undefined;
+        if (isDone(order)) return order;
+        const answer = await fetch(`${processes[0]?.url()}/api/v1/${path(order)}`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${as}`,
+            'idempotency-key': key,
+            'if-match': `"v${order.version}"`,
+          },
+          body: JSON.stringify(body),
+        }).catch(() => undefined);
+        if (answer && ![200, 409, 412, 428, 503].includes(answer.status))
+          throw new Error(`${answer.status} ${await answer.text()}`);
+        return undefined;
+      },
+      { describe: `order ${orderId} after ${JSON.stringify(body)}`, timeoutMs: 60_000 },
+    );
+  };
+  const own = `staff/orders/${orderId}`;
+  const parcel = ({ state }: OrderDocument) => state.fulfilment.shipments[0];
+  const sentBack = ({ state }: OrderDocument) => state.fulfilment.returns[0];
+
+  const killer = await killAfterEachWrite(orderId);
+  await ask(
+    () => `${own}/refunds`,
+    { amount: { amount: 400, currency: 'USD' }, reason: 'Scratched' },
+    ({ state }) => state.payment.ledger.length > 1,
+  );
+  await ask(
+    () => `${own}/cancellations`,
+    { lines: [jackets(1)], reason: 'Sold out' },
+    ({ state }) => state.fulfilment.cancellations.length > 0,
+  );
+  await ask(
+    () => `${own}/shipments`,
+    { lines: [lanterns(2)] },
+    (order) => parcel(order) !== undefined,
+  );
+  await ask(
+    (order) => `${own}/shipments/${parcel(order)?.id}/ship`,
+    { carrier: 'Post', tracking: 'P1' },
+    (order) => parcel(order)?.state === 'shipped',
+  );
+  await ask(
+    (order) => `${own}/shipments/${parcel(order)?.id}/deliver`,
+    {},
+    (order) => parcel(order)?.state === 'delivered',
+  );
+  await ask(
+    () => `orders/${orderId}/returns`,
+    { lines: [lanterns(1)], reason: 'Too bright' },
+    (order) => sentBack(order) !== undefined,
+    buyer,
+  );
+  const isReturn = (state: string) => (order: OrderDocument) => sentBack(order)?.state === state;
+  const ofReturn = (act: string) => (order: OrderDocument) => `${own}/returns/${sentBack(order)?.id}/${act}`;
+  await ask(ofReturn('approve'), {}, isReturn('approved'));
+  await ask(ofReturn('receive'), { restocked: [lanterns(1)] }, isReturn('received'));
+  await ask(ofReturn('refund'), {}, ({ state }) =>
+    state.payment.ledger.some((entry) => entry.kind === 'refund' && entry.returnId !== undefined),
+  );
+  const { state } = await waitUntil(
+    async () => {
+      const order = await bench.orders.findOne({ _id: orderId });
+      return order && !order.due && !order.outboxLease && !order.outbox?.length ? order : undefined;
+    },
+    { describe: 'an order with nothing left to do or tell', timeoutMs: 60_000 },
+  );
+  await killer.close();
+  expect(killer.kills()).toBeGreaterThan(12);
+
+  // The 400 came off all lines and the shipping, so that 310 of it were paid back for these units already.
+  const back = 400 + 12_900 + 4500 - 310;
+  const { charged, refunded } = movedMoney(state);
+  expect([charged.amount, refunded.amount]).toEqual([22_400, back]);
+  expect(await company.chargeOf(orderId)).toMatchObject({ amount: 22_400, amountRefunded: back });
+  expect(state.payment.ledger.map(({ kind, state: outcome }) => [kind, outcome])).toEqual([
+    ['charge', 'succeeded'],
+    ...Array.from({ length: 3 }, () => ['refund', 'succeeded']),
+  ]);
+  expect(state.fulfilment).toMatchObject({
+    shipments: [{ state: 'delivered', lines: [lanterns(2)] }],
+    cancellations: [{ lines: [jackets(1)] }],
+    returns: [{ state: 'refunded', lines: [lanterns(1)] }],
+  });
+  const told = bench.spy.all(orderingEvents.orderUnitsReturned).filter(({ subject }) => subject === orderId);
+  expect([...new Map(told.map(({ id, data }) => [id, [data.cause, data.lines]])).values()]).toEqual([
+    ['cancelled', [jackets(1)]],
+    ['returned', [lanterns(1)]],
+  ]);
+}, 300_000);

@@ -1,0 +1,34 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** A process of Ordering's that is killed now and then, and is started again each time. */
+export const restartedProcess = (entry: 'api.ts' | 'worker.ts', env: Record<string, string>) => {
+  let child: ChildProcess | undefined;
+  let url = '';
+
+  const start = async (): Promise<void> => {
+    const started = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
+      env: { PATH: process.env['PATH'], ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    child = started;
+    url = await new Promise<string>((resolve, reject) => {
+      started.once('exit', (code, signal) => reject(new Error(`${entry} ended with ${code ?? signal}`)));
+      createInterface(started.stdout).on('line', (line) => {
+        const { port } = JSON.parse(line) as { port?: number };
+        if (port) resolve(`http://127.0.0.1:${port}`);
+      });
+    });
+  };
+  const kill = async (): Promise<void> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  };
+  process.once('exit', () => child?.kill('SIGKILL'));
+
+  return { start, kill, url: () => url };
+};
