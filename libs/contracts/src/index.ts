@@ -4,6 +4,7 @@ export * from './shared/admin-list.ts';
 export * from './shared/audit.ts';
 export * from './shared/contact.ts';
 export * from './shared/shop-page.ts';
+export * from './shared/name-in.ts';
 export * from './shared/other-names.ts';
 export * from './shared/country.ts';
 export * from './shared/api.ts';
@@ -24,6 +25,7 @@ export { cleanLine, isPersonName, isPrintableLine, isPrintableText, writtenLine 
 export * from './shared/topics.ts';
 export * from './shared/tracking.ts';
 export * from './basket/http.ts';
+export * from './basket/limits.ts';
 export * from './basket/routes.ts';
 export * from './basket/wishlist.ts';
 export * from './catalog/brands.ts';

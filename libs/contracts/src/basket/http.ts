@@ -6,13 +6,9 @@ import { isCountry } from '../shared/country.ts';
 import { itemId, orderId, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { otherNames } from '../shared/other-names.ts';
+import { maxLines, maxQuantity } from './limits.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 import { paymentToken } from '../shared/payment-token.ts';
-
-/** The most of one item a basket may hold. */
-export const maxQuantity = 99;
-/** The most different items a basket may hold. */
-export const maxLines = 50;
 
 export const basketLine = z.object({
   itemId,
