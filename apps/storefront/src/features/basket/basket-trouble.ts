@@ -1,5 +1,4 @@
 import { maxQuantity, type Problem } from '@quayside/contracts';
-import { z } from 'zod';
 import type { Words } from '../../i18n/words.ts';
 
 const known = [
@@ -24,12 +23,19 @@ export const basketTrouble = (problem: Problem, t: Words<'basket'>): string => {
   return code ? t(`trouble.${code}`) : t('trouble.other');
 };
 
-const shortage = z.object({ lines: z.tuple([z.object({ requested: z.int(), available: z.int() })]) });
+/** What a refusal for too little stock says of the one item that was to go in. */
+interface Shortage {
+  readonly requested: number;
+  readonly available: number;
+}
+
+const shortageOf = (problem: Problem & { readonly lines?: readonly Shortage[] }): Shortage | undefined =>
+  problem.code === 'insufficient-stock' ? problem.lines?.[0] : undefined;
 
 /** The same for one who wanted to put `more` in. */
 export const addTrouble = (problem: Problem, more: number, t: Words<'basket'>): string => {
-  const short = shortage.safeParse(problem).data?.lines[0];
-  if (problem.code !== 'insufficient-stock' || !short) return basketTrouble(problem, t);
+  const short = shortageOf(problem);
+  if (!short) return basketTrouble(problem, t);
   const { requested, available } = short;
   const held = requested - more;
   if (available === 0) return t('short.soldOut', { held });
