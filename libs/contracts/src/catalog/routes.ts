@@ -14,6 +14,7 @@ import { previewProblems, previewRoutes } from './previews.ts';
 import { priceChangeRoutes } from './price-changes.ts';
 import { productCards, productCardsQuery } from './product-cards.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
+import { questionProblems, questionRoutes } from './question-routes.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
@@ -65,6 +66,7 @@ export const catalogApi = defineApi({
     ...stockProblems,
     ...stockTakeProblems,
     ...synonymProblems,
+    ...questionProblems,
     ...reviewProblems,
     ...previewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
@@ -238,6 +240,7 @@ export const catalogApi = defineApi({
     ...stockRoutes,
     ...stockTakeRoutes,
     ...synonymRoutes,
+    ...questionRoutes,
     ...reviewRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

@@ -17,6 +17,8 @@ import { serveImports } from '../http/import-routes.ts';
 import { servePreviews } from '../http/preview-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
+import { serveQuestionDesk } from '../http/question-admin-routes.ts';
+import { serveQuestions } from '../http/question-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
 import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
@@ -44,6 +46,9 @@ import { createPreviews } from '../store/previews.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
+import { forgetAsker } from '../store/questions/own-questions.ts';
+import { createQuestions } from '../store/questions/product-questions.ts';
+import { createQuestionDesk } from '../store/questions/question-desk.ts';
 import { createReviews } from '../store/reviews/product-reviews.ts';
 import { forgetReviewer, notePurchases } from '../store/reviews/purchases.ts';
 import { createReviewDesk } from '../store/reviews/review-desk.ts';
@@ -139,6 +144,8 @@ export const catalog = defineService({
           takes: createStockTakes({ pool, announce, search: searches.allIds, onMove: news.moved, now }),
         });
         serveSynonyms(api, { synonyms: createSynonymStore({ pool, onChange }) });
+        serveQuestions(api, { questions: createQuestions({ pool, now }) });
+        serveQuestionDesk(api, { desk: createQuestionDesk({ pool, now, announce }), now });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
@@ -165,6 +172,7 @@ export const catalog = defineService({
           await postgresAuditLog.forget(tx, actorId);
           await forgetMappings(tx, actorId);
           await forgetReviewer(tx, actorId);
+          await forgetAsker(tx, actorId);
         },
       ),
       backlogs: [
