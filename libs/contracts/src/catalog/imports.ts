@@ -11,7 +11,7 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 
 /** What a file with products may be. */
 export const importUpload = {
-  types: ['text/csv', workbookType, 'application/octet-stream'],
+  types: ['text/csv', workbookType, 'application/xml', 'text/xml', 'application/octet-stream'],
   maxBytes: 60_000_000,
   isStreamed: true,
 } as const;

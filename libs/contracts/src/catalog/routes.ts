@@ -8,6 +8,7 @@ import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
 import { importMappingProblems, importMappingRoutes } from './import-mappings.ts';
 import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
 import { previewProblems, previewRoutes } from './previews.ts';
@@ -232,6 +233,7 @@ export const catalogApi = defineApi({
     ...brandRoutes,
     ...categoryRoutes,
     ...productAdminRoutes,
+    ...feedRoutes,
     ...priceChangeRoutes,
     ...previewRoutes,
     ...bulkRoutes,

@@ -11,6 +11,7 @@ import { serveBulk } from '../http/bulk-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
+import { serveFeeds } from '../http/feed-routes.ts';
 import { serveExport } from '../http/export-routes.ts';
 import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
@@ -33,6 +34,7 @@ import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
+import { createFeedProducts } from '../store/feeds/feed-products.ts';
 import { createProductStore } from '../store/full-product/product-store.ts';
 import { createProductExport } from '../store/imports/export-products.ts';
 import { createImports } from '../store/imports/create-imports.ts';
@@ -40,7 +42,6 @@ import { createImportMappings, forgetMappings } from '../store/imports/import-ma
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
-import { createPictureStore } from '../store/picture-store.ts';
 import { createPriceHistory } from '../store/price-history/price-history.ts';
 import { createPreviews } from '../store/previews.ts';
 import { createSearches } from '../store/product-index/searches.ts';
@@ -59,10 +60,12 @@ import { createStockStore } from '../store/stock-store.ts';
 import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
 import { createSynonymStore } from '../store/synonym-store.ts';
 import { countTogether, createForgetTogether } from '../store/together.ts';
+import { createFeedVersions } from '../usecases/feeds/product-feed.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
 import { createImportLanes, createImportPictures } from './import-lanes.ts';
+import { pictureStoreOf } from './pictures.ts';
 import { tellOtherNames } from '../store/tell-other-names.ts';
 
 const announce = tellOtherNames(tell);
@@ -80,7 +83,9 @@ export const catalog = defineService({
     const products = createKeptIndex({ pool });
     const searches = createSearches({ products });
     const now = (): Date => new Date();
-    const reads = createCatalogReads({ pool, cache, figures, products, searches, now });
+    const pictures = pictureStoreOf(config, pool);
+    const reads = createCatalogReads({ pool, cache, figures, products, searches, pictures, now });
+    const feedProducts = createFeedProducts({ pool });
     const forgetTogether = createForgetTogether({ pool, now });
     const news = createStockNews({ cache, figures, products });
     const onChange = (): void => {
@@ -109,7 +114,6 @@ export const catalog = defineService({
     });
     const productStore = createProductStore({ pool, announce, onChange, search: searches.allIds });
     const publishPlanned = createPublishPlanned({ products: productStore, now, logger });
-    const pictures = createPictureStore({ pool });
     const encoder = createPictureEncoder();
     const fetcher = createPictureFetcher({ allowed: config.PICTURE_SOURCES_ALLOWED });
     const pictureWork = createImportPictures({
@@ -126,6 +130,11 @@ export const catalog = defineService({
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
+        serveFeeds(api, {
+          products: feedProducts,
+          version: createFeedVersions({ products: feedProducts, now }),
+          origin: config.PUBLIC_ORIGIN.replace(/\/$/, ''),
+        });
         servePreviews(api, { previews: createPreviews({ pool, now }) });
         serveBrandAdministration(api, {
           brands: createBrandStore({ pool, announce, onChange: cache.forget }),

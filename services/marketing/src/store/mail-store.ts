@@ -55,7 +55,7 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
       const { rows } = await pool.query<MailRow>({
         name: 'mail-matter',
         text: `SELECT kind, user_id AS "userId", order_id AS "orderId", request_id AS "requestId",
-                      buyer_id AS "buyerId", item_id AS "itemId", about, amount, currency,
+                      buyer_id AS "buyerId", asked_item_id AS "itemId", about, amount, currency,
                       jsonb_array_length(resends) AS resends
                FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],

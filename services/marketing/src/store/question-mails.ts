@@ -14,7 +14,7 @@ interface Answered {
 export const queueQuestionMails = async (tx: ClientBase, answered: readonly Answered[]): Promise<void> => {
   await tx.query({
     name: 'queue-question-mails',
-    text: `INSERT INTO mails (id, kind, question_id, buyer_id, item_id, correlation_id, traceparent)
+    text: `INSERT INTO mails (id, kind, question_id, buyer_id, asked_item_id, correlation_id, traceparent)
            SELECT mail.id, 'question-answered', question_id, asker_id, item_id, correlation_id, traceparent
              FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::int[], $5::text[], $6::text[])
                   AS mail (id, question_id, asker_id, item_id, correlation_id, traceparent)

@@ -1,7 +1,7 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClaimedWork } from '@quayside/due-work';
 import type { Pool, PoolClient } from 'pg';
-import { CatalogError } from '../../domain/errors.ts';
+import { CatalogError, CatalogUnavailable } from '../../domain/errors.ts';
 import { addMedia, requireRoomForMedia } from '../../domain/full-product/add-media.ts';
 import {
   changeFullProduct,
@@ -69,7 +69,7 @@ const fetchAll = async (
       await rememberSource(pool, url, picture.hash);
       hashes.set(url, picture.hash);
     } catch (error) {
-      if (!(error instanceof CatalogError)) throw error;
+      if (!(error instanceof CatalogError) || error instanceof CatalogUnavailable) throw error;
       faults.push({ url, row, code: error.code, detail: error.message });
     }
   }

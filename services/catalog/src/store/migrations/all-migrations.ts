@@ -22,6 +22,7 @@ import { stockTakes } from './0030-stock-takes.ts';
 import { synonymsEdited } from './0031-synonyms-edited.ts';
 import { priceChanges } from './0032-price-changes.ts';
 import { previewKey } from './0033-preview-key.ts';
+import { picturesElsewhere } from './0051-pictures-elsewhere.ts';
 import { questions } from './0050-questions.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
@@ -55,5 +56,6 @@ export const allMigrations: readonly Migration[] = [
   boughtTogether,
   translations,
   questions,
+  picturesElsewhere,
   postgresOutbox.migration,
 ];

@@ -56,11 +56,12 @@ export const UploadForm = () => {
         <FileUp size={28} aria-hidden />
         <span className="text-lg font-semibold">Choose a file, or drop it here</span>
         <span className="text-sm text-ink-soft">
-          CSV or Excel (.xlsx), up to 60 MB and 200,000 rows. Nothing is imported before you have seen it.
+          CSV, Excel (.xlsx) or a feed for Google (.xml), up to 60 MB and 200,000 rows. Nothing is imported
+          before you have seen it.
         </span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xml,text/csv"
           className="sr-only"
           disabled={part !== undefined}
           onChange={({ target }) => {
