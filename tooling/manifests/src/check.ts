@@ -59,7 +59,11 @@ const createCheck = async () => {
       homes.map((each) => readFile(join(each, 'secrets.example.yaml'), 'utf8').catch(() => '')),
     );
     const resources = await render(component ? await withComponent(variant) : folder);
-    const faults = await checkResources(resources, { root, validate, elsewhere: examples.flatMap(parseResources) });
+    const faults = await checkResources(resources, {
+      root,
+      validate,
+      elsewhere: examples.flatMap(parseResources),
+    });
     const what = component ? `${overlay} with ${component}` : overlay;
     return { what, objects: resources.length, faults };
   };

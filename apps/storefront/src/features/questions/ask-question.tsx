@@ -45,9 +45,6 @@ export const AskQuestion = ({
           </button>
         </div>
       ))}
-      <p role="status" className="text-sm text-flag-red">
-        {trouble}
-      </p>
       {isOpen ? (
         <TextForm
           id="question"
@@ -69,6 +66,9 @@ export const AskQuestion = ({
           {t('ask.open')}
         </button>
       )}
+      <p role="status" className="text-sm text-flag-red">
+        {trouble}
+      </p>
     </div>
   );
 };

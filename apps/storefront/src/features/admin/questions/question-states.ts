@@ -1,7 +1,7 @@
 /** What the list of questions is filtered by. */
 export const questionStates = {
-  waiting: 'Something to read',
-  unanswered: 'Shown without an answer',
+  waiting: 'Waiting',
+  unanswered: 'No answer yet',
   pending: 'To be read',
   published: 'Shown',
   refused: 'Not shown',

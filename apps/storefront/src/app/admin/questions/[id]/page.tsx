@@ -20,7 +20,6 @@ const QuestionPage = async ({ params }: { params: Promise<{ id: string }> }) => 
     readAudit({ entity: 'question', entityId: id, pageSize: 5 }),
   ]);
   const found = orThrow(question);
-  const changes = [found.version, ...found.answers.map(({ version }) => version)].join('-');
   return (
     <>
       <AdminHeading
@@ -43,7 +42,7 @@ const QuestionPage = async ({ params }: { params: Promise<{ id: string }> }) => 
           <p className="mt-3 border-l-4 border-rule-strong pl-4 text-ink-soft">{found.refusal}</p>
         )}
       </div>
-      <QuestionDesk key={changes} question={found} />
+      <QuestionDesk question={found} />
       {trail.ok && (
         <AuditTrail entries={trail.data.items} href={`/admin/audit?entity=question&entityId=${id}`} />
       )}
