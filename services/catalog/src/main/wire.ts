@@ -3,6 +3,7 @@ import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
 import { createPictureFetcher } from '../clients/picture-fetcher.ts';
+import { archiveFiles } from '../clients/table-file/archive/archive-files.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
 import { writeWorkbook } from '../clients/table-file/workbook/write-workbook.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
@@ -159,7 +160,13 @@ export const catalog = defineService({
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
         serveImports(api, {
-          imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
+          imports: createImports({
+            pool,
+            jobs,
+            files: tableFiles,
+            archives: archiveFiles,
+            onPictures: pictureWork.wake,
+          }),
         });
         serveImportMappings(api, { mappings: createImportMappings({ pool }) });
         serveExport(api, {

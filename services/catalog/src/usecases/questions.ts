@@ -1,7 +1,7 @@
 import type { Answer, Question, QuestionState } from '../domain/question.ts';
 import type { Actor } from './actor.ts';
 
-export interface WrittenText {
+interface WrittenText {
   readonly author: string;
   readonly body: string;
 }

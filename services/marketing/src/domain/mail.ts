@@ -54,7 +54,7 @@ export interface ReviewRequestMatter {
 }
 
 /** Somebody asked about an item, and everybody can read an answer. */
-export interface QuestionMatter {
+interface QuestionMatter {
   readonly kind: 'question-answered';
   readonly askerId: string;
   readonly itemId: number;

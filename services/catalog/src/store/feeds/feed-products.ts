@@ -12,7 +12,7 @@ const productsAtOnce = 250;
  * Sums of what only rises: no change keeps all of them as they were. The last transaction alone would not tell, as one
  * that began earlier may end later.
  */
-export const feedTagSql = `
+const feedTagSql = `
   SELECT md5(concat_ws(' ',
            (SELECT count(*) || ' ' || sum(changed_in::text::numeric) FROM products WHERE status = 'active'),
            (SELECT sum(version) FROM stock),

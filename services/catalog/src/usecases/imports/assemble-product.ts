@@ -95,7 +95,7 @@ export const assembleProduct = (
       tags: tagsIn(cells),
       status: statusIn(cells),
       attributes: attributesIn(cells, attributes),
-      pictures: picturesIn(cells, rows),
+      pictures: picturesIn(cells, rows, rules),
     }),
     ...(category.length > 0 && { category }),
     ...(options && { options: options.names }),
