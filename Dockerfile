@@ -80,7 +80,7 @@ COPY --from=bundles /out/identity ./
 EXPOSE 8101
 CMD ["dist/identity.js"]
 
-# Job: dist/migrate.js
+# Jobs: dist/migrate.js, dist/move-pictures.js
 FROM runtime AS catalog
 LABEL org.opencontainers.image.title="quayside/catalog" \
       org.opencontainers.image.description="Items, pictures, prices and stock"

@@ -38,6 +38,7 @@ export * from './catalog/previews.ts';
 export * from './catalog/price-changes.ts';
 export * from './catalog/product-pages.ts';
 export * from './catalog/products.ts';
+export * from './catalog/questions.ts';
 export * from './catalog/routes.ts';
 export * from './gateway/account.ts';
 export * from './catalog/reviews.ts';

@@ -7,6 +7,7 @@ import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createItemStore } from '../src/store/item-store.ts';
 import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
 import { createSearches } from '../src/store/product-index/searches.ts';
+import { createPictureStore } from '../src/store/picture-store.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import { tellUntoldStock } from '../src/store/tell-untold-stock.ts';
@@ -90,6 +91,7 @@ test('an item of the first release is a product with one variant of the same id,
     figures,
     products,
     searches: createSearches({ products }),
+    pictures: createPictureStore({ pool: database.pool }),
   });
   expect(await reads.findProduct('two')).toMatchObject({
     id: 2,

@@ -4,6 +4,7 @@ import { createCatalogReads } from '../src/store/catalog-reads.ts';
 import { createChangeFeed, type ChangeFeed } from '../src/store/change-feed.ts';
 import { createKeptIndex } from '../src/store/product-index/kept-index.ts';
 import { createSearches } from '../src/store/product-index/searches.ts';
+import { createPictureStore } from '../src/store/picture-store.ts';
 import { createReadCache } from '../src/store/read-cache.ts';
 import { createStockFigures } from '../src/store/stock-figures.ts';
 import type { CatalogReads } from '../src/usecases/catalog-reads.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     figures,
     products,
     searches: createSearches({ products }),
+    pictures: createPictureStore({ pool: counted }),
   });
   feed.start();
   await remembering();

@@ -68,7 +68,7 @@ test('a file that is too large is refused by its length before it is read, and w
     .set('content-length', '5000000000')
     .send('a,b')
     .expect(413);
-  expect(body).toMatchObject({ code: 'body-too-large', detail: 'A file has 60 MB at most' });
+  expect(body).toMatchObject({ code: 'body-too-large', detail: 'A file has 200 MB at most' });
   const { rows } = await catalog.pool.query(`SELECT 1 FROM imports WHERE name = 'huge.csv'`);
   expect(rows).toEqual([]);
 });

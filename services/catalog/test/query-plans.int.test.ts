@@ -14,6 +14,7 @@ import {
 import { fittingMappingsSql } from '../src/store/imports/import-mappings.ts';
 import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
 import { priceChangesSql } from '../src/store/price-history/price-history.ts';
+import { shownQuestionsSql } from '../src/store/questions/product-questions.ts';
 import { shownReviewsSql } from '../src/store/reviews/product-reviews.ts';
 import { linesSql } from '../src/store/stock-takes/read-stock-takes.ts';
 import { stockConditions, stockPageSql } from '../src/store/stock-room/read-stock.ts';
@@ -57,12 +58,16 @@ beforeAll(() =>
     SELECT gen_random_uuid(), CASE WHEN number % 4 = 0 THEN 7 ELSE 1 + number % 4000 END, 1 + number % 5, 'Title', 'Text',
            'Somebody', 'published', number % 90, now() - number * interval '1 hour', now()
       FROM generate_series(1, 20000) AS number;
+    INSERT INTO questions (id, product_id, author, body, state, reply, asked_at, changed_at)
+    SELECT gen_random_uuid(), CASE WHEN number % 4 = 0 THEN 7 ELSE 1 + number % 4000 END, 'Somebody', 'Text', 'published',
+           CASE WHEN number % 3 = 0 THEN 'Yes' END, now() - number * interval '1 hour', now()
+      FROM generate_series(1, 20000) AS number;
     INSERT INTO stock_takes (id, name, created_by, created_at)
     SELECT ('00000000-0000-4000-8000-' || lpad(number::text, 12, '0'))::uuid, 'Shelf ' || number, 'staff-1', now()
       FROM generate_series(1, 100) AS number;
     INSERT INTO stock_take_lines (stock_take_id, item_id)
     SELECT ('00000000-0000-4000-8000-' || lpad((1 + id % 100)::text, 12, '0'))::uuid, id FROM items;
-    ANALYZE imports, import_mappings, reviews, stock_takes, stock_take_lines, price_changes`),
+    ANALYZE imports, import_mappings, reviews, questions, stock_takes, stock_take_lines, price_changes`),
 );
 afterAll(() => database.drop());
 
@@ -96,6 +101,8 @@ test.each([
   ['a part of the pages', productPagesSql, [3_900, 3_950], 'products_pkey'],
   ['its reviews, what helped most first', shownReviewsSql('helpful'), [7, null, 0, 5], 'reviews_helpful'],
   ['its reviews, the newest first', shownReviewsSql('newest'), [7, null, 0, 5], 'reviews_newest'],
+  ['its questions, answered ones first', shownQuestionsSql('answered'), [7, 0, 5], 'questions_answered'],
+  ['its questions, the newest first', shownQuestionsSql('newest'), [7, 0, 5], 'questions_newest'],
   ['what changed of late', changedProductsSql, ['999999999999'], 'products_changed_in'],
   [
     'the stock of an order',

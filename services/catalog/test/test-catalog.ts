@@ -136,6 +136,7 @@ export const createTestCatalog = async (
   const service = testService(catalog, {
     ...minter.authConfig,
     DATABASE_URL: database.url,
+    PUBLIC_ORIGIN: 'http://shop.test',
     KAFKA_BROKERS: kafka.brokers,
     KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
     ...env,

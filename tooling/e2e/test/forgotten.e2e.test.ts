@@ -93,6 +93,14 @@ const review = async (orderId: string): Promise<void> => {
   const written = await shopper.ask('PUT /api/v1/catalog/products/:slug/reviews/mine', { params, body });
   expect(written.status).toBe(200);
 };
+/** The same of a question, whose name and words are theirs. */
+const askAbout = async (orderId: string): Promise<void> => {
+  const [line] = (await shopper.order(orderId)).body.items;
+  const params = { slug: (await shopper.item(line?.itemId ?? 0)).body.slug };
+  const body = { body: `Is it mine? ${person.name}`, author: person.name.slice(0, 40) };
+  const asked = await shopper.ask('POST /api/v1/catalog/products/:slug/questions', { params, body });
+  expect(asked.status).toBe(200);
+};
 const once = () => ({ 'idempotency-key': crypto.randomUUID() });
 const readOrder = (id: string) => staff.ask('GET /api/v1/staff/orders/:id', { params: { id } });
 const orderOf = async (id: string) => (await readOrder(id)).body;
@@ -136,6 +144,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   }
   await send(sentOrder);
   await review(sentOrder);
+  await askAbout(sentOrder);
   await staff.ask('POST /api/v1/staff/orders/:id/cancel', {
     params: { id: cancelledOrder },
     headers: await asRead(cancelledOrder),
@@ -151,6 +160,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   );
   for (const street of [shippingAddress.street, `Former Fjord ${mark} 4`])
     expect(JSON.stringify(copy.body.orders)).toContain(street);
+  expect(copy.body.questions?.questions).toMatchObject([{ state: 'pending', answers: 0 }]);
   expect(copy.body.reviews).toMatchObject([{ author: person.name.slice(0, 40), state: 'pending' }]);
 
   // Accepted, and not an order yet when the account goes.

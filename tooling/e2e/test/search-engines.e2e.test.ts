@@ -52,6 +52,25 @@ test('a sitemap that there is none of is not found', async () => {
   await read('/sitemaps/anything', 404);
 });
 
+test('feeds for Google lead to pages and pictures of the shop, and are not sent twice', async () => {
+  for (const [feed, page] of [
+    ['/feeds/google.xml', `${origin}/products/`],
+    ['/de/feeds/google.xml', `${origin}/de/produkte/`],
+  ] as const) {
+    const { text, headers } = await read(feed);
+    expect(headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    const links = all(text, /<g:link>([^<]+)<\/g:link>/g).map((link) => link.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(100);
+    expect(links.filter((link) => !link.startsWith(page))).toEqual([]);
+    await read(links[0] ?? 'no link');
+    await read(all(text, /<g:image_link>([^<]+)<\/g:image_link>/g)[0] ?? 'no picture');
+    const again = await fetch(new URL(feed, origin), {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
+    expect(again.status).toBe(304);
+  }
+});
+
 describe('a product page says what it is', () => {
   test('by schema.org, as the API does', async () => {
     const url = await aProduct();

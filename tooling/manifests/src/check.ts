@@ -24,6 +24,7 @@ const variants: readonly Variant[] = [
   { overlay: 'production' },
   { overlay: 'production', component: 'gateway-api', inPlaceOf: 'ingress' },
   { overlay: 'production', component: 'own-ca' },
+  { overlay: 'production', component: 'picture-bucket' },
 ];
 
 /** A copy of everything, in which the overlay has the component: what its operator would write. */
@@ -53,9 +54,16 @@ const createCheck = async () => {
   return async (variant: Variant) => {
     const { overlay, component } = variant;
     const folder = join(root, manifests, 'overlays', overlay);
-    const example = await readFile(join(folder, 'secrets.example.yaml'), 'utf8').catch(() => '');
+    const homes = [folder, ...(component ? [join(root, manifests, 'components', component)] : [])];
+    const examples = await Promise.all(
+      homes.map((each) => readFile(join(each, 'secrets.example.yaml'), 'utf8').catch(() => '')),
+    );
     const resources = await render(component ? await withComponent(variant) : folder);
-    const faults = await checkResources(resources, { root, validate, elsewhere: parseResources(example) });
+    const faults = await checkResources(resources, {
+      root,
+      validate,
+      elsewhere: examples.flatMap(parseResources),
+    });
     const what = component ? `${overlay} with ${component}` : overlay;
     return { what, objects: resources.length, faults };
   };

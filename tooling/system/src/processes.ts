@@ -29,6 +29,7 @@ export const processes = [
     about: 'Items, pictures, prices and stock',
     port: 8102,
     store: 'postgres',
+    jobs: ['move-pictures'],
     assets: ['seed/pictures'],
     natives: ['sharp'],
     // Room for an index of 50,000 products, which is read in batches that leave much behind.

@@ -5,6 +5,7 @@ export { leaveWithFault } from './leave-with-fault.ts';
 export { headerOf, startMailServer, type MailServer, type ReceivedMail } from './mail-server.ts';
 export { playIdentity, type PlayedIdentity } from './played-identity.ts';
 export { playService } from './play-service.ts';
+export { testBucket, type TestBucket } from './test-bucket.ts';
 export { testDatabase, type TestDatabase } from './test-database.ts';
 export { testKafka } from './test-kafka.ts';
 export { testLink, type TestLink } from './test-link.ts';

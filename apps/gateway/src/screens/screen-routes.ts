@@ -1,4 +1,10 @@
-import { gatewayApi, type Product, type ProductCard, type ReviewPage } from '@quayside/contracts';
+import {
+  gatewayApi,
+  type Product,
+  type ProductCard,
+  type QuestionPage,
+  type ReviewPage,
+} from '@quayside/contracts';
 import { ok, ProblemError, type Answer, type Api } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import { staleHeaders, type LastAnswers } from '../downstream/last-answers.ts';
@@ -62,6 +68,15 @@ export const serveScreens = (
     return reviews ? { reviews } : {};
   };
 
+  const questionsOn = async (slug: string): Promise<{ questions?: QuestionPage }> => {
+    const query = { pageSize: 5 };
+    const questions = await optional(
+      'questions',
+      services('catalog', 'listQuestions', { params: { slug }, query }, aside),
+    );
+    return questions ? { questions } : {};
+  };
+
   const basketOf = async (token: Promise<string | undefined>) => {
     const bearer = await token;
     if (bearer === undefined) return undefined;
@@ -120,17 +135,18 @@ export const serveScreens = (
       }),
     getProductScreen: ({ params, query }) =>
       orLast(`screen product ${keyOf(query)} ${params.slug}`, async () => {
-        const [product, campaigns, reviews, together] = await Promise.all([
+        const [product, campaigns, reviews, questions, together] = await Promise.all([
           services('catalog', 'findProduct', { params, query: { language: query.language } }),
           runningCampaigns(),
           reviewsOf(params.slug),
+          questionsOn(params.slug),
           boughtWith(params.slug, query),
         ]);
         const related = await optional('related', relatedTo(product, query));
         const shown = new Set(together.map(({ id }) => id));
         const others = related?.filter(({ id }) => !shown.has(id));
         return {
-          ...{ product, ...(others && { related: others }), ...campaigns, ...reviews },
+          ...{ product, ...(others && { related: others }), ...campaigns, ...reviews, ...questions },
           ...(together.length > 0 && { together }),
         };
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { example } from '../events/examples.ts';
 import { defineEvent } from '../shared/event.ts';
-import { aggregateVersion, itemId, orderId } from '../shared/ids.ts';
+import { aggregateVersion, itemId, orderId, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { otherNames } from '../shared/other-names.ts';
 import { topics } from '../shared/topics.ts';
@@ -83,6 +83,22 @@ export const stockChanged = defineEvent({
   subject: 'item',
   example: { itemId: example.itemId, available: 38, version: 12 },
   data: z.object({ itemId, available: z.int().min(0), version: aggregateVersion }),
+});
+
+export const questionAnswered = defineEvent({
+  type: 'quayside.catalog.question-answered.v1',
+  topic,
+  summary: 'A question on a product has its first answer that everybody can read; told once',
+  subject: 'question',
+  example: { questionId: example.questionId, askerId: example.userId, itemId: example.itemId, version: 3 },
+  data: z.object({
+    questionId: z.uuidv7(),
+    /** The account that asked. */
+    askerId: userId,
+    /** What is sold of the product that it is about. */
+    itemId,
+    version: aggregateVersion,
+  }),
 });
 
 const stockLine = z.object({ itemId, quantity: z.int().min(1) });

@@ -11,8 +11,17 @@ export const workbookType = 'application/vnd.openxmlformats-officedocument.sprea
 
 /** What a file with products may be. */
 export const importUpload = {
-  types: ['text/csv', workbookType, 'application/octet-stream'],
-  maxBytes: 60_000_000,
+  types: [
+    'text/csv',
+    workbookType,
+    'application/xml',
+    'text/xml',
+    'application/zip',
+    'application/x-zip-compressed',
+    'application/octet-stream',
+  ],
+  /** Of a table less: pictures may come with it in an archive. */
+  maxBytes: 200_000_000,
   isStreamed: true,
 } as const;
 

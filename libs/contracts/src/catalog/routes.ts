@@ -8,12 +8,14 @@ import { bulkProblems, bulkRoutes } from './bulk-routes.ts';
 import { importMappingProblems, importMappingRoutes } from './import-mappings.ts';
 import { importProblems, importRoutes } from './import-routes.ts';
 import { categoryProblems, categoryRoutes } from './category-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { brandProblems, brandRoutes } from './brand-routes.ts';
 import { productAdminProblems, productAdminRoutes } from './product-admin-routes.ts';
 import { previewProblems, previewRoutes } from './previews.ts';
 import { priceChangeRoutes } from './price-changes.ts';
 import { productCards, productCardsQuery } from './product-cards.ts';
 import { productPages, productPagesQuery } from './product-pages.ts';
+import { questionProblems, questionRoutes } from './question-routes.ts';
 import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
@@ -65,6 +67,7 @@ export const catalogApi = defineApi({
     ...stockProblems,
     ...stockTakeProblems,
     ...synonymProblems,
+    ...questionProblems,
     ...reviewProblems,
     ...previewProblems,
     'stock-below-reserved': { status: 409, title: 'Not that many can be taken away' },
@@ -230,6 +233,7 @@ export const catalogApi = defineApi({
     ...brandRoutes,
     ...categoryRoutes,
     ...productAdminRoutes,
+    ...feedRoutes,
     ...priceChangeRoutes,
     ...previewRoutes,
     ...bulkRoutes,
@@ -238,6 +242,7 @@ export const catalogApi = defineApi({
     ...stockRoutes,
     ...stockTakeRoutes,
     ...synonymRoutes,
+    ...questionRoutes,
     ...reviewRoutes,
     readCatalogAudit: defineRoute({
       method: 'get',

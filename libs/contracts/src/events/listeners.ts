@@ -31,7 +31,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
     listening(
       ordering.orderPaid,
-      'turns the reservation into a sale; notes who may review what, and what was bought together',
+      'turns the reservation into a sale; notes who may review what and answer questions on it, and what was bought together',
     ),
     listening(ordering.orderUnitsReturned, 'puts the units back on the shelf'),
     listening(ordering.orderCancelled, 'frees what was reserved, takes back what was sold'),
@@ -45,6 +45,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(basket.checkedOut, 'counts the use of a code'),
     listening(catalog.itemChanged, 'knows what an item is called that somebody waits for'),
     listening(catalog.stockChanged, 'writes to those who wait for the item'),
+    listening(catalog.questionAnswered, 'writes to whoever asked'),
     listening(identity.userRegistered, 'knows that there is somebody'),
     listening(identity.userConfirmed, 'sends the welcome mail, asking Identity whom to'),
     listening(identity.userDeleted, 'forgets the user, and what was to be mailed to them'),

@@ -1,3 +1,4 @@
+import { ownQuestions } from '../catalog/questions.ts';
 import { ownReview } from '../catalog/reviews.ts';
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
@@ -26,6 +27,7 @@ export const accountExport = z
     wishlist: wishlist.optional(),
     orders: z.array(order),
     reviews: z.array(ownReview).optional(),
+    questions: ownQuestions.optional(),
     stockRequests: z.array(stockRequest).optional(),
     mailChoices: mailChoices.optional(),
   })

@@ -1,3 +1,4 @@
+import { questionPage } from '../catalog/questions.ts';
 import { reviewPage } from '../catalog/reviews.ts';
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
@@ -29,6 +30,8 @@ export const productScreen = z
     campaigns: z.array(campaign).optional(),
     /** The most helpful ones. */
     reviews: reviewPage.optional(),
+    /** Those that have answers first. */
+    questions: questionPage.optional(),
   })
   .meta({ id: 'ProductScreen' });
 export type ProductScreen = z.infer<typeof productScreen>;

@@ -9,7 +9,7 @@ export interface EventDefinition<Type extends string = string, Data extends z.Zo
   /** One line for readers of the description of all events. */
   readonly summary?: string;
   /** What the subject, and so the Kafka key, is the id of. */
-  readonly subject?: 'item' | 'order' | 'user' | 'campaign' | 'shop' | 'record';
+  readonly subject?: 'item' | 'order' | 'user' | 'campaign' | 'shop' | 'record' | 'question';
   /** Data as it may come; checked against the schema by a test. */
   readonly example?: z.input<Data>;
   /** The contract is settled, and no service publishes it so far. */

@@ -28,6 +28,14 @@ export const actionLimits = {
   checkout: [perMinute('account', 10), perMinute('session', 10), perMinute('address', 300)],
   /** Who guesses codes gets no further than that. */
   coupon: [perMinute('session', 10), perMinute('account', 10), perMinute('address', 120)],
+  /** All of the catalog: who fetches it does so some times a day. */
+  feed: [{ by: 'address', count: 60, seconds: 3600 }],
+  question: [
+    perMinute('account', 10),
+    perMinute('session', 10),
+    { by: 'account', count: 60, seconds: 3600 },
+    perMinute('address', 100),
+  ],
   review: [perMinute('account', 20), perMinute('session', 20), perMinute('address', 200)],
   'stock-request': [perMinute('account', 30), perMinute('address', 300)],
   /** Each may send a mail to somebody. */

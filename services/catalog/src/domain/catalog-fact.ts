@@ -28,6 +28,13 @@ export type CatalogFact =
       readonly version: number;
     }
   | {
+      readonly type: 'question-answered';
+      readonly questionId: string;
+      readonly askerId: string;
+      readonly itemId: number;
+      readonly version: number;
+    }
+  | {
       readonly type: 'stock-reserved';
       readonly orderId: string;
       readonly lines: readonly StockLine[];

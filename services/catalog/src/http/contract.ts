@@ -58,6 +58,13 @@ import type {
 } from '../domain/stock-take-errors.ts';
 import type { PreviewNotValid } from '../domain/preview-error.ts';
 import type { SynonymsNotFound } from '../domain/synonym-group.ts';
+import type {
+  AnswerNotFound,
+  AnswerNotYoursToGive,
+  QuestionIsYourOwn,
+  QuestionNotFound,
+  TooManyQuestions,
+} from '../domain/question-errors.ts';
 import type { ReviewIsYourOwn, ReviewNotFound, ReviewNotYoursToWrite } from '../domain/review-errors.ts';
 
 type CatalogErrorCode = (
@@ -100,6 +107,11 @@ type CatalogErrorCode = (
   | PictureNotFound
   | ParentNotFound
   | ProductNotFound
+  | AnswerNotFound
+  | AnswerNotYoursToGive
+  | QuestionIsYourOwn
+  | QuestionNotFound
+  | TooManyQuestions
   | ReviewIsYourOwn
   | ReviewNotFound
   | ReviewNotYoursToWrite

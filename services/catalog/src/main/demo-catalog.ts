@@ -6,6 +6,7 @@ import { seedBrands } from '../../seed/brands.ts';
 import { seedCategories } from '../../seed/categories.ts';
 import { germanTerms } from '../../seed/german/terms.ts';
 import { seedProducts } from '../../seed/products.ts';
+import { seedQuestions } from '../../seed/questions.ts';
 import { seedReviews } from '../../seed/reviews.ts';
 import { seedSynonyms } from '../../seed/synonyms.ts';
 import type { SeedVariant } from '../../seed/seed-product.ts';
@@ -67,6 +68,10 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
     translations: Object.entries(germanTerms).map(([term, text]) => ({ language: 'de', term, text })),
     images: [...images].map(([hash, content]) => ({ hash, content })),
     products,
+    questions: seedQuestions.map(({ of, ...question }) => ({
+      ...question,
+      productId: products.find(({ slug }) => slug === of)?.id ?? 0,
+    })),
     reviews: seedReviews.map(({ of, ...review }) => ({
       ...review,
       productId: products.find(({ slug }) => slug === of)?.id ?? 0,

@@ -2,6 +2,7 @@ import { createDueWorkLoop, type WorkLane } from '@quayside/due-work';
 import { createPostgresDueWorkQueue, type PostgresJobs } from '@quayside/postgres';
 import type { Logger } from '@quayside/runtime';
 import { htmlToText } from '../clients/html-to-text.ts';
+import { archiveFiles } from '../clients/table-file/archive/archive-files.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
 import type { Announce } from '../store/announce.ts';
 import { checkImport } from '../store/imports/check-import.ts';
@@ -9,7 +10,7 @@ import { importKinds } from '../store/imports/create-imports.ts';
 import { createPictureWork, type PictureDeps } from '../store/imports/import-pictures.ts';
 import { createImportBatch, keepSetAside, productsAtOnce } from '../store/imports/run-import.ts';
 
-const check = { files: tableFiles, toText: htmlToText };
+const check = { files: tableFiles, archives: archiveFiles, toText: htmlToText };
 
 /** What imports do beside the requests that begin it. */
 export const createImportLanes = (options: {
@@ -53,7 +54,10 @@ export const createImportLanes = (options: {
 };
 
 /** The pictures that imports name, some at a time: who serves them is slow, not we. */
-export const createImportPictures = (deps: PictureDeps & { now: () => Date; logger: Logger }) => {
+export const createImportPictures = (
+  given: Omit<PictureDeps, 'archives'> & { now: () => Date; logger: Logger },
+) => {
+  const deps = { ...given, archives: archiveFiles };
   const { pool, now, logger } = deps;
   const queue = createPostgresDueWorkQueue<'import-pictures'>({
     pool,

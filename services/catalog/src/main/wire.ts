@@ -3,6 +3,7 @@ import { createDueWorkLoop } from '@quayside/due-work';
 import { createPostgresJobs, postgresAuditLog, postgresStore } from '@quayside/postgres';
 import { createPictureEncoder } from '../clients/picture-encoder.ts';
 import { createPictureFetcher } from '../clients/picture-fetcher.ts';
+import { archiveFiles } from '../clients/table-file/archive/archive-files.ts';
 import { tableFiles } from '../clients/table-file/table-files.ts';
 import { writeWorkbook } from '../clients/table-file/workbook/write-workbook.ts';
 import { serveItemAdministration } from '../http/admin-routes.ts';
@@ -11,12 +12,15 @@ import { serveBulk } from '../http/bulk-routes.ts';
 import { serveBrandAdministration } from '../http/brand-routes.ts';
 import { serveBrowsing } from '../http/browse-routes.ts';
 import { serveCategoryAdministration } from '../http/category-routes.ts';
+import { serveFeeds } from '../http/feed-routes.ts';
 import { serveExport } from '../http/export-routes.ts';
 import { serveImportMappings } from '../http/import-mapping-routes.ts';
 import { serveImports } from '../http/import-routes.ts';
 import { servePreviews } from '../http/preview-routes.ts';
 import { servePictures } from '../http/picture-routes.ts';
 import { serveProductAdministration } from '../http/product-admin-routes.ts';
+import { serveQuestionDesk } from '../http/question-admin-routes.ts';
+import { serveQuestions } from '../http/question-routes.ts';
 import { serveReviewDesk } from '../http/review-admin-routes.ts';
 import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
@@ -31,6 +35,7 @@ import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
 import { createChangeFeed } from '../store/change-feed.ts';
+import { createFeedProducts } from '../store/feeds/feed-products.ts';
 import { createProductStore } from '../store/full-product/product-store.ts';
 import { createProductExport } from '../store/imports/export-products.ts';
 import { createImports } from '../store/imports/create-imports.ts';
@@ -38,12 +43,14 @@ import { createImportMappings, forgetMappings } from '../store/imports/import-ma
 import { createItemStore } from '../store/item-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
 import { createKeptIndex } from '../store/product-index/kept-index.ts';
-import { createPictureStore } from '../store/picture-store.ts';
 import { createPriceHistory } from '../store/price-history/price-history.ts';
 import { createPreviews } from '../store/previews.ts';
 import { createSearches } from '../store/product-index/searches.ts';
 import { createReadCache } from '../store/read-cache.ts';
 import { reservationLedgerIn } from '../store/reservation-ledger.ts';
+import { forgetAsker } from '../store/questions/own-questions.ts';
+import { createQuestions } from '../store/questions/product-questions.ts';
+import { createQuestionDesk } from '../store/questions/question-desk.ts';
 import { createReviews } from '../store/reviews/product-reviews.ts';
 import { forgetReviewer, notePurchases } from '../store/reviews/purchases.ts';
 import { createReviewDesk } from '../store/reviews/review-desk.ts';
@@ -54,10 +61,12 @@ import { createStockStore } from '../store/stock-store.ts';
 import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
 import { createSynonymStore } from '../store/synonym-store.ts';
 import { countTogether, createForgetTogether } from '../store/together.ts';
+import { createFeedVersions } from '../usecases/feeds/product-feed.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
 import { countReads } from './count-reads.ts';
 import { createImportLanes, createImportPictures } from './import-lanes.ts';
+import { pictureStoreOf } from './pictures.ts';
 import { tellOtherNames } from '../store/tell-other-names.ts';
 
 const announce = tellOtherNames(tell);
@@ -75,7 +84,9 @@ export const catalog = defineService({
     const products = createKeptIndex({ pool });
     const searches = createSearches({ products });
     const now = (): Date => new Date();
-    const reads = createCatalogReads({ pool, cache, figures, products, searches, now });
+    const pictures = pictureStoreOf(config, pool);
+    const reads = createCatalogReads({ pool, cache, figures, products, searches, pictures, now });
+    const feedProducts = createFeedProducts({ pool });
     const forgetTogether = createForgetTogether({ pool, now });
     const news = createStockNews({ cache, figures, products });
     const onChange = (): void => {
@@ -104,7 +115,6 @@ export const catalog = defineService({
     });
     const productStore = createProductStore({ pool, announce, onChange, search: searches.allIds });
     const publishPlanned = createPublishPlanned({ products: productStore, now, logger });
-    const pictures = createPictureStore({ pool });
     const encoder = createPictureEncoder();
     const fetcher = createPictureFetcher({ allowed: config.PICTURE_SOURCES_ALLOWED });
     const pictureWork = createImportPictures({
@@ -121,6 +131,11 @@ export const catalog = defineService({
       routes: (api) => {
         serveBrowsing(api, { reads });
         servePictures(api, { reads });
+        serveFeeds(api, {
+          products: feedProducts,
+          version: createFeedVersions({ products: feedProducts, now }),
+          origin: config.PUBLIC_ORIGIN.replace(/\/$/, ''),
+        });
         servePreviews(api, { previews: createPreviews({ pool, now }) });
         serveBrandAdministration(api, {
           brands: createBrandStore({ pool, announce, onChange: cache.forget }),
@@ -139,11 +154,19 @@ export const catalog = defineService({
           takes: createStockTakes({ pool, announce, search: searches.allIds, onMove: news.moved, now }),
         });
         serveSynonyms(api, { synonyms: createSynonymStore({ pool, onChange }) });
+        serveQuestions(api, { questions: createQuestions({ pool, now }) });
+        serveQuestionDesk(api, { desk: createQuestionDesk({ pool, now, announce }), now });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
         serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
         serveImports(api, {
-          imports: createImports({ pool, jobs, files: tableFiles, onPictures: pictureWork.wake }),
+          imports: createImports({
+            pool,
+            jobs,
+            files: tableFiles,
+            archives: archiveFiles,
+            onPictures: pictureWork.wake,
+          }),
         });
         serveImportMappings(api, { mappings: createImportMappings({ pool }) });
         serveExport(api, {
@@ -165,6 +188,7 @@ export const catalog = defineService({
           await postgresAuditLog.forget(tx, actorId);
           await forgetMappings(tx, actorId);
           await forgetReviewer(tx, actorId);
+          await forgetAsker(tx, actorId);
         },
       ),
       backlogs: [

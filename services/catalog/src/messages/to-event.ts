@@ -17,6 +17,8 @@ export const toEvent = (fact: CatalogFact): OutgoingEvent => {
       return newEvent(catalogEvents.itemPriceChanged, { subject: String(fact.itemId), data: fact, source });
     case 'stock-changed':
       return newEvent(catalogEvents.stockChanged, { subject: String(fact.itemId), data: fact, source });
+    case 'question-answered':
+      return newEvent(catalogEvents.questionAnswered, { subject: fact.questionId, data: fact, source });
     case 'stock-reserved':
       return newEvent(catalogEvents.stockReserved, {
         subject: fact.orderId,

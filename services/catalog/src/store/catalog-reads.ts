@@ -13,6 +13,7 @@ import type {
   StockedItem,
   TypeInTree,
 } from '../usecases/catalog-reads.ts';
+import type { PictureStore } from '../usecases/pictures.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { KeptIndex } from './product-index/kept-index.ts';
 import { suggestedProducts, toSuggestions } from './to-suggestions.ts';
@@ -25,6 +26,7 @@ import { listProductPages } from './list-product-pages.ts';
 import { itemColumns, itemTables, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { stocked } from './load-stocked-item.ts';
 import { prepared } from './prepared.ts';
+
 import type { ReadCache } from './read-cache.ts';
 import type { StockFigures } from './stock-figures.ts';
 import { idsBoughtWith } from './together.ts';
@@ -116,28 +118,28 @@ const listTypesInTree = async (pool: Pool, language: string | undefined): Promis
   return rows;
 };
 
-const findPicture = async (pool: Pool, itemId: number): Promise<Picture | undefined> => {
-  const { rows } = await pool.query<Picture>(
-    prepared(
-      `SELECT content, content_type AS "contentType", hash
-         FROM items JOIN media ON media.id = items.media_id JOIN images USING (hash)
-        WHERE items.id = $1`,
-      [itemId],
+const findPicture = async (
+  pool: Pool,
+  pictures: Pick<PictureStore, 'find'>,
+  itemId: number,
+): Promise<Picture | undefined> => {
+  const { rows } = await answerOrUnavailable(
+    pool.query<{ hash: string }>(
+      prepared('SELECT hash FROM items JOIN media ON media.id = items.media_id WHERE items.id = $1', [
+        itemId,
+      ]),
     ),
   );
-  return rows[0];
+  return rows[0] && findImage(pictures, rows[0].hash);
 };
 
-const findImage = async (pool: Pool, hash: string, width = 0): Promise<Picture | undefined> => {
-  const { rows } = await pool.query<Picture>(
-    prepared(
-      `SELECT coalesce((SELECT sized.content FROM image_sizes AS sized WHERE sized.hash = images.hash AND width = $2),
-                       content) AS content, content_type AS "contentType", hash
-         FROM images WHERE hash = $1`,
-      [hash, width],
-    ),
-  );
-  return rows[0];
+const findImage = async (
+  pictures: Pick<PictureStore, 'find'>,
+  hash: string,
+  width?: number,
+): Promise<Picture | undefined> => {
+  const found = await pictures.find(hash, width);
+  return found && { ...found, hash };
 };
 
 /**
@@ -150,9 +152,10 @@ export const createCatalogReads = (options: {
   figures: StockFigures;
   products: KeptIndex;
   searches: Searches;
+  pictures: Pick<PictureStore, 'find'>;
   now: () => Date;
 }): CatalogReads => {
-  const { pool, cache, searches } = options;
+  const { pool, cache, searches, pictures } = options;
   const remembered = <T>(key: string, load: () => Promise<T>, rests?: 'stock'): Promise<T> =>
     cache.read(key, () => answerOrUnavailable(load()), rests);
   const withCurrentStock = createCurrentStock(options.figures);
@@ -228,7 +231,7 @@ export const createCatalogReads = (options: {
     listTypesInTree: (language) =>
       remembered(`types in the tree ${language ?? ''}`, () => listTypesInTree(pool, language)),
     findProduct: productOf,
-    findImage: (hash, width) => answerOrUnavailable(findImage(pool, hash, width)),
-    findPicture: (itemId) => answerOrUnavailable(findPicture(pool, itemId)),
+    findImage: (hash, width) => findImage(pictures, hash, width),
+    findPicture: (itemId) => findPicture(pool, pictures, itemId),
   };
 };

@@ -57,6 +57,15 @@ export interface NewReview {
   readonly reply?: string;
 }
 
+export interface NewQuestion {
+  readonly productId: number;
+  readonly body: string;
+  readonly author: string;
+  readonly daysAgo: number;
+  readonly reply?: string;
+  readonly answers?: readonly { readonly author: string; readonly body: string }[];
+}
+
 /** A catalog as it is put into an empty database. */
 export interface NewCatalog {
   readonly brands: readonly Named[];
@@ -75,4 +84,5 @@ export interface NewCatalog {
   readonly images: readonly { readonly hash: string; readonly content: Buffer }[];
   readonly products: readonly NewProduct[];
   readonly reviews?: readonly NewReview[];
+  readonly questions?: readonly NewQuestion[];
 }

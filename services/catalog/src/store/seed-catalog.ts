@@ -2,6 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Announce } from './announce.ts';
 import { itemColumns, itemTables, toItem, type ItemRow } from './item-row.ts';
 import type { NewCatalog, NewProduct } from './new-catalog.ts';
+import { addQuestions } from './questions/add-questions.ts';
 import { addReviews } from './reviews/add-reviews.ts';
 import { tellUntoldStock } from './tell-untold-stock.ts';
 
@@ -186,6 +187,7 @@ export const seedCatalog = async (
   await addImages(tx, catalog);
   await addProducts(tx, catalog.products, announce);
   await addReviews(tx, catalog.reviews ?? []);
+  await addQuestions(tx, catalog.questions ?? []);
   await continueIds(tx);
   return catalog.products.length;
 };

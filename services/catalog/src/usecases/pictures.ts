@@ -18,8 +18,21 @@ export interface PictureEncoder {
 
 /** Where pictures are kept, by the names of their contents. */
 export interface PictureStore {
-  /** One that is there already is left as it is. */
+  /** One that is there already is left as it is. @throws {CatalogUnavailable} */
   keep(picture: EncodedPicture): Promise<void>;
+  /** In a width, or as usual where there is none of that width. @throws {CatalogUnavailable} */
+  find(hash: string, width?: number): Promise<KeptPicture | undefined>;
+}
+
+export interface KeptPicture {
+  readonly contentType: string;
+  readonly content: Buffer;
+}
+
+/** Where contents are kept outside of the database, by keys. @throws {CatalogUnavailable} */
+export interface PictureFiles {
+  put(key: string, content: Buffer, contentType: string): Promise<void>;
+  get(key: string): Promise<Buffer | undefined>;
 }
 
 export interface AddPicture {

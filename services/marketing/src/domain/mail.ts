@@ -27,7 +27,13 @@ export type OrderMailKind = (typeof orderMailKinds)[number];
 const stockMailKinds = ['stock-confirm', 'back-in-stock'] as const;
 export type StockMailKind = (typeof stockMailKinds)[number];
 
-export const mailKinds = ['welcome', 'review-request', ...orderMailKinds, ...stockMailKinds] as const;
+export const mailKinds = [
+  'welcome',
+  'review-request',
+  'question-answered',
+  ...orderMailKinds,
+  ...stockMailKinds,
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** One thing that happened to an order and that its buyer is written of once: ids and an amount, nothing of a person. */
@@ -47,11 +53,19 @@ export interface ReviewRequestMatter {
   readonly about: 'order';
 }
 
+/** Somebody asked about an item, and everybody can read an answer. */
+interface QuestionMatter {
+  readonly kind: 'question-answered';
+  readonly askerId: string;
+  readonly itemId: number;
+}
+
 /** What a mail tells of; the rest is asked for when it is sent. */
 export type MailMatter =
   | { readonly kind: 'welcome'; readonly userId: string }
   | { readonly kind: StockMailKind; readonly requestId: string }
   | ReviewRequestMatter
+  | QuestionMatter
   | OrderMailMatter;
 
 export interface MailText {

@@ -6,6 +6,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createIdentityClient } from '../clients/identity-client.ts';
 import { languageOf } from '../clients/mails/language.ts';
 import { orderMail } from '../clients/mails/order-mail.ts';
+import { questionMail } from '../clients/mails/question-mail.ts';
 import { reviewMail } from '../clients/mails/review-mail.ts';
 import { stockMail } from '../clients/mails/stock-mail.ts';
 import { welcomeMail } from '../clients/mails/welcome-mail.ts';
@@ -23,6 +24,7 @@ import { campaignEvent } from '../messages/campaign-events.ts';
 import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
+import { questionMailSubscriptions } from '../messages/question-mails.ts';
 import { reviewRequestSubscriptions } from '../messages/review-requests.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-reads.ts';
@@ -31,6 +33,7 @@ import { noteCouponUses } from '../store/coupon-uses.ts';
 import { createMailChoices, createReviewMailReads } from '../store/mail-choice-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
 import { allMigrations } from '../store/migrations/all-migrations.ts';
+import { createAskedAbout, queueQuestionMails } from '../store/question-mails.ts';
 import { salesCountsIn } from '../store/sales-counts.ts';
 import { createSalesReads } from '../store/sales-reads.ts';
 import { createOrderMails } from '../store/order-mails.ts';
@@ -70,6 +73,8 @@ export const marketing = defineService({
         orders: createOrderingClient(callsTo(config.ORDERING_URL)),
         waitedFor: createWaitedFor(pool),
         reviewMails: createReviewMailReads(pool),
+        askedAbout: createAskedAbout(pool),
+        ofQuestion: (item, recipient) => questionMail(item, recipient, shop),
         welcome: ({ name, locale }) => welcomeMail({ name, shop, language: languageOf(locale) }),
         ofOrder: (matter, order, recipient) => orderMail({ matter, order, recipient }, shop),
         askingForReviews: (order, recipient, links) => reviewMail(order, recipient, links, shop),
@@ -120,6 +125,7 @@ export const marketing = defineService({
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
         ...reviewRequestSubscriptions(orderMailsIn, uuidv7, config.REVIEW_REQUEST_AFTER_DAYS),
+        ...questionMailSubscriptions(queueQuestionMails, uuidv7),
         ...createItemSubscriptions(itemsIn),
       ],
       // A mail is in the queue only once its transaction is committed.

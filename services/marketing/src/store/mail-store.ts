@@ -14,6 +14,8 @@ interface MailRow {
   userId: string | null;
   orderId: string | null;
   requestId: string | null;
+  buyerId: string | null;
+  itemId: number | null;
   about: string | null;
   /** A `bigint` comes as text. */
   amount: string | null;
@@ -21,9 +23,11 @@ interface MailRow {
   resends: number;
 }
 
-const matterIn = ({ kind, userId, orderId, requestId, about, amount, currency }: MailRow): MailMatter => {
+const matterIn = (mail: MailRow): MailMatter => {
+  const { kind, userId, orderId, requestId, about, amount, currency } = mail;
   if (userId !== null) return { kind: 'welcome', userId };
   if (requestId !== null) return { kind: kind as StockMailKind, requestId };
+  if (kind === 'question-answered') return { kind, askerId: mail.buyerId ?? '', itemId: mail.itemId ?? 0 };
   if (kind === 'review-request') return { kind, orderId: orderId ?? '', about: 'order' };
   return {
     kind: kind as OrderMailKind,
@@ -50,7 +54,8 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
     find: async (mailId) => {
       const { rows } = await pool.query<MailRow>({
         name: 'mail-matter',
-        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", request_id AS "requestId", about, amount, currency,
+        text: `SELECT kind, user_id AS "userId", order_id AS "orderId", request_id AS "requestId",
+                      buyer_id AS "buyerId", asked_item_id AS "itemId", about, amount, currency,
                       jsonb_array_length(resends) AS resends
                FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],

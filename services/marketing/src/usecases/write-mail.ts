@@ -27,11 +27,26 @@ export interface Orders {
   find(orderId: string): Promise<KnownOrder | undefined>;
 }
 
+export interface AskedAbout {
+  readonly name: string;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly slug: string;
+  readonly pictureUrl: string;
+}
+
+/** What somebody asked about, by what is kept of it here. */
+export interface AskedAboutReads {
+  /** Undefined: it is not sold any more. */
+  find(itemId: number): Promise<AskedAbout | undefined>;
+}
+
 interface WriteMailPorts {
   readonly recipients: Recipients;
   readonly orders: Orders;
   readonly waitedFor: WaitedForReads;
   readonly reviewMails: ReviewMailReads;
+  readonly askedAbout: AskedAboutReads;
+  readonly ofQuestion: (item: AskedAbout, recipient: Recipient) => MailText;
   readonly welcome: (recipient: Recipient) => MailText;
   /** Undefined: what it would tell is not so any more. */
   readonly ofOrder: (
@@ -81,7 +96,7 @@ const reviewRequest = async (
 export const createWriteMail =
   (ports: WriteMailPorts): WriteMail =>
   async (matter) => {
-    const { recipients, orders, waitedFor, welcome, ofOrder, ofStock } = ports;
+    const { recipients, orders, waitedFor, askedAbout, welcome, ofOrder, ofStock, ofQuestion } = ports;
     if (matter.kind === 'welcome') {
       const recipient = await recipients.find(matter.userId);
       return recipient && { ...welcome(recipient), recipient };
@@ -90,6 +105,11 @@ export const createWriteMail =
       const waited = await waitedFor.find(matter.requestId);
       const recipient = waited && (await watcherOf(waited, recipients));
       return recipient && { ...ofStock(matter.kind, waited, recipient), recipient };
+    }
+    if (matter.kind === 'question-answered') {
+      const item = await askedAbout.find(matter.itemId);
+      const recipient = item && (await recipients.find(matter.askerId));
+      return recipient && { ...ofQuestion(item, recipient), recipient };
     }
     const order = await orders.find(matter.orderId);
     if (matter.kind === 'review-request') return order && reviewRequest(order, ports);

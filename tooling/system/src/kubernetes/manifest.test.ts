@@ -33,8 +33,8 @@ test('a pod is told what its process reads and the system fills in, and nothing 
 });
 
 test('an address that is made of the public origin comes with it, and after it', () => {
-  const names = namesOf('catalog');
-  expect(reads['catalog']).not.toContain('PUBLIC_ORIGIN');
+  const names = namesOf('basket');
+  expect(reads['basket']).not.toContain('PUBLIC_ORIGIN');
   expect(names.indexOf('PUBLIC_ORIGIN')).toBeGreaterThanOrEqual(0);
   expect(names.indexOf('PUBLIC_ORIGIN')).toBeLessThan(names.indexOf('TOKEN_ISSUER'));
 });

@@ -4,7 +4,7 @@ import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 const ShopLayout = ({ children }: { children: ReactNode }) => (
-  <WithMessages of={['basket', 'catalog', 'reviews', 'wishlist']}>
+  <WithMessages of={['basket', 'catalog', 'questions', 'reviews', 'wishlist']}>
     <SiteHeader />
     <main id="content" tabIndex={-1} className="flex-1 outline-none">
       {children}

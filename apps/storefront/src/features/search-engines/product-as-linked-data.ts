@@ -1,4 +1,4 @@
-import type { Product, ProductVariant, Review } from '@quayside/contracts';
+import type { Product, ProductVariant, Question, Review } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 import { shopLocale } from '../../i18n/locales.ts';
 import { pathIn } from '../../i18n/paths.ts';
@@ -17,13 +17,14 @@ const wordOf = (option: string) => knownOptions[option.toLowerCase()];
 interface PageFacts {
   readonly locale?: string;
   readonly reviews?: readonly Review[] | undefined;
+  readonly questions?: readonly Question[] | undefined;
 }
 
 /** A product with its offers; one that is made in several variants as the group of them, which Google asks for. */
 export const productAsLinkedData = (
   product: Product,
   origin: string,
-  { locale = shopLocale, reviews = [] }: PageFacts = {},
+  { locale = shopLocale, reviews = [], questions = [] }: PageFacts = {},
 ): object => {
   const url = origin + pathIn(locale, `/products/${product.slug}`);
   const sold = product.variants.filter(({ active }) => active);
@@ -34,6 +35,7 @@ export const productAsLinkedData = (
     category: product.categories.map(({ name }) => name).join(' > '),
     ...(product.media.length > 0 && { image: product.media.map((picture) => absolute(origin, picture.url)) }),
     ...ratingOf(product, reviews),
+    ...askedOf(questions),
   };
   const [only, ...more] = sold;
   if (more.length === 0) {
@@ -83,6 +85,37 @@ const ratingOf = ({ rating }: Product, reviews: readonly Review[]): object =>
         })),
       }
     : {};
+
+/** As works that are about the product: a page of one question alone would be a `QAPage`. */
+const askedOf = (questions: readonly Question[]): object => {
+  const answered = questions.filter(({ reply, answers }) => reply !== undefined || answers.length > 0);
+  if (answered.length === 0) return {};
+  return {
+    subjectOf: answered.map(({ author, body, askedAt, reply, answers }) => ({
+      '@type': 'Question',
+      text: body,
+      author: { '@type': 'Person', name: author },
+      dateCreated: askedAt.slice(0, 10),
+      answerCount: answers.length + (reply ? 1 : 0),
+      ...(reply && {
+        acceptedAnswer: {
+          '@type': 'Answer',
+          text: reply.body,
+          author: { '@type': 'Organization', name: 'Quayside' },
+          dateCreated: reply.answeredAt.slice(0, 10),
+        },
+      }),
+      ...(answers.length > 0 && {
+        suggestedAnswer: answers.map((answer) => ({
+          '@type': 'Answer',
+          text: answer.body,
+          author: { '@type': 'Person', name: answer.author },
+          dateCreated: answer.answeredAt.slice(0, 10),
+        })),
+      }),
+    })),
+  };
+};
 
 const absolute = (origin: string, path: string): string => new URL(path, origin).href;
 

@@ -12,6 +12,7 @@ import payment from '../../../messages/de/payment.json';
 import price from '../../../messages/de/price.json';
 import problems from '../../../messages/de/problems.json';
 import quantity from '../../../messages/de/quantity.json';
+import questions from '../../../messages/de/questions.json';
 import reviews from '../../../messages/de/reviews.json';
 import titles from '../../../messages/de/titles.json';
 import waiting from '../../../messages/de/waiting.json';
@@ -31,6 +32,7 @@ const messages: Messages = {
   price,
   problems,
   quantity,
+  questions,
   reviews,
   titles,
   waiting,

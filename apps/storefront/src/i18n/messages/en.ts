@@ -11,6 +11,7 @@ import payment from '../../../messages/en/payment.json';
 import price from '../../../messages/en/price.json';
 import problems from '../../../messages/en/problems.json';
 import quantity from '../../../messages/en/quantity.json';
+import questions from '../../../messages/en/questions.json';
 import reviews from '../../../messages/en/reviews.json';
 import titles from '../../../messages/en/titles.json';
 import waiting from '../../../messages/en/waiting.json';
@@ -30,6 +31,7 @@ const messages = {
   price,
   problems,
   quantity,
+  questions,
   reviews,
   titles,
   waiting,

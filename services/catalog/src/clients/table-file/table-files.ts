@@ -5,6 +5,7 @@ import { ImportFileUnfit } from '../../domain/import-errors.ts';
 import type { ImportRow } from '../../domain/imports/import-file.ts';
 import type { KeptFile, ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
 import { createEncodingFinder } from './find-encoding.ts';
+import { feedRows, feedSheets } from './feed/feed-files.ts';
 import { workbookRows, workbookSheets } from './workbook/workbook-files.ts';
 
 /** A record longer than this is a quote that nobody closed. */
@@ -61,7 +62,10 @@ async function* csvRows(file: KeptFile, { encoding, delimiter }: ReadingOptions)
 export const tableFiles: TableFiles = {
   createEncodingFinder,
   decode: (start, encoding) => new TextDecoder(encoding).decode(start, { stream: true }),
-  sheets: workbookSheets,
-  rows: (file, options) =>
-    options.sheet === undefined ? csvRows(file, options) : workbookRows(file, options.sheet),
+  sheets: async (file) => (await workbookSheets(file)) ?? feedSheets(file),
+  rows: async function* (file, options) {
+    if (options.sheet === undefined) yield* csvRows(file, options);
+    else if ((await feedSheets(file)) !== undefined) yield* feedRows(file);
+    else yield* workbookRows(file, options.sheet);
+  },
 };

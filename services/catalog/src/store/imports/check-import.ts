@@ -4,14 +4,17 @@ import type { CellFault, ImportRow, ImportSettings } from '../../domain/imports/
 import type { DecimalSign } from '../../domain/imports/read-amount.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
 import { assembleProduct } from '../../usecases/imports/assemble-product.ts';
+import type { ArchiveFiles } from '../../usecases/imports/product-archive.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
 import { loadAttributes } from '../full-product/load-rules.ts';
+import { keptArchive } from './import-parts.ts';
 import { createPlaces } from './places.ts';
 import { planBatch } from './plan-batch.ts';
 import { readRows } from './read-rows.ts';
 
 export interface CheckOptions {
   readonly files: TableFiles;
+  readonly archives: ArchiveFiles;
   /** Of HTML the text. */
   readonly toText: (html: string) => string;
 }
@@ -103,8 +106,9 @@ const checkProducts = async (
     columns,
     sign,
   }: { id: string; settings: ImportSettings; columns: readonly string[]; sign: DecimalSign | undefined },
-  { toText }: CheckOptions,
+  { toText, archives }: CheckOptions,
 ) => {
+  const archive = await keptArchive(tx, archives, id);
   const places = await createPlaces(tx, undefined);
   const attributes = await loadAttributes(tx);
   const twinsOf = createTwinFinder(settings);
@@ -115,7 +119,7 @@ const checkProducts = async (
     if (!last) return found;
     after = last.position;
     const read = batch.map((product) => {
-      const rules = { settings, sign, toText, attributes };
+      const rules = { settings, sign, toText, attributes, ...(archive && { pictureNamed: archive.find }) };
       const { wanted, faults } = assembleProduct(product.key, product.rows, rules);
       const isFit = faults.every(({ blocks }) => !blocks);
       return { ...product, wanted, faults: isFit ? [...faults, ...twinsOf(product.row, wanted)] : faults };

@@ -4,6 +4,7 @@ import { ImportBusy, ImportNotFound, ImportNotReady } from '../../domain/import-
 import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { Actor } from '../../usecases/actor.ts';
 import type { FullImport, Imports } from '../../usecases/imports/imports.ts';
+import type { ArchiveFiles } from '../../usecases/imports/product-archive.ts';
 import type { TableFiles } from '../../usecases/imports/table-file.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
 import { retryPictures } from './import-pictures.ts';
@@ -40,6 +41,7 @@ export const createImports = (options: {
   pool: Pool;
   jobs: PostgresJobs;
   files: TableFiles;
+  archives: ArchiveFiles;
   /** Called where pictures may have become due. */
   onPictures: () => void;
 }): Imports => {
@@ -84,7 +86,7 @@ export const createImports = (options: {
 
   return {
     upload: async (name, file, by) =>
-      read(await answerOrUnavailable(uploadImport(pool, files, { name, file, by }))),
+      read(await answerOrUnavailable(uploadImport(pool, options, { name, file, by }))),
     list: (query) => answerOrUnavailable(listImports(pool, query)),
     read,
     readAnew: async (id, reading) => {

@@ -1,17 +1,20 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClaimedWork } from '@quayside/due-work';
 import type { Pool, PoolClient } from 'pg';
-import { CatalogError } from '../../domain/errors.ts';
+import { CatalogError, CatalogUnavailable } from '../../domain/errors.ts';
 import { addMedia, requireRoomForMedia } from '../../domain/full-product/add-media.ts';
 import {
   changeFullProduct,
   type FullProductDecision,
 } from '../../domain/full-product/change-full-product.ts';
 import type { FullProduct } from '../../domain/full-product/full-product.ts';
+import { PictureOutOfReach } from '../../domain/import-errors.ts';
 import type { PictureFetcher } from '../../usecases/imports/picture-fetcher.ts';
+import { entryIn, type ArchiveFiles, type ProductArchive } from '../../usecases/imports/product-archive.ts';
 import type { PictureEncoder, PictureStore } from '../../usecases/pictures.ts';
 import type { Announce } from '../announce.ts';
 import { changeLocked } from '../full-product/change-locked.ts';
+import { keptArchive } from './import-parts.ts';
 import { hashesOf, rememberSource, type WantedPictures } from './picture-sources.ts';
 
 interface PictureWork {
@@ -36,6 +39,7 @@ export interface PictureDeps {
   readonly announce: Announce;
   readonly onChange: () => void;
   readonly fetcher: PictureFetcher;
+  readonly archives: ArchiveFiles;
   readonly encoder: PictureEncoder;
   readonly pictures: PictureStore;
 }
@@ -52,9 +56,9 @@ const load = async (pool: Pool, id: string): Promise<PictureWork | undefined> =>
 
 /** Fetches what is not there yet, outside of any transaction: a slow server holds nothing up. */
 const fetchAll = async (
-  { pool, fetcher, encoder, pictures }: PictureDeps,
+  { pool, encoder, pictures }: PictureDeps,
   { pictures: wanted }: WantedPictures,
-  work: ClaimedWork,
+  { work, fetch }: { work: ClaimedWork; fetch: (url: string) => Promise<Buffer> },
 ): Promise<{ hashes: Map<string, string>; faults: Fault[] }> => {
   const hashes = await hashesOf(
     pool,
@@ -64,13 +68,14 @@ const fetchAll = async (
   for (const { url, row } of wanted) {
     if (hashes.has(url) || !work.isHeld()) continue;
     try {
-      const picture = await encoder.encode(await fetcher.fetch(url));
+      const picture = await encoder.encode(await fetch(url));
       await pictures.keep(picture);
-      await rememberSource(pool, url, picture.hash);
+      // A name in an archive names another picture in the next one.
+      if (entryIn(url) === undefined) await rememberSource(pool, url, picture.hash);
       hashes.set(url, picture.hash);
     } catch (error) {
-      if (!(error instanceof CatalogError)) throw error;
-      faults.push({ url, row, code: error.code, detail: error.message });
+      if (!(error instanceof CatalogError) || error instanceof CatalogUnavailable) throw error;
+      faults.push({ url: entryIn(url) ?? url, row, code: error.code, detail: error.message });
     }
   }
   return { hashes, faults };
@@ -131,14 +136,46 @@ const settle = async (
   );
 };
 
+/** What pictures are read from: their addresses, or the archive of the import, which is kept open for the next product of it. */
+const createSources = ({ pool, fetcher, archives }: PictureDeps) => {
+  let last: { id: string; archive: Promise<ProductArchive | undefined> } | undefined;
+  const archiveOf = (id: string): Promise<ProductArchive | undefined> => {
+    if (last?.id !== id) {
+      const archive = keptArchive(pool, archives, id);
+      last = { id, archive };
+      archive.catch(() => (last = undefined));
+    }
+    return last.archive;
+  };
+  return (importId: string) =>
+    async (url: string): Promise<Buffer> => {
+      const entry = entryIn(url);
+      if (entry === undefined) return fetcher.fetch(url);
+      const archive = await archiveOf(importId);
+      if (!archive) throw new PictureOutOfReach('The archive it was in is gone');
+      try {
+        const parts: Buffer[] = [];
+        for await (const part of archive.read(entry)) parts.push(part);
+        return Buffer.concat(parts);
+      } catch (error) {
+        // What the store could not read is asked for anew the next time.
+        if (!(error instanceof CatalogError)) last = undefined;
+        throw error;
+      }
+    };
+};
+
 /** The pictures of one product: those that can be had are shown, the others are noted beside their rows. */
-export const createPictureWork =
-  (deps: PictureDeps) =>
-  async (claimed: ClaimedWork): Promise<void> => {
+export const createPictureWork = (deps: PictureDeps) => {
+  const sourcesOf = createSources(deps);
+  return async (claimed: ClaimedWork): Promise<void> => {
     const work = await load(deps.pool, claimed.id);
     if (!work) return;
     const by = { id: work.actor_id, name: work.actor_name ?? work.actor_id };
-    const { hashes, faults } = await fetchAll(deps, work.wanted, claimed);
+    const { hashes, faults } = await fetchAll(deps, work.wanted, {
+      work: claimed,
+      fetch: sourcesOf(work.import_id),
+    });
     if (!claimed.isHeld()) return;
     await inTransaction(deps.pool, async (tx) => {
       const { announce } = deps;
@@ -149,6 +186,7 @@ export const createPictureWork =
     });
     deps.onChange();
   };
+};
 
 /** Those that failed are fetched again; answers how many. */
 export const retryPictures = async (tx: PoolClient, importId: string): Promise<number> => {

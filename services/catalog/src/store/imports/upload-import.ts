@@ -7,9 +7,10 @@ import type { ImportSettings } from '../../domain/imports/import-file.ts';
 import type { Actor } from '../../usecases/actor.ts';
 import { guessFormat } from '../../usecases/imports/import-formats.ts';
 import type { ImportReading } from '../../usecases/imports/imports.ts';
+import type { ArchiveFiles } from '../../usecases/imports/product-archive.ts';
 import type { KeptFile, ReadingOptions, TableFiles } from '../../usecases/imports/table-file.ts';
 import { shopCurrency } from '../item-row.ts';
-import { keepParts, keptFile } from './import-parts.ts';
+import { keepAsArchive, keepParts, keptArchive, keptFile } from './import-parts.ts';
 
 const sampleRows = 5;
 const longestSample = 200;
@@ -98,21 +99,47 @@ const readFirstTable = async (
   throw fault;
 };
 
+const maxTableBytes = 60_000_000;
+
+/** Keeps what comes; of an archive the table is unpacked, and the rest waits for whoever reads its pictures. */
+const keepFile = async (
+  pool: Pool,
+  { files, archives }: { files: TableFiles; archives: ArchiveFiles },
+  id: string,
+  file: AsyncIterable<Buffer>,
+): Promise<{ bytes: number; encoding: string }> => {
+  const keep = async (content: AsyncIterable<Buffer>) => {
+    const encodings = files.createEncodingFinder();
+    const bytes = await keepParts(pool, id, content, (part) => encodings.see(part));
+    return { bytes, encoding: encodings.found() };
+  };
+  const whole = await keep(file);
+  const archive = await archives.open(await keptFile(pool, id));
+  if (!archive) {
+    if (whole.bytes > maxTableBytes)
+      throw new ImportFileUnfit(`A table has ${maxTableBytes / 1_000_000} MB at most: divide it`);
+    return whole;
+  }
+  await keepAsArchive(pool, id);
+  const kept = await keptArchive(pool, archives, id);
+  if (!kept) return whole;
+  const { encoding } = await keep(kept.read(kept.table));
+  return { bytes: whole.bytes, encoding };
+};
+
 /** Keeps a file as it comes and guesses how it is to be read; answers its id. */
 export const uploadImport = async (
   pool: Pool,
-  files: TableFiles,
+  { files, archives }: { files: TableFiles; archives: ArchiveFiles },
   { name, file, by }: { name: string; file: AsyncIterable<Buffer>; by: Actor },
 ): Promise<string> => {
   const id = randomUUID();
   await dropAbandoned(pool);
   await pool.query('INSERT INTO imports (id, name, actor_id) VALUES ($1, $2, $3)', [id, name, by.id]);
   try {
-    const encodings = files.createEncodingFinder();
-    const bytes = await keepParts(pool, id, file, (part) => encodings.see(part));
+    const { bytes, encoding } = await keepFile(pool, { files, archives }, id, file);
     const kept = await keptFile(pool, id);
     const sheets = (await files.sheets(kept))?.slice(0, sheetsAtMost);
-    const encoding = encodings.found();
     const { columns, sample, settings } = sheets
       ? await readFirstTable(files, kept, sheets)
       : await readFile(files, kept, { encoding, delimiter: await delimiterOf(files, kept, encoding) });

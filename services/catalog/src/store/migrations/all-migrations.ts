@@ -22,6 +22,9 @@ import { stockTakes } from './0030-stock-takes.ts';
 import { synonymsEdited } from './0031-synonyms-edited.ts';
 import { priceChanges } from './0032-price-changes.ts';
 import { previewKey } from './0033-preview-key.ts';
+import { picturesElsewhere } from './0051-pictures-elsewhere.ts';
+import { importArchives } from './0052-import-archives.ts';
+import { questions } from './0050-questions.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
 
@@ -53,5 +56,8 @@ export const allMigrations: readonly Migration[] = [
   previewKey,
   boughtTogether,
   translations,
+  questions,
+  picturesElsewhere,
+  importArchives,
   postgresOutbox.migration,
 ];

@@ -6,7 +6,7 @@ import { tellsOfVariant, variantsIn } from './assemble-variants.ts';
 import { attributesIn } from './product-attributes.ts';
 import { createProductCells, type ProductCells } from './product-cells.ts';
 import { picturesIn } from './product-pictures.ts';
-import { brandIn, categoryIn, statusIn, tagsIn, textIn } from './product-words.ts';
+import { brandIn, categoryIn, nameIn, statusIn, tagsIn, textIn } from './product-words.ts';
 import { said } from './said.ts';
 import { optionsIn } from './variant-options.ts';
 import type { ReadingRules } from './variant-prices.ts';
@@ -80,21 +80,22 @@ export const assembleProduct = (
   const { settings, toText, attributes } = rules;
   const rows = parentFirst(unordered, settings.mapping);
   const cells = createProductCells(rows, settings);
-  const slug = slugFrom((cells.first('handle') ?? cells.first('name'))?.value ?? key);
+  const name = nameIn(cells, rows);
+  const slug = slugFrom(cells.first('handle')?.value ?? name ?? key);
   const selling = rows.filter((row) => tellsOfVariant(cells, row));
   const options = optionsIn(cells, selling);
   const category = categoryIn(cells);
   const de = textIn(cells, ':de', toText);
   const wanted: WantedProduct = {
     slug,
-    ...textIn(cells, '', toText),
+    ...textIn(cells, '', toText, name),
     ...(Object.keys(de).length > 0 && { de }),
     ...said({
       brand: brandIn(cells),
       tags: tagsIn(cells),
       status: statusIn(cells),
       attributes: attributesIn(cells, attributes),
-      pictures: picturesIn(cells, rows),
+      pictures: picturesIn(cells, rows, rules),
     }),
     ...(category.length > 0 && { category }),
     ...(options && { options: options.names }),

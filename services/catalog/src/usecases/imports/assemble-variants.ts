@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ImportRow } from '../../domain/imports/import-file.ts';
 import { slugFrom } from '../../domain/imports/slug-from.ts';
 import type { WantedVariant } from '../../domain/imports/wanted-product.ts';
+import { archivedPicture } from './product-archive.ts';
 import type { Cell, ProductCells } from './product-cells.ts';
 import type { VariantOptions } from './variant-options.ts';
 import { pricesIn, type ReadingRules } from './variant-prices.ts';
@@ -90,6 +91,13 @@ const pictureIn = (cells: ProductCells, row: ImportRow): string | undefined => {
     ?.value;
 };
 
+/** What it is written as where the picture is wanted. */
+const pictureAt = (text: string | undefined, { pictureNamed }: ReadingRules): string | undefined => {
+  if (text === undefined || /^(https?:\/\/|\/api\/)/.test(text)) return text;
+  const entry = pictureNamed?.(text);
+  return entry === undefined ? undefined : archivedPicture(entry);
+};
+
 export const variantsIn = (
   cells: ProductCells,
   rows: readonly ImportRow[],
@@ -104,7 +112,7 @@ export const variantsIn = (
     const weightGrams = weightIn(cells, row);
     const stock = wholeNumber(cells, cells.cellIn(row, 'stock'), stockSchema);
     const active = activeIn(cells, row);
-    const picture = pictureIn(cells, row);
+    const picture = pictureAt(pictureIn(cells, row), rules);
     if (sku === undefined) return [];
     return [
       {
@@ -116,7 +124,7 @@ export const variantsIn = (
         ...(weightGrams !== undefined && { weightGrams }),
         ...(stock !== undefined && { stock }),
         ...(active !== undefined && { active }),
-        ...(picture !== undefined && /^(https?:\/\/|\/api\/)/.test(picture) && { picture }),
+        ...(picture !== undefined && { picture }),
       },
     ];
   });

@@ -1,7 +1,9 @@
 import { productCells as forms } from '@quayside/contracts';
 import type { ImportRow } from '../../domain/imports/import-file.ts';
 import type { WantedProduct } from '../../domain/imports/wanted-product.ts';
+import { archivedPicture } from './product-archive.ts';
 import type { Cell, ProductCells } from './product-cells.ts';
+import type { ReadingRules } from './variant-prices.ts';
 
 type Pictures = NonNullable<WantedProduct['pictures']>;
 
@@ -12,15 +14,22 @@ const isAddress = (text: string): boolean =>
   text.length <= longestAddress &&
   (/^https?:\/\/[^\s/]+\S*$/.test(text) || /^\/api\/v1\/catalog\/images\/[0-9a-f]{16}$/.test(text));
 
-const apart = (text: string): string[] =>
+const pieces = (text: string, between: RegExp): string[] =>
   text
-    .split(/\s*(?:\||\n|,(?=\s*https?:\/\/))\s*/)
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
+    .split(between)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+
+/** A comma may be a part of an address; between names of files it parts them, where no file is called so. */
+const apart = (text: string, { pictureNamed }: ReadingRules): string[] =>
+  pieces(text, /\s*(?:\||\n|,(?=\s*https?:\/\/))\s*/).flatMap((piece) =>
+    !pictureNamed || isAddress(piece) || pictureNamed(piece) !== undefined ? [piece] : pieces(piece, /[,;]/),
+  );
 
 const inRow = (
   cells: ProductCells,
   row: ImportRow,
+  rules: ReadingRules,
 ): { cell: Cell; url: string; alt: string | undefined }[] => {
   const alt = cells.read(forms.alt, cells.cellIn(row, 'picture-alt'));
   const alts = cells.cellIn(row, 'picture-alt-lines');
@@ -32,7 +41,7 @@ const inRow = (
   return [
     ...cells.cellsIn(row, 'picture').map((cell) => ({ cell, url: cell.value, alt })),
     ...lists.flatMap((cell) =>
-      apart(cell.value).map((url, at) => ({
+      apart(cell.value, rules).map((url, at) => ({
         cell,
         url,
         alt: alts && texts[at] ? cells.read(forms.alt, alts, texts[at]) : undefined,
@@ -44,12 +53,20 @@ const inRow = (
 };
 
 /** Pictures by their addresses, each once; what is none is noted, and keeps nothing from being imported. */
-export const picturesIn = (cells: ProductCells, rows: readonly ImportRow[]): Pictures | undefined => {
+export const picturesIn = (
+  cells: ProductCells,
+  rows: readonly ImportRow[],
+  rules: ReadingRules,
+): Pictures | undefined => {
+  const { pictureNamed } = rules;
   const known = new Set<string>();
   const pictures = rows.flatMap((row) =>
-    inRow(cells, row).flatMap(({ cell, url, alt }): Pictures => {
-      if (!isAddress(url)) {
-        cells.note({ ...cell, value: url }, 'picture-unfit', 'It is no address of a picture: it is left out');
+    inRow(cells, row, rules).flatMap(({ cell, url: text, alt }): Pictures => {
+      const entry = isAddress(text) ? undefined : pictureNamed?.(text);
+      const url = entry === undefined ? text : archivedPicture(entry);
+      if (entry === undefined && !isAddress(text)) {
+        const words = pictureNamed ? 'The archive has no such picture' : 'It is no address of a picture';
+        cells.note({ ...cell, value: text }, 'picture-unfit', `${words}: it is left out`);
         return [];
       }
       if (known.has(url)) return [];

@@ -1,4 +1,5 @@
 import { productCells as forms } from '@quayside/contracts';
+import type { ImportRow } from '../../domain/imports/import-file.ts';
 import { pathOf } from '../../domain/imports/path-of.ts';
 import type { WantedText } from '../../domain/imports/wanted-product.ts';
 import type { ProductStatus } from '../../domain/product.ts';
@@ -8,17 +9,44 @@ import { yesOrNo } from './yes-or-no.ts';
 
 const maxTags = 30;
 
+const betweenValues = /[\s,;:/|–—-]+$/u;
+
+/** A name without the values of the variant that it ends with. */
+const withoutValues = (name: string, values: readonly string[]): string => {
+  const ending = values.find((value) => {
+    const start = name.length - value.length;
+    const ends = name.slice(start).toLowerCase() === value.toLowerCase();
+    return start > 0 && ends && betweenValues.test(name.slice(0, start));
+  });
+  if (ending === undefined) return name;
+  const rest = name.slice(0, name.length - ending.length).replace(betweenValues, '');
+  return rest === '' ? name : withoutValues(rest, values);
+};
+
+/** What a product is called; where rows are put together by a group, each is called after its variant. */
+export const nameIn = (cells: ProductCells, rows: readonly ImportRow[]): string | undefined => {
+  const cell = cells.first('name');
+  const row = cell && rows.find((one) => one.row === cell.row);
+  if (!row || !cells.has('group') || !cells.cellIn(row, 'group')) return cell?.value;
+  const fields = cells.fields.filter((field) => field.startsWith('option:'));
+  return withoutValues(
+    cell.value,
+    fields.flatMap((field) => cells.cellIn(row, field)?.value ?? []),
+  );
+};
+
 export const textIn = (
   cells: ProductCells,
   suffix: '' | ':de',
   toText: (html: string) => string,
+  name = cells.first(`name${suffix}`)?.value,
 ): WantedText => {
   const html = cells.first(`description-html${suffix}`) ?? cells.first(`summary-html${suffix}`);
   const description = html
     ? cells.read(forms.description, html, toText(html.value))
     : cells.read(forms.description, cells.first(`description${suffix}`));
   return said({
-    name: cells.read(forms.name, cells.first(`name${suffix}`)),
+    name: cells.read(forms.name, cells.first(`name${suffix}`), name),
     description,
     seoTitle: cells.read(forms.seoTitle, cells.first(`seo-title${suffix}`)),
     seoDescription: cells.read(forms.seoDescription, cells.first(`seo-description${suffix}`)),

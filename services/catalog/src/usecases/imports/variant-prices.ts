@@ -8,6 +8,8 @@ import type { Cell, ProductCells } from './product-cells.ts';
 export interface ReadingRules {
   readonly settings: ImportSettings;
   readonly sign: DecimalSign | undefined;
+  /** The picture of the archive that a cell names, where the file came in one. */
+  readonly pictureNamed?: (text: string) => string | undefined;
 }
 
 interface Amount {

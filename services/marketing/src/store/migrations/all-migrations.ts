@@ -7,6 +7,7 @@ import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
+import { questionMails } from './0010-question-mails.ts';
 import { stockRequests } from './0008-stock-requests.ts';
 import { orderMails } from './0006-order-mails.ts';
 
@@ -23,4 +24,5 @@ export const allMigrations: readonly Migration[] = [
   mailResends,
   stockRequests,
   mailChoices,
+  questionMails,
 ];

@@ -4,6 +4,7 @@ import { pathIn } from '../../../i18n/paths.ts';
 import { WithMessages } from '../../../i18n/with-messages.tsx';
 import { readAccountSecurity } from '../../../api/server/account.ts';
 import { readMailChoices } from '../../../api/server/mail-choices.ts';
+import { readOwnQuestions } from '../../../api/server/questions.ts';
 import { readOwnReviews } from '../../../api/server/reviews.ts';
 import { readStockRequests } from '../../../api/server/stock-requests.ts';
 import { requireUser } from '../../../api/server/session.ts';
@@ -17,6 +18,7 @@ import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
 import { OwnRequests } from '../../../features/back-in-stock/own-requests.tsx';
+import { OwnQuestions } from '../../../features/questions/own-questions.tsx';
 import { OwnReviews } from '../../../features/reviews/own-reviews.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
@@ -30,9 +32,11 @@ const AccountPage = async () => {
   const t = await getTranslations('account.page');
   const { name, email } = await requireUser(pathIn(await getLocale(), '/account'));
   const waiting = await getTranslations('waiting');
-  const [security, reviews, requests, mails] = await Promise.all([
+  const asked = await getTranslations('questions.own');
+  const [security, reviews, questions, requests, mails] = await Promise.all([
     readAccountSecurity(),
     readOwnReviews(),
+    readOwnQuestions(),
     readStockRequests(),
     readMailChoices(),
   ]);
@@ -77,6 +81,9 @@ const AccountPage = async () => {
         </AccountSection>
         <AccountSection id="reviews" title={t('reviews')}>
           {reviews.ok ? <OwnReviews reviews={reviews.data.items} /> : <p>{t('reviewsAway')}</p>}
+        </AccountSection>
+        <AccountSection id="questions" title={asked('title')}>
+          {questions.ok ? <OwnQuestions own={questions.data} /> : <p>{t('reviewsAway')}</p>}
         </AccountSection>
         <AccountSection id="waiting" title={waiting('own')}>
           {requests.ok ? <OwnRequests requests={requests.data.items} /> : <p>{t('away')}</p>}

@@ -5,6 +5,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   category: (id) => `/admin/categories/${id}`,
   import: (id) => `/admin/imports/${id}`,
   campaign: (id) => `/admin/campaigns/${id}`,
+  question: (id) => `/admin/questions/${id}`,
   review: (id) => `/admin/reviews/${id}`,
   job: (id) => `/admin/jobs/${id}`,
   'stock-take': (id) => `/admin/stock/counts/${id}`,

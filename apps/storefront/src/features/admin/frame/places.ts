@@ -82,6 +82,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         alsoKnownAs: 'csv file upload shopify excel spreadsheet',
       },
       {
+        href: '/admin/questions',
+        label: 'Questions',
+        flag: 'H',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'answers ask moderation faq',
+      },
+      {
         href: '/admin/reviews',
         label: 'Reviews',
         flag: 'R',

@@ -8,7 +8,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
 
-const maxBytes = 60_000_000;
+const maxBytes = 200_000_000;
 
 /** Where the file is dropped or chosen; what it says is looked at on the next page. */
 export const UploadForm = () => {
@@ -22,7 +22,7 @@ export const UploadForm = () => {
     if (file.size > maxBytes) {
       setTrouble({
         title: 'The file is too large',
-        detail: `${file.name} has ${Math.ceil(file.size / 1_000_000)} MB, and 60 MB at most are taken: divide it.`,
+        detail: `${file.name} has ${Math.ceil(file.size / 1_000_000)} MB, and 200 MB at most are taken: divide it.`,
       });
       return;
     }
@@ -56,11 +56,12 @@ export const UploadForm = () => {
         <FileUp size={28} aria-hidden />
         <span className="text-lg font-semibold">Choose a file, or drop it here</span>
         <span className="text-sm text-ink-soft">
-          CSV or Excel (.xlsx), up to 60 MB and 200,000 rows. Nothing is imported before you have seen it.
+          CSV, Excel (.xlsx) or a feed for Google (.xml), up to 60 MB and 200,000 rows; with the pictures it
+          names in a ZIP, up to 200 MB. Nothing is imported before you have seen it.
         </span>
         <input
           type="file"
-          accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          accept=".csv,.tsv,.txt,.xlsx,.xml,.zip,text/csv"
           className="sr-only"
           disabled={part !== undefined}
           onChange={({ target }) => {

@@ -39,20 +39,26 @@ export const beginsAsZip = async (file: KeptFile): Promise<boolean> => {
   return start.subarray(0, 4).equals(zipStart);
 };
 
+const isOpenDocument = (zip: OpenZip): boolean => zip.has('mimetype') && zip.has('content.xml');
+const isOfNumbers = (zip: OpenZip): boolean =>
+  zip.names().some((name) => name.startsWith('Index/') && name.endsWith('.iwa'));
+
+/** Whether an archive is how a program keeps its own documents. */
+export const isOfAnotherProgram = (zip: OpenZip): boolean =>
+  zip.has('[Content_Types].xml') || isOpenDocument(zip) || isOfNumbers(zip);
+
 /** @throws {ImportFileUnfit} for an archive of another program, or of files */
 export const requireWorkbook = async (zip: OpenZip): Promise<void> => {
-  const names = zip.names();
-  const isThere = (name: string) => names.includes(name);
-  if (isThere('xl/workbook.bin')) {
+  if (zip.has('xl/workbook.bin')) {
     throw new ImportFileUnfit('This is a binary workbook (.xlsb): save it as .xlsx or as CSV');
   }
-  if (isThere('mimetype') && isThere('content.xml')) {
+  if (isOpenDocument(zip)) {
     throw new ImportFileUnfit('This is an OpenDocument file (.ods): save it as .xlsx or as CSV');
   }
-  if (names.some((name) => name.startsWith('Index/') && name.endsWith('.iwa'))) {
+  if (isOfNumbers(zip)) {
     throw new ImportFileUnfit('This is a file of Numbers: export it as .xlsx or as CSV');
   }
-  if (!isThere('[Content_Types].xml')) {
+  if (!zip.has('[Content_Types].xml')) {
     throw new ImportFileUnfit('This is an archive, and no table: unpack it, and upload the table');
   }
 };

@@ -2,7 +2,8 @@ import { maxImportColumns } from '@quayside/contracts';
 import { ImportFileUnfit } from '../../../domain/import-errors.ts';
 import type { ImportRow } from '../../../domain/imports/import-file.ts';
 import { columnOf, numberText, unescaped, type NumberForm } from './cell-text.ts';
-import { readXml, type XmlListener } from './read-xml.ts';
+import { readXml, type XmlListener } from '../read-xml.ts';
+import { workbookFaults } from './workbook-fault.ts';
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
@@ -118,7 +119,7 @@ export async function* sheetRows(
   context: SheetContext,
 ): AsyncGenerator<ImportRow> {
   const maker = createRowMaker(context);
-  for await (const _ of readXml(document, maker)) {
+  for await (const _ of readXml(document, workbookFaults, maker)) {
     yield* maker.done;
     maker.done = [];
   }

@@ -1,8 +1,8 @@
 import { ImportFileUnfit } from '../../../domain/import-errors.ts';
 import { numberFormOf, unescaped, type NumberForm } from './cell-text.ts';
 import type { OpenZip } from './open-zip.ts';
-import { readWholeXml } from './read-xml.ts';
-import { brokenWorkbook } from './workbook-fault.ts';
+import { readWholeXml } from '../read-xml.ts';
+import { brokenWorkbook, workbookFaults } from './workbook-fault.ts';
 
 /** Texts that many cells share stand in one place, and have to be in memory while a sheet is read. */
 const maxSharedTexts = 2_000_000;
@@ -32,7 +32,7 @@ const relationsOf = async (zip: OpenZip, part: string): Promise<Map<string, Rela
   const name = `${folder}_rels/${part.slice(folder.length)}.rels`;
   const relations = new Map<string, Relation>();
   if (!zip.has(name)) return relations;
-  await readWholeXml(zip.read(name), {
+  await readWholeXml(zip.read(name), workbookFaults, {
     open: (tag, { Id = '', Type = '', Target = '', TargetMode }) => {
       if (tag !== 'Relationship' || TargetMode === 'External' || relations.size >= 10_000) return;
       relations.set(Id, { type: Type.slice(Type.lastIndexOf('/') + 1), target: resolved(Target, part) });
@@ -51,7 +51,7 @@ export const readWorkbook = async (zip: OpenZip): Promise<Workbook> => {
   const relations = await relationsOf(zip, part);
   const sheets = new Map<string, string>();
   let is1904 = false;
-  await readWholeXml(zip.read(part), {
+  await readWholeXml(zip.read(part), workbookFaults, {
     open: (tag, attributes) => {
       if (tag === 'workbookPr') is1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
       if (tag !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
@@ -77,7 +77,7 @@ export const readSharedTexts = async (zip: OpenZip, name: string | undefined): P
   let characters = 0;
   let isText = false;
   let isSound = false;
-  await readWholeXml(zip.read(name), {
+  await readWholeXml(zip.read(name), workbookFaults, {
     open: (tag) => {
       if (tag === 'si') text = '';
       if (tag === 'rPh') isSound = true;
@@ -108,7 +108,7 @@ export const readNumberForms = async (zip: OpenZip, name: string | undefined): P
   const forms: NumberForm[] = [];
   if (name === undefined || !zip.has(name)) return forms;
   let isOfCells = false;
-  await readWholeXml(zip.read(name), {
+  await readWholeXml(zip.read(name), workbookFaults, {
     open: (tag, { numFmtId = '0', formatCode = '' }) => {
       const id = Number(numFmtId);
       if (tag === 'numFmt' && codes.size < maxStyles) codes.set(id, formatCode);

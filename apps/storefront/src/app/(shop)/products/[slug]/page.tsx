@@ -17,8 +17,10 @@ import { trailTo } from '../../../../features/catalog/trail.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
 import { RecentlyViewed } from '../../../../features/catalog/recent/recently-viewed.tsx';
 import { RelatedItems } from '../../../../features/catalog/related-items.tsx';
+import { QuestionSection } from '../../../../features/questions/question-section.tsx';
 import { ReviewSection } from '../../../../features/reviews/review-section.tsx';
 import { OwnPart } from './own-part.tsx';
+import { OwnPartInQuestions } from './own-part-in-questions.tsx';
 import { StockOffer } from './stock-offer.tsx';
 import { JsonLd } from '../../../../features/search-engines/json-ld.tsx';
 import { productAsLinkedData } from '../../../../features/search-engines/product-as-linked-data.ts';
@@ -58,7 +60,7 @@ export const generateMetadata = async ({ params }: ProductPageProps): Promise<Me
 const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const slug = await slugOf(params);
   const [screen, currency] = await Promise.all([readOnce(slug), pageCurrency()]);
-  const { product, related, together, campaigns, reviews } = orThrow(screen);
+  const { product, related, together, campaigns, reviews, questions } = orThrow(screen);
   const locale = await getLocale();
   const t = await getTranslations('catalog');
   const { item } = await searchParams;
@@ -73,7 +75,13 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
   return (
     <PageFrame>
-      <JsonLd data={productAsLinkedData(product, env.PUBLIC_ORIGIN, { locale, reviews: reviews?.items })} />
+      <JsonLd
+        data={productAsLinkedData(product, env.PUBLIC_ORIGIN, {
+          locale,
+          reviews: reviews?.items,
+          questions: questions?.items,
+        })}
+      />
       <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN, locale)} />
       <ProductView
         product={product}
@@ -113,6 +121,17 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
           own={
             <Suspense>
               <OwnPart slug={product.slug} />
+            </Suspense>
+          }
+        />
+      )}
+      {questions && (
+        <QuestionSection
+          slug={product.slug}
+          questions={questions}
+          own={
+            <Suspense>
+              <OwnPartInQuestions slug={product.slug} />
             </Suspense>
           }
         />

@@ -1,6 +1,5 @@
 import sax, { type SAXParser, type Tag } from 'sax';
-import { ImportFileUnfit } from '../../../domain/import-errors.ts';
-import { brokenWorkbook } from './workbook-fault.ts';
+import { ImportFileUnfit } from '../../domain/import-errors.ts';
 
 /** What is told of an XML document while it is read; names come without their prefix. */
 export interface XmlListener {
@@ -9,21 +8,27 @@ export interface XmlListener {
   close?(name: string): void;
 }
 
+/** What is said of a document that cannot be read. */
+export interface XmlFaults {
+  readonly documentType: string;
+  readonly broken: (cause: Error) => Error;
+}
+
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const listening = (listener: XmlListener): SAXParser => {
+const listening = (listener: XmlListener, faults: XmlFaults): SAXParser => {
   const xml = sax.parser(true, { position: false });
   xml.onopentag = ({ name, attributes }) =>
     listener.open(bare(name), (attributes as Tag['attributes']) ?? {});
   xml.onclosetag = (name) => listener.close?.(bare(name));
   xml.ontext = (text) => listener.text?.(text);
   xml.oncdata = (text) => listener.text?.(text);
-  // No spreadsheet writes one, and entities are defined in it.
+  // Entities are defined in it, which may grow without end.
   xml.ondoctype = () => {
-    throw new ImportFileUnfit('The workbook has a document type, as no spreadsheet writes it');
+    throw new ImportFileUnfit(faults.documentType);
   };
   xml.onerror = (error) => {
-    throw brokenWorkbook(error);
+    throw faults.broken(error);
   };
   return xml;
 };
@@ -33,8 +38,12 @@ const listening = (listener: XmlListener): SAXParser => {
  *
  * @throws {ImportFileUnfit}
  */
-export async function* readXml(chunks: AsyncIterable<Buffer>, listener: XmlListener): AsyncGenerator<void> {
-  const xml = listening(listener);
+export async function* readXml(
+  chunks: AsyncIterable<Buffer>,
+  faults: XmlFaults,
+  listener: XmlListener,
+): AsyncGenerator<void> {
+  const xml = listening(listener, faults);
   const decoder = new TextDecoder();
   for await (const chunk of chunks) {
     xml.write(decoder.decode(chunk, { stream: true }));
@@ -44,6 +53,10 @@ export async function* readXml(chunks: AsyncIterable<Buffer>, listener: XmlListe
 }
 
 /** Tells a listener of a whole document. @throws {ImportFileUnfit} */
-export const readWholeXml = async (chunks: AsyncIterable<Buffer>, listener: XmlListener): Promise<void> => {
-  for await (const _ of readXml(chunks, listener));
+export const readWholeXml = async (
+  chunks: AsyncIterable<Buffer>,
+  faults: XmlFaults,
+  listener: XmlListener,
+): Promise<void> => {
+  for await (const _ of readXml(chunks, faults, listener));
 };
