@@ -29,7 +29,7 @@ const english = {
   refused: 'The payment was refused at the bank',
 };
 const german: typeof english = {
-  ...{ locale: 'de-DE', prefix: '/de', checkout: '/de/kasse', orders: '/de/bestellungen/' },
+  ...{ locale: 'de-AT', prefix: '/de', checkout: '/de/kasse', orders: '/de/bestellungen/' },
   ...{ email: 'Ihre E-Mail-Adresse', asGuest: 'Als Gast weiter', name: 'Name' },
   ...{
     method: 'Per Bank zahlen',
@@ -66,9 +66,9 @@ const comeToPayment = async (page: Page, words: Words, email: string): Promise<v
   await page.getByRole('button', { name: words.asGuest }).click();
   await page.getByLabel(words.name, { exact: true }).fill('Ida Guest');
   if (words === german) {
-    await page.getByLabel('Straße und Hausnummer').fill('Am Hafen 3');
-    await page.getByLabel('Postleitzahl').fill('27568');
-    await page.getByLabel('Ort').fill('Bremerhaven');
+    await page.getByLabel('Straße und Hausnummer').fill('Seegasse 3');
+    await page.getByLabel('Postleitzahl').fill('4801');
+    await page.getByLabel('Ort').fill('Traunkirchen');
     await page.getByRole('button', { name: 'Diese Adresse verwenden' }).click();
   } else await fillAddress(page);
   await page.getByRole('radio', { name: words.method }).waitFor();
@@ -192,7 +192,7 @@ test('a buyer who goes back from the bank without a decision may still go there,
 }, 150_000);
 
 test('a bank that never answers ends it by time, and the buyer pays with another card by the link of the mail', async () => {
-  const page = await openPage(phone, { locale: 'de-DE' });
+  const page = await openPage(phone, { locale: 'de-AT' });
   const email = newEmail();
   await comeToPayment(page, german, email);
   await giveCard(page, german, '4000 0000 0000 3220');

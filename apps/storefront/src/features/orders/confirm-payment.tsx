@@ -59,7 +59,7 @@ export const ConfirmPayment = ({ order, onTold }: ConfirmPaymentProps) => {
   if (!visit) return null;
   const isGivenUp = visit.url === undefined;
   return (
-    <div className="mt-8 space-y-5 border-t border-rule pt-5" data-testid="confirm-payment">
+    <div className="mb-8 space-y-4 border-b border-rule pb-6" data-testid="confirm-payment">
       <Notice title={t(`${visit.kind}.title`)} live>
         <p>{t.rich(`${visit.kind}.lead`, { until: () => <LocalTime at={visit.until} /> })}</p>
       </Notice>
@@ -69,12 +69,14 @@ export const ConfirmPayment = ({ order, onTold }: ConfirmPaymentProps) => {
         ) : (
           <GoToBank id={id} url={visit.url} isQuiet={isChecking} />
         ))}
-      <p role="status">{isChecking || isGivenUp ? t('checking') : ''}</p>
-      {!isGivenUp && (
-        <button type="button" onClick={() => void end('given-up')} className={button('bare')}>
-          {t('giveUp')}
-        </button>
-      )}
+      <div>
+        <p role="status">{isChecking || isGivenUp ? t('checking') : ''}</p>
+        {!isGivenUp && (
+          <button type="button" onClick={() => void end('given-up')} className={button('bare')}>
+            {t('giveUp')}
+          </button>
+        )}
+      </div>
       {hasFailed && <Notice look="trouble" title={t('failed')} live children={<p>{t('unreachable')}</p>} />}
     </div>
   );

@@ -77,8 +77,8 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label={t('progressOf')} className="outline-none">
+          {visit && <ConfirmPayment order={order} onTold={take} />}
           <TimelineView order={order} />
-          {order.payment.visit && <ConfirmPayment order={order} onTold={take} />}
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
