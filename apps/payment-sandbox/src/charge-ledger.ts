@@ -44,7 +44,7 @@ export interface ChargeTimes {
 }
 
 /** Why nothing came of what the buyer was to do. */
-export type Refusal = keyof typeof refusals;
+type Refusal = keyof typeof refusals;
 
 export interface ChargeLedger {
   /** Resolves with the settled charge once its answer is due; a repeat of a settled charge answers at once. */
