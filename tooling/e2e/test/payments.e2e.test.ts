@@ -66,6 +66,7 @@ const comeToPayment = async (page: Page, words: Words, email: string): Promise<v
   await page.getByRole('button', { name: words.asGuest }).click();
   await page.getByLabel(words.name, { exact: true }).fill('Ida Guest');
   if (words === german) {
+    await page.getByLabel('Land').selectOption('AT');
     await page.getByLabel('Straße und Hausnummer').fill('Seegasse 3');
     await page.getByLabel('Postleitzahl').fill('4801');
     await page.getByLabel('Ort').fill('Traunkirchen');
