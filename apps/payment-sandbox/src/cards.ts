@@ -1,4 +1,6 @@
-export type CardBehaviour = 'paid' | 'declined' | 'slow' | 'timeout';
+/** `challenge…`: the buyer's bank asks for a code first. `unanswered`: it asks, and nothing comes of it. */
+export type CardBehaviour =
+  'paid' | 'declined' | 'slow' | 'timeout' | 'challenge' | 'challenge-fails' | 'unanswered';
 export type CardBrand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'unknown';
 
 const testCards: Record<string, CardBehaviour> = {
@@ -6,6 +8,9 @@ const testCards: Record<string, CardBehaviour> = {
   '4000000000000002': 'declined',
   '4000000000000044': 'slow',
   '4000000000000119': 'timeout',
+  '4000002500003155': 'challenge',
+  '4000008400001629': 'challenge-fails',
+  '4000000000003220': 'unanswered',
 };
 
 /** Every valid number that is not a test card is paid. */

@@ -43,5 +43,3 @@ export const formWords = {
     unreachable: 'Der Zahlungsdienst ist nicht erreichbar. Versuchen Sie es noch einmal.',
   },
 } as const;
-
-export type FormLanguage = keyof typeof formWords;

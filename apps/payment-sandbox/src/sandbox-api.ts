@@ -1,7 +1,20 @@
 import { defineApi, defineRoute, idempotencyKey, type ProblemDefinition } from '@quayside/contracts';
 import { z } from 'zod';
 import type { SandboxErrorCode } from './sandbox-error.ts';
-import { cardBody, charge, chargeBody, chargeList, issuedToken, refund, refundBody } from './schemas.ts';
+import {
+  bankAnswer,
+  cardBody,
+  challengeAnswer,
+  challengeResult,
+  charge,
+  chargeBody,
+  chargeList,
+  issuedToken,
+  refund,
+  refundBody,
+  spoken,
+  wayBack,
+} from './schemas.ts';
 
 const problems = {
   'card-number-invalid': { status: 422, title: 'The card number is not valid' },
@@ -13,8 +26,14 @@ const problems = {
   'charge-not-refundable': { status: 409, title: 'The charge cannot be refunded' },
   'refund-too-high': { status: 409, title: 'The refund is more than what is left of the charge' },
   'api-key-invalid': { status: 401, title: 'A valid API key is required' },
-  'origin-not-allowed': { status: 403, title: 'This site may not embed the card form' },
+  'origin-not-allowed': { status: 403, title: 'This site may not embed what the company shows' },
+  'return-url-missing': { status: 422, title: 'A payment by bank needs a way back' },
+  'return-url-not-allowed': { status: 422, title: 'No way leads back to this site' },
+  'confirmation-not-found': { status: 404, title: 'There is nothing to confirm here' },
+  'confirmation-over': { status: 409, title: 'It is decided already, or too late' },
 } satisfies Record<SandboxErrorCode, ProblemDefinition>;
+
+const secret = z.strictObject({ secret: z.string().regex(/^[0-9a-f]{48}$/) });
 
 /** The payment company's own API: an API key of its own instead of our tokens, so every route is public to the shell. */
 export const sandboxApi = defineApi({
@@ -30,8 +49,7 @@ export const sandboxApi = defineApi({
       query: z.strictObject({
         origin: z.url().max(300),
         controlHeight: z.coerce.number().int().min(36).max(64).default(46),
-        /** One that it does not speak is answered in English. */
-        language: z.enum(['en', 'de']).catch('en').default('en'),
+        language: spoken,
       }),
       answers: { 200: { description: 'An HTML page', contentType: 'text/html' } },
       problems: ['origin-not-allowed'],
@@ -52,8 +70,62 @@ export const sandboxApi = defineApi({
       audience: 'public',
       headers: idempotencyKey,
       body: chargeBody,
-      answers: { 201: { description: 'The charge, succeeded or declined', schema: charge } },
-      problems: ['api-key-invalid', 'token-unknown', 'token-used', 'idempotency-key-reused'],
+      answers: {
+        201: { description: 'The charge: succeeded, declined, or the buyer’s turn', schema: charge },
+      },
+      problems: [
+        ...(['api-key-invalid', 'token-unknown', 'token-used', 'idempotency-key-reused'] as const),
+        ...(['return-url-missing', 'return-url-not-allowed'] as const),
+      ],
+    }),
+    cancelCharge: defineRoute({
+      method: 'post',
+      path: '/v1/charges/:id/cancel',
+      summary: 'End a charge that waits for its buyer; one that has ended is answered as it is',
+      audience: 'public',
+      params: z.object({ id: z.string() }),
+      answers: { 200: { description: 'The charge, declined unless it had succeeded', schema: charge } },
+      problems: ['api-key-invalid', 'charge-not-found'],
+    }),
+    showChallenge: defineRoute({
+      method: 'get',
+      path: '/challenges/:secret',
+      summary: 'Where the buyer shows that the card is theirs, for an iframe of an allowed origin',
+      audience: 'public',
+      params: secret,
+      query: z.strictObject({ origin: z.url().max(300), language: spoken }),
+      answers: { 200: { description: 'An HTML page', contentType: 'text/html' } },
+      problems: ['origin-not-allowed', 'confirmation-not-found'],
+    }),
+    answerChallenge: defineRoute({
+      method: 'post',
+      path: '/v1/challenges/:secret/answers',
+      summary: 'The code that was typed',
+      audience: 'public',
+      params: secret,
+      body: challengeAnswer,
+      answers: { 200: { description: 'What came of it', schema: challengeResult } },
+      problems: ['confirmation-not-found', 'confirmation-over'],
+    }),
+    showBank: defineRoute({
+      method: 'get',
+      path: '/bank/:secret',
+      summary: 'The page of the buyer’s bank',
+      audience: 'public',
+      params: secret,
+      query: z.strictObject({ language: spoken }),
+      answers: { 200: { description: 'An HTML page', contentType: 'text/html' } },
+      problems: ['confirmation-not-found'],
+    }),
+    answerBank: defineRoute({
+      method: 'post',
+      path: '/v1/bank/:secret/answers',
+      summary: 'What the buyer decided at the bank',
+      audience: 'public',
+      params: secret,
+      body: bankAnswer,
+      answers: { 200: { description: 'Where the browser goes now', schema: wayBack } },
+      problems: ['confirmation-not-found', 'confirmation-over'],
     }),
     findCharges: defineRoute({
       method: 'get',

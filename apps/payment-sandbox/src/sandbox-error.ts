@@ -8,7 +8,11 @@ export type SandboxErrorCode =
   | 'charge-not-refundable'
   | 'refund-too-high'
   | 'api-key-invalid'
-  | 'origin-not-allowed';
+  | 'origin-not-allowed'
+  | 'return-url-missing'
+  | 'return-url-not-allowed'
+  | 'confirmation-not-found'
+  | 'confirmation-over';
 
 export class SandboxError extends Error {
   override readonly name = 'SandboxError';

@@ -17,19 +17,31 @@ export const issuedToken = z
 
 const amount = z.int().min(1).max(100_000_000_000);
 
+const address = z.url({ protocol: /^https?$/ }).max(500);
+
 export const chargeBody = z
   .strictObject({
     token: z.string().min(1).max(80),
     amount,
     currency: z.string().regex(/^[A-Z]{3}$/),
     reference: z.string().min(1).max(120),
+    /** Where a bank sends the buyer back to, by the language of its page; English is what the others fall back to. */
+    returnUrls: z.strictObject({ en: address, de: address.optional() }).optional(),
   })
   .meta({ id: 'ChargeRequest' });
+
+/** What the buyer is to do: in a frame that the merchant shows, or on a page to which the browser goes. */
+const nextAction = z
+  .object({ type: z.enum(['challenge', 'redirect']), url: z.string(), expiresAt: z.iso.datetime() })
+  .meta({ id: 'NextAction' });
 
 export const charge = z
   .object({
     id: z.string(),
-    status: z.enum(['pending', 'succeeded', 'declined']),
+    status: z.enum(['pending', 'requires-action', 'succeeded', 'declined']),
+    method: z.enum(['card', 'bank']),
+    /** While the buyer is to do something. */
+    nextAction: nextAction.optional(),
     amount: z.int(),
     currency: z.string(),
     reference: z.string(),
@@ -54,3 +66,20 @@ export const refund = z
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'Refund' });
+
+const language = z.enum(['en', 'de']);
+export type PageLanguage = z.infer<typeof language>;
+/** One that it does not speak is answered in English. */
+export const spoken = language.catch('en').default('en');
+
+export const challengeAnswer = z
+  .strictObject({ code: z.string().regex(/^\d{1,10}$/, 'Must be digits') })
+  .meta({ id: 'ChallengeAnswer' });
+export const challengeResult = z
+  .object({ outcome: z.enum(['confirmed', 'refused', 'wrong']), triesLeft: z.int() })
+  .meta({ id: 'ChallengeResult' });
+
+export const bankAnswer = z
+  .strictObject({ decision: z.enum(['approve', 'refuse']), language: spoken })
+  .meta({ id: 'BankAnswer' });
+export const wayBack = z.object({ returnTo: z.string() }).meta({ id: 'WayBack' });

@@ -8,6 +8,9 @@ interface Card {
   readonly expiryYear: number;
 }
 
+/** `bank`: no card at all, the buyer pays at their bank. */
+export type PaymentBehaviour = CardBehaviour | 'bank';
+
 interface IssuedToken {
   readonly token: string;
   readonly brand: CardBrand;
@@ -16,21 +19,34 @@ interface IssuedToken {
 
 export interface TokenVault {
   issue(card: Card): IssuedToken;
+  /** What is to come of it, without spending it. */
+  look(token: string): PaymentBehaviour;
   /** Spends the token on one charge; the fixed tokens may be spent without end. */
-  spend(token: string): CardBehaviour;
+  spend(token: string): PaymentBehaviour;
 }
 
-const fixedTokens: Record<string, CardBehaviour> = {
+const fixedTokens: Record<string, PaymentBehaviour> = {
   tok_ok: 'paid',
   tok_declined: 'declined',
   tok_slow: 'slow',
   tok_timeout: 'timeout',
+  tok_challenge: 'challenge',
+  tok_challenge_fails: 'challenge-fails',
+  tok_unanswered: 'unanswered',
+  tok_bank: 'bank',
 };
 
 /** Keeps what a token stands for; the card number itself is forgotten at once. */
 export const createTokenVault = (now: () => Date): TokenVault => {
   const behaviours = new Map<string, CardBehaviour>();
   const spent = new Set<string>();
+
+  const look = (token: string): PaymentBehaviour => {
+    const fixed = Object.hasOwn(fixedTokens, token) ? fixedTokens[token] : undefined;
+    const behaviour = fixed ?? behaviours.get(token);
+    if (!behaviour) throw new SandboxError('token-unknown', 'No such token');
+    return behaviour;
+  };
 
   return {
     issue(card) {
@@ -45,11 +61,11 @@ export const createTokenVault = (now: () => Date): TokenVault => {
       return { token, brand: brandOf(card.number), last4: card.number.slice(-4) };
     },
 
+    look,
+
     spend(token) {
-      const fixed = Object.hasOwn(fixedTokens, token) ? fixedTokens[token] : undefined;
-      if (fixed) return fixed;
-      const behaviour = behaviours.get(token);
-      if (!behaviour) throw new SandboxError('token-unknown', 'No such token');
+      const behaviour = look(token);
+      if (Object.hasOwn(fixedTokens, token)) return behaviour;
       if (spent.has(token)) throw new SandboxError('token-used', 'The token has already paid for something');
       spent.add(token);
       return behaviour;

@@ -168,6 +168,100 @@ describe('refunds', () => {
   });
 });
 
+/** A charge that waits for its buyer, and the secret of what the buyer is to do. */
+const waiting = async (token: string, key = 'a') => {
+  const returnUrls = { en: `${origin}/orders/1`, de: `${origin}/de/bestellungen/1` };
+  const { body } = await post('/v1/charges', { ...order, token, returnUrls }, key);
+  const { type, url } = body.nextAction as { type: string; url: string };
+  const secret = url.split('/').at(-1) as string;
+  const path = type === 'redirect' ? `/v1/bank/${secret}/answers` : `/v1/challenges/${secret}/answers`;
+  return { body, url, secret, answer: (said: object) => post(path, said) };
+};
+
+describe('a charge that its buyer is to confirm', () => {
+  test('waits until the right code is typed, and is made then, once', async () => {
+    const { body, url, answer } = await waiting('tok_challenge');
+    expect(body).toMatchObject({ status: 'requires-action', method: 'card' });
+    expect(url).toMatch(/^http:\/\/localhost:8201\/challenges\/[0-9a-f]{48}$/);
+    expect((await lookUp('a')).body.items).toMatchObject([{ status: 'requires-action' }]);
+    expect((await answer({ code: '000000' })).body).toEqual({ outcome: 'wrong', triesLeft: 2 });
+    expect((await answer({ code: '123456' })).body).toMatchObject({ outcome: 'confirmed' });
+    const [found] = (await lookUp('a')).body.items;
+    expect(found).toMatchObject({ status: 'succeeded' });
+    expect(found.nextAction).toBeUndefined();
+    const again = await answer({ code: '123456' });
+    expect([again.status, again.body.code]).toEqual([409, 'confirmation-over']);
+  });
+
+  test('is declined at the third wrong code, and for the card that fails at the right one', async () => {
+    const { answer } = await waiting('tok_challenge');
+    for (const triesLeft of [2, 1]) {
+      expect((await answer({ code: '1' })).body).toEqual({ outcome: 'wrong', triesLeft });
+    }
+    expect((await answer({ code: '1' })).body).toMatchObject({ outcome: 'refused' });
+    expect((await lookUp('a')).body.items).toMatchObject([{ status: 'declined' }]);
+    const failing = await waiting('tok_challenge_fails', 'b');
+    expect((await failing.answer({ code: '123456' })).body).toMatchObject({ outcome: 'refused' });
+  });
+
+  test('is declined when its time is over, and cannot be confirmed any more', async () => {
+    await sandbox.close();
+    start({ UNANSWERED_SECONDS: '1' });
+    const { answer } = await waiting('tok_unanswered');
+    const stateNow = async () => (await lookUp('a')).body.items[0].status as string;
+    while ((await stateNow()) === 'requires-action');
+    expect(await stateNow()).toBe('declined');
+    expect((await answer({ code: '123456' })).body.code).toBe('confirmation-over');
+  });
+
+  test('is ended by the shop, unless the buyer was quicker', async () => {
+    const { body, answer } = await waiting('tok_bank');
+    expect((await post(`/v1/charges/${body.id}/cancel`, {})).body).toMatchObject({ status: 'declined' });
+    expect((await answer({ decision: 'approve' })).body.code).toBe('confirmation-over');
+    const quick = await waiting('tok_bank', 'b');
+    await quick.answer({ decision: 'approve' });
+    expect((await post(`/v1/charges/${quick.body.id}/cancel`, {})).body).toMatchObject({
+      status: 'succeeded',
+    });
+  });
+
+  test('at a bank leads back to the page of its language, and no answer of the browser says where', async () => {
+    const { body, answer } = await waiting('tok_bank');
+    expect(body).toMatchObject({ method: 'bank', nextAction: { type: 'redirect' } });
+    const answered = await answer({ decision: 'refuse', language: 'de' });
+    expect(answered.body).toEqual({ returnTo: `${origin}/de/bestellungen/1` });
+    expect((await lookUp('a')).body.items).toMatchObject([{ status: 'declined' }]);
+  });
+
+  test.each([
+    [{ en: 'http://evil.test/orders/1' }, 422, 'return-url-not-allowed'],
+    [{ en: 'javascript:alert(1)' }, 400, 'malformed-request'],
+    [undefined, 422, 'return-url-missing'],
+  ])('at a bank does not lead back to %j', async (returnUrls, status, code) => {
+    const answer = await post('/v1/charges', { ...order, token: 'tok_bank', returnUrls }, 'a');
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await lookUp('a')).body.items).toEqual([]);
+  });
+
+  test('shows a challenge in the frame of the shop alone, and a bank in none', async () => {
+    const challenge = await waiting('tok_challenge');
+    const framed = await request(sandbox.api.app).get(`/challenges/${challenge.secret}?origin=${origin}`);
+    expect(framed.headers['content-security-policy']).toContain(`frame-ancestors ${origin}`);
+    expect(framed.text).not.toContain('{{');
+    const strange = await request(sandbox.api.app).get(
+      `/challenges/${challenge.secret}?origin=http://evil.test`,
+    );
+    expect([strange.status, strange.body.code]).toEqual([403, 'origin-not-allowed']);
+    const bank = await waiting('tok_bank', 'b');
+    const page = await request(sandbox.api.app).get(`/bank/${bank.secret}?language=de`);
+    expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(page.text).toContain('19,99');
+    expect(page.text).not.toContain('{{');
+    const other = await request(sandbox.api.app).get(`/bank/${challenge.secret}`);
+    expect([other.status, other.body.code]).toEqual([404, 'confirmation-not-found']);
+  });
+});
+
 describe('the card form', () => {
   test('may be framed by the shop alone and runs no script but its own', async () => {
     const answer = await request(sandbox.api.app).get(`/card-form?origin=${origin}`);

@@ -16,6 +16,7 @@ export * from './shared/job.ts';
 export * from './shared/limits.ts';
 export * from './shared/money.ts';
 export * from './shared/page.ts';
+export { bankToken } from './shared/payment-token.ts';
 export * from './shared/price-breakdown.ts';
 export * from './shared/problem.ts';
 export * from './shared/request-for.ts';

@@ -144,6 +144,26 @@ describe('the buyer of an order', () => {
     expect(await bought.rows()).toEqual([{ kind, state: 'sent', attempts: 1 }]);
   });
 
+  test.each<[Kind, string, string]>([
+    [
+      'payment-declined',
+      'Your payment by bank for order QS-7K3M-9Q2F did not go through',
+      'Nothing was taken from your bank account.',
+    ],
+    [
+      'order-refunded',
+      '$49.00 for order QS-7K3M-9Q2F went back to your bank account',
+      'back to the bank account you paid with',
+    ],
+  ])('who paid by bank reads so in the mail of %s', async (kind, subject, says) => {
+    const payment = { charged: usd(22_690), refunded: usd(0), declined, method: 'bank' as const };
+    const bought = purchase({ payment });
+    await bought.told[kind]();
+    const mail = await bought.mail();
+    expect(mail.subject).toBe(subject);
+    expect(mail.text).toContain(says);
+  });
+
   test('of a refused return says why, as it was written; of one that was decided otherwise since, nothing', async () => {
     const [sentBack] = anOrder({ id: uuidv7(), buyerId: uuidv7() }).returns;
     if (!sentBack) throw new Error('no return');

@@ -31,6 +31,7 @@ const company: Payments = {
     return { outcome: 'charged', chargeId: `ch_${key}` };
   },
   lookUp: async (key) => ({ outcome: 'charged', chargeId: `ch_${key}` }),
+  cancel: async () => ({ outcome: 'declined', reason: 'Not confirmed' }),
   refund: async (asked) => {
     refunds.push(asked);
     return { refundId: `re_${asked.key}` };

@@ -139,7 +139,12 @@ test('an event that an order has handled is not put to it again', async () => {
 describe('a company without a clear answer', () => {
   const at = '2026-11-22T10:00:00.000Z';
   const noAnswer = () => Promise.reject(new PaymentUnclear('no answer'));
-  const silent: Payments = { charge: noAnswer, lookUp: async () => undefined, refund: noAnswer };
+  const silent: Payments = {
+    charge: noAnswer,
+    lookUp: async () => undefined,
+    refund: noAnswer,
+    cancel: noAnswer,
+  };
   const confirmed = async (...more: OrderCommand[]) => {
     const { store } = worker();
     const orderId = await submit(0);
@@ -160,6 +165,8 @@ describe('a company without a clear answer', () => {
       payments: { ...silent, charge },
       now,
       stockHoldMs,
+      confirmMs: 60_000,
+      returnUrlsOf: () => ({ en: 'http://shop.test', de: 'http://shop.test' }),
     });
     await confirmed();
     for (let turn = 0; turn < 2; turn += 1) {

@@ -64,6 +64,7 @@ export const createOrderingBench = async () => {
     SELLER_CONTACT: 'crew@quayside.test',
     SELLER_TAX_ID: 'DE123456789',
     SHOP_TIME_ZONE: 'Europe/Berlin',
+    PUBLIC_ORIGIN: 'http://shop.test',
     PAYMENT_URL: 'http://127.0.0.1:9',
     PAYMENT_API_KEY: 'test-payment-key',
     ...minter.authConfig,

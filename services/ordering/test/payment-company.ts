@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const entry = join(import.meta.dirname, '../../../apps/payment-sandbox/src/main/payment-sandbox.ts');
+const site = { ALLOWED_ORIGINS: 'http://shop.test' };
 const apiKey = 'test-payment-key';
 
 interface SandboxCharge {
   id: string;
   status: string;
+  nextAction?: { url: string };
   amount: number;
   amountRefunded: number;
 }
@@ -17,13 +19,15 @@ export interface PaymentCompany {
   config: { PAYMENT_URL: string; PAYMENT_API_KEY: string };
   /** What the company did for an order. */
   chargeOf(orderId: string): Promise<SandboxCharge | undefined>;
+  /** What the buyer does at the company: types a code, or decides at the bank. */
+  answer(url: string, said: { code: string } | { decision: 'approve' | 'refuse' }): Promise<number>;
   close(): Promise<void>;
 }
 
 /** The real payment sandbox as a process of its own, on a free port. */
 export const startPaymentCompany = async (env: Record<string, string> = {}): Promise<PaymentCompany> => {
   const child = spawn(process.execPath, [entry], {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', PAYMENT_API_KEY: apiKey, ...env },
+    env: { PATH: process.env['PATH'], NODE_ENV: 'test', PORT: '0', PAYMENT_API_KEY: apiKey, ...site, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A test process that is ended by force takes it along.
@@ -44,6 +48,15 @@ export const startPaymentCompany = async (env: Record<string, string> = {}): Pro
       });
       const { items } = (await answer.json()) as { items: SandboxCharge[] };
       return items[0];
+    },
+    async answer(address, said) {
+      const [kind, secret] = new URL(address).pathname.split('/').slice(1);
+      const { status } = await fetch(`${url}/v1/${kind}/${secret}/answers`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(said),
+      });
+      return status;
     },
     async close() {
       const ended = once(child, 'exit');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { basketEvents, orderingEvents } from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
-import { movedMoney } from '../src/domain/payment-ledger.ts';
+import { awaitedVisit, movedMoney } from '../src/domain/payment-ledger.ts';
 import { checkoutOf } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
@@ -49,6 +49,51 @@ test('a worker killed between charge and write: the next one finds the charge, a
   await next.ready();
   await next.stop();
 });
+
+test.each([
+  ['before it knew that the buyer is asked', 'charge-begun'],
+  ['when it had written that the buyer is asked', 'buyer-asked'],
+])(
+  'a worker killed %s: the next one goes on with the same charge, and the order is paid once',
+  async (_, when) => {
+    child = spawn(process.execPath, [entry], {
+      env: { ...bench.env, ...company.config, PATH: process.env['PATH'] },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const worker = child;
+    const killed = once(worker, 'exit');
+    const data = checkoutOf({ paymentToken: 'tok_challenge' });
+    const stream = bench.orders.watch([], { fullDocument: 'updateLookup' });
+    stream.on('change', (change) => {
+      if (!('fullDocument' in change) || change.fullDocument?._id !== data.orderId) return;
+      const { timeline = [] } = change.fullDocument;
+      if (timeline.some(({ type }) => type === when)) {
+        worker.kill('SIGKILL');
+      }
+    });
+    await new Promise<void>((resolve) => stream.once('resumeTokenChanged', () => resolve()));
+    await bench.spy.publish(basketEvents.checkedOut, { subject: data.orderId, data });
+    const reserved = bench.reserveStock(data.orderId);
+    await killed;
+    await stream.close();
+
+    const next = await bench.startWorker(company.config);
+    await reserved;
+    const { state } = await bench.orderOnceIt(
+      data.orderId,
+      'asks its buyer',
+      ({ listed }) => listed.payment === 'awaiting-buyer',
+    );
+    const url = awaitedVisit(state)?.url ?? '';
+    expect(await company.answer(url, { code: '123456' })).toBe(200);
+    const paid = await bench.orderOnceIt(data.orderId, 'is paid', (order) => order.state.status === 'paid');
+    const { charged, refunded } = movedMoney(paid.state);
+    expect([charged.amount, refunded.amount]).toEqual([22_400, 0]);
+    expect(paid.state.payment.ledger).toHaveLength(1);
+    await next.ready();
+    await next.stop();
+  },
+);
 
 describe('a worker killed right after it wrote that an order is', () => {
   test.each(['submitted', 'awaiting-validation', 'stock-confirmed', 'paid'])(

@@ -8,6 +8,7 @@ let bench: OrderingBench;
 const company: Payments = {
   charge: async ({ key }) => ({ outcome: 'charged', chargeId: `ch_${key}` }),
   lookUp: async () => undefined,
+  cancel: async () => ({ outcome: 'declined', reason: 'Not confirmed' }),
   refund: async ({ key }) => ({ refundId: `re_${key}` }),
 };
 /** What the database itself did to the orders, one entry for each document of each write. */

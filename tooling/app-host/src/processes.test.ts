@@ -29,6 +29,7 @@ test('a process is told what its configuration reads, and nothing of what is not
     HOST: '127.0.0.1',
     PORT: '8114',
     KAFKA_BROKERS: 'ka:1',
+    PUBLIC_ORIGIN: 'http://localhost:8080',
     PAYMENT_URL: 'http://127.0.0.1:8201',
     BASKET_URL: 'http://127.0.0.1:8103',
     IDENTITY_URL: 'http://127.0.0.1:8101',

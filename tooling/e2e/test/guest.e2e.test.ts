@@ -191,7 +191,7 @@ describe('a guest', () => {
     await page.context().clearCookies();
     await page.goto('about:blank');
     await page.goto(link);
-    await page.getByRole('button', { name: 'Pay with another card' }).click();
+    await page.getByRole('button', { name: 'Pay again' }).click();
     await fillCard(page, '4242 4242 4242 4242');
     await orderStatus(page, 'paid').waitFor({ state: 'attached' });
   }, 90_000);

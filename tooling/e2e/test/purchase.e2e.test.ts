@@ -139,7 +139,7 @@ describe('a purchase in a browser', () => {
     await orderStatus(page, 'payment-declined').waitFor({ state: 'attached' });
     await keepScreenshot(page, 'desktop-order-declined');
     expect(await page.locator('main').innerText()).toMatch(/declined|refused/i);
-    await page.getByRole('button', { name: 'Pay with another card' }).click();
+    await page.getByRole('button', { name: 'Pay again' }).click();
     await fillCard(page, '4242 4242 4242 4242');
     await orderStatus(page, 'paid').waitFor({ state: 'attached' });
   });

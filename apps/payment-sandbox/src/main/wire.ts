@@ -3,7 +3,10 @@ import { createApi } from '@quayside/http';
 import type { Health, Logger, Metrics } from '@quayside/runtime';
 import { createApiKeyCheck } from '../api-key.ts';
 import { createChargeLedger } from '../charge-ledger.ts';
+import { createConfirmations } from '../confirmations.ts';
+import { serveBank } from '../routes/bank.ts';
 import { serveCardForm } from '../routes/card-form.ts';
+import { serveChallenges } from '../routes/challenges.ts';
 import { serveCharges } from '../routes/charges.ts';
 import { serveRefunds } from '../routes/refunds.ts';
 import { serveTokens } from '../routes/tokens.ts';
@@ -20,8 +23,15 @@ export const createPaymentSandbox = (
     delay(milliseconds, undefined, { signal: stopping.signal }).catch(() => undefined);
 
   const vault = createTokenVault(now);
+  const confirmations = createConfirmations({
+    origin: config.PAYMENT_ORIGIN,
+    allowedOrigins: config.ALLOWED_ORIGINS,
+    confirmMs: config.CONFIRM_SECONDS * 1000,
+    unansweredMs: config.UNANSWERED_SECONDS * 1000,
+    now,
+  });
   const ledger = createChargeLedger({
-    vault,
+    ...{ vault, confirmations },
     times: { slowChargeMs: config.SLOW_CHARGE_MS, lostAnswerMs: config.LOST_ANSWER_MS },
     now,
     wait,
@@ -34,6 +44,8 @@ export const createPaymentSandbox = (
   });
   const checkApiKey = createApiKeyCheck(config.PAYMENT_API_KEY);
   serveCardForm(api, { allowedOrigins: config.ALLOWED_ORIGINS });
+  serveChallenges(api, { confirmations, ledger, allowedOrigins: config.ALLOWED_ORIGINS });
+  serveBank(api, { confirmations, ledger });
   serveTokens(api, { vault });
   serveCharges(api, { ledger, checkApiKey });
   serveRefunds(api, { ledger, checkApiKey });

@@ -15,6 +15,10 @@ export const serveCharges = (api: Api, { ledger, checkApiKey }: Dependencies): v
       const made = await ledger.charge(headers['idempotency-key'], body);
       return created(made, `/v1/charges/${made.id}`);
     },
+    cancelCharge: async ({ req, params }) => {
+      checkApiKey(req);
+      return ok(ledger.end(params.id, 'cancelled'));
+    },
     findCharges: async ({ req, query }) => {
       checkApiKey(req);
       const found = ledger.findByKey(query.idempotencyKey);

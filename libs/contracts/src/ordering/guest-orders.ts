@@ -5,7 +5,7 @@ import { orderId } from '../shared/ids.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { defineRoute } from '../shared/route.ts';
 import { writtenLine } from '../shared/text.ts';
-import { order, payAgain, returnRequest } from './http.ts';
+import { order, payAgain, paymentVisit, returnRequest } from './http.ts';
 import { invoiceNumber, invoiceSummary, paperLanguage } from './invoices.ts';
 
 /**
@@ -81,11 +81,22 @@ export const guestOrderRoutes = {
     ...byLink,
     method: 'post',
     path: '/api/v1/guest-orders/:id/pay',
-    summary: 'Pay a guest’s order with another card, as long as its stock is held',
+    summary: 'Pay a guest’s order with another card or by bank, as long as its stock is held',
     headers: orderLink,
     body: payAgain,
     answers,
     problems: [...linkProblems, 'order-not-payable', 'order-changed-meanwhile'],
+  }),
+  endGuestPaymentVisit: defineRoute({
+    ...byLink,
+    method: 'post',
+    path: '/api/v1/guest-orders/:id/payment-visit',
+    summary:
+      'Say that you are back from the payment company, or do not go on there: it is asked what came of it',
+    headers: orderLink,
+    body: paymentVisit,
+    answers,
+    problems: [...linkProblems, 'order-changed-meanwhile'],
   }),
   requestGuestReturn: defineRoute({
     ...byLink,

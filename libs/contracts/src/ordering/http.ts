@@ -72,10 +72,24 @@ export const orderReturn = z
   .meta({ id: 'OrderReturn' });
 export type OrderReturn = z.infer<typeof orderReturn>;
 
+export const paymentMethod = z.enum(['card', 'bank']).meta({ id: 'PaymentMethod' });
+export type PaymentMethod = z.infer<typeof paymentMethod>;
+
 export const orderPayment = z
   .object({
     charged: money,
     refunded: money,
+    /** By what it was paid, or is to be. */
+    method: paymentMethod.optional(),
+    /** What the buyer is to do at the payment company, and until when: in a frame (`challenge`), or there (`redirect`). */
+    visit: z
+      .object({
+        kind: z.enum(['challenge', 'redirect']),
+        until: timestamp,
+        /** For the buyer alone, and until they gave it up. */
+        url: z.string().optional(),
+      })
+      .optional(),
     /** Why the last card was declined, while another may be given; until then. */
     declined: z.object({ reason: z.string(), payUntil: timestamp }).optional(),
   })
@@ -142,7 +156,12 @@ const carrier = {
   tracking: z.string().trim().min(1).max(120).optional(),
 };
 
-/** Body of `POST /api/v1/orders/{id}/pay`: another card for an order whose last one was declined. */
+/** Body of `POST /api/v1/orders/{id}/payment-visit`: that the buyer is back, or does not go on there. */
+export const paymentVisit = z
+  .strictObject({ outcome: z.enum(['returned', 'given-up']) })
+  .meta({ id: 'PaymentVisit' });
+
+/** Body of `POST /api/v1/orders/{id}/pay`: another card, or a bank, for an order whose last payment was declined. */
 export const payAgain = z.strictObject({ paymentToken }).meta({ id: 'PayAgain' });
 
 /** Body of `POST /api/v1/orders/{id}/returns`. */

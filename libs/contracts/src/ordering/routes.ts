@@ -5,7 +5,7 @@ import { guestOrderRoutes } from './guest-orders.ts';
 import { orderId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import { idempotencyKey } from '../shared/headers.ts';
-import { order, orderListQuery, orderPage, payAgain, returnRequest } from './http.ts';
+import { order, orderListQuery, orderPage, payAgain, paymentVisit, returnRequest } from './http.ts';
 import { invoiceRoutes, printRoutes } from './invoice-routes.ts';
 import { serviceOrderRoutes } from './order-for-services.ts';
 import { staffOrderRoutes } from './staff-order-routes.ts';
@@ -89,12 +89,23 @@ export const orderingApi = defineApi({
       method: 'post',
       path: '/api/v1/orders/:id/pay',
       summary:
-        'Pay an own order with another card, as long as its stock is held; the same token again is once',
+        'Pay an own order with another card or by bank, as long as its stock is held; the same token again is once',
       audience: 'shopper',
       params,
       body: payAgain,
       answers: { 200: { description: 'The order, to be charged now', schema: order } },
       problems: ['order-not-found', 'order-not-payable', 'order-changed-meanwhile', 'orders-unavailable'],
+    }),
+    endPaymentVisit: defineRoute({
+      method: 'post',
+      path: '/api/v1/orders/:id/payment-visit',
+      summary:
+        'Say that you are back from the payment company, or do not go on there: it is asked what came of it',
+      audience: 'shopper',
+      params,
+      body: paymentVisit,
+      answers: { 200: { description: 'The order; what came of it shows in a moment', schema: order } },
+      problems: ['order-not-found', 'order-changed-meanwhile', 'orders-unavailable'],
     }),
     requestReturn: defineRoute({
       method: 'post',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { isPrintableText } from '../shared/text.ts';
-import { order, orderChangedNotice } from './http.ts';
+import { order, orderChangedNotice, paymentMethod } from './http.ts';
 import { fulfilmentState, orderBuyer, orderStage, paymentState } from './staff-orders.ts';
 
 const units = z.object({ itemId: z.int(), quantity: z.int() });
@@ -45,6 +45,8 @@ const lineFigures = z.object({
 
 const ledgerEntry = z.object({
   kind: z.enum(['charge', 'refund']),
+  /** Of a refund: that of the charge. */
+  method: paymentMethod.optional(),
   amount: money,
   state: z.enum(['begun', 'succeeded', 'declined', 'ruled-out']),
   at: timestamp,

@@ -10,7 +10,15 @@ export const orderStage = z.enum(['submitted', 'awaiting-validation', 'confirmed
 export type OrderStage = z.infer<typeof orderStage>;
 
 /** The second: what money did. `due-back`: some is to go back and is not back yet. */
-export const paymentState = z.enum(['none', 'declined', 'paid', 'due-back', 'partly-refunded', 'refunded']);
+export const paymentState = z.enum([
+  'none',
+  'awaiting-buyer',
+  'declined',
+  'paid',
+  'due-back',
+  'partly-refunded',
+  'refunded',
+]);
 export type PaymentState = z.infer<typeof paymentState>;
 
 /** The third: where the goods are. `return-open`: something is on its way back, or to be decided on. */

@@ -7,7 +7,10 @@ const holdsCardNumber = (token: string): boolean =>
     return digits >= 12 && digits <= 19;
   });
 
-/** A one-time token of the payment company that stands for a card; never card data. */
+/** In the place of a card's token: pays by bank. It may be used again. */
+export const bankToken = 'tok_bank';
+
+/** A one-time token of the payment company that stands for a card, or `bankToken`; never card data. */
 export const paymentToken = z
   .string()
   .regex(/^tok_[A-Za-z0-9_]{2,60}$/)

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import type { ChargeOutcome } from '../usecases/payments.ts';
+import type { ChargeEnd, ChargeOutcome } from '../usecases/payments.ts';
 
 const charge = z.object({
   id: z.string(),
-  status: z.enum(['pending', 'succeeded', 'declined']),
+  status: z.enum(['pending', 'requires-action', 'succeeded', 'declined']),
   declineReason: z.string().optional(),
+  nextAction: z
+    .object({
+      type: z.enum(['challenge', 'redirect']),
+      // A browser is to go there.
+      url: z.url({ protocol: /^https?$/ }).max(1000),
+      expiresAt: z.iso.datetime(),
+    })
+    .optional(),
 });
 const chargeList = z.object({ items: z.array(charge) });
 const refund = z.object({ id: z.string() });
@@ -23,8 +31,19 @@ export class PaymentRequestRefused extends Error {
 
 const worthRepeating = new Set([408, 425, 429]);
 
-const outcomeOf = ({ id, status, declineReason }: z.infer<typeof charge>): ChargeOutcome => {
-  if (status === 'pending') throw new Error('The charge is still under way');
+const outcomeOf = ({ nextAction, ...ended }: z.infer<typeof charge>): ChargeOutcome => {
+  if (ended.status !== 'requires-action') return endOf(ended);
+  if (!nextAction) throw new Error('The charge waits for its buyer, and does not say for what');
+  const { type: kind, url, expiresAt: until } = nextAction;
+  return { outcome: 'buyers-turn', chargeId: ended.id, kind, url, until };
+};
+
+const endOf = ({
+  id,
+  status,
+  declineReason,
+}: Pick<z.infer<typeof charge>, 'id' | 'status' | 'declineReason'>): ChargeEnd => {
+  if (status === 'pending' || status === 'requires-action') throw new Error('The charge is still under way');
   if (status === 'succeeded') return { outcome: 'charged', chargeId: id };
   return { outcome: 'declined', reason: declineReason ?? 'The payment was declined' };
 };
@@ -35,13 +54,14 @@ const outcomeOf = ({ id, status, declineReason }: z.infer<typeof charge>): Charg
  * @throws {PaymentRequestRefused} for a definite no; any other error leaves the outcome open
  */
 export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string }) => {
-  const call = async (path: string, signal: AbortSignal, post?: { key: string; body: object }) => {
+  const call = async (path: string, signal: AbortSignal, post?: { key?: string; body: object }) => {
     const response = await fetch(new URL(path, url), {
       signal,
       method: post ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${apiKey}`,
-        ...(post && { 'content-type': 'application/json', 'idempotency-key': post.key }),
+        ...(post && { 'content-type': 'application/json' }),
+        ...(post?.key !== undefined && { 'idempotency-key': post.key }),
       },
       ...(post && { body: JSON.stringify(post.body) }),
     });
@@ -57,7 +77,13 @@ export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string 
   return {
     async charge(
       key: string,
-      request: { token: string; amount: number; currency: string; reference: string },
+      request: {
+        token: string;
+        amount: number;
+        currency: string;
+        reference: string;
+        returnUrls?: { en: string; de: string };
+      },
       signal: AbortSignal,
     ): Promise<ChargeOutcome> {
       return outcomeOf(charge.parse(await call('/v1/charges', signal, { key, body: request })));
@@ -66,6 +92,10 @@ export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string 
       const path = `/v1/charges?idempotencyKey=${encodeURIComponent(key)}`;
       const [found] = chargeList.parse(await call(path, signal)).items;
       return found && outcomeOf(found);
+    },
+    async cancel(chargeId: string, signal: AbortSignal): Promise<ChargeEnd> {
+      const path = `/v1/charges/${encodeURIComponent(chargeId)}/cancel`;
+      return endOf(charge.parse(await call(path, signal, { body: {} })));
     },
     async refund(
       key: string,

@@ -63,17 +63,19 @@ export const createPaymentClient = (options: {
   };
 
   return {
-    charge: ({ key, reference, token, amount, mayExist, mayStart }) =>
+    charge: ({ key, reference, token, amount, returnUrls, mayExist, mayStart }) =>
       orWhyNot(
         again.execute(async ({ attempt }): Promise<ChargeOutcome> => {
           const known = mayExist || attempt > 0 ? await lookUp(key) : undefined;
           if (known) return known;
           if (!mayStart()) throw new PaymentUnclear('The lease on this charge may have run out');
-          const request = { token, reference, ...amount };
+          const request = { token, reference, ...amount, ...(returnUrls && { returnUrls }) };
           return once.execute(({ signal }) => api.charge(key, request, signal)).catch(declinedIfRefused);
         }, stopping),
       ),
     lookUp: (key) => orWhyNot(again.execute(() => lookUp(key), stopping)),
+    cancel: (chargeId) =>
+      orWhyNot(again.execute(() => once.execute(({ signal }) => api.cancel(chargeId, signal)), stopping)),
     refund: ({ key, ...request }) =>
       orWhyNot(again.execute(() => once.execute(({ signal }) => api.refund(key, request, signal)), stopping)),
   };

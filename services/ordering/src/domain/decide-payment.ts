@@ -5,10 +5,12 @@ import type { Command } from './order-command.ts';
 import { IdempotencyKeyReused, OrderNotPayable, OrderTransitionRefused } from './order-error.ts';
 import type { OrderEvent } from './order-event.ts';
 import {
+  awaitedVisit,
   chargeOf,
   currentCharge,
   currentChargeKey,
   isChargeKey,
+  methodOf,
   nextRefundKey,
   payingCharge,
   refundsOf,
@@ -20,6 +22,7 @@ import { unreachable } from './unreachable.ts';
 const nothing: readonly OrderEvent[] = [];
 
 type PaymentCommand =
+  | Command<'ask-buyer' | 'end-visit'>
   | Command<'begin-charge' | 'record-charge' | 'record-decline' | 'rule-out-charge'>
   | Command<'pay-again' | 'end-stock-hold' | 'request-refund' | 'record-refund'>;
 
@@ -27,6 +30,10 @@ export const decidePayment = (command: PaymentCommand, order: Order): readonly O
   switch (command.type) {
     case 'begin-charge':
       return beginCharge(command, order);
+    case 'ask-buyer':
+      return askBuyer(command, order);
+    case 'end-visit':
+      return endVisit(command, order);
     case 'record-charge':
       return recordCharge(command, order);
     case 'record-decline':
@@ -61,6 +68,25 @@ const beginCharge = ({ type, at }: Command<'begin-charge'>, order: Order): reado
   return awaitsPayment(order) && !currentCharge(order)
     ? [{ type: 'charge-begun', at, by: 'ordering', key: currentChargeKey(order) }]
     : nothing;
+};
+
+const askBuyer = ({ at, key, visit }: Command<'ask-buyer'>, order: Order): readonly OrderEvent[] => {
+  const isNow = awaitsPayment(order) && key === currentChargeKey(order);
+  const charge = currentCharge(order);
+  if (!isNow || charge?.state !== 'begun' || charge.visit?.url === visit.url) return nothing;
+  return [{ type: 'buyer-asked', at, by: 'payment', key, visit }];
+};
+
+/** A page that says it again and again makes no more of it. */
+const againAfterMs = 3000;
+
+const endVisit = ({ at, isGivenUp }: Command<'end-visit'>, order: Order): readonly OrderEvent[] => {
+  const visit = awaitedVisit(order);
+  if (!visit || visit.isGivenUp) return nothing;
+  const { backAt } = visit;
+  const isAgain = backAt !== undefined && Date.parse(at) - Date.parse(backAt) < againAfterMs;
+  if (isAgain && !isGivenUp) return nothing;
+  return [{ type: 'visit-ended', at, by: 'buyer', key: currentChargeKey(order), isGivenUp }];
 };
 
 /** Money that moved is recorded whatever became of the order meanwhile, so that it is kept or given back. */
@@ -108,10 +134,11 @@ const ruleOutCharge = (
 };
 
 const payAgain = ({ at, paymentToken }: Command<'pay-again'>, order: Order): readonly OrderEvent[] => {
-  const isRepeat = order.payment.attempt > 1 && order.paymentToken === paymentToken;
-  if (isRepeat) return nothing;
   const held = order.progress.stage === 'confirmed' ? order.progress.payUntil : undefined;
   const isDeclined = awaitsPayment(order) && currentCharge(order)?.state === 'declined';
+  const isRepeat = order.payment.attempt > 1 && order.paymentToken === paymentToken;
+  // A card's token is for one payment; by bank one may try again.
+  if (isRepeat && !(isDeclined && methodOf(paymentToken) === 'bank')) return nothing;
   if (!isDeclined || !held || held <= at) throw new OrderNotPayable(order.status);
   return [{ type: 'payment-retried', at, by: 'buyer', paymentToken }];
 };

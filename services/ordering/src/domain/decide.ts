@@ -41,6 +41,8 @@ export const decide = (command: OrderCommand, order: Order | undefined): readonl
     case 'claim-order':
       return decideGuest(command, order);
     case 'begin-charge':
+    case 'ask-buyer':
+    case 'end-visit':
     case 'record-charge':
     case 'record-decline':
     case 'rule-out-charge':

@@ -1,7 +1,7 @@
 import type { Order } from './order.ts';
 import type { OrderEvent } from './order-event.ts';
-import { chargeOf, refundsOf } from './payment-ledger.ts';
-import type { ChargeEntry, PaymentEntry } from './payment-entry.ts';
+import { chargeOf, currentChargeKey, methodOf, refundsOf } from './payment-ledger.ts';
+import type { BuyerVisit, ChargeEntry, PaymentEntry } from './payment-entry.ts';
 
 /** The payment axis after an event. */
 export const evolvePayment = (order: Order, event: OrderEvent): Order['payment'] => {
@@ -9,6 +9,13 @@ export const evolvePayment = (order: Order, event: OrderEvent): Order['payment']
   switch (event.type) {
     case 'charge-begun':
       return withEntry(payment, chargeEntry(order, event, { state: 'begun' }));
+    case 'buyer-asked':
+      return withVisit(order, event.key, { ...event.visit, askedAt: event.at });
+    case 'visit-ended': {
+      const visit = chargeOf(order, event.key)?.visit;
+      const ended = { backAt: event.at, ...(event.isGivenUp && { isGivenUp: true as const }) };
+      return visit ? withVisit(order, event.key, { ...visit, ...ended }) : payment;
+    }
     case 'order-paid':
       return withEntry(payment, chargeEntry(order, event, { state: 'succeeded', reference: event.chargeId }));
     case 'charge-found': {
@@ -39,8 +46,17 @@ const chargeEntry = (
   { key, at }: { key: string; at: string },
   outcome: Pick<ChargeEntry, 'state' | 'reference' | 'reason' | 'isExcess'>,
 ): ChargeEntry => {
-  const amount = chargeOf(order, key)?.amount ?? order.totals.total;
-  return { kind: 'charge', key, amount, ...outcome, at };
+  const known = chargeOf(order, key);
+  const amount = known?.amount ?? order.totals.total;
+  const begun =
+    key === currentChargeKey(order) && methodOf(order.paymentToken) === 'bank' ? 'bank' : undefined;
+  const method = known ? known.method : begun;
+  return { kind: 'charge', key, amount, ...outcome, ...(method && { method }), at };
+};
+
+const withVisit = (order: Order, key: string, visit: BuyerVisit): Order['payment'] => {
+  const charge = chargeOf(order, key);
+  return charge ? withEntry(order.payment, { ...charge, visit }) : order.payment;
 };
 
 /** In the place of the entry with its key, or at the end. */

@@ -39,6 +39,8 @@ export interface InvoiceContent {
   /** What tax rests on. Whose the order is, it says itself, as long as they are known. */
   readonly destination: Pick<Order['shippingAddress'], 'country' | 'state'>;
   readonly orderedAt: string;
+  /** By what it moved; absent: by card. */
+  readonly method?: 'bank';
   /** When the money moved. */
   readonly paidAt: string;
   readonly lines: readonly InvoiceLine[];

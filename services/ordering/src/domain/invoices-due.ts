@@ -1,7 +1,7 @@
 import type { InvoiceContent, InvoiceLine } from './invoice.ts';
 import type { Order } from './order.ts';
 import type { RefundEntry } from './payment-entry.ts';
-import { payingCharge, refundsOf } from './payment-ledger.ts';
+import { paidBy, payingCharge, refundsOf } from './payment-ledger.ts';
 
 const about = (order: Order) => ({
   orderId: order.id,
@@ -13,6 +13,8 @@ const about = (order: Order) => ({
   },
   orderedAt: order.submittedAt,
 });
+
+const paidWith = (order: Order) => (paidBy(order) === 'bank' ? ({ method: 'bank' } as const) : {});
 
 const namesOf = ({ name, names }: Order['lines'][number]) => ({ name, ...(names && { names }) });
 
@@ -34,7 +36,8 @@ const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
     return [{ itemId, ...called, quantity, unitPrice, adjustments: [], taxes, amount }];
   });
   const shipping = { name: order.price.shipping.name, ...split.shipping };
-  return [{ kind: 'credit-note', cause, ...about(order), paidAt, lines, shipping, total }];
+  const paid = { ...paidWith(order), paidAt };
+  return [{ kind: 'credit-note', cause, ...about(order), ...paid, lines, shipping, total }];
 };
 
 /**
@@ -46,7 +49,7 @@ export const invoicesDue = (order: Order): InvoiceContent[] => {
   if (!charge) return [];
   const { name, taxes, total: amount } = order.price.shipping;
   const invoice: InvoiceContent = {
-    ...{ kind: 'invoice', cause: charge.key, ...about(order), paidAt: charge.at },
+    ...{ kind: 'invoice', cause: charge.key, ...about(order), ...paidWith(order), paidAt: charge.at },
     lines: order.lines.flatMap((_, at) => soldLine(order, at)),
     shipping: { name, taxes, amount },
     totals: order.totals,

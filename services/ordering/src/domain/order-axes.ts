@@ -1,12 +1,23 @@
 import { sameMoney, sum } from '@quayside/contracts/money';
 import { unitsBack, unitsDelivered, unitsIn, unitsToShip, unitsUnderWay, unitsWanted } from './fulfilment.ts';
 import type { Order } from './order.ts';
-import { currentCharge, openCharge, openRefund, payingCharge, refundsOf } from './payment-ledger.ts';
+import {
+  awaitedVisit,
+  currentCharge,
+  openCharge,
+  openRefund,
+  payingCharge,
+  refundsOf,
+} from './payment-ledger.ts';
 
 type Axes = Pick<Order, 'id' | 'lines' | 'totals' | 'progress' | 'payment' | 'fulfilment'>;
 
-/** What money did. `due-back`: some is to go back, or may have to, and is not back yet. */
-export type PaymentState = 'none' | 'declined' | 'paid' | 'due-back' | 'partly-refunded' | 'refunded';
+/**
+ * What money did. `awaiting-buyer`: it is for the buyer to confirm it. `due-back`: some is to go back, or may have to, and
+ * is not back yet.
+ */
+export type PaymentState =
+  'none' | 'awaiting-buyer' | 'declined' | 'paid' | 'due-back' | 'partly-refunded' | 'refunded';
 
 /** Where the goods are. `return-open`: something is on its way back, or somebody is to decide on it. */
 export type FulfilmentState =
@@ -26,6 +37,7 @@ export const refundedPart = (order: Pick<Order, 'payment'>): 'none' | 'some' | '
 export const paymentStateOf = (order: Axes): PaymentState => {
   const isCancelled = order.progress.stage === 'cancelled';
   if (openRefund(order) || (isCancelled && openCharge(order))) return 'due-back';
+  if (awaitedVisit(order)) return 'awaiting-buyer';
   if (!payingCharge(order)) return currentCharge(order)?.state === 'declined' ? 'declined' : 'none';
   const part = refundedPart(order);
   if (part === 'none') return 'paid';

@@ -1,6 +1,7 @@
 import type { RefundRequest } from '@quayside/contracts/money';
 import type { Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { AddressFault } from './order-error.ts';
+import type { BuyerVisit } from './payment-entry.ts';
 import type { Actor, Address, Buyer, OrderDetails } from './order.ts';
 import type { RefundLimits } from './refund-limit.ts';
 
@@ -10,6 +11,13 @@ interface Asked {
 
 type PaymentCommand =
   | { readonly type: 'begin-charge' }
+  | {
+      readonly type: 'ask-buyer';
+      readonly key: string;
+      readonly visit: Pick<BuyerVisit, 'kind' | 'url' | 'until'>;
+    }
+  /** The buyer says to be back from the payment company, or not to go on there. */
+  | { readonly type: 'end-visit'; readonly isGivenUp: boolean }
   | { readonly type: 'record-charge'; readonly key: string; readonly chargeId: string }
   /** `payUntil`: how long the stock is held for another card, if this is the first that was declined. */
   | {

@@ -1,6 +1,6 @@
 import type { Cancellation, Return, Shipment, Units } from './fulfilment-entry.ts';
 import type { Actor, Address, Buyer, OrderDetails } from './order.ts';
-import type { RefundEntry } from './payment-entry.ts';
+import type { BuyerVisit, RefundEntry } from './payment-entry.ts';
 
 interface Happened {
   readonly at: string;
@@ -9,6 +9,13 @@ interface Happened {
 
 type PaymentEvent =
   | { readonly type: 'charge-begun'; readonly key: string }
+  /** The payment company wants something of the buyer first. */
+  | {
+      readonly type: 'buyer-asked';
+      readonly key: string;
+      readonly visit: Pick<BuyerVisit, 'kind' | 'url' | 'until'>;
+    }
+  | { readonly type: 'visit-ended'; readonly key: string; readonly isGivenUp: boolean }
   | { readonly type: 'order-paid'; readonly key: string; readonly chargeId: string }
   | {
       readonly type: 'charge-declined';
@@ -17,7 +24,7 @@ type PaymentEvent =
       readonly payUntil: string;
     }
   | { readonly type: 'charge-ruled-out'; readonly key: string }
-  /** The buyer pays with another card. */
+  /** The buyer pays with another card, or otherwise. */
   | { readonly type: 'payment-retried'; readonly paymentToken: string }
   /** A charge surfaced that nobody wants any more: of a cancelled order, or of a former attempt. */
   | { readonly type: 'charge-found'; readonly key: string; readonly chargeId: string }

@@ -1,162 +1,17 @@
 import { expect, test } from '@jest/globals';
 import { add, compare, refundOf, subtract, sum, zero, type Refund } from '@quayside/contracts/money';
 import fc from 'fast-check';
-import { after, answerTo, at, details, later, submit, usd } from '../../test/an-order.ts';
+import { answerTo, at, details, usd } from '../../test/an-order.ts';
+import { asked, fate, world } from '../../test/order-world.ts';
 import { dueWorkOf } from './due-work.ts';
-import { evolve } from './evolve.ts';
 import { asLines, tally, unitsDelivered, unitsIn, unitsToShip } from './fulfilment.ts';
 import { actionsOf } from './order-actions.ts';
 import type { OrderCommand } from './order-command.ts';
 import type { Order } from './order.ts';
-import {
-  chargesOf,
-  currentChargeKey,
-  movedMoney,
-  openCharge,
-  openRefund,
-  refundsOf,
-} from './payment-ledger.ts';
+import { chargesOf, movedMoney, refundsOf } from './payment-ledger.ts';
 
 const total = details.totals.total;
 const nothing = zero('USD');
-
-/** What is asked at any time: some of it senseless, some of it too late, some of it twice. */
-const units = fc.record({ itemId: fc.integer({ min: 1, max: 3 }), quantity: fc.integer({ min: 0, max: 4 }) });
-const lines = fc.array(units, { maxLength: 2 });
-const id = fc.constantFrom('a', 'b', 'c');
-const by = fc.constantFrom('buyer' as const, 'admin' as const);
-const reason = fc.constant('Some reason');
-const asked: fc.Arbitrary<OrderCommand> = fc.oneof(
-  fc.record({ type: fc.constant('cancel-order' as const), at: fc.constant(at), by, reason }),
-  fc.record({
-    type: fc.constant('pay-again' as const),
-    at: fc.constant(at),
-    paymentToken: fc.constantFrom('tok_1', 'tok_2', 'tok_3'),
-  }),
-  fc.record({
-    type: fc.constant('cancel-lines' as const),
-    at: fc.constant(at),
-    by,
-    reason,
-    cancellationId: id,
-    lines,
-  }),
-  fc.record({
-    type: fc.constant('prepare-shipment' as const),
-    at: fc.constant(at),
-    shipment: fc.record({ id, lines }),
-  }),
-  fc.record({
-    type: fc.constantFrom('ship' as const, 'deliver' as const),
-    at: fc.constant(at),
-    shipmentId: id,
-  }),
-  fc.record({
-    type: fc.constant('request-return' as const),
-    at: fc.constant(at),
-    by,
-    return: fc.record({ id, lines, reason }),
-  }),
-  fc.record({
-    type: fc.constantFrom('approve-return' as const, 'refund-return' as const),
-    at: fc.constant(at),
-    returnId: id,
-  }),
-  fc.record({
-    type: fc.constant('refuse-return' as const),
-    at: fc.constant(at),
-    returnId: id,
-    refusal: reason,
-  }),
-  fc.record({
-    type: fc.constant('receive-return' as const),
-    at: fc.constant(at),
-    returnId: id,
-    restocked: lines,
-  }),
-  fc.record({
-    type: fc.constant('request-refund' as const),
-    at: fc.constant(at),
-    by,
-    reason,
-    requestId: id,
-    request: fc.oneof(
-      fc.record({ amount: fc.integer({ min: 0, max: 20_000 }).map(usd) }),
-      fc.record({ lines }),
-      fc.record({ shipping: fc.constant('all' as const) }),
-    ),
-  }),
-  fc.constant<OrderCommand>({ type: 'end-stock-hold', at: later }),
-  fc.constant<OrderCommand>({ type: 'anonymise-buyer', at }),
-);
-
-/** The payment company: what it did is what is true, whoever heard of it. */
-interface Company {
-  readonly charged: Map<string, string>;
-  readonly refunded: Map<string, number>;
-}
-
-/** How a charge goes: its answer comes, is lost, or says that the card was declined though money moved. */
-type Fate = 'paid' | 'declined' | 'lost' | 'paid though declined' | 'never arrived';
-const fate = fc.constantFrom<Fate>('paid', 'declined', 'lost', 'paid though declined', 'never arrived');
-
-const world = (fates: Fate[]) => {
-  let order = after(submit);
-  const company: Company = { charged: new Map(), refunded: new Map() };
-  const put = (command: OrderCommand): boolean => {
-    const { events, refusal } = answerTo(command, order);
-    order = events.reduce<Order>(evolve, order);
-    return refusal === undefined;
-  };
-  const decline = (key: string): boolean =>
-    put({ type: 'record-decline', at, key, reason: 'The card was declined', payUntil: later });
-  const chargeId = (key: string): string => company.charged.get(key) ?? `ch_${key}`;
-
-  const charge = (meanwhile: () => void): void => {
-    put({ type: 'begin-charge', at });
-    const key = currentChargeKey(order);
-    const outcome = company.charged.has(key) ? 'paid' : (fates.shift() ?? 'paid');
-    if (outcome !== 'declined' && outcome !== 'never arrived') company.charged.set(key, chargeId(key));
-    meanwhile();
-    if (outcome === 'paid') put({ type: 'record-charge', at, key, chargeId: chargeId(key) });
-    if (outcome === 'declined' || outcome === 'paid though declined') decline(key);
-  };
-
-  const settle = (): void => {
-    const open = order.progress.stage === 'cancelled' ? openCharge(order) : undefined;
-    if (open && company.charged.has(open.key)) {
-      put({ type: 'record-charge', at, key: open.key, chargeId: chargeId(open.key) });
-    } else if (open) put({ type: 'rule-out-charge', at, key: open.key });
-    const refund = openRefund(order);
-    if (!refund) return;
-    company.refunded.set(refund.key, refund.amount.amount);
-    put({ type: 'record-refund', at, key: refund.key, refundId: `re_${refund.key}` });
-  };
-
-  return {
-    company,
-    order: () => order,
-    put,
-    /** One step of the worker and of the neighbours, with something that happens while a charge is under way. */
-    work: (inStock: boolean, meanwhile: () => void): void => {
-      const due = dueWorkOf(order, at)?.kind;
-      if (due === 'end-grace-period') put({ type: 'end-grace-period', at });
-      else if (order.progress.stage === 'awaiting-validation') {
-        put(
-          inStock ? { type: 'confirm-stock', at } : { type: 'reject-stock', at, reason: 'Not enough stock' },
-        );
-      } else if (due === 'charge') charge(meanwhile);
-      else if (due === 'refund') settle();
-    },
-    endHold: () => put({ type: 'end-stock-hold', at: later }),
-    /** Somebody tells of every charge the company made, however it was answered. */
-    surface: () => {
-      for (const key of company.charged.keys()) {
-        put({ type: 'record-charge', at, key, chargeId: chargeId(key) });
-      }
-    },
-  };
-};
 
 const sumOf = (amounts: Iterable<number>): number => [...amounts].reduce((all, one) => all + one, 0);
 
@@ -188,6 +43,7 @@ test('whatever happens in whatever sequence, money in is what was paid less what
         const order = it.order();
         const { charged, refunded } = movedMoney(order);
         expect(dueWorkOf(order, at)).toBeUndefined();
+        expect(it.company.waiting.size).toBe(0);
         expect(charged.amount).toBe(it.company.charged.size * total.amount);
         expect(refunded.amount).toBe(sumOf(it.company.refunded.values()));
         const kept = subtract(charged, refunded);

@@ -1,6 +1,6 @@
 import { subtract, sum, zero, type Money } from '@quayside/contracts/money';
 import type { Order } from './order.ts';
-import type { ChargeEntry, PaymentEntry, RefundEntry } from './payment-entry.ts';
+import type { BuyerVisit, ChargeEntry, PaymentEntry, PaymentMethod, RefundEntry } from './payment-entry.ts';
 
 type WithPayment = Pick<Order, 'id' | 'totals' | 'payment'>;
 
@@ -33,6 +33,24 @@ export const payingCharge = (order: Pick<Order, 'payment'>): ChargeEntry | undef
 /** The charge of which nobody knows yet whether it was made. */
 export const openCharge = (order: Pick<Order, 'payment'>): ChargeEntry | undefined =>
   chargesOf(order).find(({ state }) => state === 'begun');
+
+/** What the order waits for its buyer to do. */
+export const awaitedVisit = (order: WithPayment & Pick<Order, 'progress'>): BuyerVisit | undefined => {
+  const charge = order.progress.stage === 'confirmed' && !payingCharge(order) && currentCharge(order);
+  return charge && charge.state === 'begun' ? charge.visit : undefined;
+};
+
+/** The token of whoever pays by bank: it stands for no card, and may be used again. */
+const bankToken = 'tok_bank';
+
+export const methodOf = (paymentToken: string): PaymentMethod =>
+  paymentToken === bankToken ? 'bank' : 'card';
+
+/** By what the order was paid, or is to be. */
+export const paidBy = (order: Pick<Order, 'payment' | 'paymentToken'>): PaymentMethod => {
+  const charge = payingCharge(order);
+  return charge ? (charge.method ?? 'card') : methodOf(order.paymentToken);
+};
 
 export const openRefund = (order: Pick<Order, 'payment'>): RefundEntry | undefined =>
   refundsOf(order).find(({ state }) => state === 'begun');

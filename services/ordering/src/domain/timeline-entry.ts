@@ -43,6 +43,8 @@ const aboutOf = (event: OrderEvent): About => {
     case 'refund-begun':
       return { ref: event.refund.key, amount: event.refund.amount };
     case 'charge-begun':
+    case 'buyer-asked':
+    case 'visit-ended':
     case 'charge-declined':
     case 'charge-found':
     case 'charge-ruled-out':

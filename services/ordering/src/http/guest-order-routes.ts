@@ -70,6 +70,11 @@ export const serveGuestOrders = (api: Api, deps: Dependencies): void => {
       const own = await ownBy(id, headers['order-link']);
       return viewOf(await changeOrder(own, (at) => ({ type: 'pay-again', at, paymentToken })));
     },
+    endGuestPaymentVisit: async ({ params: { id }, headers, body }) => {
+      const own = await ownBy(id, headers['order-link']);
+      const isGivenUp = body.outcome === 'given-up';
+      return viewOf(await changeOrder(own, (at) => ({ type: 'end-visit', at, isGivenUp })));
+    },
     requestGuestReturn: async ({ params: { id }, headers, body }) => {
       const own = await ownBy(id, headers['order-link']);
       const wanted = { id: requestIdOf(id, headers['idempotency-key']), ...body };

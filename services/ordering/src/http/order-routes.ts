@@ -41,6 +41,11 @@ export const serveOrders = (api: Api, deps: Dependencies): void => {
       const own = { orderId: id, buyerId: ownerIdOf(principal) };
       return ok(viewOf(await changeOrder(own, (at) => ({ type: 'pay-again', at, paymentToken }))));
     },
+    endPaymentVisit: async ({ principal, params: { id }, body }) => {
+      const own = { orderId: id, buyerId: ownerIdOf(principal) };
+      const isGivenUp = body.outcome === 'given-up';
+      return ok(viewOf(await changeOrder(own, (at) => ({ type: 'end-visit', at, isGivenUp }))));
+    },
     requestReturn: async ({ principal, params: { id }, headers, body }) => {
       const own = { orderId: id, buyerId: ownerIdOf(principal) };
       const wanted = { id: requestIdOf(id, headers['idempotency-key']), ...body };

@@ -3,7 +3,7 @@ import { tally, unitsBack, unitsDelivered, unitsToShip } from '../domain/fulfilm
 import { mayChangeAddress } from '../domain/decide-address.ts';
 import { fulfilmentStateOf, paymentStateOf } from '../domain/order-axes.ts';
 import type { Order } from '../domain/order.ts';
-import { payingCharge, refundsOf } from '../domain/payment-ledger.ts';
+import { chargeOf, payingCharge, refundsOf } from '../domain/payment-ledger.ts';
 import { leftOfLimit, type RefundLimits } from '../domain/refund-limit.ts';
 import { restOf } from '../domain/split-refund.ts';
 import type { TimelineEntry } from '../domain/timeline-entry.ts';
@@ -106,11 +106,15 @@ export const staffOrderView = (
     paymentState: paymentStateOf(order),
     fulfilmentState: fulfilmentStateOf(order),
     figures: figuresOf(order),
-    ledger: order.payment.ledger.map(({ kind, amount, state, at, reason, reference }) => ({
-      ...{ kind, amount, state, at },
-      ...(reason !== undefined && { reason }),
-      ...(reference !== undefined && { reference }),
-    })),
+    ledger: order.payment.ledger.map((entry) => {
+      const { kind, amount, state, at, reason, reference } = entry;
+      const chargeKey = entry.kind === 'charge' ? entry.key : entry.chargeKey;
+      return {
+        ...{ kind, amount, state, at, method: chargeOf(order, chargeKey)?.method ?? ('card' as const) },
+        ...(reason !== undefined && { reason }),
+        ...(reference !== undefined && { reference }),
+      };
+    }),
     refundable: isPaid
       ? { shipping: rest.shipping.amount, total: rest.total }
       : { shipping: nothing, total: nothing },

@@ -61,6 +61,13 @@ export const workerConfig = serviceConfig({
     1800,
     'how long stock is held for another card when the first was declined',
   ),
+  CONFIRM_SECONDS: integerField(
+    1,
+    3600,
+    900,
+    'how long a buyer may take to confirm a payment; then it counts as declined',
+  ),
+  PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, where banks send buyers back to'),
   PAYMENT_URL: serviceUrl(['http', 'https'], 'API of the payment company'),
   PAYMENT_API_KEY: secretField('key of the payment company', { minLength: 16 }),
   PAYMENT_TIMEOUT_MS: integerField(50, 60_000, 5000, 'how long one call to the payment company may take'),

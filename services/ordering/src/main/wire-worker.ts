@@ -25,6 +25,7 @@ import { createMongoInvoiceBooks } from '../store/mongo-invoice-books.ts';
 import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
+import { returnUrlsOf } from './return-urls.ts';
 import { dayIn, sellerOf } from './seller.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
@@ -69,7 +70,11 @@ export const orderingWorker = defineService({
     const endGracePeriod = createEndGracePeriod({ store, now });
     const endStockHold = createEndStockHold({ store, now });
     const stockHoldMs = config.STOCK_HOLD_SECONDS * 1000;
-    const charging = createChargeOrder({ store, payments, now, stockHoldMs });
+    const charging = createChargeOrder({
+      ...{ store, payments, now, stockHoldMs },
+      confirmMs: config.CONFIRM_SECONDS * 1000,
+      returnUrlsOf: (orderId) => returnUrlsOf(config.PUBLIC_ORIGIN, orderId),
+    });
     const refundOrder = createRefundOrder({ store, payments, now });
     const dueWork = createDueWorkLoop({
       name: 'due work',

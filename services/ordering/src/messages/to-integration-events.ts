@@ -141,6 +141,8 @@ const toIntegrationEvent = (
     case 'link-requested':
       return newEvent(orderingEvents.orderLinkRequested, { ...about, data: identityOf(order) });
     case 'charge-begun':
+    case 'buyer-asked':
+    case 'visit-ended':
     case 'charge-ruled-out':
     case 'charge-found':
     case 'payment-retried':

@@ -10,6 +10,8 @@ import { listedChanges, listedOrder } from './listed-order.ts';
 import type { OrderDocument, ToIntegrationEvents } from './order-document.ts';
 
 const handledKept = 32;
+/** What pages show, and the history does not tell of. */
+const shownBesideStatus: ReadonlySet<OrderEvent['type']> = new Set(['address-changed', 'buyer-asked']);
 
 /** One atomic write of an order's document, and what is so once it is made. */
 export interface OrderWrite {
@@ -76,11 +78,12 @@ export const orderWrite = (
   const happened = happenedTo(document.state, events);
   const order = happened.at(-1)?.order ?? document.state;
   const current = currentDue(document, options, context.isRemembered);
-  const due = claimed(dueAfter(order, { current, finishedClaim: finishes?.claimId, now }), options);
+  const isUrgent = events.some(({ type }) => type === 'visit-ended');
+  const due = claimed(dueAfter(order, { current, finishedClaim: finishes?.claimId, isUrgent, now }), options);
   const outgoing = context.toIntegrationEvents(happened);
   const isVisible =
     order.history.length > document.state.history.length ||
-    events.some(({ type }) => type === 'address-changed');
+    events.some(({ type }) => shownBesideStatus.has(type));
   const listed = listedOrder(order);
   const changed = {
     ...(events.length > 0 && { version: order.version, state: order }),

@@ -2,13 +2,13 @@ import type { ClaimedWork } from '@quayside/due-work';
 import { decide } from '../domain/decide.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderCommand } from '../domain/order-command.ts';
-import { currentCharge, currentChargeKey } from '../domain/payment-ledger.ts';
+import { awaitedVisit, currentCharge, currentChargeKey, methodOf } from '../domain/payment-ledger.ts';
 import type { OrderStore } from './order-store.ts';
-import type { ChargeOutcome, Payments } from './payments.ts';
+import type { BuyersTurn, ChargeEnd, ChargeOutcome, Payments } from './payments.ts';
 
-/** What the outcome of a charge is to its order. */
+/** What the end of a charge is to its order. */
 export const commandOf = (
-  outcome: ChargeOutcome,
+  outcome: ChargeEnd,
   charge: { key: string; at: Date; stockHoldMs: number },
 ): OrderCommand => {
   const at = charge.at.toISOString();
@@ -27,8 +27,32 @@ export const createChargeOrder = (deps: {
   payments: Payments;
   now: () => Date;
   stockHoldMs: number;
+  /** How long a buyer may take to confirm a payment, whatever the company allows. */
+  confirmMs: number;
+  returnUrlsOf: (orderId: string) => { en: string; de: string };
 }) => {
   const { store, payments, stockHoldMs } = deps;
+
+  /** A buyer who does not come back holds the stock no longer than that; at the company it is ended too. */
+  const isOver = (order: Order): boolean => {
+    const visit = awaitedVisit(order);
+    return (
+      visit !== undefined && (visit.isGivenUp === true || Date.parse(visit.until) <= deps.now().getTime())
+    );
+  };
+
+  const toAsk = ({ kind, url, until }: BuyersTurn, key: string): OrderCommand => {
+    const now = deps.now();
+    const latest = Math.min(Date.parse(until), now.getTime() + deps.confirmMs);
+    const visit = { kind, url, until: new Date(latest).toISOString() };
+    return { type: 'ask-buyer', at: now.toISOString(), key, visit };
+  };
+
+  const whatToDo = async (outcome: ChargeOutcome, order: Order, key: string): Promise<OrderCommand> => {
+    if (outcome.outcome === 'buyers-turn' && !isOver(order)) return toAsk(outcome, key);
+    const end = outcome.outcome === 'buyers-turn' ? await payments.cancel(outcome.chargeId) : outcome;
+    return commandOf(end, { key, at: deps.now(), stockHoldMs });
+  };
 
   const settle = async (work: ClaimedWork, order: Order, mayExist: boolean): Promise<void> => {
     const key = currentChargeKey(order);
@@ -37,10 +61,11 @@ export const createChargeOrder = (deps: {
       reference: order.number,
       token: order.paymentToken,
       amount: order.totals.total,
+      ...(methodOf(order.paymentToken) === 'bank' && { returnUrls: deps.returnUrlsOf(order.id) }),
       mayExist,
       mayStart: () => work.isHeld(),
     });
-    const command = commandOf(outcome, { key, at: deps.now(), stockHoldMs });
+    const command = await whatToDo(outcome, order, key);
     await store.update(work.id, (current) => decide(command, current), { finishes: work });
   };
 

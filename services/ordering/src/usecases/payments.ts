@@ -1,8 +1,20 @@
 import type { Money } from '@quayside/contracts/money';
 
-export type ChargeOutcome =
+/** What became of a charge. */
+export type ChargeEnd =
   | { readonly outcome: 'charged'; readonly chargeId: string }
   | { readonly outcome: 'declined'; readonly reason: string };
+
+/** Nothing is decided before the buyer did something at the company, or its time is over. */
+export interface BuyersTurn {
+  readonly outcome: 'buyers-turn';
+  readonly chargeId: string;
+  readonly kind: 'challenge' | 'redirect';
+  readonly url: string;
+  readonly until: string;
+}
+
+export type ChargeOutcome = ChargeEnd | BuyersTurn;
 
 interface ChargeRequest {
   /** Idempotency key: the payment company makes at most one charge for it. */
@@ -10,6 +22,8 @@ interface ChargeRequest {
   readonly reference: string;
   readonly token: string;
   readonly amount: Money;
+  /** For whoever pays on another site: where that leads back to, by the language of its page. */
+  readonly returnUrls?: { readonly en: string; readonly de: string };
   /** Somebody may have asked before, with an unknown outcome: look it up before anything else. */
   readonly mayExist: boolean;
   /** Asked right before money could move. */
@@ -30,6 +44,8 @@ export interface Payments {
   charge(request: ChargeRequest): Promise<ChargeOutcome>;
   /** Undefined: the company has never heard of a charge with this key. @throws {PaymentUnclear | PaymentRefused} */
   lookUp(key: string): Promise<ChargeOutcome | undefined>;
+  /** Ends a charge that waits for its buyer, who may have been quicker. @throws {PaymentUnclear | PaymentRefused} */
+  cancel(chargeId: string): Promise<ChargeEnd>;
   /** @throws {PaymentUnclear | PaymentRefused} */
   refund(request: RefundRequest): Promise<{ refundId: string }>;
 }

@@ -20,8 +20,10 @@ export const createRefundOrder = (deps: { store: OrderStore; payments: Payments;
   const settleCharge = async (work: ClaimedWork, { key }: ChargeEntry): Promise<Order> => {
     const found = await payments.lookUp(key);
     if (!found && work.attempt < lookUpsBeforeBelief) throw new PaymentUnclear('The charge is not known yet');
-    const command = found
-      ? commandOf(found, { key, at: deps.now(), stockHoldMs: 0 })
+    // Whoever cancels does not go on at the payment company.
+    const end = found?.outcome === 'buyers-turn' ? await payments.cancel(found.chargeId) : found;
+    const command = end
+      ? commandOf(end, { key, at: deps.now(), stockHoldMs: 0 })
       : ({ type: 'rule-out-charge', at: deps.now().toISOString(), key } as const);
     return (await store.update(work.id, (current) => decide(command, current))).order;
   };

@@ -32,6 +32,16 @@ export const payOrder = (id: string, paymentToken: string, link?: string): Answe
         body: { paymentToken },
       });
 
+/** The buyer is back from the payment company, or does not go on there. */
+export const endPaymentVisit = (id: string, outcome: 'returned' | 'given-up', link?: string): Answer =>
+  link === undefined
+    ? callApi('POST /api/v1/orders/:id/payment-visit', { params: { id }, body: { outcome } })
+    : callApi('POST /api/v1/guest-orders/:id/payment-visit', {
+        params: { id },
+        headers: { 'order-link': link },
+        body: { outcome },
+      });
+
 export const requestReturn = (
   id: string,
   request: { lines: { itemId: number; quantity: number }[]; reason: string },

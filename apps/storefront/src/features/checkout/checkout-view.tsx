@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { addressLine } from './address-line.ts';
 import { AddressStep } from './address-step.tsx';
-import { CardFrame } from '../../ui/payment/card-frame.tsx';
+import { isByBank } from '../../ui/payment/by-bank.ts';
+import { PaymentMethods } from '../../ui/payment/payment-methods.tsx';
 import { button } from '../../ui/button.ts';
 import type { AddressCountry } from '../../ui/address/address-countries.ts';
 import { ContactStep } from './contact-step.tsx';
@@ -84,19 +85,23 @@ export const CheckoutView = ({ screen, countries }: CheckoutViewProps) => {
             step="payment"
             title={t('card')}
             state={stateOf('payment')}
-            summary={card && t('endingIn', { brand: card.brand, last4: card.last4 })}
+            summary={
+              card && (isByBank(card) ? t('byBank') : t('endingIn', { brand: card.brand, last4: card.last4 }))
+            }
             onReopen={mayChange ? () => dispatch({ type: 'step-reopened', step: 'payment' }) : undefined}
           >
-            <CardFrame
+            <PaymentMethods
               formUrl={screen.payment.formUrl}
               reassurance={t('nothingOrderedYet')}
-              onCard={giveCard}
-            />
-            {card && (
-              <button type="button" onClick={() => giveCard(card)} className={button('bare', 'mt-3')}>
-                {t('keepCard', { brand: card.brand, last4: card.last4 })}
-              </button>
-            )}
+              first={card && isByBank(card) ? 'bank' : 'card'}
+              onChosen={giveCard}
+            >
+              {card && !isByBank(card) && (
+                <button type="button" onClick={() => giveCard(card)} className={button('bare', 'mt-3')}>
+                  {t('keepCard', { brand: card.brand, last4: card.last4 })}
+                </button>
+              )}
+            </PaymentMethods>
           </StepPanel>
           <StepPanel number={numberOf('review')} step="review" title={t('review')} state={stateOf('review')}>
             <ReviewStep basket={basket} state={state} onChoose={choose} onPlace={place} onRetry={retry} />

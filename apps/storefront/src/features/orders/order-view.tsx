@@ -14,6 +14,7 @@ import { GuestOptions } from './guest-options.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderParcels } from './order-parcels.tsx';
 import { OrderUnwritten } from './order-unwritten.tsx';
+import { ConfirmPayment } from './confirm-payment.tsx';
 import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrderLink } from './order-link.ts';
@@ -50,6 +51,8 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
     take(next);
   };
   const address = order.shippingAddress;
+  const { method, charged, visit } = order.payment;
+  const isToBank = visit !== undefined || (method === 'bank' && charged.amount === 0);
   const invoiceHref = (number: string, language: PaperLanguage) =>
     `/api/v1/orders/${id}/invoices/${number}?language=${language}`;
   return (
@@ -69,11 +72,12 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
       </p>
       {isNew && !ended.has(order.status) && (
         <p className="-mt-4 mb-8 max-w-prose text-ink-soft">
-          {t('noNeedToWait')} {t(isGuest ? 'linkInMails' : 'stayAtHand')}
+          {t(isToBank ? 'bankComesNext' : 'noNeedToWait')} {t(isGuest ? 'linkInMails' : 'stayAtHand')}
         </p>
       )}
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label={t('progressOf')} className="outline-none">
+          {visit && <ConfirmPayment order={order} onTold={take} />}
           <TimelineView order={order} />
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
@@ -85,6 +89,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
           <OrderParcels order={order} />
           <div className="border border-ink bg-sheet p-6">
             <PriceTable price={order.price} refunded={order.refunded} />
+            {method && <p className="mt-4 text-sm text-ink-soft">{t(`method.${method}`)}</p>}
           </div>
           {order.invoices && order.invoices.length > 0 && (
             <div id="invoices">

@@ -6,7 +6,7 @@ import { fetchPaymentForm, payOrder, type ShownOrder } from '../../api/browser/o
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { CardFrame } from '../../ui/payment/card-frame.tsx';
+import { PaymentMethods } from '../../ui/payment/payment-methods.tsx';
 import type { Card } from '../../ui/payment/payment-message.ts';
 import { reasonIn } from './reason-in.ts';
 import { useOrderLink } from './order-link.ts';
@@ -18,7 +18,7 @@ interface PayAgainProps {
   onRefused: () => unknown;
 }
 
-/** Another card for an order whose last one was declined. */
+/** Another card, or a bank, for an order whose last payment was declined. */
 export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
   const ordersWords = useTranslations('orders');
   const t = useTranslations('orders.paying');
@@ -57,7 +57,12 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
         </Notice>
       )}
       {formUrl ? (
-        <CardFrame formUrl={formUrl} reassurance={t('staysAsItIs')} onCard={(card) => void pay(card)} />
+        <PaymentMethods
+          formUrl={formUrl}
+          reassurance={t('staysAsItIs')}
+          first={order.payment.method}
+          onChosen={(means) => void pay(means)}
+        />
       ) : (
         <button type="button" onClick={() => void open()} className={button('primary')}>
           {t('payAgain')}

@@ -6,6 +6,11 @@ const known = {
   'Not enough stock': 'noStock',
   'The card was declined': 'declined',
   'The payment was declined': 'declined',
+  'The card was declined by its bank': 'declinedByBank',
+  'The bank could not confirm that the card is yours': 'notShown',
+  'The payment was refused at the bank': 'refusedAtBank',
+  'The payment was not confirmed in time': 'late',
+  'The payment was not confirmed': 'notConfirmed',
   'The payment details are no longer valid': 'cardOutdated',
   'Where to send it is not kept any more': 'addressGone',
 } as const;

@@ -28,6 +28,11 @@ describe('messages of the payment form', () => {
     });
   });
 
+  test('what was decided, the frame does not say', () => {
+    const data = { type: 'quayside-payment:decided', outcome: 'paid' };
+    expect(parsePaymentMessage(data)).toEqual({ type: 'decided' });
+  });
+
   test('a height is rounded up', () => {
     expect(parsePaymentMessage({ type: 'quayside-payment:height', height: 211.2 })).toEqual({
       type: 'height',

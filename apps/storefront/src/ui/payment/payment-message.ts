@@ -1,6 +1,10 @@
 /** What the payment company's form tells the page around it. Anything else is not for us. */
 export type PaymentMessage =
-  { type: 'token'; card: Card } | { type: 'error'; message: string } | { type: 'height'; height: number };
+  | { type: 'token'; card: Card }
+  /** The buyer did what the bank asked for, or it is over: what came of it the company tells the shop. */
+  | { type: 'decided' }
+  | { type: 'error'; message: string }
+  | { type: 'height'; height: number };
 
 /** What we may know of a card: a one-time token for it, and enough to show the shopper which one it is. */
 export interface Card {
@@ -28,6 +32,8 @@ export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined =
         return undefined;
       return { type: 'token', card: { token, brand: brandNames[brand] ?? brand, last4 } };
     }
+    case 'quayside-payment:decided':
+      return { type: 'decided' };
     case 'quayside-payment:error':
       return { type: 'error', message: String(message['message'] ?? 'The card could not be used.') };
     case 'quayside-payment:height': {

@@ -1,5 +1,7 @@
 import type { OrderWords } from './order-words.ts';
 
+const fromWhere = { card: 'card', bank: 'bank account' } as const;
+
 export const englishOrderWords: OrderWords = {
   of: {
     'order-confirmed': ({ number, total }) => ({
@@ -10,14 +12,17 @@ export const englishOrderWords: OrderWords = {
       ],
       button: 'See your order',
     }),
-    'payment-declined': ({ number, reason, payUntil }) => ({
-      subject: `Your card was declined for order ${number}`,
-      title: 'Your card was declined',
+    'payment-declined': ({ number, reason, payUntil, method }) => ({
+      subject:
+        method === 'bank'
+          ? `Your payment by bank for order ${number} did not go through`
+          : `Your card was declined for order ${number}`,
+      title: method === 'bank' ? 'Your payment did not go through' : 'Your card was declined',
       words: [
-        `The bank did not let the payment through: “${reason}”. Nothing was taken from your card.`,
-        `Your things stay set aside until ${payUntil}. Pay with another card until then and all goes on as if nothing had happened.`,
+        `The bank did not let the payment through: “${reason}”. Nothing was taken from your ${fromWhere[method]}.`,
+        `Your things stay set aside until ${payUntil}. Pay with another card or by bank until then and all goes on as if nothing had happened.`,
       ],
-      button: 'Pay with another card',
+      button: 'Pay again',
     }),
     'order-shipped': ({ number }) => ({
       subject: `Your parcel of order ${number} is on its way`,
@@ -33,7 +38,7 @@ export const englishOrderWords: OrderWords = {
       ],
       button: 'See your order',
     }),
-    'order-cancelled': ({ number, by, isCharged }) => ({
+    'order-cancelled': ({ number, by, isCharged, method }) => ({
       subject: `Your order ${number} is cancelled`,
       title: 'Your order is cancelled',
       words: [
@@ -41,26 +46,28 @@ export const englishOrderWords: OrderWords = {
           buyer: 'As you asked, we do not send it.',
           stock:
             'We are sorry: somebody else was a moment earlier, and there is not enough left of what you ordered.',
-          payment: 'No card was paid with in time, so what was set aside is back on the shelf.',
+          payment: 'It was not paid in time, so what was set aside is back on the shelf.',
           shop: 'We are sorry that we cannot send it.',
         }[by],
         isCharged
-          ? 'What you paid is on its way back to your card; we write again when it has left us.'
-          : 'Nothing was taken from your card.',
+          ? `What you paid is on its way back to your ${fromWhere[method]}; we write again when it has left us.`
+          : `Nothing was taken from your ${fromWhere[method]}.`,
       ],
       button: 'See your order',
     }),
-    'items-cancelled': ({ number }) => ({
+    'items-cancelled': ({ number, method }) => ({
       subject: `A part of your order ${number} does not come`,
       title: 'A part of your order does not come',
-      words: ['We are sorry: these cannot be sent. What you paid for them goes back to your card.'],
+      words: [
+        `We are sorry: these cannot be sent. What you paid for them goes back to your ${fromWhere[method]}.`,
+      ],
       button: 'See your order',
     }),
-    'order-refunded': ({ number, amount }) => ({
-      subject: `${amount} for order ${number} went back to your card`,
+    'order-refunded': ({ number, amount, method }) => ({
+      subject: `${amount} for order ${number} went back to your ${fromWhere[method]}`,
       title: `${amount} went back to you`,
       words: [
-        `We have sent ${amount} back to the card you paid with. Banks take up to five working days to show it.`,
+        `We have sent ${amount} back to the ${fromWhere[method]} you paid with. Banks take up to five working days to show it.`,
       ],
       button: 'See your order',
     }),

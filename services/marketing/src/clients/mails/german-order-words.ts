@@ -1,5 +1,7 @@
 import type { OrderWords } from './order-words.ts';
 
+const whose = { card: 'Ihre Karte', bank: 'Ihr Bankkonto' } as const;
+
 export const germanOrderWords: OrderWords = {
   of: {
     'order-confirmed': ({ number, total }) => ({
@@ -10,14 +12,17 @@ export const germanOrderWords: OrderWords = {
       ],
       button: 'Zur Bestellung',
     }),
-    'payment-declined': ({ number, reason, payUntil }) => ({
-      subject: `Ihre Karte wurde für Bestellung ${number} abgelehnt`,
-      title: 'Ihre Karte wurde abgelehnt',
+    'payment-declined': ({ number, reason, payUntil, method }) => ({
+      subject:
+        method === 'bank'
+          ? `Ihre Zahlung per Bank für Bestellung ${number} kam nicht zustande`
+          : `Ihre Karte wurde für Bestellung ${number} abgelehnt`,
+      title: method === 'bank' ? 'Ihre Zahlung kam nicht zustande' : 'Ihre Karte wurde abgelehnt',
       words: [
-        `Die Bank hat die Zahlung nicht zugelassen: „${reason}“. Ihre Karte wurde nicht belastet.`,
-        `Ihre Sachen bleiben bis ${payUntil} für Sie zurückgelegt. Zahlen Sie bis dahin mit einer anderen Karte, und alles geht weiter, als wäre nichts gewesen.`,
+        `Die Bank hat die Zahlung nicht zugelassen: „${reason}“. ${whose[method]} wurde nicht belastet.`,
+        `Ihre Sachen bleiben bis ${payUntil} für Sie zurückgelegt. Zahlen Sie bis dahin mit einer anderen Karte oder per Bank, und alles geht weiter, als wäre nichts gewesen.`,
       ],
-      button: 'Mit anderer Karte zahlen',
+      button: 'Noch einmal zahlen',
     }),
     'order-shipped': ({ number }) => ({
       subject: `Ihr Paket zur Bestellung ${number} ist unterwegs`,
@@ -33,7 +38,7 @@ export const germanOrderWords: OrderWords = {
       ],
       button: 'Zur Bestellung',
     }),
-    'order-cancelled': ({ number, by, isCharged }) => ({
+    'order-cancelled': ({ number, by, isCharged, method }) => ({
       subject: `Ihre Bestellung ${number} ist storniert`,
       title: 'Ihre Bestellung ist storniert',
       words: [
@@ -45,24 +50,24 @@ export const germanOrderWords: OrderWords = {
           shop: 'Es tut uns leid, dass wir sie nicht senden können.',
         }[by],
         isCharged
-          ? 'Ihre Zahlung ist auf dem Weg zurück auf Ihre Karte; wir schreiben wieder, wenn sie bei uns abgegangen ist.'
-          : 'Ihre Karte wurde nicht belastet.',
+          ? `Ihre Zahlung ist auf dem Weg zurück auf ${whose[method]}; wir schreiben wieder, wenn sie bei uns abgegangen ist.`
+          : `${whose[method]} wurde nicht belastet.`,
       ],
       button: 'Zur Bestellung',
     }),
-    'items-cancelled': ({ number }) => ({
+    'items-cancelled': ({ number, method }) => ({
       subject: `Ein Teil Ihrer Bestellung ${number} kommt nicht`,
       title: 'Ein Teil Ihrer Bestellung kommt nicht',
       words: [
-        'Es tut uns leid: Das hier können wir nicht senden. Was Sie dafür bezahlt haben, geht auf Ihre Karte zurück.',
+        `Es tut uns leid: Das hier können wir nicht senden. Was Sie dafür bezahlt haben, geht auf ${whose[method]} zurück.`,
       ],
       button: 'Zur Bestellung',
     }),
-    'order-refunded': ({ number, amount }) => ({
-      subject: `${amount} für Bestellung ${number} gingen auf Ihre Karte zurück`,
+    'order-refunded': ({ number, amount, method }) => ({
+      subject: `${amount} für Bestellung ${number} gingen auf ${whose[method]} zurück`,
       title: `${amount} gingen an Sie zurück`,
       words: [
-        `Wir haben ${amount} auf die Karte zurückgesendet, mit der Sie bezahlt haben. Bis eine Bank das zeigt, dauert es bis zu fünf Werktage.`,
+        `Wir haben ${amount} auf ${method === 'bank' ? 'das Bankkonto zurückgesendet, von dem' : 'die Karte zurückgesendet, mit der'} Sie bezahlt haben. Bis eine Bank das zeigt, dauert es bis zu fünf Werktage.`,
       ],
       button: 'Zur Bestellung',
     }),

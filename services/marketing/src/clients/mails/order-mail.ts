@@ -100,10 +100,10 @@ const refusalIn = ({ returns }: KnownOrder, { about }: OrderMailMatter): string 
   returns.find(({ id }) => id === about)?.refusal;
 
 const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
-  const { declined, charged } = order.payment;
+  const { declined, charged, method = 'card' } = order.payment;
   const end = order.history.find(({ status }) => status === 'cancelled' || status === 'refunding');
   return {
-    number: order.number,
+    ...{ number: order.number, method },
     total: moneyIn(language, order.totals.total),
     amount: matter.amount ? moneyIn(language, matter.amount) : '',
     payUntil: declined ? momentIn(language, declined.payUntil) : '',

@@ -7,7 +7,9 @@ export interface OrderMailFacts {
   readonly total: string;
   readonly amount: string;
   readonly payUntil: string;
-  /** Why a card was declined, in the payment company's words, or a return refused, in the shop's. */
+  /** By what it was paid, or was to be. */
+  readonly method: 'card' | 'bank';
+  /** Why a payment was declined, in the payment company's words, or a return refused, in the shop's. */
   readonly reason: string;
   /** Who cancelled the order. */
   readonly by: 'buyer' | 'stock' | 'payment' | 'shop';

@@ -189,7 +189,11 @@ const taxBlock = ({ paper, words, invoice }: Draft): Block => {
 const closingBlock = ({ paper, words, invoice }: Draft): Block => {
   const amount = words.money(invoice.total);
   const on = words.on(invoice.paidAt);
-  const text = invoice.kind === 'invoice' ? words.paidByCard(amount, on) : words.wentBack(amount, on);
+  const text = words[invoice.kind === 'invoice' ? 'paidBy' : 'wentBack'](
+    amount,
+    on,
+    invoice.method ?? 'card',
+  );
   const lines = paper.linesOf(text, right - page.left);
   return {
     height: 16 + lines.length * paper.heightOf(),

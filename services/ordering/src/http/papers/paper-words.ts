@@ -28,10 +28,10 @@ const words = {
     taxHead: { rate: 'Tax', net: 'Net', tax: 'Amount of tax', gross: 'Gross' },
     untaxed: 'No tax',
     included: 'Prices include the tax shown.',
-    paidByCard: (amount: string, on: string) =>
-      `Your payment of ${amount} was received on ${on}, before the goods were sent. There is nothing left to pay.`,
-    wentBack: (amount: string, on: string) =>
-      `We sent ${amount} back on ${on} to the card that paid for the order.`,
+    paidBy: (amount: string, on: string, method: 'card' | 'bank') =>
+      `Your payment of ${amount} by ${method} was received on ${on}, before the goods were sent. There is nothing left to pay.`,
+    wentBack: (amount: string, on: string, method: 'card' | 'bank') =>
+      `We sent ${amount} back on ${on} to the ${method === 'bank' ? 'bank account' : 'card'} that paid for the order.`,
     parcel: 'Parcel',
     of: (at: number, all: number) => (all === 1 ? String(at) : `${at} of ${all}`),
     toSend: 'To be packed',
@@ -72,10 +72,10 @@ const words = {
     taxHead: { rate: 'Steuer', net: 'Netto', tax: 'Steuerbetrag', gross: 'Brutto' },
     untaxed: 'Ohne Steuer',
     included: 'Die Preise enthalten die ausgewiesene Steuer.',
-    paidByCard: (amount: string, on: string) =>
-      `Ihre Zahlung von ${amount} ging am ${on} ein, vor der Lieferung. Es ist nichts mehr zu zahlen.`,
-    wentBack: (amount: string, on: string) =>
-      `Wir haben ${amount} am ${on} auf die Karte zurückgesendet, mit der bezahlt wurde.`,
+    paidBy: (amount: string, on: string, method: 'card' | 'bank') =>
+      `Ihre Zahlung von ${amount} per ${method === 'bank' ? 'Bank' : 'Karte'} ging am ${on} ein, vor der Lieferung. Es ist nichts mehr zu zahlen.`,
+    wentBack: (amount: string, on: string, method: 'card' | 'bank') =>
+      `Wir haben ${amount} am ${on} auf ${method === 'bank' ? 'das Bankkonto zurückgesendet, von dem' : 'die Karte zurückgesendet, mit der'} bezahlt wurde.`,
     parcel: 'Paket',
     of: (at: number, all: number) => (all === 1 ? String(at) : `${at} von ${all}`),
     toSend: 'Noch zu packen',

@@ -4,7 +4,12 @@ import { formatMoney } from '../../../ui/money.ts';
 
 type Entry = StaffOrder['ledger'][number];
 
-const words = ({ kind, state }: Entry): string => {
+const words = (entry: Entry): string => {
+  const method = entry.method === undefined ? '' : `, ${entry.method === 'bank' ? 'by bank' : 'by card'}`;
+  return outcomeOf(entry) + method;
+};
+
+const outcomeOf = ({ kind, state }: Entry): string => {
   if (kind === 'refund') return state === 'succeeded' ? 'Refunded' : 'Refund under way';
   const outcomes = {
     begun: 'Charge under way',

@@ -10,7 +10,7 @@ export const orderViews: readonly TableView[] = [
   { label: 'Partly shipped', filters: { fulfilment: 'partly-shipped' } },
   { label: 'Returns', filters: { fulfilment: 'return-open' } },
   { label: 'Refunds under way', filters: { payment: 'due-back' } },
-  { label: 'Card declined', filters: { payment: 'declined' } },
+  { label: 'Payment declined', filters: { payment: 'declined' } },
   { label: 'Awaiting stock', filters: { stage: 'awaiting-validation' } },
 ];
 

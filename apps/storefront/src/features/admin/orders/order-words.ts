@@ -10,6 +10,7 @@ export const stageWords: Record<OrderStage, string> = {
 
 export const paymentWords: Record<PaymentState, string> = {
   none: 'Not charged',
+  'awaiting-buyer': 'To be confirmed',
   declined: 'Declined',
   paid: 'Paid',
   'due-back': 'Refund under way',
@@ -31,7 +32,7 @@ export const statusWords: Record<OrderStatus, string> = {
   submitted: 'Submitted',
   'awaiting-validation': 'Awaiting stock',
   'stock-confirmed': 'Being charged',
-  'payment-declined': 'Card declined',
+  'payment-declined': 'Payment declined',
   paid: 'Paid',
   'partly-shipped': 'Partly shipped',
   shipped: 'Shipped',

@@ -14,6 +14,7 @@ const looks: Record<Tone, string> = {
 
 const paymentTones: Record<PaymentState, Tone> = {
   none: 'calm',
+  'awaiting-buyer': 'calm',
   declined: 'bad',
   paid: 'good',
   'due-back': 'wait',
