@@ -83,19 +83,21 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
     exportAccount: async ({ req }) => {
       const { session } = identityOf(req);
       const authorization = `Bearer ${session.accessToken}`;
-      const [account, basket, wishlist, orders, reviews, stockRequests, mailChoices] = await Promise.all([
-        accountOf(session.user.id),
-        services('basket', 'getBasket', {}, { authorization }),
-        services('basket', 'getWishlist', {}, { authorization }),
-        ordersOf(authorization),
-        services('catalog', 'listOwnReviews', {}, { authorization }),
-        services('marketing', 'listStockRequests', {}, { authorization }),
-        services('marketing', 'readMailChoices', {}, { authorization }),
-      ]);
+      const [account, basket, wishlist, drafts, orders, reviews, stockRequests, mailChoices] =
+        await Promise.all([
+          accountOf(session.user.id),
+          services('basket', 'getBasket', {}, { authorization }),
+          services('basket', 'getWishlist', {}, { authorization }),
+          services('basket', 'listOwnDraftOrders', {}, { authorization }),
+          ordersOf(authorization),
+          services('catalog', 'listOwnReviews', {}, { authorization }),
+          services('marketing', 'listStockRequests', {}, { authorization }),
+          services('marketing', 'readMailChoices', {}, { authorization }),
+        ]);
       security.note('sensitive_read', { ...edgeFacts(req), reason: 'account-export' });
       return ok(
         {
-          ...{ at: now().toISOString(), account, basket, wishlist, orders },
+          ...{ at: now().toISOString(), account, basket, wishlist, draftOrders: drafts.items, orders },
           ...{ reviews: reviews.items, stockRequests: stockRequests.items, mailChoices },
         },
         asFile('quayside-account.json'),

@@ -27,7 +27,13 @@ export type OrderMailKind = (typeof orderMailKinds)[number];
 const stockMailKinds = ['stock-confirm', 'back-in-stock'] as const;
 export type StockMailKind = (typeof stockMailKinds)[number];
 
-export const mailKinds = ['welcome', 'review-request', ...orderMailKinds, ...stockMailKinds] as const;
+export const mailKinds = [
+  'welcome',
+  'review-request',
+  'payment-link',
+  ...orderMailKinds,
+  ...stockMailKinds,
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** One thing that happened to an order and that its buyer is written of once: ids and an amount, nothing of a person. */
@@ -47,11 +53,21 @@ export interface ReviewRequestMatter {
   readonly about: 'order';
 }
 
+/** An order that staff wrote down for somebody, who is to pay it. */
+export interface PaymentLinkMatter {
+  readonly kind: 'payment-link';
+  /** That it will have. */
+  readonly orderId: string;
+  /** The version of the draft that the link was asked for in. */
+  readonly about: string;
+}
+
 /** What a mail tells of; the rest is asked for when it is sent. */
 export type MailMatter =
   | { readonly kind: 'welcome'; readonly userId: string }
   | { readonly kind: StockMailKind; readonly requestId: string }
   | ReviewRequestMatter
+  | PaymentLinkMatter
   | OrderMailMatter;
 
 export interface MailText {

@@ -24,6 +24,7 @@ interface MailRow {
 const matterIn = ({ kind, userId, orderId, requestId, about, amount, currency }: MailRow): MailMatter => {
   if (userId !== null) return { kind: 'welcome', userId };
   if (requestId !== null) return { kind: kind as StockMailKind, requestId };
+  if (kind === 'payment-link') return { kind, orderId: orderId ?? '', about: about ?? '' };
   if (kind === 'review-request') return { kind, orderId: orderId ?? '', about: 'order' };
   return {
     kind: kind as OrderMailKind,
