@@ -16,7 +16,7 @@ export const callDrafts = (url: string, token: string) => {
   const as = (bearer: string) => ({ authorization: `Bearer ${bearer}` });
   const based = (etag: string) => ({ ...as(token), 'if-match': etag });
   return {
-    list: () => request(url).get(path).set(as(token)),
+    list: (query: object = {}) => request(url).get(path).query(query).set(as(token)),
     create: (body: object) => request(url).post(path).set(as(token)).send(body),
     price: (body: object) => request(url).post(`${path}/price`).set(as(token)).send(body),
     read: (id: string) => request(url).get(`${path}/${id}`).set(as(token)),

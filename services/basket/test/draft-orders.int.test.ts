@@ -73,6 +73,9 @@ describe('a draft', () => {
     expect(headers['etag']).toBe('"v1"');
     const { body: list } = await staff.list().expect(200);
     expect(list.items[0]).toMatchObject({ id: draft.id, name: 'Sam Shopper', total: draft.total });
+    const { body: found } = await staff.list({ q: 'BUYER@', state: 'draft', pageSize: 1 }).expect(200);
+    expect(found.items.map(({ id }: DraftOrder) => id)).toEqual([draft.id]);
+    expect((await staff.list({ q: 'nobody like that' })).body).toMatchObject({ items: [], totalItems: 0 });
     const { body: log } = await staff.audit(await around.minter.admin(), { entityId: draft.id });
     expect(log.items).toMatchObject([
       {

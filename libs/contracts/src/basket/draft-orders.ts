@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { adminListQuery } from '../shared/admin-list.ts';
 import { address } from '../shared/address.ts';
-import { wholeNumber } from '../shared/ids.ts';
 import { writtenEmail } from '../shared/contact.ts';
 import { couponCode } from '../shared/coupon-code.ts';
 import { aggregateVersion, itemId, orderId, timestamp, userId } from '../shared/ids.ts';
 import { currency, money } from '../shared/money.ts';
 import { otherNames } from '../shared/other-names.ts';
-import { pageOf, pageQuery } from '../shared/page.ts';
+import { pageOf } from '../shared/page.ts';
 import { priceBreakdown } from '../shared/price-breakdown.ts';
 import { isPrintableText, writtenLine } from '../shared/text.ts';
 import { basket, checkoutAddress, chooseTerms, maxLines, maxQuantity } from './http.ts';
@@ -85,11 +85,12 @@ export type DraftOrderRow = z.infer<typeof draftOrderRow>;
 
 export const draftOrderPage = pageOf(draftOrderRow).meta({ id: 'DraftOrderPage' });
 
-/** Those changed last come first. */
+/** `q`: a part of the name or the e-mail address. Those changed last come first where nothing else is asked for. */
 export const draftOrderQuery = z.strictObject({
-  page: pageQuery.page,
-  pageSize: wholeNumber(z.int().min(1).max(100).default(24)),
+  ...adminListQuery(['changed']),
+  state: draftOrderState.optional(),
 });
+export type DraftOrderQuery = z.output<typeof draftOrderQuery>;
 export type DraftOrderQueryInput = z.input<typeof draftOrderQuery>;
 
 /** A draft with what it holds, and what that costs now. */

@@ -39,7 +39,8 @@ export const serveDraftOrders = (api: Api, { draftOrders, now }: Dependencies): 
   api.serve(basketApi, {
     listDraftOrders: async ({ query }) => {
       const { items, totalItems } = await draftOrders.page(query);
-      return ok({ items: items.map((one) => draftOrderRowBody(one, now())), ...query, totalItems });
+      const { page, pageSize } = query;
+      return ok({ items: items.map((one) => draftOrderRowBody(one, now())), page, pageSize, totalItems });
     },
     createDraftOrder: async ({ principal, body }) => {
       const shown = await draftOrders.create(body, byOf(principal));

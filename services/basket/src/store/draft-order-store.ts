@@ -1,6 +1,13 @@
 import { changedFields, currentCorrelationId, type AuditActor } from '@quayside/runtime';
 import type { Redis } from 'ioredis';
-import { isOpen, type DraftBuyer, type DraftFacts, type DraftOrder } from '../domain/draft-order.ts';
+import type { DraftOrderQuery } from '@quayside/contracts';
+import {
+  draftStateOf,
+  isOpen,
+  type DraftBuyer,
+  type DraftFacts,
+  type DraftOrder,
+} from '../domain/draft-order.ts';
 import {
   ownerOfDraft,
   type DraftAudit,
@@ -24,6 +31,9 @@ interface Dependencies {
   toOutboxFields: (request: LinkRequest) => string[];
 }
 
+/** Of the drafts of thirty days so many are looked through for a name: there is no index of people to be forgotten. */
+const searched = 2000;
+
 const fields = ['version', 'buyer', 'facts', 'ordered'] as const;
 type Reply = (string | null)[];
 
@@ -37,6 +47,15 @@ const draftIn = (id: string, [version, buyer, facts, ordered]: Reply): DraftOrde
         ...(ordered && { orderedBy: ordered }),
       }
     : undefined;
+
+const isWantedBy =
+  ({ q, state }: DraftOrderQuery, now: number) =>
+  (draft: DraftOrder): boolean => {
+    const { customer, shippingAddress, email } = draft.buyer ?? {};
+    const known = `${customer?.name ?? ''} ${shippingAddress?.name ?? ''} ${email ?? ''}`.toLowerCase();
+    const isFound = q === undefined || known.includes(q.toLowerCase());
+    return isFound && (state === undefined || draftStateOf(draft, now) === state);
+  };
 
 const entryOf = ({ by, change }: DraftAudit, at: Date): string => {
   const { before, after, ...told } = changedFields(change) ?? {
@@ -83,14 +102,21 @@ export const createDraftOrderStore = (deps: Dependencies): DraftOrderStore => {
     find,
     ofCustomer,
 
-    page: async ({ page, pageSize }) => {
-      const from = (page - 1) * pageSize;
+    page: async (query) => {
+      const from = (query.page - 1) * query.pageSize;
+      const to = from + query.pageSize;
+      const isNarrowed = query.q !== undefined || query.state !== undefined;
+      const [first, last] = isNarrowed ? [0, searched - 1] : [from, to - 1];
       const pipeline = redis.pipeline();
       pipeline.zremrangebyscore(keys.drafts, '-inf', now().getTime() - lifetimes.draft * 1000);
-      pipeline.zrevrange(keys.drafts, from, from + pageSize - 1);
+      if (query.sort === 'changed') pipeline.zrange(keys.drafts, first, last);
+      else pipeline.zrevrange(keys.drafts, first, last);
       pipeline.zcard(keys.drafts);
-      const [, ids, totalItems] = await answerOrUnavailable(repliesOf(pipeline.exec()));
-      return { items: await read(ids as string[]), totalItems: Number(totalItems) };
+      const [, ids, total] = await answerOrUnavailable(repliesOf(pipeline.exec()));
+      const found = await read(ids as string[]);
+      if (!isNarrowed) return { items: found, totalItems: Number(total) };
+      const wanted = found.filter(isWantedBy(query, now().getTime()));
+      return { items: wanted.slice(from, to), totalItems: wanted.length };
     },
 
     save: async ({ id, basedOn, basket, buyer, facts }, audit, request) => {

@@ -1,3 +1,4 @@
+import type { DraftOrderQuery } from '@quayside/contracts';
 import type { AuditActor, AuditChange, AuditPage, AuditQuery } from '@quayside/runtime';
 import type { Basket } from '../domain/basket.ts';
 import type { DraftBuyer, DraftFacts, DraftOrder } from '../domain/draft-order.ts';
@@ -41,11 +42,7 @@ export interface LinkRequest {
  */
 export interface DraftOrderStore {
   find(id: string): Promise<DraftOrder | undefined>;
-  /** Those changed last come first. */
-  page(query: {
-    page: number;
-    pageSize: number;
-  }): Promise<{ items: readonly DraftOrder[]; totalItems: number }>;
+  page(query: DraftOrderQuery): Promise<{ items: readonly DraftOrder[]; totalItems: number }>;
   save(draft: KeptDraft, audit: DraftAudit, request?: LinkRequest): Promise<boolean>;
   drop(draft: Pick<DraftOrder, 'id' | 'version'>, audit: DraftAudit): Promise<boolean>;
   /** All that is not ordered of what staff wrote down for an account. */

@@ -12,6 +12,7 @@ import { SecurityFields } from './security-filter.tsx';
 const things = [
   'order',
   'orders',
+  'draft-order',
   'mail',
   'product',
   'brand',
@@ -51,6 +52,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'refused',
   ],
   ordering: ['exported'],
+  basket: ['sent', 'withdrawn'],
   marketing: ['ended', 'resent'],
   identity: [
     'viewed',
