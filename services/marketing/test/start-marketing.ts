@@ -11,6 +11,7 @@ import {
   testLink,
   testService,
 } from '@quayside/testkit';
+import { playBasket } from './played-basket.ts';
 import { playOrdering } from './played-ordering.ts';
 import { marketing } from '../src/main/wire.ts';
 import { allMigrations } from '../src/store/migrations/all-migrations.ts';
@@ -31,9 +32,11 @@ export const startMarketing = async ({
   const identity = await playIdentity();
   const minter = await createTokenMinter();
   const ordering = await playOrdering();
+  const basket = await playBasket();
   const events = await createEventSpy({
     ...kafka,
     topics: [
+      topics.basket,
       topics.catalog,
       topics.identity,
       topics.marketing,
@@ -54,6 +57,7 @@ export const startMarketing = async ({
       ...minter.authConfig,
       ...env,
       ...ordering.config,
+      ...basket.config,
     },
     { logs: captureLogs('trace'), ...overrides },
   );
@@ -67,12 +71,14 @@ export const startMarketing = async ({
     identity,
     minter,
     ordering,
+    basket,
     lines: service.lines,
     stop: async () => {
       await service.stop();
       await link.close();
       await identity.close();
       await ordering.close();
+      await basket.close();
       await events.close();
       await database.drop();
     },

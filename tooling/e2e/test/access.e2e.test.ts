@@ -32,10 +32,11 @@ const staffAreas: readonly { below: RegExp; audiences: readonly Audience[] }[] =
   { below: /^\/api\/v1\/admin\/identity\/views\/products/, audiences: ['merchandiser'] },
   { below: /^\/api\/v1\/admin\/identity\/views\/orders/, audiences: ['support'] },
   { below: /^\/api\/v1\/admin\/identity\//, audiences: ['support', 'admin'] },
+  { below: /^\/api\/v1\/admin\/basket\//, audiences: ['admin'] },
   { below: /^\/api\/v1\/admin\/operations\//, audiences: ['admin'] },
   { below: /^\/api\/v1\/admin\/customers\//, audiences: ['support', 'admin'] },
   { below: /^\/api\/v1\/admin\/ordering\//, audiences: ['support', 'admin'] },
-  { below: /^\/api\/v1\/staff\/(orders|invoices)(\/|$)/, audiences: ['support', 'admin'] },
+  { below: /^\/api\/v1\/staff\/(orders|draft-orders|invoices)(\/|$)/, audiences: ['support', 'admin'] },
 ];
 
 /** Signing out would end the test for whoever comes after. */

@@ -213,6 +213,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'STOCK_HOLD_SECONDS',
   ],
   marketing: [
+    'BASKET_URL',
     'BUILD_REVISION',
     'BUILD_VERSION',
     'DATABASE_URL',

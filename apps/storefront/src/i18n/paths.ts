@@ -13,6 +13,7 @@ const germanPaths: readonly (readonly [path: string, german: string])[] = [
   ['/checkout', '/kasse'],
   ['/products', '/produkte'],
   ['/mails', '/nachrichten'],
+  ['/pay', '/bezahlen'],
   ['/wishlist', '/merkzettel'],
   ['/about', '/ueber-uns'],
   ['/cookies', '/cookies'],

@@ -52,3 +52,20 @@ export const checkedOut = defineEvent({
     version: aggregateVersion,
   }),
 });
+
+export const paymentLinkRequested = defineEvent({
+  type: 'quayside.basket.payment-link-requested.v1',
+  topic: topics.basket,
+  summary: 'Staff send somebody a link to pay an order by that they wrote down',
+  subject: 'order',
+  example: { orderId: example.orderId, at: example.at, version: 2 },
+  data: z.object({
+    /** That the order will have once it is paid. */
+    orderId,
+    /** Whose account it is for; absent of a guest's. */
+    buyerId: userId.optional(),
+    at: timestamp,
+    /** Of the draft. */
+    version: aggregateVersion,
+  }),
+});

@@ -141,6 +141,12 @@ export const salesRegions = z
   .meta({ id: 'SalesRegions' });
 export type SalesRegions = z.infer<typeof salesRegions>;
 
+/** Where an order is to go. */
+export const checkoutAddress = writtenAddress.refine(({ country }) => isCountry(country), {
+  path: ['country'],
+  error: 'There is no such country',
+});
+
 /**
  * Body of `POST /api/v1/basket/checkout`. `acceptedTotal` is the total the shopper was shown; if the server's
  * own differs, the answer is 409 `price-changed`. Sending it again with the new total is the fresh confirmation.
@@ -148,10 +154,7 @@ export type SalesRegions = z.infer<typeof salesRegions>;
  */
 export const checkoutRequest = z
   .strictObject({
-    shippingAddress: writtenAddress.refine(({ country }) => isCountry(country), {
-      path: ['country'],
-      error: 'There is no such country',
-    }),
+    shippingAddress: checkoutAddress,
     paymentToken,
     /** Of a guest, who cannot order without; whoever is signed in is written to as their account says. */
     contact: guestContact.optional(),

@@ -3,6 +3,7 @@ import { defineApi } from '../shared/api.ts';
 import { idempotencyKey } from '../shared/headers.ts';
 import { itemId, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
+import { draftOrderProblems, draftOrderRoutes } from './draft-order-routes.ts';
 import { wishlistProblems, wishlistRoutes } from './wishlist.ts';
 import {
   addItem,
@@ -55,6 +56,7 @@ export const basketApi = defineApi({
     'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key belongs to another request' },
     'basket-currency-mixed': { status: 409, title: 'A basket is paid in one currency' },
     ...termsProblems,
+    ...draftOrderProblems,
     ...wishlistProblems,
     'coupon-not-valid': { status: 422, title: 'There is no such code, or its time is not now' },
     'guest-token-invalid': { status: 422, title: 'The guest token is not valid' },
@@ -175,6 +177,7 @@ export const basketApi = defineApi({
         'basket-unavailable',
       ],
     }),
+    ...draftOrderRoutes,
     ...wishlistRoutes,
     mergeGuestBasket: defineRoute({
       method: 'post',

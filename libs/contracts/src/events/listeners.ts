@@ -25,7 +25,10 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(ordering.orderSubmitted, 'forgets who checked out and where to, which Ordering now has'),
     listening(basket.checkedOut, 'counts the use of a code, where it did not when the order was placed'),
     listening(ordering.orderCancelled, 'gives the use of a code back'),
-    listening(identity.userDeleted, 'forgets the basket, and what checkouts said of the person'),
+    listening(
+      identity.userDeleted,
+      'forgets the basket, drafts of orders, and what checkouts said of the person',
+    ),
   ],
   catalog: [
     listening(ordering.orderAwaitingValidation, 'reserves the stock of all lines, or of none'),
@@ -43,6 +46,7 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
   identity: [listening(ordering.customerFiguresChanged, 'shows and sorts customers by them')],
   marketing: [
     listening(basket.checkedOut, 'counts the use of a code'),
+    listening(basket.paymentLinkRequested, 'mails the link, asking Basket what it is for'),
     listening(catalog.itemChanged, 'knows what an item is called that somebody waits for'),
     listening(catalog.stockChanged, 'writes to those who wait for the item'),
     listening(catalog.questionAnswered, 'writes to whoever asked'),

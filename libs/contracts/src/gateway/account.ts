@@ -1,6 +1,7 @@
 import { ownQuestions } from '../catalog/questions.ts';
 import { ownReview } from '../catalog/reviews.ts';
 import { z } from 'zod';
+import { draftOrderContent } from '../basket/draft-orders.ts';
 import { basket } from '../basket/http.ts';
 import { wishlist } from '../basket/wishlist.ts';
 import { customerFile } from '../identity/customers.ts';
@@ -25,6 +26,8 @@ export const accountExport = z
     account,
     basket,
     wishlist: wishlist.optional(),
+    /** What staff wrote down for it, and is not paid. */
+    draftOrders: z.array(draftOrderContent).optional(),
     orders: z.array(order),
     reviews: z.array(ownReview).optional(),
     questions: ownQuestions.optional(),

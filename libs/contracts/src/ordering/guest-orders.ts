@@ -3,6 +3,7 @@ import { address } from '../shared/address.ts';
 import { writtenEmail } from '../shared/contact.ts';
 import { orderId } from '../shared/ids.ts';
 import { idempotencyKey } from '../shared/headers.ts';
+import { orderLink } from '../shared/order-link.ts';
 import { defineRoute } from '../shared/route.ts';
 import { writtenLine } from '../shared/text.ts';
 import { order, payAgain, paymentVisit, returnRequest } from './http.ts';
@@ -21,11 +22,6 @@ export const guestOrder = order
   })
   .meta({ id: 'GuestOrder' });
 export type GuestOrder = z.infer<typeof guestOrder>;
-
-/** The signed part of the link, in a header, so that it stands in no address, log or Referer. */
-export const orderLink = z.object({
-  'order-link': z.string().regex(/^[0-9a-z]{1,10}\.[A-Za-z0-9_-]{43}$/),
-});
 
 /** Body of `POST /api/v1/guest-orders/{id}/deletion`: so that nobody who was passed a mail forgets an order by accident. */
 export const guestDeletion = z

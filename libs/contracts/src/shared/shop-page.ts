@@ -7,6 +7,7 @@ const pages = {
     product: '/products',
     backInStock: '/back-in-stock',
     mails: '/mails',
+    pay: '/pay',
   },
   de: {
     home: '/de',
@@ -16,6 +17,7 @@ const pages = {
     product: '/de/produkte',
     backInStock: '/de/wieder-da',
     mails: '/de/nachrichten',
+    pay: '/de/bezahlen',
   },
 } as const;
 

@@ -10,6 +10,7 @@ import { on, onMany } from '@quayside/messaging';
 import type { Campaign, Coupon } from '../domain/campaign.ts';
 import type { ItemFacts } from '../domain/catalog-item.ts';
 import type { CatalogCopy, CouponUses, KeptDetails } from '../usecases/ports.ts';
+import type { DraftOrderStore } from '../usecases/draft-order-store.ts';
 import type { WishStore } from '../usecases/wishlists.ts';
 
 /**
@@ -21,6 +22,7 @@ export const createSubscriptions = (
   details: KeptDetails,
   wishes: Pick<WishStore, 'forget'>,
   uses: CouponUses,
+  drafts: Pick<DraftOrderStore, 'forget'>,
 ) => [
   onMany(catalogEvents.itemChanged, (received) =>
     copy.keepItems(received.map(({ event: { data } }) => ({ item: toItem(data), version: data.version }))),
@@ -54,6 +56,7 @@ export const createSubscriptions = (
   on(identityEvents.userDeleted, async ({ data }) => {
     await details.forget(data.userId);
     await wishes.forget(data.userId);
+    await drafts.forget(data.userId);
   }),
 ];
 

@@ -15,7 +15,7 @@ import {
 } from './basket-codec.ts';
 import type { Keys } from './keys.ts';
 import { createKnownSettings } from './known-settings.ts';
-import { lifetimeOf, lifetimes } from './lifetimes.ts';
+import { emptiedLifetimeOf, lifetimeOf, lifetimes } from './lifetimes.ts';
 import type { ScriptedRedis } from './scripted-redis.ts';
 
 interface Dependencies {
@@ -55,7 +55,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         keys.couponUsesBy,
         asked.version,
         coupon,
-        owner.id,
+        owner.countsAs ?? owner.id,
         ...items,
       ),
     );
@@ -99,7 +99,7 @@ export function createBasketStore({ redis, keys, toOutboxFields, firstSettings }
         before.version,
         JSON.stringify({ orderId: event.orderId, fingerprint } satisfies CheckoutRecord),
         lifetimes.checkout,
-        lifetimes.emptiedBasket,
+        emptiedLifetimeOf(owner),
         keys.basketChannel(owner.id),
         encodeBasketMessage(before.version + 1, []),
         event.orderId,

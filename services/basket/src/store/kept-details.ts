@@ -3,6 +3,7 @@ import type { CheckoutDetails } from '../domain/check-out.ts';
 import type { KeptDetails } from '../usecases/ports.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { Keys } from './keys.ts';
+import { repliesOf } from './replies-of.ts';
 
 /** One hash for each user, written by the checkout script, so that one command forgets a person. */
 export const createKeptDetails = ({ redis, keys }: { redis: Redis; keys: Keys }): KeptDetails => ({
@@ -21,12 +22,3 @@ export const createKeptDetails = ({ redis, keys }: { redis: Redis; keys: Keys })
     await answerOrUnavailable(redis.del(keys.details(userId), keys.basket(userId)));
   },
 });
-
-const repliesOf = async (
-  executed: Promise<[error: Error | null, reply: unknown][] | null>,
-): Promise<unknown[]> => {
-  const replies = (await executed) ?? [];
-  const failure = replies.find(([error]) => error)?.[0];
-  if (failure) throw failure;
-  return replies.map(([, reply]) => reply);
-};

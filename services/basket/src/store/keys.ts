@@ -12,6 +12,16 @@ export const createKeys = (prefix: string) => ({
   /** What opens an owner's wishlist to others, and whose it opens. */
   wishlistShare: (ownerId: string) => `${prefix}wishlist-share:${ownerId}`,
   sharedWishlist: (token: string) => `${prefix}shared-wishlist:${token}`,
+  /** Drafts of staff, by when they were changed. What is in one, and whom it is for, is in its basket. */
+  drafts: `${prefix}drafts`,
+  draftsOf: (userId: string) => `${prefix}drafts-of:${userId}`,
+  /** Who of the staff did what: entries by number, and the numbers of all, of one draft, of one person; names apart. */
+  auditCount: `${prefix}audit-count`,
+  auditEntries: `${prefix}audit-entries`,
+  auditLog: `${prefix}audit-log`,
+  auditOf: (entityId: string) => `${prefix}audit-of:${entityId}`,
+  auditBy: (actorId: string) => `${prefix}audit-by:${actorId}`,
+  auditNames: `${prefix}audit-names`,
   items: `${prefix}items`,
   itemVersions: `${prefix}item-versions`,
   /** How many there are of each item, apart from it as in the catalog. */

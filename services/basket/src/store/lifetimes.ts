@@ -13,7 +13,13 @@ export const lifetimes = {
   checkout: 2 * day,
   /** Who checked out and where to is dropped when the order is submitted; an outage of Ordering is shorter than this. */
   details: 90 * day,
+  /** What staff wrote down for somebody, since it was changed last or ordered. */
+  draft: 30 * day,
 };
+
+/** Seconds to live of a basket whose lines were just ordered. */
+export const emptiedLifetimeOf = ({ isDraft }: Owner): number =>
+  isDraft ? lifetimes.draft : lifetimes.emptiedBasket;
 
 /** Seconds to live of a basket just written; 0 is for ever. */
 export function lifetimeOf(owner: Owner, lines: readonly BasketLine[]): number {

@@ -8,6 +8,7 @@ import { keepStock } from './scripts/keep-stock.ts';
 import { mergeBaskets } from './scripts/merge-baskets.ts';
 import { readBasket } from './scripts/read-basket.ts';
 import { addWish, mergeWishes } from './scripts/wishlists.ts';
+import { dropDraft, saveDraft } from './scripts/save-draft.ts';
 import { saveBasket } from './scripts/save-basket.ts';
 
 type Argument = string | number;
@@ -37,6 +38,8 @@ export type BasketReply = [
 export interface ScriptedRedis {
   readBasket: Script<BasketReply>;
   saveBasket: Script<0 | 1>;
+  saveDraft: Script<0 | 1>;
+  dropDraft: Script<0 | 1>;
   checkOutBasket: Script<['done'] | ['stale'] | ['remembered', string]>;
   mergeBaskets: Script<0 | 1>;
   addWish: Script<0 | 1>;
@@ -64,6 +67,8 @@ export function defineScripts(redis: Redis): ScriptedRedis {
   redis.defineCommand('readBasket', { numberOfKeys: 9, lua: readBasket, readOnly: true });
   redis.defineCommand('saveBasket', { numberOfKeys: 1, lua: saveBasket });
   redis.defineCommand('checkOutBasket', { numberOfKeys: 7, lua: checkOut });
+  redis.defineCommand('saveDraft', { numberOfKeys: 10, lua: saveDraft });
+  redis.defineCommand('dropDraft', { numberOfKeys: 9, lua: dropDraft });
   redis.defineCommand('mergeBaskets', { numberOfKeys: 2, lua: mergeBaskets });
   redis.defineCommand('addWish', { numberOfKeys: 1, lua: addWish });
   redis.defineCommand('mergeWishes', { numberOfKeys: 5, lua: mergeWishes });

@@ -10,6 +10,10 @@ import type { BasketState } from '../domain/priced-basket.ts';
 export interface Owner {
   readonly id: string;
   readonly kind: 'user' | 'guest';
+  /** Nobody shops in it: staff wrote it down for somebody. */
+  readonly isDraft?: true;
+  /** For whom uses of a code count, where that is somebody else. */
+  readonly countsAs?: string;
 }
 
 /** The shopper's id for one intended checkout, and a digest of what was asked for under it. */

@@ -31,6 +31,7 @@ export const mailKinds = [
   'welcome',
   'review-request',
   'question-answered',
+  'payment-link',
   ...orderMailKinds,
   ...stockMailKinds,
 ] as const;
@@ -60,12 +61,22 @@ interface QuestionMatter {
   readonly itemId: number;
 }
 
+/** An order that staff wrote down for somebody, who is to pay it. */
+export interface PaymentLinkMatter {
+  readonly kind: 'payment-link';
+  /** That it will have. */
+  readonly orderId: string;
+  /** The version of the draft that the link was asked for in. */
+  readonly about: string;
+}
+
 /** What a mail tells of; the rest is asked for when it is sent. */
 export type MailMatter =
   | { readonly kind: 'welcome'; readonly userId: string }
   | { readonly kind: StockMailKind; readonly requestId: string }
   | ReviewRequestMatter
   | QuestionMatter
+  | PaymentLinkMatter
   | OrderMailMatter;
 
 export interface MailText {

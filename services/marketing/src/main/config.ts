@@ -21,6 +21,7 @@ export const marketingConfig = serviceConfig({
     ['http', 'https'],
     'Ordering, which is asked about the order that a mail tells of',
   ),
+  BASKET_URL: serviceUrl(['http', 'https'], 'Basket, which is asked what a link that is mailed asks to pay'),
   PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
   SHOP_TIME_ZONE: z

@@ -3,9 +3,11 @@ import { createDueWorkLoop } from '@quayside/due-work';
 import { createServiceCalls } from '@quayside/http';
 import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
+import { createBasketClient } from '../clients/basket-client.ts';
 import { createIdentityClient } from '../clients/identity-client.ts';
 import { languageOf } from '../clients/mails/language.ts';
 import { orderMail } from '../clients/mails/order-mail.ts';
+import { paymentLinkMail } from '../clients/mails/payment-link-mail.ts';
 import { questionMail } from '../clients/mails/question-mail.ts';
 import { reviewMail } from '../clients/mails/review-mail.ts';
 import { stockMail } from '../clients/mails/stock-mail.ts';
@@ -24,6 +26,7 @@ import { campaignEvent } from '../messages/campaign-events.ts';
 import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
+import { paymentLinkSubscriptions } from '../messages/payment-links.ts';
 import { questionMailSubscriptions } from '../messages/question-mails.ts';
 import { reviewRequestSubscriptions } from '../messages/review-requests.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -71,12 +74,14 @@ export const marketing = defineService({
       write: createWriteMail({
         recipients: createIdentityClient(callsTo(config.IDENTITY_URL)),
         orders: createOrderingClient(callsTo(config.ORDERING_URL)),
+        draftOrders: createBasketClient(callsTo(config.BASKET_URL)),
         waitedFor: createWaitedFor(pool),
         reviewMails: createReviewMailReads(pool),
         askedAbout: createAskedAbout(pool),
         ofQuestion: (item, recipient) => questionMail(item, recipient, shop),
         welcome: ({ name, locale }) => welcomeMail({ name, shop, language: languageOf(locale) }),
         ofOrder: (matter, order, recipient) => orderMail({ matter, order, recipient }, shop),
+        askingToPay: (draft, recipient) => paymentLinkMail(draft, recipient, shop),
         askingForReviews: (order, recipient, links) => reviewMail(order, recipient, links, shop),
         ofStock: (kind, waitedFor, recipient) => stockMail(kind, waitedFor, recipient, shop),
       }),
@@ -124,6 +129,7 @@ export const marketing = defineService({
         ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
+        ...paymentLinkSubscriptions(orderMailsIn, uuidv7),
         ...reviewRequestSubscriptions(orderMailsIn, uuidv7, config.REVIEW_REQUEST_AFTER_DAYS),
         ...questionMailSubscriptions(queueQuestionMails, uuidv7),
         ...createItemSubscriptions(itemsIn),

@@ -6,7 +6,7 @@ import {
 } from '@quayside/contracts';
 import { onMany, type HandlerContext, type Received, type Subscription } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
-import type { OrderMailMatter, ReviewRequestMatter } from '../domain/mail.ts';
+import type { OrderMailMatter, PaymentLinkMatter, ReviewRequestMatter } from '../domain/mail.ts';
 
 interface MailFacts {
   readonly mailId: string;
@@ -17,7 +17,7 @@ interface MailFacts {
   /** Absent: at once. */
   readonly dueAt?: string;
 }
-type Mail = (OrderMailMatter | ReviewRequestMatter) & MailFacts;
+type Mail = (OrderMailMatter | PaymentLinkMatter | ReviewRequestMatter) & MailFacts;
 
 export interface OrderMails {
   queue(mails: readonly Mail[]): Promise<void>;

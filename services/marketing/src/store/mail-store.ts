@@ -28,6 +28,7 @@ const matterIn = (mail: MailRow): MailMatter => {
   if (userId !== null) return { kind: 'welcome', userId };
   if (requestId !== null) return { kind: kind as StockMailKind, requestId };
   if (kind === 'question-answered') return { kind, askerId: mail.buyerId ?? '', itemId: mail.itemId ?? 0 };
+  if (kind === 'payment-link') return { kind, orderId: orderId ?? '', about: about ?? '' };
   if (kind === 'review-request') return { kind, orderId: orderId ?? '', about: 'order' };
   return {
     kind: kind as OrderMailKind,

@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import type { OrderMailMatter, ReviewRequestMatter } from '../domain/mail.ts';
+import type { OrderMailMatter, PaymentLinkMatter, ReviewRequestMatter } from '../domain/mail.ts';
 
 interface QueuedFacts {
   readonly mailId: string;
@@ -13,7 +13,7 @@ interface QueuedFacts {
   /** Absent: at once. */
   readonly dueAt?: string;
 }
-export type QueuedOrderMail = (OrderMailMatter | ReviewRequestMatter) & QueuedFacts;
+export type QueuedOrderMail = (OrderMailMatter | PaymentLinkMatter | ReviewRequestMatter) & QueuedFacts;
 
 /** Mails about orders, in a transaction of the caller. */
 export const orderMailsIn = (tx: ClientBase) => ({

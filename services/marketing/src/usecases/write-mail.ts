@@ -1,4 +1,4 @@
-import type { KnownOrder } from '@quayside/contracts';
+import type { KnownOrder, MailedDraftOrder } from '@quayside/contracts';
 import type {
   MailMatter,
   MailText,
@@ -40,9 +40,20 @@ export interface AskedAboutReads {
   find(itemId: number): Promise<AskedAbout | undefined>;
 }
 
+/** What staff wrote down for somebody. */
+export interface DraftOrders {
+  /**
+   * Undefined: it is ordered or dropped, or its link is not good any more.
+   *
+   * @throws while it cannot be known
+   */
+  find(orderId: string): Promise<MailedDraftOrder | undefined>;
+}
+
 interface WriteMailPorts {
   readonly recipients: Recipients;
   readonly orders: Orders;
+  readonly draftOrders: DraftOrders;
   readonly waitedFor: WaitedForReads;
   readonly reviewMails: ReviewMailReads;
   readonly askedAbout: AskedAboutReads;
@@ -54,6 +65,7 @@ interface WriteMailPorts {
     order: KnownOrder,
     recipient: Recipient,
   ) => MailText | undefined;
+  readonly askingToPay: (draft: MailedDraftOrder, recipient: Recipient) => MailText;
   /** Undefined: there is nothing in it to say something about. */
   readonly askingForReviews: (
     order: KnownOrder,
@@ -73,6 +85,13 @@ const recipientOf = async (
 ): Promise<Recipient | undefined> => {
   if (!buyer.isGuest) return recipients.find(buyer.id);
   return guest && { name: buyer.name, address: buyer.email, locale: guest.locale };
+};
+
+const paymentLink = async (orderId: string, { draftOrders, askingToPay }: WriteMailPorts) => {
+  const draft = await draftOrders.find(orderId);
+  if (!draft) return undefined;
+  const recipient = { name: draft.name, address: draft.email, locale: draft.language };
+  return { ...askingToPay(draft, recipient), recipient };
 };
 
 const watcherOf = async ({ watcher }: WaitedFor, recipients: Recipients): Promise<Recipient | undefined> =>
@@ -111,6 +130,7 @@ export const createWriteMail =
       const recipient = item && (await recipients.find(matter.askerId));
       return recipient && { ...ofQuestion(item, recipient), recipient };
     }
+    if (matter.kind === 'payment-link') return paymentLink(matter.orderId, ports);
     const order = await orders.find(matter.orderId);
     if (matter.kind === 'review-request') return order && reviewRequest(order, ports);
     const recipient = order && (await recipientOf(order, recipients));

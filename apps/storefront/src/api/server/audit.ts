@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  basketApi,
   catalogApi,
   identityApi,
   marketingApi,
@@ -11,6 +12,9 @@ import { readGateway } from './gateway.ts';
 
 export const readAudit = (query: AuditQueryInput) =>
   readGateway(catalogApi.routes.readCatalogAudit, { query });
+
+export const readBasketAudit = (query: AuditQueryInput) =>
+  readGateway(basketApi.routes.readBasketAudit, { query });
 
 export const readMarketingAudit = (query: AuditQueryInput) =>
   readGateway(marketingApi.routes.readMarketingAudit, { query });

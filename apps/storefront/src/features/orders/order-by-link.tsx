@@ -5,7 +5,8 @@ import { useTranslations } from 'next-intl';
 import { fetchOrder, type ShownOrder } from '../../api/browser/orders.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FindOrder } from './find-order.tsx';
-import { linkOf, OrderLinkProvider } from './order-link.ts';
+import { mailedLink } from '../../ui/mailed-link.ts';
+import { OrderLinkProvider } from './order-link.ts';
 import { OrderView } from './order-view.tsx';
 
 type Found = { by: string; order: ShownOrder } | 'looking' | 'nothing' | 'out of reach';
@@ -18,7 +19,7 @@ export const OrderByLink = ({ id, isSignedIn }: { id: string; isSignedIn: boolea
   useEffect(() => {
     let isGone = false;
     const look = async () => {
-      const by = linkOf(id, location.hash, sessionStorage);
+      const by = mailedLink('order', id, location.hash, sessionStorage);
       const result = by === undefined ? undefined : await fetchOrder(id, by);
       if (isGone) return;
       if (by !== undefined && result?.ok) return setFound({ by, order: result.data });

@@ -8,6 +8,7 @@ import frame from '../../../messages/de/frame.json';
 import home from '../../../messages/de/home.json';
 import orders from '../../../messages/de/orders.json';
 import papers from '../../../messages/de/papers.json';
+import paying from '../../../messages/de/paying.json';
 import payment from '../../../messages/de/payment.json';
 import price from '../../../messages/de/price.json';
 import problems from '../../../messages/de/problems.json';
@@ -28,6 +29,7 @@ const messages: Messages = {
   home,
   orders,
   papers,
+  paying,
   payment,
   price,
   problems,

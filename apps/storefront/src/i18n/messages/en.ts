@@ -7,6 +7,7 @@ import frame from '../../../messages/en/frame.json';
 import home from '../../../messages/en/home.json';
 import orders from '../../../messages/en/orders.json';
 import papers from '../../../messages/en/papers.json';
+import paying from '../../../messages/en/paying.json';
 import payment from '../../../messages/en/payment.json';
 import price from '../../../messages/en/price.json';
 import problems from '../../../messages/en/problems.json';
@@ -27,6 +28,7 @@ const messages = {
   home,
   orders,
   papers,
+  paying,
   payment,
   price,
   problems,

@@ -1,7 +1,7 @@
 /**
  * The one step that makes an order: the answer is remembered under the key, the basket emptied, who it is and where it
  * goes kept for Ordering, and the event appended to the outbox, all of it or nothing. A key already remembered wins over everything else, so of two
- * identical requests at once the second gets the first one's answer. A code that was used as often as it may be since the
+ * identical requests at once the second gets the first one's answer. Of a draft of staff it is forgotten here whom it was for. A code that was used as often as it may be since the
  * basket was priced is as stale as a basket that was changed.
  *
  * KEYS basket, checkout, outbox, details, orders with coupons, uses of coupons, uses of coupons by whom. ARGV version priced, checkout record, its seconds to live, seconds to live of
@@ -27,6 +27,7 @@ if ARGV[11] ~= '' then
 end
 redis.call('SET', KEYS[2], ARGV[2], 'EX', ARGV[3])
 redis.call('HSET', KEYS[1], 'version', string.format('%d', version + 1), 'lines', '[]', 'choice', ARGV[10])
+if redis.call('HDEL', KEYS[1], 'buyer') == 1 then redis.call('HSET', KEYS[1], 'ordered', ARGV[12]) end
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 redis.call('HSET', KEYS[4], ARGV[7], ARGV[8])
 redis.call('EXPIRE', KEYS[4], ARGV[9])

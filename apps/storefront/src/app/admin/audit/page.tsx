@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { Role } from '@quayside/contracts';
 import {
   readAudit,
+  readBasketAudit,
   readIdentityAudit,
   readMarketingAudit,
   readOrderingAudit,
@@ -33,6 +34,7 @@ const readers = {
   ordering: readOrderingAudit,
   identity: readIdentityAudit,
   marketing: readMarketingAudit,
+  basket: readBasketAudit,
 };
 
 /** Whoever keeps catalog and campaigns reads what was done to them, and nothing of people. */

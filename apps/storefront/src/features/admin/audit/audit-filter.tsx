@@ -12,6 +12,7 @@ import { SecurityFields } from './security-filter.tsx';
 const things = [
   'order',
   'orders',
+  'draft-order',
   'mail',
   'product',
   'brand',
@@ -54,6 +55,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'answer-refused',
   ],
   ordering: ['exported'],
+  basket: ['sent', 'withdrawn'],
   marketing: ['ended', 'resent'],
   identity: [
     'viewed',

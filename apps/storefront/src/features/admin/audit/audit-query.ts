@@ -25,7 +25,7 @@ const forms: Readonly<Record<keyof AuditAsked, RegExp>> = {
   actor: /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   from: /^\d{4}-\d{2}-\d{2}$/,
   to: /^\d{4}-\d{2}-\d{2}$/,
-  before: /^([1-9]\d{0,14})?(\.([1-9]\d{0,14})?){1,3}$/,
+  before: /^([1-9]\d{0,14})?(\.([1-9]\d{0,14})?){1,5}$/,
 };
 
 const isDay = (day: string): boolean => !Number.isNaN(Date.parse(day));

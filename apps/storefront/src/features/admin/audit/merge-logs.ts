@@ -1,6 +1,6 @@
 import type { AuditEntry, AuditPage, SecurityEntry, SecurityPage } from '@quayside/contracts';
 
-export const logs = ['catalog', 'ordering', 'identity', 'security', 'marketing'] as const;
+export const logs = ['catalog', 'ordering', 'identity', 'security', 'marketing', 'basket'] as const;
 export type Log = (typeof logs)[number];
 
 /** Where the reading of each log goes on; the logs of several services count for themselves. */
@@ -17,6 +17,7 @@ export const cursorOf = (text = ''): AuditCursor => {
 const ofOthers: Readonly<Record<string, Log>> = {
   order: 'ordering',
   orders: 'ordering',
+  'draft-order': 'basket',
   user: 'identity',
   customer: 'identity',
   customers: 'identity',

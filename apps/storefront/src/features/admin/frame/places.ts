@@ -35,6 +35,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         alsoKnownAs: 'purchases parcels returns refunds',
       },
       {
+        href: '/admin/draft-orders',
+        label: 'Draft orders',
+        flag: 'D',
+        roles: ['admin', 'support'],
+        alsoKnownAs: 'phone order payment link quote write down',
+      },
+      {
         href: '/admin/invoices',
         label: 'Invoices',
         flag: 'N',

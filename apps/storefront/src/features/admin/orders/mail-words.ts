@@ -12,6 +12,7 @@ const kinds: Readonly<Record<string, string>> = {
   'return-refused': 'return refused',
   'return-received': 'return received',
   'order-link': 'link to the order',
+  'payment-link': 'link to pay by',
 };
 
 const reasons: Readonly<Record<string, string>> = {
