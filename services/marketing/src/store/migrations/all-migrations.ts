@@ -5,6 +5,7 @@ import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
 import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
+import { campaignLanguages } from './0010-campaign-languages.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { stockRequests } from './0008-stock-requests.ts';
@@ -23,4 +24,5 @@ export const allMigrations: readonly Migration[] = [
   mailResends,
   stockRequests,
   mailChoices,
+  campaignLanguages,
 ];
