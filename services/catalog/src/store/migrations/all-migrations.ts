@@ -24,6 +24,7 @@ import { priceChanges } from './0032-price-changes.ts';
 import { previewKey } from './0033-preview-key.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
+import { pictureTexts } from './0041-picture-texts.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -53,5 +54,6 @@ export const allMigrations: readonly Migration[] = [
   previewKey,
   boughtTogether,
   translations,
+  pictureTexts,
   postgresOutbox.migration,
 ];
