@@ -56,7 +56,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
         client_id: 'quayside-gateway',
         client_secret: clientSecret,
         redirect_uris: [`${publicOrigin}/auth/callback`],
-        post_logout_redirect_uris: [`${publicOrigin}/`],
+        post_logout_redirect_uris: [`${publicOrigin}/`, `${publicOrigin}/de`],
         grant_types: ['authorization_code', 'refresh_token'],
       },
     ],

@@ -263,6 +263,10 @@ describe('a session', () => {
     expect((await bodyOf(answer))['redirectTo']).toContain(
       '/identity/session/end?client_id=quayside-gateway',
     );
+    await browser.visit('/auth/login');
+    const german = await bodyOf(await browser.send('POST', '/auth/logout?language=de'));
+    const leads = new URL(String(german['redirectTo'])).searchParams;
+    expect(leads.get('post_logout_redirect_uri')).toMatch(/\/de$/);
     const thief = createBrowser(gateway.origin);
     thief.jar.set('__Host-quayside-session', stolen);
     expect(await sessionOf(thief)).toEqual({ authenticated: false });

@@ -1,4 +1,5 @@
 import { germanCarried } from './german/carried.ts';
+import { germanTerms } from './german/terms.ts';
 import { germanUsed } from './german/used.ts';
 import { germanWorn } from './german/worn.ts';
 import { goodsForm } from './forms-of-goods.ts';
@@ -27,7 +28,7 @@ interface Colour {
   readonly name: string;
   readonly item: SeedItem;
   readonly itemId: number;
-  readonly picture: SeedPicture;
+  readonly picture: Omit<SeedPicture, 'german'>;
   /** Drawn for the product, not an item of its own. */
   readonly isFurther: boolean;
 }
@@ -157,12 +158,6 @@ const optionsOf = (variants: readonly SeedVariant[], names: readonly string[]) =
     values: [...new Set(variants.map(({ optionValues }) => optionValues[at] as string))],
   }));
 
-const closeUpOf = ({ picture, item }: Colour): SeedPicture => ({
-  file: `${item.slug}-close-up`,
-  alt: `${picture.alt}, from close by`,
-  art: { ...picture.art, isCloseUp: true },
-});
-
 const germanTexts = { ...germanWorn, ...germanCarried, ...germanUsed };
 
 const germanOf = (slug: string): SeedProduct['german'] => {
@@ -170,6 +165,28 @@ const germanOf = (slug: string): SeedProduct['german'] => {
   if (!found) throw new Error(`The demo shop has no German words for ${slug}`);
   const [name, description] = found;
   return { name, description };
+};
+
+/** What a picture of a colour shows, in German. */
+const shownInGerman = (product: string, { name }: Colour): string =>
+  name === '' ? product : `${product}, ${(germanTerms as Readonly<Record<string, string>>)[name] ?? name}`;
+
+const picturesOf = (colours: readonly Colour[], product: string): SeedPicture[] => {
+  const shown = colours.map((colour) => ({ ...colour.picture, german: shownInGerman(product, colour) }));
+  const [first] = shown;
+  return [
+    ...shown,
+    ...(first
+      ? [
+          {
+            file: `${first.file}-close-up`,
+            alt: `${first.alt}, from close by`,
+            german: `${first.german}, aus der Nähe`,
+            art: { ...first.art, isCloseUp: true },
+          },
+        ]
+      : []),
+  ];
 };
 
 /**
@@ -182,6 +199,7 @@ export const seedProducts: readonly SeedProduct[] = groupItems().map((goods, at)
   const { category, sizes, lengths } = goodsForm(first.item.art.form);
   const variants = variantsOf(colours, at);
   const slug = goods.inColours ? slugOf(goods.name) : first.item.slug;
+  const german = germanOf(slug);
   const names = [...(goods.inColours ? ['Colour'] : []), ...(lengths ? ['Length'] : sizes ? ['Size'] : [])];
   return {
     slug,
@@ -190,13 +208,13 @@ export const seedProducts: readonly SeedProduct[] = groupItems().map((goods, at)
       .map(({ item }) => item.slug),
     name: goods.name,
     description: first.item.description,
-    german: germanOf(slug),
+    german,
     brand: first.item.brand,
     category,
     tags: [],
     attributes: attributesOf(goods.name, first.item),
     options: optionsOf(variants, names),
-    pictures: [...colours.map(({ picture }) => picture), closeUpOf(first)],
+    pictures: picturesOf(colours, german.name),
     variants,
   };
 });

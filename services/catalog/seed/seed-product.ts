@@ -5,6 +5,8 @@ import type { BrandSlug } from './brands.ts';
 export interface SeedPicture {
   readonly file: string;
   readonly alt: string;
+  /** The same in German. */
+  readonly german: string;
   readonly art: Drawing;
 }
 

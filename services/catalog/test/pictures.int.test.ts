@@ -57,6 +57,26 @@ const pictureOf = async (url: string, width?: number) => {
   return { format, wide, height, exif, icc, type: headers['content-type'] };
 };
 
+describe('what a picture shows', () => {
+  test('is said in German on German pages, where it was written, and stays when nothing is said of it', async () => {
+    const made = await draft('described');
+    const { body } = await upload(made.id, await blank(40, 40).jpeg().toBuffer()).expect(201);
+    const [picture] = (body as AdminProduct).media;
+    expect(picture?.alts).toEqual({ de: null });
+    const media = [{ id: picture?.id, alt: 'A jacket', alts: { de: 'Eine Jacke' } }];
+    const written: AdminProduct = (await put(body as AdminProduct, { media }).expect(200)).body;
+    expect(written.media).toMatchObject([{ alt: 'A jacket', alts: { de: 'Eine Jacke' } }]);
+    const kept = await put(written, { media: [{ id: picture?.id, alt: 'The jacket' }] }).expect(200);
+    expect(kept.body.media).toMatchObject([{ alt: 'The jacket', alts: { de: 'Eine Jacke' } }]);
+    await catalog.pool.query(`UPDATE products SET status = 'active' WHERE id = $1`, [made.id]);
+    const shown = async (language: string) =>
+      (await catalog.request.get(`/api/v1/catalog/products/described?language=${language}`).expect(200)).body
+        .media[0].alt;
+    expect([await shown('de'), await shown('en')]).toEqual(['Eine Jacke', 'The jacket']);
+    await put(kept.body, { media: [{ id: picture?.id, alt: 'A jacket', alts: { de: '' } }] }).expect(400);
+  });
+});
+
 describe('an uploaded picture', () => {
   test('is made anew in three widths, upright, without what the camera wrote', async () => {
     const { id } = await draft('with-picture');

@@ -68,7 +68,7 @@ export const startIdentity = async (environment: Record<string, string> = {}) =>
       createBrowser({
         publicOrigin,
         serviceUrl,
-        stopAt: ['/auth/callback', '/auth/login', '/'],
+        stopAt: ['/auth/callback', '/auth/login', '/', '/de'],
         ...(address && { address }),
         ...(cookies && { cookies }),
       }),

@@ -189,6 +189,18 @@ describe('signing out', () => {
     expect((await browser.get(started.client.authorize().url)).url.pathname).toMatch(/sign-in$/);
   });
 
+  test('on a German page leads back to the German shop, in German', async () => {
+    const { browser, tokens } = await signInAs(started, 'admin@quayside.test', demoPassword);
+    const german = {
+      id_token_hint: tokens['id_token'] ?? '',
+      post_logout_redirect_uri: `${started.publicOrigin}/de`,
+      again: '/de',
+    };
+    const page = await browser.get(endSession(german));
+    expect(page.text).toContain('lang="de"');
+    expect((await confirm(page, browser)).url.href).toBe(`${started.publicOrigin}/de`);
+  });
+
   test('by a link from anywhere is asked for', async () => {
     const { browser } = await signInAs(started, 'shopper@quayside.test', demoPassword);
     const page = await browser.get(endSession({}));

@@ -91,6 +91,29 @@ describe('a campaign', () => {
     ]);
   });
 
+  test('says in German what was written in German, to shoppers and to whoever hears of it', async () => {
+    const german = {
+      names: { de: 'Frühjahrsausrüstung' },
+      headlines: { de: 'Alles für den ersten Törn' },
+      bodies: { de: 'Ein Zehntel weniger auf alle Lampen.' },
+    };
+    const { id } = await created(german);
+    expect((await announced(id, 1)).data).toMatchObject(german);
+    const shown = async () =>
+      (await supertest(started.marketing.api.app).get('/api/v1/campaigns')).body.items.find(
+        (one: { id: string }) => one.id === id,
+      );
+    expect(await shown()).toMatchObject(german);
+    const { body } = await put(id, { headlines: { de: null } }).expect(200);
+    expect(body).toMatchObject({ ...german, headlines: { de: null } });
+    expect(await shown()).not.toHaveProperty('headlines');
+    expect((await announced(id, 2)).data).not.toHaveProperty('headlines');
+    expect((await put(id, { names: german.names }, 2).expect(200)).body.version).toBe(2);
+    await put(id, { names: { fr: 'Printemps' } }, 2).expect(400);
+    const coupon = await created({ code: 'FRUEHJAHR', names: german.names });
+    expect((await couponAnnounced(coupon.id, 1)).data).toMatchObject({ names: german.names });
+  });
+
   test('that is changed to what it is stays as it is', async () => {
     const { id } = await created();
     expect((await put(id, { name: asked.name, endsAt: asked.endsAt }).expect(200)).body.version).toBe(1);

@@ -12,6 +12,7 @@ const merchandiser = 'merchandiser@quayside.test';
 const run = Date.now().toString(36).toUpperCase();
 const code = `SAIL-${run}`;
 const name = `First sail ${run}`;
+const germanName = `Erster Törn ${run}`;
 
 /** At the widths that people have: nothing keeps anybody out, and nothing is wider than the screen. */
 const look = async (page: Page, title: string): Promise<void> => {
@@ -56,9 +57,10 @@ describe('a code that a merchandiser gives out', () => {
     await page.getByRole('link', { name: 'New campaign' }).click();
     await page.getByRole('button', { name: 'Add the campaign' }).click();
     await page.getByText('This is needed').first().waitFor();
-    await page.getByLabel('Name').fill(name);
-    await page.getByLabel('Headline').fill('A fifth off the first order');
-    await page.getByLabel('Text').fill('For those who sail with us for the first time.');
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByLabel('Name in German').fill(germanName);
+    await page.getByLabel('Headline', { exact: true }).fill('A fifth off the first order');
+    await page.getByLabel('Text', { exact: true }).fill('For those who sail with us for the first time.');
     await page.getByLabel('Discount in percent').fill('95');
     await page.getByRole('button', { name: 'Add the campaign' }).click();
     await page.getByText('From 0 to 90').waitFor();
@@ -99,6 +101,19 @@ describe('a code that a merchandiser gives out', () => {
     },
     120_000,
   );
+
+  test('is called by its German name on German pages', async () => {
+    const page = await atTheBasket();
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await discount(page).waitFor();
+    await page.goto('/de/warenkorb');
+    await page.getByText(`Rabatt: ${germanName}`).waitFor();
+    await page.getByText(`${germanName}: 20 % günstiger`).waitFor();
+    await page.getByText('Versand: Normal').waitFor();
+    await look(page, 'german-basket-code');
+    await page.context().close();
+  }, 60_000);
 
   test('for each customer once waits for a guest to sign in', async () => {
     const page = await atTheBasket();
@@ -145,12 +160,16 @@ describe('a campaign for everybody', () => {
   test('is made with the keyboard, shown on the home page, and ended on its page', async () => {
     const page = await signedIn('/admin/campaigns/new');
     const title = `Regatta ${run}`;
-    await page.getByLabel('Name').focus();
+    await page.getByLabel('Name', { exact: true }).focus();
     await page.keyboard.type(title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(`Regatta auf Deutsch ${run}`);
     await page.keyboard.press('Tab');
     await page.keyboard.type(`Sails up, says ${run}`);
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.type('No discount, just wind.');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('0');

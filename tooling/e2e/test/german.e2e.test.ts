@@ -48,6 +48,10 @@ describe.each([
     await page.getByRole('heading', { name: 'Sturmjacke' }).waitFor();
     await page.getByText('Farbe:').waitFor();
     await page.getByTestId('price').filter({ hasText: '€' }).waitFor();
+    await page
+      .getByAltText(/^Sturmjacke, .*aus der Nähe$/)
+      .first()
+      .waitFor({ state: 'attached' });
     await look(page, `${device}-product`);
     await page.getByRole('button', { name: 'In den Warenkorb' }).click();
     await page.getByRole('link', { name: 'Zum Warenkorb' }).click();
@@ -124,6 +128,14 @@ test('who signs in or registers there does so in German', async () => {
   await page.getByLabel('Neues Passwort').fill('möwen fliegen landeinwärts');
   await page.getByRole('button', { name: 'Ändern', exact: true }).click();
   await page.getByText('Das ist nicht Ihr Passwort.').waitFor();
+  const mail = await eventually(`a mail to ${email}`, async () =>
+    (await mails()).find((one) => one.to[0]?.address === email),
+  );
+  expect(mail.subject).toBe('Bestätigen Sie Ihre Adresse für Quayside');
+  await page.getByRole('button', { name: /, Ihr Konto$/ }).click();
+  await page.getByRole('menuitem', { name: 'Abmelden' }).click();
+  await page.waitForURL(`${origin}/de`);
+  await page.getByRole('link', { name: 'Anmelden' }).first().waitFor({ state: 'attached' });
 }, 60_000);
 
 test('each page has the other language beside it, for people and for search engines', async () => {

@@ -1,4 +1,4 @@
-import { gatewayApi, scope } from '@quayside/contracts';
+import { gatewayApi, scope, shopPage } from '@quayside/contracts';
 import { problemOf, ProblemError } from '@quayside/http';
 import type { Logger } from '@quayside/runtime';
 import * as openid from 'openid-client';
@@ -36,7 +36,8 @@ export interface OpenIdClient {
   /** Ends the whole token family; failing is only logged. */
   revoke(refreshToken: string): Promise<void>;
   /** Where the browser goes to end its session at the provider. */
-  endSessionUrl(): string;
+  /** Of a sign-out on a page in that language. */
+  endSessionUrl(language: 'en' | 'de'): string;
 }
 
 export const clientId = 'quayside-gateway';
@@ -157,10 +158,13 @@ export const createOpenIdClient = (options: {
         logger.warn({ err: error }, 'the refresh token could not be revoked; it expires by itself');
       }
     },
-    endSessionUrl: () => {
+    endSessionUrl: (language) => {
+      const home = shopPage(language, 'home');
       const query = new URLSearchParams({
         client_id: clientId,
-        post_logout_redirect_uri: `${publicOrigin}/`,
+        post_logout_redirect_uri: publicOrigin + home,
+        // The provider's page on the way is in the language of where it leads.
+        again: home,
       });
       return `${issuer.href}/session/end?${query.toString()}`;
     },

@@ -148,7 +148,7 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
       res.redirect(302, start.returnTo);
       return undefined;
     },
-    signOut: async ({ req, res }) => {
+    signOut: async ({ req, res, query }) => {
       const id = readCookie(req, sessionCookie);
       const session = id ? await sessions.find(id) : undefined;
       clearSessionCookie(res);
@@ -156,7 +156,7 @@ export const serveSignIn = (api: Api, options: SignInOptions): void => {
       if (session?.kind !== 'user') return noContent();
       void openId.revoke(session.refreshToken);
       security.note('session_expired', { ...edgeFacts(req), userId: session.user.id, reason: 'logout' });
-      return ok({ redirectTo: openId.endSessionUrl() });
+      return ok({ redirectTo: openId.endSessionUrl(query.language) });
     },
   });
 };

@@ -1,4 +1,4 @@
-import type { Money, PriceBreakdown } from '@quayside/contracts';
+import { nameIn, type Money, type PriceBreakdown } from '@quayside/contracts';
 import { lineAdjustmentsOf, taxLinesOf } from '@quayside/contracts/money';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
@@ -29,14 +29,16 @@ export const PriceTable = ({ price, refunded }: PriceTableProps) => {
       {lineAdjustmentsOf(price).map(({ source, amount }) => (
         <Row
           key={`${source.kind} ${source.id}`}
-          label={source.name === 'Discount' ? t('discount') : t('discountOf', { name: source.name })}
+          label={
+            source.name === 'Discount' ? t('discount') : t('discountOf', { name: nameIn(source, locale) })
+          }
           amount={amount}
           accent
           testId="discount"
         />
       ))}
       <Row
-        label={shipping.name === '' ? t('shipping') : t('shippingBy', { name: shipping.name })}
+        label={shipping.name === '' ? t('shipping') : t('shippingBy', { name: nameIn(shipping, locale) })}
         note={promise}
         amount={totals.shipping}
         free

@@ -43,6 +43,7 @@ export const basketTerms = z
       z.object({
         method: z.string(),
         name: z.string(),
+        names: otherNames.optional(),
         price: money,
         promisedDays: z.object({ min: z.int(), max: z.int() }),
       }),
@@ -62,6 +63,7 @@ export const basketCoupon = z
     state: z.enum(['applied', 'less', 'elsewhere', 'used-up', 'account', 'over']),
     /** Absent where it is over. */
     name: z.string().optional(),
+    names: otherNames.optional(),
     discountPercent: z.int().optional(),
   })
   .meta({ id: 'BasketCoupon' });

@@ -109,7 +109,16 @@ const fields = {
   /** With `itemId` one that is there; without one it is new. What is not named is removed, if it never had any stock. */
   variants: z.array(z.strictObject({ itemId: itemId.optional(), ...variant })).max(100),
   /** In their order; what is not named is taken away. */
-  media: z.array(z.strictObject({ id: mediaId, alt: line(200) })).max(50),
+  media: z
+    .array(
+      z.strictObject({
+        id: mediaId,
+        alt: line(200),
+        /** In other languages; absent means leave, null that of the shop's own. */
+        alts: z.strictObject({ de: line(200).nullable() }).optional(),
+      }),
+    )
+    .max(50),
   /** When a draft is to be published by itself; null: not. */
   publishAt: timestamp.nullable(),
 };
@@ -228,7 +237,14 @@ export const adminProduct = z
     attributes: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
     options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
     variants: z.array(adminVariant),
-    media: z.array(z.object({ id: mediaId, url: z.string(), alt: z.string() })),
+    media: z.array(
+      z.object({
+        id: mediaId,
+        url: z.string(),
+        alt: z.string(),
+        alts: z.object({ de: z.string().nullable() }),
+      }),
+    ),
     obstacles: z.array(obstacle),
     publishAt: timestamp.nullable(),
     changedAt: timestamp,

@@ -83,6 +83,10 @@ export const gatewayApi = defineApi({
       path: '/auth/logout',
       summary: 'Sign out here; then go to `redirectTo` to sign out at the provider too',
       audience: 'public',
+      query: z.strictObject({
+        /** Of the page that somebody signs out from, where they get to afterwards. */
+        language: z.enum(['en', 'de']).default('en'),
+      }),
       answers: {
         200: { description: 'Signed out', schema: z.object({ redirectTo: z.string() }) },
         204: { description: 'Was not signed in' },

@@ -14,6 +14,8 @@ const department = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(120);
 
+const inGerman = <S extends z.ZodType>(text: S) => z.strictObject({ de: text.nullable() });
+
 /** A campaign as staff see it. */
 export const adminCampaign = z
   .object({
@@ -21,6 +23,10 @@ export const adminCampaign = z
     name: z.string(),
     headline: z.string(),
     body: z.string(),
+    /** The three in German, where they are written. */
+    names: inGerman(z.string()),
+    headlines: inGerman(z.string()),
+    bodies: inGerman(z.string()),
     discountPercent: z.int(),
     /** The department that the discount is for; null: the whole shop. */
     typeSlug: z.string().nullable(),
@@ -42,10 +48,16 @@ export type AdminCampaign = z.infer<typeof adminCampaign>;
 
 export const adminCampaignPage = pageOf(adminCampaign).meta({ id: 'AdminCampaignPage' });
 
-const fields = {
+const texts = {
   name: z.string().trim().min(1).max(60).refine(isPrintableLine, unprintable),
   headline: z.string().trim().min(1).max(120).refine(isPrintableLine, unprintable),
   body: z.string().trim().min(1).max(1000).refine(isPrintableText, unprintable),
+};
+const fields = {
+  ...texts,
+  names: inGerman(texts.name),
+  headlines: inGerman(texts.headline),
+  bodies: inGerman(texts.body),
   discountPercent: z.int().min(0).max(90),
   typeSlug: department.nullable(),
   maxUses: z.int().min(1).max(1_000_000).nullable(),
@@ -59,6 +71,9 @@ const fields = {
 export const newCampaign = z
   .strictObject({
     ...fields,
+    names: fields.names.default({ de: null }),
+    headlines: fields.headlines.default({ de: null }),
+    bodies: fields.bodies.default({ de: null }),
     typeSlug: fields.typeSlug.default(null),
     maxUses: fields.maxUses.default(null),
     maxUsesPerCustomer: fields.maxUsesPerCustomer.default(null),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { aggregateVersion, timestamp } from '../shared/ids.ts';
+import { otherNames } from '../shared/other-names.ts';
 
 export const campaign = z
   .object({
@@ -7,6 +8,10 @@ export const campaign = z
     name: z.string(),
     headline: z.string(),
     body: z.string(),
+    /** The three in other languages. */
+    names: otherNames.optional(),
+    headlines: otherNames.optional(),
+    bodies: otherNames.optional(),
     discountPercent: z.int().min(0).max(90),
     /** The catalog type the discount is for; absent: the whole shop. */
     typeSlug: z.string().optional(),
@@ -23,6 +28,7 @@ export const coupon = z
     id: z.uuidv7(),
     code: z.string(),
     name: z.string(),
+    names: otherNames.optional(),
     discountPercent: z.int().min(0).max(90),
     /** The catalog type the discount is for; absent: the whole shop. */
     typeSlug: z.string().optional(),

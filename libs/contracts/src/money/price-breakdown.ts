@@ -1,3 +1,4 @@
+import type { OtherNames } from '../shared/other-names.ts';
 import type { Money } from './money.ts';
 
 /** What changed a price. Its name is what the shopper reads. */
@@ -5,6 +6,7 @@ export interface AdjustmentSource {
   readonly kind: 'campaign' | 'coupon';
   readonly id: string;
   readonly name: string;
+  readonly names?: OtherNames;
 }
 
 /** An amount added to a price; a discount is below zero. */
@@ -37,6 +39,7 @@ export interface PricedLine {
 export interface ShippingPrice {
   readonly method: string;
   readonly name: string;
+  readonly names?: OtherNames;
   readonly price: Money;
   readonly adjustments: readonly Adjustment[];
   readonly taxes: readonly TaxLine[];

@@ -1,3 +1,5 @@
+import type { OtherNames } from '../shared/other-names.ts';
+
 /** What is taken in a region: rates in basis points by tax class, and that of shipping. A rate of 0 is no tax. */
 export interface RegionTax {
   /** What the shopper reads, such as "VAT". */
@@ -43,6 +45,7 @@ export interface ShippingRate {
 export interface ShippingMethod {
   readonly method: string;
   readonly name: string;
+  readonly names?: OtherNames;
   /** Working days from order to door. */
   readonly promisedDays: { readonly min: number; readonly max: number };
   readonly rates: readonly ShippingRate[];

@@ -73,12 +73,14 @@ const always = (currency: string, price: number) => ({ currency, byTotal: [{ fro
 const standard = (promisedDays: ShippingMethod['promisedDays'], rates: ShippingMethod['rates']) => ({
   method: 'standard',
   name: 'Standard',
+  names: { de: 'Normal' },
   promisedDays,
   rates,
 });
 const express = (promisedDays: ShippingMethod['promisedDays'], rates: ShippingMethod['rates']) => ({
   method: 'express',
   name: 'Express',
+  names: { de: 'Express' },
   promisedDays,
   rates,
 });

@@ -42,6 +42,7 @@ const fieldsOf = (object: typeof z.object) => {
   const shippingMethod = object({
     method: slug,
     name,
+    names: z.record(z.string().regex(/^[a-z]{2}$/), name).optional(),
     promisedDays: object({ min: days, max: days }),
     rates: z
       .array(object({ currency: currencyCode, byTotal: tiers, byWeight: tiers.optional() }))

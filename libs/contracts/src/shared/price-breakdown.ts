@@ -10,6 +10,7 @@ import type {
 } from '../money/price-breakdown.ts';
 import { itemId } from './ids.ts';
 import { money } from './money.ts';
+import { otherNames } from './other-names.ts';
 
 export const totals: z.ZodType<Totals, Totals> = z
   .object({ items: money, discount: money, shipping: money, tax: money, total: money })
@@ -17,7 +18,12 @@ export const totals: z.ZodType<Totals, Totals> = z
 
 const adjustment: z.ZodType<Adjustment, Adjustment> = z
   .object({
-    source: z.object({ kind: z.enum(['campaign', 'coupon']), id: z.string(), name: z.string() }),
+    source: z.object({
+      kind: z.enum(['campaign', 'coupon']),
+      id: z.string(),
+      name: z.string(),
+      names: otherNames.optional(),
+    }),
     /** What is added to the price: below zero for a discount. */
     amount: money,
   })
@@ -50,6 +56,7 @@ const shippingPrice: z.ZodType<ShippingPrice, ShippingPrice> = z
   .object({
     method: z.string(),
     name: z.string(),
+    names: otherNames.optional(),
     price: money,
     adjustments: z.array(adjustment),
     taxes: z.array(taxLine),

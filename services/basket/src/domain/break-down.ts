@@ -58,9 +58,9 @@ export function breakDown(
 function adjustmentsOf(discount: Discount | undefined, at: number): Adjustment[] {
   const share = discount?.shares[at];
   if (!discount || !share || share.amount === 0) return [];
-  const { id, name } = discount.campaign;
+  const { id, name, names } = discount.campaign;
   const kind = isCoupon(discount.campaign) ? 'coupon' : 'campaign';
-  return [{ source: { kind, id, name }, amount: negate(share) }];
+  return [{ source: { kind, id, name, ...(names && { names }) }, amount: negate(share) }];
 }
 
 type Draft = Entry & { readonly goods: Money };
@@ -79,8 +79,9 @@ function taxesOfLines(drafts: readonly Draft[], terms: Terms): TaxLine[][] {
 }
 
 function shippingOf(parcel: Parcel, terms: Terms): ShippingPrice {
-  const { method, name, promisedDays } = terms.method;
+  const { method, name, names, promisedDays } = terms.method;
   const price = shippingPrice(terms.method, parcel);
   const taxes = taxesOf([price], ratesOnShipping(terms), terms.soldTo.taxIncluded).flat();
-  return { method, name, price, adjustments: [], taxes, total: totalOf(price, [], taxes), promisedDays };
+  const total = totalOf(price, [], taxes);
+  return { method, name, ...(names && { names }), price, adjustments: [], taxes, total, promisedDays };
 }

@@ -4,6 +4,7 @@ import { allocate, compare, portion, sum, zero, type Money } from '@quayside/con
 export interface Campaign {
   readonly id: string;
   readonly name: string;
+  readonly names?: Readonly<Record<string, string>>;
   readonly discountPercent: number;
   /** The item type the discount is for; absent: every item. */
   readonly typeSlug?: string;

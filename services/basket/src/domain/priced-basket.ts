@@ -132,6 +132,7 @@ export function priceBasket(
     shippingOptions: terms.methods.map((method) => ({
       method: method.method,
       name: method.name,
+      ...(method.names && { names: method.names }),
       promisedDays: method.promisedDays,
       price: shippingPrice(method, parcel),
     })),

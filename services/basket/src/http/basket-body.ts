@@ -28,6 +28,6 @@ export const basketBody = (basket: PricedBasket): Basket => {
 
 const couponBody = (used: UsedCoupon): NonNullable<Basket['coupon']> => {
   if (used.state === 'over') return { code: used.code, state: 'over' };
-  const { code, name, discountPercent } = used.coupon;
-  return { code, state: used.state, name, discountPercent };
+  const { code, name, names, discountPercent } = used.coupon;
+  return { code, state: used.state, name, ...(names && { names }), discountPercent };
 };

@@ -86,6 +86,7 @@ type Discounting = Omit<EventData<typeof marketingEvents.couponChanged>, 'code'>
 const toCampaign = (campaign: Discounting): Campaign => ({
   id: campaign.id,
   name: campaign.name,
+  ...(campaign.names && { names: campaign.names }),
   discountPercent: campaign.discountPercent,
   ...(campaign.typeSlug === undefined ? {} : { typeSlug: campaign.typeSlug }),
   startsAt: Date.parse(campaign.startsAt),

@@ -56,7 +56,9 @@ export const loadDemoCatalog = async (): Promise<NewCatalog> => {
       brandId: brandIds.get(brand) as number,
       categoryId: categoryIds.get(category) as number,
       status: 'active',
-      media: pictures.map(({ file, alt }) => ({ alt, hash: hashes.get(file) as string })),
+      media: pictures.map(({ file, alt, german: de }) => ({
+        ...{ alt, alts: { de }, hash: hashes.get(file) as string },
+      })),
       variants: variants.map(toVariant),
     }),
   );

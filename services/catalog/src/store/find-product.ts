@@ -38,7 +38,7 @@ const selectProduct = (condition: string): string => `
                    'code', code, 'name', attributes.name, 'value', products.attributes -> code, 'unit', unit))
                    ORDER BY attributes.position, code)
             FROM attributes WHERE products.attributes ? code) AS attributes,
-         (SELECT json_agg(json_strip_nulls(json_build_object('url', '/api/v1/catalog/images/' || hash, 'alt', alt, 'widths',
+         (SELECT json_agg(json_strip_nulls(json_build_object('url', '/api/v1/catalog/images/' || hash, 'alt', coalesce(alts ->> $2::text, alt), 'widths',
                    (SELECT json_agg(width ORDER BY width) FROM image_sizes WHERE image_sizes.hash = media.hash)))
                    ORDER BY position)
             FROM media WHERE product_id = products.id) AS media,

@@ -42,7 +42,11 @@ export interface NewProduct extends Named {
   readonly status: 'draft' | 'active' | 'archived';
   /** In other languages, by ISO 639-1. */
   readonly texts?: Readonly<Record<string, { readonly name: string; readonly description: string }>>;
-  readonly media: readonly { readonly alt: string; readonly hash: string }[];
+  readonly media: readonly {
+    readonly alt: string;
+    readonly alts?: Readonly<Record<string, string>>;
+    readonly hash: string;
+  }[];
   readonly variants: readonly NewVariant[];
 }
 

@@ -63,9 +63,9 @@ const insertProducts = async (tx: ClientBase, products: readonly NewProduct[]): 
   await insert(
     tx,
     'media',
-    { product_id: 'int', position: 'int', alt: 'text', hash: 'text' },
+    { product_id: 'int', position: 'int', alt: 'text', alts: 'jsonb', hash: 'text' },
     products.flatMap(({ id, media }) =>
-      media.map(({ alt, hash }, position) => ({ product_id: id, position, alt, hash })),
+      media.map(({ alt, alts = {}, hash }, position) => ({ product_id: id, position, alt, alts, hash })),
     ),
   );
 };

@@ -1,110 +1,54 @@
 import type { MailText } from '../domain/account-mail.ts';
 import type { MailMatter } from '../usecases/send-account-mail.ts';
+import type { AccountWords } from './account-words.ts';
+import { englishAccountWords } from './english-account-words.ts';
+import { germanAccountWords } from './german-account-words.ts';
 import { mailOf, type Letter } from './mail-frame.ts';
 
-const notYou =
-  'If that was not you, set a new password now: somebody else may know the present one. The page "Your account" shows who is signed in.';
+const wordsOf: Readonly<Record<'en' | 'de', AccountWords>> = {
+  en: englishAccountWords,
+  de: germanAccountWords,
+};
 
-/** @param shop the public origin */
-export const createAccountMails = (shop: string): ((matter: MailMatter) => MailText) => {
-  const page = (path: string, token: string) => `${shop}/identity/${path}?token=${encodeURIComponent(token)}`;
-  const reset = { label: 'Set a new password', url: `${shop}/identity/reset` };
-
-  const letterOf = (matter: MailMatter): Letter => {
+/**
+ * Mails about an account, in its language of those that we speak.
+ *
+ * @param shop the public origin
+ */
+export const createAccountMails = (shop: string): ((matter: MailMatter, locale: string) => MailText) => {
+  const actionOf = (
+    matter: MailMatter,
+    words: AccountWords,
+    language: 'en' | 'de',
+  ): Letter['action'] | undefined => {
+    // The pages that links lead to are in the language of the mail.
+    const page = (path: string, query: Record<string, string> = {}): string => {
+      const asked = new URLSearchParams({ ...query, ...(language !== 'en' && { again: `/${language}` }) });
+      return `${shop}/identity/${path}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+    };
     switch (matter.says) {
       case 'confirm':
-        return {
-          subject: 'Confirm your address for Quayside',
-          heading: 'Is this your address?',
-          paragraphs: [
-            `An account at Quayside was made with the address ${matter.email}. Confirm it, and the account is yours for good: you can sign in everywhere, and we can write to you.`,
-            'The link works once, for seven days.',
-          ],
-          action: { label: 'Confirm my address', url: page('confirm', matter.token) },
-          otherwise:
-            'If you made no account, leave this mail alone: without you the account ends by itself, and no other mail will come of it.',
-        };
+        return { label: words.confirm, url: page('confirm', { token: matter.token }) };
       case 'change-email':
-        return {
-          subject: 'Confirm your new address for Quayside',
-          heading: 'Your new address',
-          paragraphs: [
-            `The owner of an account at Quayside wants to use ${matter.email} from now on. The link works once, for a day.`,
-          ],
-          action: { label: 'Use this address', url: page('confirm', matter.token) },
-          otherwise: 'If you have no account with us, leave this mail alone: nothing changes without you.',
-        };
+        return { label: words.useAddress, url: page('confirm', { token: matter.token }) };
       case 'reset':
-        return {
-          subject: 'Set a new password for Quayside',
-          heading: 'A new password',
-          paragraphs: [
-            'Somebody, most likely you, asked to set a new password for your account at Quayside. The link works once, for half an hour.',
-          ],
-          action: { label: 'Set a new password', url: page('reset/new', matter.token) },
-          otherwise: 'If you did not ask for it, leave this mail alone: your password stays as it is.',
-        };
-      case 'address-in-use':
-        return {
-          subject: 'You have an account at Quayside',
-          heading: 'You are aboard already',
-          paragraphs: [
-            'Somebody, perhaps you, wanted to make or move an account with your address. You have one already: sign in with it, or set a new password if you forgot yours.',
-          ],
-          action: reset,
-          otherwise: 'If that was not you, there is nothing to do: your account is untouched.',
-        };
-      case 'password-changed':
-        return {
-          subject: 'Your password at Quayside was changed',
-          heading: 'Your password was changed',
-          paragraphs: ['Everybody who was signed in to your account has been signed out.'],
-          action: reset,
-          otherwise: notYou,
-        };
-      case 'email-changed':
-        return {
-          subject: 'Your address at Quayside was changed',
-          heading: 'Your account has another address',
-          paragraphs: [
-            'From now on your account is signed in to, and written to, under another e-mail address.',
-          ],
-          otherwise: 'If that was not you, answer this mail at once.',
-        };
+        return { label: words.setPassword, url: page('reset/new', { token: matter.token }) };
       case 'second-factor-on':
-        return {
-          subject: 'Sign-in with a code is on at Quayside',
-          heading: 'A code, besides your password',
-          paragraphs: [
-            'From now on signing in to your account takes a code of your authenticator app as well.',
-          ],
-          otherwise: notYou,
-        };
-      case 'passkey-added':
-        return {
-          subject: 'A passkey was added at Quayside',
-          heading: 'A passkey for your account',
-          paragraphs: ['From now on your account opens with it as well, without your password.'],
-          action: reset,
-          otherwise: notYou,
-        };
-      case 'passkey-removed':
-        return {
-          subject: 'A passkey was removed at Quayside',
-          heading: 'A passkey less',
-          paragraphs: ['It does not open your account any more.'],
-          action: reset,
-          otherwise: notYou,
-        };
-      case 'second-factor-off':
-        return {
-          subject: 'Sign-in with a code is off at Quayside',
-          heading: 'No code any more',
-          paragraphs: ['From now on signing in to your account takes your password alone.'],
-          action: reset,
-          otherwise: notYou,
-        };
+      case 'email-changed':
+        return undefined;
+      default:
+        return { label: words.setPassword, url: page('reset') };
     }
   };
-  return (matter) => mailOf(letterOf(matter));
+
+  return (matter, locale) => {
+    const language = /^de\b/i.test(locale) ? 'de' : 'en';
+    const words = wordsOf[language];
+    const action = actionOf(matter, words, language);
+    return mailOf({
+      ...words.says[matter.says]('email' in matter ? matter.email : ''),
+      ...{ language, orOpen: words.orOpen, farewell: words.farewell },
+      ...(action && { action }),
+    });
+  };
 };

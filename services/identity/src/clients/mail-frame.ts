@@ -1,5 +1,6 @@
 import escapeHtml from 'escape-html';
 import type { MailText } from '../domain/account-mail.ts';
+import type { SaidOfAccount } from './account-words.ts';
 
 const colours = {
   ink: '#10243a',
@@ -13,27 +14,26 @@ const serif = "'Iowan Old Style','Palatino Linotype',Palatino,Georgia,serif";
 const sans = "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif";
 
 /** A mail of ours: nothing of it comes from whoever caused it but an address that was checked. */
-export interface Letter {
-  readonly subject: string;
-  readonly heading: string;
-  readonly paragraphs: readonly string[];
+export interface Letter extends SaidOfAccount {
+  /** BCP 47. */
+  readonly language: string;
   readonly action?: { readonly label: string; readonly url: string };
-  /** What to do if it was not you. */
-  readonly otherwise: string;
+  readonly orOpen: string;
+  readonly farewell: string;
 }
 
 const paragraph = (text: string): string =>
   `<p style="margin:0 0 18px;font:400 16px/1.6 ${sans};color:${colours.ink}">${escapeHtml(text)}</p>`;
 
-const actionOf = ({ label, url }: NonNullable<Letter['action']>): string => {
+const actionOf = ({ label, url }: NonNullable<Letter['action']>, orOpen: string): string => {
   const link = escapeHtml(url);
   return `<p style="margin:0 0 18px"><a href="${link}" style="display:inline-block;padding:13px 26px;background:${colours.ink};border-radius:4px;font:600 16px/1.4 ${sans};color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></p>
-                <p style="margin:0 0 22px;font:400 13px/1.5 ${sans};color:${colours.soft};word-break:break-all">Or open this address: <a href="${link}" style="color:${colours.glass}">${link}</a></p>`;
+                <p style="margin:0 0 22px;font:400 13px/1.5 ${sans};color:${colours.soft};word-break:break-all">${escapeHtml(orOpen)} <a href="${link}" style="color:${colours.glass}">${link}</a></p>`;
 };
 
 // Mail programs keep to tables and inline styles; colours are set on every cell so that none inverts half of it.
 const htmlOf = (letter: Letter): string => `<!doctype html>
-<html lang="en">
+<html lang="${letter.language}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width,initial-scale=1">
@@ -55,7 +55,7 @@ const htmlOf = (letter: Letter): string => `<!doctype html>
               <td style="padding:32px 32px 8px">
                 <h1 style="margin:0 0 14px;font:500 30px/1.2 ${serif};color:${colours.ink}">${escapeHtml(letter.heading)}</h1>
                 ${letter.paragraphs.map(paragraph).join('\n                ')}
-                ${letter.action ? actionOf(letter.action) : ''}
+                ${letter.action ? actionOf(letter.action, letter.orOpen) : ''}
               </td>
             </tr>
             <tr>
@@ -69,14 +69,10 @@ const htmlOf = (letter: Letter): string => `<!doctype html>
 </html>
 `;
 
-const textOf = ({ heading, paragraphs, action, otherwise }: Letter): string =>
-  [
-    heading,
-    ...paragraphs,
-    ...(action ? [`${action.label}:\n${action.url}`] : []),
-    'The crew at Quayside',
-    otherwise,
-  ].join('\n\n') + '\n';
+const textOf = ({ heading, paragraphs, action, farewell, otherwise }: Letter): string =>
+  [heading, ...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), farewell, otherwise].join(
+    '\n\n',
+  ) + '\n';
 
 export const mailOf = (letter: Letter): MailText => ({
   subject: letter.subject,

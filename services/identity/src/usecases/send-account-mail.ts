@@ -38,7 +38,8 @@ export interface SendAccountMailPorts {
     tokenOf(id: string, purpose: LinkPurpose): string;
   };
   readonly attempts: Pick<AttemptLimits, 'admit'>;
-  readonly write: (matter: MailMatter) => MailText;
+  /** @param locale of the account */
+  readonly write: (matter: MailMatter, locale: string) => MailText;
   /** Rejects with MailNotTaken. */
   readonly deliver: (mail: OutgoingMail) => Promise<void>;
   readonly now: () => Date;
@@ -52,6 +53,8 @@ export interface SendAccountMailPorts {
 
 interface Letter {
   readonly to: string;
+  /** Whose account it is about. */
+  readonly locale: string;
   readonly matter: MailMatter;
   readonly link?: Pick<OneTimeLink, 'userId' | 'purpose'>;
 }
@@ -72,26 +75,37 @@ export const createSendAccountMail = (ports: SendAccountMailPorts) => {
   ): Promise<Letter> => {
     await ports.links.add({ id: mail.id, userId: user.id, purpose, email }, ports.now());
     const matter = { says: purpose, token: ports.links.tokenOf(mail.id, purpose), email };
-    return { to: email, matter, link: { userId: user.id, purpose } };
+    return { to: email, locale: user.locale, matter, link: { userId: user.id, purpose } };
   };
+
+  const inUse = ({ email, locale }: User): Letter => ({
+    to: email,
+    locale,
+    matter: { says: 'address-in-use' },
+  });
 
   const ofRegistration = async (mail: DueMail, user: User | undefined): Promise<Letter | undefined> => {
     if (!user || user.emailConfirmed) return undefined;
     const owner = await ports.users.confirmedByEmail(emailKey(user.email));
-    if (owner) return { to: owner.email, matter: { says: 'address-in-use' } };
+    if (owner) return inUse(owner);
     return withLink(mail, 'confirm', user, user.email);
   };
 
-  const ofNewAddress = async (mail: DueMail, user: User | undefined, email: string) => {
+  const ofNewAddress = async (
+    mail: DueMail,
+    user: User | undefined,
+    email: string,
+  ): Promise<Letter | undefined> => {
     if (!user) return undefined;
     const owner = await ports.users.confirmedByEmail(emailKey(email));
     if (!owner) return withLink(mail, 'change-email', user, email);
-    return owner.id === user.id
-      ? undefined
-      : { to: owner.email, matter: { says: 'address-in-use' as const } };
+    return owner.id === user.id ? undefined : inUse(owner);
   };
 
-  const letterOf = async (mail: DueMail, { kind, userId, email = '' }: QueuedMail) => {
+  const letterOf = async (
+    mail: DueMail,
+    { kind, userId, email = '' }: QueuedMail,
+  ): Promise<Letter | undefined> => {
     const user = userId === undefined ? undefined : await ports.users.userById(userId);
     switch (kind) {
       case 'registered':
@@ -103,10 +117,12 @@ export const createSendAccountMail = (ports: SendAccountMailPorts) => {
         return owner && withLink(mail, 'reset', owner, owner.email);
       }
       case 'email-changed':
-        return { to: email, matter: { says: kind } };
+        return user && { to: email, locale: user.locale, matter: { says: kind } };
       default:
         // To an address that nobody confirmed goes what confirms it, and nothing else.
-        return user?.emailConfirmed ? { to: user.email, matter: { says: kind } } : undefined;
+        return user?.emailConfirmed
+          ? { to: user.email, locale: user.locale, matter: { says: kind } }
+          : undefined;
     }
   };
 
@@ -134,7 +150,7 @@ export const createSendAccountMail = (ports: SendAccountMailPorts) => {
     }
     const messageId = `<${mail.id}@identity.quayside>`;
     try {
-      await ports.deliver({ ...ports.write(letter.matter), to: letter.to, messageId });
+      await ports.deliver({ ...ports.write(letter.matter, letter.locale), to: letter.to, messageId });
     } catch (cause) {
       const refused = cause instanceof MailNotTaken && cause.refused;
       if (!isGivenUp({ attempt: mail.attempt, refused })) throw cause;

@@ -5,12 +5,18 @@ import {
   StaleVersion,
 } from './campaign-errors.ts';
 
+type InOtherLanguages = Readonly<Record<string, string>>;
+
 /** A message of the shop for a time, with or without a discount. */
 export interface Campaign {
   readonly id: string;
   readonly name: string;
   readonly headline: string;
   readonly body: string;
+  /** The three in other languages, by ISO 639-1. */
+  readonly names?: InOtherLanguages;
+  readonly headlines?: InOtherLanguages;
+  readonly bodies?: InOtherLanguages;
   readonly discountPercent: number;
   /** The catalog type the discount is for; absent: the whole shop. */
   readonly typeSlug?: string;
@@ -24,11 +30,14 @@ export interface Campaign {
   readonly version: number;
 }
 
-/** Absent means leave; null means the whole shop, or any number. */
+/** Absent means leave; null means the whole shop, any number, or no other language. */
 export interface CampaignChange {
   readonly name?: string | undefined;
   readonly headline?: string | undefined;
   readonly body?: string | undefined;
+  readonly names?: InOtherLanguages | null | undefined;
+  readonly headlines?: InOtherLanguages | null | undefined;
+  readonly bodies?: InOtherLanguages | null | undefined;
   readonly discountPercent?: number | undefined;
   readonly typeSlug?: string | null | undefined;
   readonly maxUses?: number | null | undefined;

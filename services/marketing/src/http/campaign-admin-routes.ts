@@ -9,6 +9,9 @@ const actorOf = ({ id, name }: Principal): Actor => ({ id, name });
 
 const bodyOf = (campaign: ListedCampaign, now: Date): AdminCampaign => ({
   ...campaign,
+  names: { de: campaign.names?.['de'] ?? null },
+  headlines: { de: campaign.headlines?.['de'] ?? null },
+  bodies: { de: campaign.bodies?.['de'] ?? null },
   typeSlug: campaign.typeSlug ?? null,
   code: campaign.code ?? null,
   maxUses: campaign.maxUses ?? null,
@@ -17,6 +20,17 @@ const bodyOf = (campaign: ListedCampaign, now: Date): AdminCampaign => ({
   endsAt: campaign.endsAt.toISOString(),
   changedAt: campaign.changedAt.toISOString(),
   state: stateOf(campaign, now),
+});
+
+type Asked = { readonly de: string | null };
+/** Null where nothing is written in another language. */
+const written = ({ de }: Asked) => (de === null ? null : { de });
+
+type Translations = Partial<Record<'names' | 'headlines' | 'bodies', Asked | undefined>>;
+const translationsOf = (asked: Translations) => ({
+  ...(asked.names && { names: written(asked.names) }),
+  ...(asked.headlines && { headlines: written(asked.headlines) }),
+  ...(asked.bodies && { bodies: written(asked.bodies) }),
 });
 
 interface Dependencies {
@@ -49,9 +63,13 @@ export const serveCampaignAdministration = (
       return ok({ items: items.map((one) => bodyOf(one, now())), page, pageSize, totalItems });
     },
     createCampaign: async ({ body, principal }) => {
-      const { typeSlug, code, maxUses, maxUsesPerCustomer, startsAt, endsAt, ...texts } = body;
+      const { typeSlug, code, maxUses, maxUsesPerCustomer, startsAt, endsAt, ...rest } = body;
+      const { names, headlines, bodies, ...texts } = rest;
       const asked = sound({
         ...texts,
+        ...(names.de !== null && { names: { de: names.de } }),
+        ...(headlines.de !== null && { headlines: { de: headlines.de } }),
+        ...(bodies.de !== null && { bodies: { de: bodies.de } }),
         id: newId(),
         ...(typeSlug !== null && { typeSlug }),
         ...(code !== null && { code }),
@@ -67,9 +85,11 @@ export const serveCampaignAdministration = (
       });
     },
     getCampaign: async ({ params: { id } }) => answer(await campaigns.find(id)),
-    changeCampaign: async ({ params: { id }, headers, body: { startsAt, endsAt, ...texts }, principal }) => {
+    changeCampaign: async ({ params: { id }, headers, body, principal }) => {
+      const { startsAt, endsAt, names, headlines, bodies, ...texts } = body;
       const change = {
         ...texts,
+        ...translationsOf({ names, headlines, bodies }),
         ...(startsAt && { startsAt: new Date(startsAt) }),
         ...(endsAt && { endsAt: new Date(endsAt) }),
       };

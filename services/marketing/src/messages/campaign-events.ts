@@ -8,6 +8,9 @@ export const campaignEvent = ({
   name,
   headline,
   body,
+  names,
+  headlines,
+  bodies,
   discountPercent,
   typeSlug,
   code,
@@ -20,6 +23,7 @@ export const campaignEvent = ({
   const shared = {
     id,
     name,
+    ...(names && { names }),
     discountPercent,
     ...(typeSlug !== undefined && { typeSlug }),
     startsAt: startsAt.toISOString(),
@@ -28,7 +32,16 @@ export const campaignEvent = ({
   };
   const of = { subject: id, source: 'marketing' };
   return code === undefined
-    ? newEvent(marketingEvents.campaignChanged, { ...of, data: { ...shared, headline, body } })
+    ? newEvent(marketingEvents.campaignChanged, {
+        ...of,
+        data: {
+          ...shared,
+          headline,
+          body,
+          ...(headlines && { headlines }),
+          ...(bodies && { bodies }),
+        },
+      })
     : newEvent(marketingEvents.couponChanged, {
         ...of,
         data: {

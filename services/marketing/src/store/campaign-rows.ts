@@ -2,17 +2,25 @@ import type { ClientBase } from 'pg';
 import type { Campaign } from '../domain/campaign.ts';
 import type { ListedCampaign } from '../usecases/campaigns.ts';
 
+type Translated = 'names' | 'headlines' | 'bodies';
+
 export interface CampaignRow extends Omit<
   ListedCampaign,
-  'typeSlug' | 'code' | 'maxUses' | 'maxUsesPerCustomer'
+  'typeSlug' | 'code' | 'maxUses' | 'maxUsesPerCustomer' | Translated
 > {
   typeSlug: string | null;
   code: string | null;
   maxUses: number | null;
   maxUsesPerCustomer: number | null;
+  names: Record<string, string>;
+  headlines: Record<string, string>;
+  bodies: Record<string, string>;
 }
 
-export const campaignColumns = `id, name, headline, body, discount_percent AS "discountPercent",
+const written = <K extends Translated>(key: K, texts: Record<string, string>) =>
+  (Object.keys(texts).length > 0 ? { [key]: texts } : {}) as Partial<Record<K, Record<string, string>>>;
+
+export const campaignColumns = `id, name, headline, body, names, headlines, bodies, discount_percent AS "discountPercent",
   type_slug AS "typeSlug", code, max_uses AS "maxUses", max_uses_per_customer AS "maxUsesPerCustomer",
   CASE WHEN code IS NULL THEN 0 ELSE (
     SELECT count(*)::int FROM coupon_uses LEFT JOIN sold_orders ON sold_orders.id = order_id
@@ -24,9 +32,15 @@ export const toCampaign = ({
   code,
   maxUses,
   maxUsesPerCustomer,
+  names,
+  headlines,
+  bodies,
   ...row
 }: CampaignRow): ListedCampaign => ({
   ...row,
+  ...written('names', names),
+  ...written('headlines', headlines),
+  ...written('bodies', bodies),
   ...(typeSlug !== null && { typeSlug }),
   ...(code !== null && { code }),
   ...(maxUses !== null && { maxUses }),
@@ -45,6 +59,9 @@ const valuesOf = (campaign: Campaign) => [
   campaign.version,
   campaign.maxUses ?? null,
   campaign.maxUsesPerCustomer ?? null,
+  campaign.names ?? {},
+  campaign.headlines ?? {},
+  campaign.bodies ?? {},
 ];
 
 /** Resolves to false where the conflict clause kept it from being written. */
@@ -55,8 +72,8 @@ export const insertCampaign = async (
 ): Promise<boolean> => {
   const { rowCount } = await tx.query(
     `INSERT INTO campaigns (id, name, headline, body, discount_percent, type_slug, starts_at, ends_at, version, max_uses,
-                            max_uses_per_customer, code)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ${onConflict}`,
+                            max_uses_per_customer, names, headlines, bodies, code)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ${onConflict}`,
     [...valuesOf(campaign), campaign.code ?? null],
   );
   return rowCount === 1;
@@ -66,7 +83,8 @@ export const insertCampaign = async (
 export const updateCampaign = async (tx: ClientBase, campaign: Campaign): Promise<void> => {
   await tx.query(
     `UPDATE campaigns SET name = $2, headline = $3, body = $4, discount_percent = $5, type_slug = $6,
-                          starts_at = $7, ends_at = $8, version = $9, max_uses = $10, max_uses_per_customer = $11, changed_at = now()
+                          starts_at = $7, ends_at = $8, version = $9, max_uses = $10, max_uses_per_customer = $11,
+                          names = $12, headlines = $13, bodies = $14, changed_at = now()
       WHERE id = $1`,
     valuesOf(campaign),
   );

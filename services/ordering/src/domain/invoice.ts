@@ -46,6 +46,7 @@ export interface InvoiceContent {
   readonly lines: readonly InvoiceLine[];
   readonly shipping: {
     readonly name: string;
+    readonly names?: Readonly<Record<string, string>> | undefined;
     readonly taxes: readonly TaxLine[];
     readonly amount: Money;
   };

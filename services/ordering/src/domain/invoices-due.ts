@@ -16,7 +16,10 @@ const about = (order: Order) => ({
 
 const paidWith = (order: Order) => (paidBy(order) === 'bank' ? ({ method: 'bank' } as const) : {});
 
-const namesOf = ({ name, names }: Order['lines'][number]) => ({ name, ...(names && { names }) });
+const namesOf = ({ name, names }: Pick<Order['lines'][number], 'name' | 'names'>) => ({
+  name,
+  ...(names && { names }),
+});
 
 const soldLine = (order: Order, at: number): InvoiceLine[] => {
   const [line, priced] = [order.lines[at], order.price.lines[at]];
@@ -35,7 +38,7 @@ const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
     const called = line ? namesOf(line) : { name: String(itemId) };
     return [{ itemId, ...called, quantity, unitPrice, adjustments: [], taxes, amount }];
   });
-  const shipping = { name: order.price.shipping.name, ...split.shipping };
+  const shipping = { ...namesOf(order.price.shipping), ...split.shipping };
   const paid = { ...paidWith(order), paidAt };
   return [{ kind: 'credit-note', cause, ...about(order), ...paid, lines, shipping, total }];
 };
@@ -47,11 +50,11 @@ const creditNote = (order: Order, refund: RefundEntry): InvoiceContent[] => {
 export const invoicesDue = (order: Order): InvoiceContent[] => {
   const charge = payingCharge(order);
   if (!charge) return [];
-  const { name, taxes, total: amount } = order.price.shipping;
+  const { taxes, total: amount } = order.price.shipping;
   const invoice: InvoiceContent = {
     ...{ kind: 'invoice', cause: charge.key, ...about(order), ...paidWith(order), paidAt: charge.at },
     lines: order.lines.flatMap((_, at) => soldLine(order, at)),
-    shipping: { name, taxes, amount },
+    shipping: { ...namesOf(order.price.shipping), taxes, amount },
     totals: order.totals,
     total: order.totals.total,
   };

@@ -1,9 +1,9 @@
 'use client';
 
-import type { Basket } from '@quayside/contracts';
+import { nameIn, type Basket } from '@quayside/contracts';
 import { X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { button } from '../../ui/button.ts';
 import { FieldMessage, inputLook } from '../../ui/field.tsx';
 
@@ -19,6 +19,7 @@ interface CouponFieldProps {
 /** The code that the basket is priced with, or a place to type one. */
 export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
   const t = useTranslations('basket.coupon');
+  const locale = useLocale();
   const [code, setCode] = useState('');
   const [fault, setFault] = useState<string>();
   const [isAsking, setAsking] = useState(false);
@@ -29,7 +30,7 @@ export const CouponField = ({ coupon, onUse, onDrop }: CouponFieldProps) => {
           <span className="font-semibold break-all">{coupon.code}</span>
           <span className={coupon.state === 'applied' ? 'block text-glass' : 'block text-ink-faint'}>
             {t(`states.${coupon.state}`, {
-              name: coupon.name ?? '',
+              name: nameIn({ name: coupon.name ?? '', names: coupon.names }, locale),
               percent: coupon.discountPercent ?? 0,
             })}
           </span>

@@ -14,7 +14,9 @@ interface CampaignHeroProps {
 
 export const CampaignHero = ({ campaign, items }: CampaignHeroProps) => {
   const t = useTranslations('home');
-  const { headline, body } = campaign ?? { headline: t('headline'), body: t('body') };
+  const locale = useLocale();
+  const headline = campaign ? (campaign.headlines?.[locale] ?? campaign.headline) : t('headline');
+  const body = campaign ? (campaign.bodies?.[locale] ?? campaign.body) : t('body');
   const href = campaign?.typeSlug ? `/catalog?type=${campaign.typeSlug}` : '/catalog';
   return (
     <section aria-label={campaign ? t('campaign') : t('welcome')} className="relative overflow-hidden">

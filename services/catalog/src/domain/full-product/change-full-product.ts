@@ -153,9 +153,9 @@ export const changeFullProduct = (
     before.media.map(({ id }) => id),
     (wantedMedia ?? []).map(({ id }) => id),
   );
-  const media = (wantedMedia ?? before.media).flatMap(({ id, alt }) => {
+  const media = (wantedMedia ?? before.media).flatMap(({ id, alt, alts }) => {
     const found = before.media.find((one) => one.id === id);
-    return found ? [{ ...found, alt }] : [];
+    return found ? [{ ...found, alt, ...(alts && { alts }) }] : [];
   });
   requireMediaKnown(
     before.media.map(({ id }) => id),

@@ -45,10 +45,16 @@ export interface ProductOption {
   readonly values: readonly string[];
 }
 
+export interface PictureTexts {
+  readonly de: string | null;
+}
+
 export interface ProductMedia {
   readonly id: number;
   readonly hash: string;
   readonly alt: string;
+  /** What it shows in other languages; absent: in none. */
+  readonly alts?: PictureTexts | undefined;
 }
 
 export type Attributes = Readonly<Record<string, string | number | boolean>>;
@@ -92,5 +98,7 @@ export interface FullProductChange {
   readonly attributes?: Attributes | undefined;
   readonly options?: readonly ProductOption[] | undefined;
   readonly variants?: readonly WantedVariant[] | undefined;
-  readonly media?: readonly { readonly id: number; readonly alt: string }[] | undefined;
+  readonly media?:
+    | readonly { readonly id: number; readonly alt: string; readonly alts?: PictureTexts | undefined }[]
+    | undefined;
 }

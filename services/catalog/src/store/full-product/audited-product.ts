@@ -12,7 +12,7 @@ export const auditedProduct = ({
 }: FullProduct): Record<string, unknown> => ({
   ...fields,
   ...(de && { german: de }),
-  pictures: media.map(({ alt }) => alt),
+  pictures: media.map(({ alt, alts }) => (alts?.de ? `${alt} (German: ${alts.de})` : alt)),
   ...Object.fromEntries(
     variants.map(({ sku, barcode, optionValues, prices, weightGrams, active }) => [
       `variant ${sku}`,

@@ -22,7 +22,8 @@ export const fullProductSql = `
   SELECT id, slug, status, name, description, seo_title AS "seoTitle", seo_description AS "seoDescription",
          brand_id AS "brandId", category_id AS "categoryId", tags, attributes, options, version, publish_at, changed_at,
          (SELECT json_build_object(${text}) FROM product_texts WHERE product_id = products.id AND language = 'de') AS de,
-         (SELECT json_agg(json_build_object('id', media.id, 'hash', hash, 'alt', alt) ORDER BY position)
+         (SELECT json_agg(json_build_object('id', media.id, 'hash', hash, 'alt', alt,
+                                            'alts', json_build_object('de', alts ->> 'de')) ORDER BY position)
             FROM media WHERE product_id = products.id) AS media
     FROM products WHERE id = ANY($1)`;
 

@@ -85,18 +85,22 @@ const keepOldSlugs = async (tx: ClientBase, changed: readonly Sides[]): Promise<
 
 /** Positions are unique, so all of them are first put out of the way. */
 const saveMedia = async (tx: ClientBase, changed: readonly Sides[]): Promise<void> => {
-  const print = ({ media }: FullProduct) => JSON.stringify(media.map(({ id, alt }) => [id, alt]));
+  const print = ({ media }: FullProduct) =>
+    JSON.stringify(media.map(({ id, alt, alts }) => [id, alt, alts?.de]));
   const differing = changed.filter(({ before, after }) => print(before) !== print(after));
   if (differing.length === 0) return;
   const media = differing.flatMap(({ after }) =>
-    after.media.map(({ id, alt }, position) => ({ id, product_id: after.id, position, alt })),
+    after.media.map(({ id, alt, alts }, position) => ({
+      ...{ id, product_id: after.id, position, alt },
+      alts: alts?.de ? { de: alts.de } : {},
+    })),
   );
   await tx.query('UPDATE media SET position = -1 - position WHERE product_id = ANY($1)', [
     differing.map(({ after }) => after.id),
   ]);
   await tx.query(
-    `UPDATE media SET position = next.position, alt = next.alt
-       FROM json_to_recordset($1) AS next (id int, product_id int, position int, alt text)
+    `UPDATE media SET position = next.position, alt = next.alt, alts = next.alts
+       FROM json_to_recordset($1) AS next (id int, product_id int, position int, alt text, alts jsonb)
       WHERE media.product_id = next.product_id AND media.id = next.id`,
     [JSON.stringify(media)],
   );

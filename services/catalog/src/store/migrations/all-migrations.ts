@@ -27,6 +27,7 @@ import { importArchives } from './0052-import-archives.ts';
 import { questions } from './0050-questions.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
+import { pictureTexts } from './0041-picture-texts.ts';
 
 export const allMigrations: readonly Migration[] = [
   items,
@@ -56,6 +57,7 @@ export const allMigrations: readonly Migration[] = [
   previewKey,
   boughtTogether,
   translations,
+  pictureTexts,
   questions,
   picturesElsewhere,
   importArchives,

@@ -51,5 +51,9 @@ export const sayHtml = (text: Text, values: Readonly<Record<string, Html>>): Htm
   return html`${parts.map((part, at) => (at % 2 === 1 ? (values[part] ?? html``) : html`${part}`))}`;
 };
 
+/** The address of a page of ours that goes on in the language of this one. */
+export const inThisLanguage = (path: string): string =>
+  pageLanguage() === 'de' ? `${path}?again=${encodeURIComponent(homeHref())}` : path;
+
 export const homeHref = (): string => shopPage(pageLanguage(), 'home');
 export const accountHref = (): string => shopPage(pageLanguage(), 'account');

@@ -1,5 +1,5 @@
 import type { ClientMetadata } from 'oidc-provider';
-import type { Scope } from '@quayside/contracts';
+import { shopPage, type Scope } from '@quayside/contracts';
 
 const machineClient = 'quayside-machine';
 
@@ -19,7 +19,7 @@ export const clientsOf = (publicOrigin: string, secrets: ClientSecrets): ClientM
     client_name: 'Quayside',
     client_secret: secrets.gateway,
     redirect_uris: [`${publicOrigin}/auth/callback`],
-    post_logout_redirect_uris: [`${publicOrigin}/`],
+    post_logout_redirect_uris: ['en', 'de'].map((language) => publicOrigin + shopPage(language, 'home')),
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
     token_endpoint_auth_method: 'client_secret_basic',

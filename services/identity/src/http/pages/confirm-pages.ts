@@ -4,7 +4,7 @@ import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { signInUrl } from './sign-in-url.ts';
 import { backToShop } from './back-to-shop.ts';
-import { accountHref, homeHref, say, sayHtml } from '../language/say.ts';
+import { accountHref, homeHref, inThisLanguage, say, sayHtml } from '../language/say.ts';
 
 const strong = (text: string): Html => html`<strong>${text}</strong>`;
 
@@ -18,7 +18,7 @@ export const confirmPage = (page: { token: string; email: string; isKnown: boole
         ${sayHtml('{email} becomes the address of your account.', { email: strong(page.email) })}
       </p>
       ${renderNotice(page.notice)}
-      <form method="post" action="/identity/confirm" novalidate>
+      <form method="post" action="${inThisLanguage('/identity/confirm')}" novalidate>
         <input type="hidden" name="token" value="${page.token}" />
         ${
           page.isKnown
@@ -68,7 +68,7 @@ export const addressTakenPage = () =>
         )}
       </p>
       <a class="button" href="${signInUrl()}">${say('Sign in')}</a>
-      <p class="back"><a href="/identity/reset">${say('Set a new password')}</a></p>`,
+      <p class="back"><a href="${inThisLanguage('/identity/reset')}">${say('Set a new password')}</a></p>`,
   });
 
 export const linkUsedUpPage = () =>
@@ -78,7 +78,7 @@ export const linkUsedUpPage = () =>
       <p class="lead">
         ${say('It was used already, or is too old. If you still need one, have a new one sent.')}
       </p>
-      <a class="button" href="/identity/reset">${say('Set a new password')}</a>
+      <a class="button" href="${inThisLanguage('/identity/reset')}">${say('Set a new password')}</a>
       <p class="back">
         ${sayHtml('{link}, where your address is confirmed', {
           link: html`<a href="${accountHref()}">${say('Your account')}</a>`,

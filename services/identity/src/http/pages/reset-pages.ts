@@ -4,7 +4,7 @@ import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { signInUrl } from './sign-in-url.ts';
 import { backToShop } from './back-to-shop.ts';
-import { homeHref, say, sayHtml, sayReason } from '../language/say.ts';
+import { homeHref, inThisLanguage, say, sayHtml, sayReason } from '../language/say.ts';
 
 export const askForResetPage = ({
   email,
@@ -20,7 +20,7 @@ export const askForResetPage = ({
     content: html`<h1>${say('A new password')}</h1>
       <p class="lead">${say('Tell us your address. We send you a link to choose a new password.')}</p>
       ${renderNotice(notice)}
-      <form method="post" action="/identity/reset" novalidate>
+      <form method="post" action="${inThisLanguage('/identity/reset')}" novalidate>
         ${renderField({
           name: 'email',
           label: say('E-mail address'),
@@ -52,7 +52,7 @@ export const resetAskedPage = (email: string) =>
       </p>
       <p>
         ${sayHtml('Nothing came? Look among the unwanted mail, or {link}.', {
-          link: html`<a href="/identity/reset">${say('ask once more')}</a>`,
+          link: html`<a href="${inThisLanguage('/identity/reset')}">${say('ask once more')}</a>`,
         })}
       </p>
       <a class="button" href="${homeHref()}">${say('Back to the shop')}</a>`,
@@ -71,7 +71,7 @@ export const newPasswordPage = (page: { token: string; email: string; fault?: st
         })}
       </p>
       ${renderNotice(page.notice)}
-      <form method="post" action="/identity/reset/new" novalidate>
+      <form method="post" action="${inThisLanguage('/identity/reset/new')}" novalidate>
         <input type="hidden" name="token" value="${page.token}" />
         ${renderField({
           name: 'password',

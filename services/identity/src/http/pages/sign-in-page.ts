@@ -5,7 +5,7 @@ import { renderNotice } from './notice.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { passkeyScriptUrl } from './stylesheet.ts';
 import { backToShop } from './back-to-shop.ts';
-import { say } from '../language/say.ts';
+import { inThisLanguage, say } from '../language/say.ts';
 
 export interface SignInPage {
   /** Path of the interaction: `/identity/interaction/<uid>`. */
@@ -61,6 +61,6 @@ export const signInPage = ({ at, again, isOnceMore = false, passkey, email, noti
               ${say('New at Quayside?')} <a href="${at}/register${again}">${say('Create an account')}</a>
             </p>`
       }
-      <p class="back"><a href="/identity/reset">${say('Forgot your password?')}</a></p>
+      <p class="back"><a href="${inThisLanguage('/identity/reset')}">${say('Forgot your password?')}</a></p>
       ${backToShop()}`,
   });

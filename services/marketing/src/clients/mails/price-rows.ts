@@ -1,4 +1,4 @@
-import type { KnownOrder } from '@quayside/contracts';
+import { nameIn, type KnownOrder } from '@quayside/contracts';
 import { lineAdjustmentsOf, taxLinesOf, type TaxLine } from '@quayside/contracts/money';
 import { moneyIn, type MailLanguage } from './language.ts';
 import type { OrderWords } from './order-words.ts';
@@ -21,10 +21,13 @@ export const priceRows = (
   return [
     row(words.items, totals.items),
     ...lineAdjustmentsOf(price).map(({ source, amount }) =>
-      row(source.name === 'Discount' ? words.discount : `${words.discount}: ${source.name}`, amount),
+      row(
+        source.name === 'Discount' ? words.discount : `${words.discount}: ${nameIn(source, language)}`,
+        amount,
+      ),
     ),
     {
-      label: shipping.name === '' ? words.shipping : `${words.shipping}: ${shipping.name}`,
+      label: shipping.name === '' ? words.shipping : `${words.shipping}: ${nameIn(shipping, language)}`,
       amount: totals.shipping.amount === 0 ? words.free : moneyIn(language, totals.shipping),
     },
     ...taxes.filter(({ included }) => !included).map((tax) => row(labelOf(tax), tax.amount)),

@@ -5,6 +5,7 @@ import { mailFlow } from './0002-mail-flow.ts';
 import { sales } from './0005-sales.ts';
 import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
+import { campaignLanguages } from './0010-campaign-languages.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
@@ -25,4 +26,5 @@ export const allMigrations: readonly Migration[] = [
   stockRequests,
   mailChoices,
   questionMails,
+  campaignLanguages,
 ];

@@ -92,7 +92,8 @@ const lineRow = (draft: Draft, line: InvoiceLine): Row => {
 
 const shippingRow = (draft: Draft): Row[] => {
   const { words, invoice } = draft;
-  const { name, taxes, amount } = invoice.shipping;
+  const { taxes, amount } = invoice.shipping;
+  const name = nameIn(invoice.shipping, words.language);
   // What an invoice adds up has taxes that are added in a row of their own.
   const shown = invoice.totals?.shipping ?? amount;
   if (invoice.kind === 'credit-note' && shown.amount === 0) return [];
@@ -111,7 +112,8 @@ const sumRows = ({ words, invoice }: Draft): { label: string; amount: string }[]
   const { totals, lines, shipping } = invoice;
   if (!totals) return [];
   const discounts = lineAdjustmentsOf({ lines: lines.map(asPriced) }).map(({ source, amount }) => ({
-    label: source.name === 'Discount' ? words.discount : `${words.discount}: ${source.name}`,
+    label:
+      source.name === 'Discount' ? words.discount : `${words.discount}: ${nameIn(source, words.language)}`,
     amount: words.amountOf(amount),
   }));
   const added = taxLinesOf({ lines: lines.map(asPriced), shipping: asShipping(shipping) })

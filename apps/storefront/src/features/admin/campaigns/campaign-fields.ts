@@ -5,10 +5,15 @@ interface Department {
   readonly name: string;
 }
 
+const german = 'Empty: German pages show the English one';
+
 const words = {
   name: { label: 'Name', hint: 'What basket and invoice call it, such as Spring fit-out' },
+  'names.de': { label: 'Name in German', hint: german, language: 'de' },
   headline: { label: 'Headline', hint: 'One sentence, large, on the home page; not of one with a code' },
+  'headlines.de': { label: 'Headline in German', hint: german, language: 'de' },
   body: { label: 'Text', hint: 'What it is about, below the headline', isMultiline: true },
+  'bodies.de': { label: 'Text in German', hint: german, isMultiline: true, language: 'de' },
   discountPercent: {
     label: 'Discount in percent',
     hint: '0 for a message without a discount',

@@ -4,7 +4,7 @@ import type { AdminCampaign, CampaignUpdate, NewCampaign } from '@quayside/contr
 import { changeCampaign, createCampaign } from '../../../api/browser/campaigns.ts';
 import { EditForm } from '../form/edit-form.tsx';
 import type { FormField } from '../form/form-fields.ts';
-import type { FormValues } from '../form/form-values.ts';
+import { nested, type FormValues } from '../form/form-values.ts';
 import { NewForm } from '../form/new-form.tsx';
 import { useIfMatch } from '../form/use-if-match.ts';
 import { EndButton } from './end-button.tsx';
@@ -21,7 +21,7 @@ const numbers = ['discountPercent', 'maxUses', 'maxUsesPerCustomer'];
 /** A form holds texts; some of a campaign are numbers. */
 const toCampaign = <T,>(texts: Record<string, string | null>): T =>
   Object.fromEntries(
-    Object.entries(texts).map(([name, text]) => [
+    Object.entries(nested(texts)).map(([name, text]) => [
       name,
       text !== null && numbers.includes(name) ? Number(text) : text,
     ]),

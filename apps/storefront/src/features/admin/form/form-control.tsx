@@ -15,11 +15,12 @@ interface FormControlProps {
 
 /** One field with its label, its hint or its fault, and a mark where it differs from what is saved. */
 export const FormControl = ({ field, value, error, isChanged, onChange }: FormControlProps) => {
-  const { name, label, hint, isMultiline, isRequired, choices, input } = field;
+  const { name, label, hint, isMultiline, isRequired, choices, input, language } = field;
   const shared = {
     id: name,
     name,
     value,
+    lang: language,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error ? `${name}-error` : hint ? `${name}-hint` : undefined,
     'aria-required': isRequired || undefined,

@@ -5,9 +5,10 @@ export type FormValues = Readonly<Record<string, string>>;
 
 /** What a resource has, as texts; null is an empty field, and of a list each has a line. */
 export const valuesOf = (fields: readonly FormField[], resource: object): FormValues => {
-  const entries = Object.entries(resource);
   const textOf = (name: string): string => {
-    const value: unknown = entries.find(([key]) => key === name)?.[1];
+    const value = name
+      .split('.')
+      .reduce<unknown>((within, key) => new Map(Object.entries(within ?? {})).get(key), resource);
     if (Array.isArray(value)) return value.join('\n');
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
@@ -52,6 +53,20 @@ export const bodyOf = (
       return [name, text === '' && !isRequired ? null : text];
     }),
   );
+
+/** The same with fields that are within another in it: of `names.de` an object `names`. */
+export const nested = (body: Readonly<Record<string, string | null>>): Record<string, unknown> => {
+  const whole: Record<string, unknown> = {};
+  for (const [path, value] of Object.entries(body)) {
+    const [first = '', second] = path.split('.');
+    const within = whole[first];
+    whole[first] =
+      second === undefined
+        ? value
+        : { ...(typeof within === 'object' && within !== null && within), [second]: value };
+  }
+  return whole;
+};
 
 /** A three-way merge: which fields somebody else changed, and which of them this person changed too. */
 export const mergeOf = (

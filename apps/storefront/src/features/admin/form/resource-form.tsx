@@ -3,6 +3,7 @@
 import type { Problem } from '@quayside/contracts';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { button } from '../../../ui/button.ts';
+import { classNames } from '../../../ui/class-names.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
 import { FormControl } from './form-control.tsx';
@@ -27,12 +28,29 @@ export interface ResourceFormProps {
   children?: ReactNode;
 }
 
+const fieldAt = (fields: readonly FormField[], path: string): string =>
+  fields.find(({ name }) => path === name || path.startsWith(`${name}.`))?.name ?? path.split('.')[0] ?? '';
+
+/** Each with its texts in other languages. */
+const rowsOf = (fields: readonly FormField[]): FormField[][] => {
+  const rows: FormField[][] = [];
+  for (const field of fields) {
+    const row = rows.at(-1);
+    if (field.language !== undefined && row) row.push(field);
+    else rows.push([field]);
+  }
+  return rows;
+};
+
 /** Faults of a problem document by the names of the fields that they belong to. */
-const faultsOf = (problem: Problem, fieldOf: Readonly<Record<string, string>>): Record<string, string> => {
+const faultsOf = (
+  problem: Problem,
+  { fields, problemFields: fieldOf = {} }: Pick<ResourceFormProps, 'fields' | 'problemFields'>,
+): Record<string, string> => {
   const own = fieldOf[problem.code];
   if (own) return { [own]: problem.detail ?? problem.title };
   const inBody = (problem.errors ?? []).flatMap(({ path, message }) =>
-    path.startsWith('body.') ? [[path.split('.')[1] ?? '', message] as const] : [],
+    path.startsWith('body.') ? [[fieldAt(fields, path.slice('body.'.length)), message] as const] : [],
   );
   return Object.fromEntries(inBody);
 };
@@ -45,6 +63,7 @@ export const ResourceForm = (props: ResourceFormProps) => {
   const [isSaving, setSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const waking = useWaking();
+  const hasPairs = fields.some(({ language }) => language !== undefined);
   const changed = differing(fields, saved, values);
 
   const show = (found: Readonly<Record<string, string>>): void => {
@@ -67,26 +86,38 @@ export const ResourceForm = (props: ResourceFormProps) => {
     const problem = await onSave(changed);
     setSaving(false);
     if (!problem) return;
-    const beside = faultsOf(problem, props.problemFields ?? {});
+    const beside = faultsOf(problem, props);
     show(beside);
     if (Object.keys(beside).length === 0) setTrouble(problem);
   };
 
   return (
-    <form ref={form} noValidate onSubmit={(event) => void submit(event)} className="max-w-2xl space-y-6">
-      {fields.map((field) => (
-        <FormControl
-          key={field.name}
-          field={field}
-          value={values[field.name] ?? ''}
-          error={faults[field.name]}
-          isChanged={!isNew && changed.includes(field.name)}
-          onChange={(value) => {
-            onValues({ ...values, [field.name]: value });
-            const { [field.name]: _, ...others } = faults;
-            setFaults(others);
-          }}
-        />
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      className={classNames(hasPairs ? 'max-w-4xl' : 'max-w-2xl', 'space-y-6')}
+    >
+      {rowsOf(fields).map((row) => (
+        <div
+          key={row[0]?.name}
+          className={classNames(row.length > 1 && 'grid gap-x-4 gap-y-6 lg:grid-cols-2')}
+        >
+          {row.map((field) => (
+            <FormControl
+              key={field.name}
+              field={field}
+              value={values[field.name] ?? ''}
+              error={faults[field.name]}
+              isChanged={!isNew && changed.includes(field.name)}
+              onChange={(value) => {
+                onValues({ ...values, [field.name]: value });
+                const { [field.name]: _, ...others } = faults;
+                setFaults(others);
+              }}
+            />
+          ))}
+        </div>
       ))}
       {trouble && (
         <Notice look="trouble" live title={trouble.title}>

@@ -91,7 +91,10 @@ export const productBody = (
       variants: rowsIn(values).map((row) => variantOf(values, row, currencies)),
     }),
     ...((has('media') || hasBelow('m.')) && {
-      media: picturesIn(values).map((id) => ({ id, alt: field(`m.${id}.alt`) })),
+      media: picturesIn(values).map((id) => ({
+        ...{ id, alt: field(`m.${id}.alt`) },
+        alts: { de: field(`m.${id}.de`) || null },
+      })),
     }),
   };
 };

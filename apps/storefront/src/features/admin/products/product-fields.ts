@@ -100,7 +100,10 @@ export const productFields = (setting: ProductSetting, ...all: readonly FormValu
     ...all.flatMap((values) => rowFields(values, setting)),
     text('media', 'Pictures', 100_000),
     ...all.flatMap((values) =>
-      picturesIn(values).map((id) => text(`m.${id}.alt`, 'Picture: what it shows', 200)),
+      picturesIn(values).flatMap((id) => [
+        text(`m.${id}.alt`, 'Picture: what it shows', 200),
+        text(`m.${id}.de`, 'Picture: what it shows, in German', 200),
+      ]),
     ),
   ];
   return [...new Map(fields.map((field) => [field.name, field])).values()];

@@ -70,5 +70,10 @@ export const productValues = (
   rows: JSON.stringify(product.variants.map(({ itemId }) => String(itemId))),
   ...Object.fromEntries(product.variants.flatMap((variant) => variantValues(variant, currencies))),
   media: JSON.stringify(product.media.map(({ id }) => id)),
-  ...Object.fromEntries(product.media.map(({ id, alt }) => [`m.${id}.alt`, alt])),
+  ...Object.fromEntries(
+    product.media.flatMap(({ id, alt, alts }) => [
+      [`m.${id}.alt`, alt],
+      [`m.${id}.de`, alts.de ?? ''],
+    ]),
+  ),
 });

@@ -18,7 +18,7 @@ const tool =
 
 /** The pictures of a product: dropped in, dragged into order or moved by their arrows, and described. */
 export const PictureList = ({ edit }: { edit: ProductEdit }) => {
-  const { values, product, faults, base } = edit;
+  const { values, product } = edit;
   const [dragged, setDragged] = useState<number>();
   const [said, setSaid] = useState('');
   const { uploads, add } = useUploads(product.id, (now) => edit.takeIn(now, 'The pictures are there'));
@@ -92,23 +92,8 @@ export const PictureList = ({ edit }: { edit: ProductEdit }) => {
                     <Trash2 size={16} aria-hidden />
                   </button>
                 </div>
-                <label htmlFor={name} className="mt-2 mb-1 block text-sm font-semibold">
-                  What it shows
-                </label>
-                <input
-                  id={name}
-                  name={name}
-                  value={altOf(id)}
-                  maxLength={200}
-                  onChange={({ target }) => edit.set({ ...values, [name]: target.value })}
-                  aria-invalid={faults[name] ? true : undefined}
-                  aria-describedby={faults[name] ? `${name}-error` : undefined}
-                  className={classNames(
-                    inputLook,
-                    values[name] !== base[name] && 'border-l-4! border-l-flag-yellow!',
-                  )}
-                />
-                <FieldMessage name={name} error={faults[name]} />
+                <PictureText edit={edit} name={name} label="What it shows" />
+                <PictureText edit={edit} name={`m.${id}.de`} label="In German" language="de" />
               </li>
             );
           })}
@@ -121,3 +106,33 @@ export const PictureList = ({ edit }: { edit: ProductEdit }) => {
     </div>
   );
 };
+
+interface PictureTextProps {
+  edit: ProductEdit;
+  name: string;
+  label: string;
+  language?: string;
+}
+
+const PictureText = ({ edit: { values, faults, base, set }, name, label, language }: PictureTextProps) => (
+  <>
+    <label htmlFor={name} className="mt-2 mb-1 block text-sm font-semibold">
+      {label}
+    </label>
+    <input
+      id={name}
+      name={name}
+      lang={language}
+      value={values[name] ?? ''}
+      maxLength={200}
+      onChange={({ target }) => set({ ...values, [name]: target.value })}
+      aria-invalid={faults[name] ? true : undefined}
+      aria-describedby={faults[name] ? `${name}-error` : undefined}
+      className={classNames(
+        inputLook,
+        (values[name] ?? '') !== (base[name] ?? '') && 'border-l-4! border-l-flag-yellow!',
+      )}
+    />
+    <FieldMessage name={name} error={faults[name]} />
+  </>
+);
