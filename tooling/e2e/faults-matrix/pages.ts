@@ -1,6 +1,6 @@
 import { buyOne } from '../src/buy.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
-import { request } from 'undici';
+import { sendPlainly } from '../src/send-plainly.ts';
 import type { Dependency } from './faults.ts';
 
 export type PageName =
@@ -24,21 +24,6 @@ export interface Page {
 }
 
 const aPage = { 'sec-fetch-mode': 'navigate', accept: 'text/html' };
-
-/** Node's own `fetch` says itself how it fetches, and then it is never a page. */
-const send = async (url: URL, { method = 'GET', headers, body, signal }: RequestInit): Promise<Response> => {
-  const answer = await request(url, {
-    method: method as 'GET' | 'POST',
-    headers: headers as Record<string, string>,
-    ...(typeof body === 'string' && { body }),
-    ...(signal && { signal }),
-  });
-  const said = Object.entries(answer.headers).flatMap(([name, value]) =>
-    [value ?? []].flat().map((one): [string, string] => [name, one]),
-  );
-  const text = await answer.body.text();
-  return new Response(text === '' ? null : text, { status: answer.statusCode, headers: said });
-};
 
 /** Opens an address as a browser does, through all redirects. */
 const follow = async (
@@ -85,9 +70,9 @@ const signIn = async (origin: string, guest: ShopClient): Promise<Opened> => {
 
 /** The pages of the matrix, for a shopper and an admin who are signed in, each opened once. */
 export const preparePages = async (origin: string) => {
-  const shopper = createShopClient(origin, send);
+  const shopper = createShopClient(origin, sendPlainly);
   await shopper.signIn('shopper@quayside.test');
-  const admin = createShopClient(origin, send);
+  const admin = createShopClient(origin, sendPlainly);
   await admin.signIn('admin@quayside.test');
   await buyOne(shopper);
   const { body } = await shopper.items({ inStock: 'true', pageSize: 1 });
@@ -95,7 +80,7 @@ export const preparePages = async (origin: string) => {
   if (!item) throw new Error('the catalog is empty');
   await shopper.put(item.id, 1);
 
-  let guest = createShopClient(origin, send);
+  let guest = createShopClient(origin, sendPlainly);
   const page = (
     name: PageName,
     budgetMs: number,
@@ -119,7 +104,7 @@ export const preparePages = async (origin: string) => {
     pages,
     /** Before each fault: somebody nobody knows yet puts something into a basket. */
     refresh: async (): Promise<void> => {
-      guest = createShopClient(origin, send);
+      guest = createShopClient(origin, sendPlainly);
       await guest.put(item.id, 1);
     },
   };
