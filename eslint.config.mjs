@@ -151,7 +151,7 @@ export default defineConfig(
   {
     files: [
       'tooling/app-host/**',
-      'tooling/e2e/{bench,cluster,fuzz,screenshot}/**',
+      'tooling/e2e/{bench,cluster,faults-matrix,fuzz,screenshot}/**',
       'services/*/seed/**',
       '**/release.ts',
     ],

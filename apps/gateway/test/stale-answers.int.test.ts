@@ -37,6 +37,14 @@ test('a list is what it was, and says that it is old, while Catalog is away', as
   );
 });
 
+test('a list is what it was also while Catalog takes the question and says nothing', async () => {
+  const before = await read('/api/v1/catalog/brands');
+  gateway.catalog.answer = () => undefined;
+  const { status, said, body } = await read('/api/v1/catalog/brands');
+  expect([status, body]).toEqual([200, before.body]);
+  expect(said.get('cache-status')).toContain('catalog does not answer');
+});
+
 test('what nobody read before is not there', async () => {
   goAway();
   expect((await read('/api/v1/catalog/types')).status).toBe(503);

@@ -195,6 +195,12 @@ describe('the Express shell', () => {
     expect((await request(app).get('/ships')).body.code).toBe('route-not-found');
     const wrong = await request(app).get('/boats/7');
     expect([wrong.status, wrong.headers['allow']]).toEqual([405, 'PUT']);
+    const asked = await request(app).options('/boats/7');
+    expect([asked.status, asked.headers['allow'], asked.body.code]).toEqual([
+      405,
+      'PUT',
+      'method-not-allowed',
+    ]);
   });
 
   test('gives a person who opens an address a page, and everybody else the problem document', async () => {

@@ -34,6 +34,7 @@ import {
   type ProblemMap,
   type ProblemOptions,
 } from './problem.ts';
+import { routesAt } from './routes-at.ts';
 import { sendAnswer, sendProblem, sendProblemPage } from './send.ts';
 import { requireStepUp } from './step-up.ts';
 import type { Principal, TokenVerifier } from './token-verifier.ts';
@@ -103,9 +104,6 @@ const protective = {
 const isPersonal = ({ audience, showsMoreTo }: RouteDefinition, req: Request): boolean =>
   audience !== 'public' || (showsMoreTo !== undefined && req.headers.authorization !== undefined);
 
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
-
 const notAProcess = (audience: 'gateway' | 'service'): ProblemOptions => ({
   status: 401,
   code: 'unauthenticated',
@@ -149,6 +147,11 @@ export const createApi = (options: ApiOptions): Api => {
   });
   app.use(observeRequests(options.metrics, { isPublic }));
   app.get('/openapi.json', (_req, res) => void res.json(openApi()));
+  app.use((req, res, next) => {
+    // Express would answer by itself, with the methods of every pattern that fits.
+    const isOurs = req.method === 'OPTIONS' && routesAt(req.path, [...served.keys()]).length > 0;
+    return isOurs ? answerUnmatched(req, res) : next();
+  });
   app.use(router);
   app.use(answerUnmatched);
   app.use(answerFault);
@@ -169,9 +172,7 @@ export const createApi = (options: ApiOptions): Api => {
   }
 
   function answerUnmatched(req: Request, res: Response): void {
-    const allowed = [...served.keys()]
-      .filter(({ path }) => patternOf(path).test(req.path))
-      .map(({ method }) => method.toUpperCase());
+    const allowed = routesAt(req.path, [...served.keys()]).map(({ method }) => method.toUpperCase());
     return answerProblem(req, res, allowed.length === 0 ? routeNotFound : methodNotAllowed(allowed));
   }
 

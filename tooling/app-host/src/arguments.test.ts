@@ -15,6 +15,7 @@ test('runs everything without options', () => {
     inspect: false,
     reset: false,
     portOffset: 0,
+    detour: 0,
     home: '.quayside',
     help: false,
   });

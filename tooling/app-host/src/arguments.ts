@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { HostError } from './host-error.ts';
-import { highestOffset, portsAt, refusedByBrowsers } from './ports.ts';
+import { farthestDetour, highestOffset, portsAt, refusedByBrowsers } from './ports.ts';
 
 export type Mode = 'dev' | 'start';
 
@@ -16,6 +16,8 @@ export interface HostArguments {
   inspect: boolean;
   reset: boolean;
   portOffset: number;
+  /** How far above its own port each dependency is called, at something that stands between; 0: at its own. */
+  detour: number;
   /** Folder of the data, relative to the checkout or absolute. */
   home: string;
   help: boolean;
@@ -30,6 +32,7 @@ export const usage = `Usage: pnpm dev [options]     runs everything from source,
   --inspect            open a debugger port for each process of ours: its own port + 1000
   --reset              delete all data first
   --port-offset <n>    add n to every port, so that two checkouts run side by side
+  --detour <n>         have services, Redis and Kafka called at their port + n, where something stands between
   --home <folder>      keep data there instead of in .quayside, for a second system beside the first
   --help               this text
 
@@ -56,6 +59,7 @@ export function parseArguments(argv: readonly string[], names: readonly string[]
     inspect: values.inspect,
     reset: values.reset,
     portOffset: parseOffset(values['port-offset']),
+    detour: parseDetour(values.detour),
     home: values.home,
     help: values.help,
   };
@@ -73,6 +77,7 @@ function parse(argv: readonly string[]) {
         inspect: { type: 'boolean', default: false },
         reset: { type: 'boolean', default: false },
         'port-offset': { type: 'string', default: '0' },
+        detour: { type: 'string', default: '0' },
         home: { type: 'string', default: '.quayside' },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -93,6 +98,12 @@ function parseOffset(text: string): number {
     throw new HostError(`--port-offset ${text} puts ${name} on ${port}, which browsers refuse: take another`);
   }
   return offset;
+}
+
+function parseDetour(text: string): number {
+  const detour = Number(text);
+  if (/^\d+$/.test(text) && detour <= farthestDetour) return detour;
+  throw new HostError(`--detour must be a whole number from 0 to ${farthestDetour}, not "${text}"`);
 }
 
 function expandNames(option: string, given: string[], names: readonly string[]): string[] {

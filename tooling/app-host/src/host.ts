@@ -9,6 +9,7 @@ import { checkPorts } from './check-ports.ts';
 import { backingsOf, chooseProcesses } from './choose-processes.ts';
 import type { HostConfig } from './config.ts';
 import { createDatabases } from './create-databases.ts';
+import { calledAt, detouredStores } from './detour.ts';
 import { databaseUrl } from './database-url.ts';
 import { forgetStalePages } from './forget-stale-pages.ts';
 import { lockCheckout } from './host-lock.ts';
@@ -82,10 +83,11 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
     backings = await startBackings({
       ...{ root, dataFolder, ports, logs, signal },
       toolsDir: resolve(root, config.toolsDir ?? join('.quayside', 'tools')),
+      ...(args.detour > 0 && { kafkaAdvertisedPort: ports.kafka + args.detour }),
       ...{ compose: args.compose, reset: args.reset, external: config.external, inherited: config.inherited },
       names: backingsOf(processes),
     });
-    Object.assign(context.urls, backings.urls);
+    Object.assign(context.urls, backings.urls, detouredStores(ports, args.detour));
     signal.throwIfAborted();
     const databases = dependent.flatMap((hosted) => hosted.database ?? []);
     if (databases.length > 0) await createDatabases(context.urls.postgres, databases);
@@ -117,7 +119,7 @@ export function createHost(root: string, args: HostArguments, config: HostConfig
       secrets: await loadSecrets(join(home, 'secrets.json')),
       databaseUrl: (name) => databaseUrl(urls.postgres, name),
       mongodbUrl: (name) => databaseUrl(urls.mongodb, name),
-      urlOf: (name) => `http://127.0.0.1:${ports[name]}`,
+      urlOf: (name) => `http://127.0.0.1:${calledAt(name, ports, args.detour)}`,
     };
   }
 

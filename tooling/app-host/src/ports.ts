@@ -11,6 +11,9 @@ export const refusedByBrowsers: ReadonlySet<number> = new Set([
 /** MongoDB's 27170 stays below 32768. */
 export const highestOffset = 5_000;
 
+/** Kafka's 19092 stays a port with it and with every offset. */
+export const farthestDetour = 40_000;
+
 /** Every port of the system, moved by `offset`. */
 export function portsAt(offset: number): Ports {
   const moved = Object.entries(ports).map(([name, port]) => [name, port + offset]);

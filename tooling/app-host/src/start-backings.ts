@@ -16,6 +16,8 @@ export interface BackingPlan {
   ports: Ports;
   /** URLs from the environment, which go first. */
   external: Partial<Record<BackingName, string>>;
+  /** Where Kafka has its clients come to, if not to its own port. */
+  kafkaAdvertisedPort?: number;
   compose: boolean;
   /** Delete what the containers keep. */
   reset: boolean;
@@ -62,7 +64,10 @@ export async function startBackings(plan: BackingPlan): Promise<Backings> {
   const outcomes = await Promise.allSettled(
     names.map(async (name) => {
       const justStarted = compose ? ours : [];
-      const options = { dataDir: plan.dataFolder, toolsDir, ports, external, justStarted, signal };
+      const options = {
+        ...{ dataDir: plan.dataFolder, toolsDir, ports, external, justStarted, signal },
+        ...(plan.kafkaAdvertisedPort && { kafkaAdvertisedPort: plan.kafkaAdvertisedPort }),
+      };
       started.push(await superviseBacking(name, options, logs.of(name)));
     }),
   );

@@ -73,6 +73,8 @@ export interface BackingOptions {
   onExit?(exit: BackingExit): void;
   /** For tests: no fsync, and the data folders are deleted at stop. */
   ephemeral?: boolean;
+  /** Where Kafka has its clients come to, if not to its own port: something stands between there. */
+  kafkaAdvertisedPort?: number;
   /** For tests: Kafka listens by TLS as well, and asks who is there. */
   kafkaSecured?: KafkaSecured;
   /** Gives up: downloads end, what was started is stopped again, and `startBacking` rejects. */

@@ -2,6 +2,8 @@ import { securedListener, securedProperties, type KafkaSecured } from './kafka-s
 
 interface KafkaSettings {
   port: number;
+  /** Where it has its clients come to. */
+  advertisedPort: number;
   controllerPort: number;
   ephemeral: boolean;
   secured?: KafkaSecured | undefined;
@@ -11,7 +13,8 @@ interface KafkaSettings {
  * The broker's configuration, written anew at each start because the ports may differ from last time. Its
  * paths are relative to the broker's working folder.
  */
-export function kafkaProperties({ port, controllerPort, ephemeral, secured }: KafkaSettings): string {
+export function kafkaProperties(settings: KafkaSettings): string {
+  const { port, advertisedPort, controllerPort, ephemeral, secured } = settings;
   const properties = {
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -22,7 +25,7 @@ export function kafkaProperties({ port, controllerPort, ephemeral, secured }: Ka
       ...(secured ? [securedListener.bound(secured)] : []),
     ].join(),
     'advertised.listeners': [
-      `PLAINTEXT://127.0.0.1:${port}`,
+      `PLAINTEXT://127.0.0.1:${advertisedPort}`,
       ...(secured ? [securedListener.advertised(secured)] : []),
     ].join(),
     'controller.listener.names': 'CONTROLLER',

@@ -30,14 +30,18 @@ export const kafkaRecipe: Recipe = {
     return (await canHaveKafkaJars(toolsDir)) ? undefined : pipMissing(`install Maven, or ${instead}`);
   },
 
-  async prepare({ dir, toolsDir, ephemeral, kafkaSecured: secured, progress, signal }, port) {
+  async prepare(context, port) {
+    const { dir, toolsDir, ephemeral, kafkaSecured: secured, progress, signal } = context;
     const finding = findJava(toolsDir, () => progress('downloading a Java runtime (34 MB)…'), signal);
     const [java, jars] = await Promise.all([
       finding,
       fetchKafkaJars(toolsDir, finding, () => progress('downloading Kafka (43 MB)…'), signal),
     ]);
     const [controllerPort = 0] = await pickFreePorts(1);
-    const properties = kafkaProperties({ port, controllerPort, ephemeral, secured });
+    const properties = kafkaProperties({
+      ...{ port, controllerPort, ephemeral, secured },
+      advertisedPort: context.kafkaAdvertisedPort ?? port,
+    });
     await writeFile(join(dir, 'server.properties'), properties, { mode: 0o600 });
     await writeFile(join(dir, 'log4j2.properties'), log4jConfiguration);
     // All paths seen from its own folder: a colon would part a class path, a comma a list of folders.

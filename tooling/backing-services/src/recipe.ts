@@ -9,6 +9,7 @@ export interface RecipeContext {
   toolsDir: string;
   ephemeral: boolean;
   kafkaSecured?: KafkaSecured | undefined;
+  kafkaAdvertisedPort?: number | undefined;
   signal?: AbortSignal | undefined;
   progress(message: string): void;
 }

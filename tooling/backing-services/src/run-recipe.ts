@@ -100,6 +100,7 @@ async function prepareContext(recipe: Recipe, options: BackingOptions): Promise<
     toolsDir: resolve(options.toolsDir),
     ephemeral: options.ephemeral ?? false,
     kafkaSecured: options.kafkaSecured,
+    kafkaAdvertisedPort: options.kafkaAdvertisedPort,
     signal: options.signal,
     progress: (message) => options.onProgress?.({ name: recipe.name, message }),
   };

@@ -22,34 +22,43 @@ export const fetchSchemathesis = (toolsDir: string): Promise<string> =>
   });
 
 export interface FuzzRun {
+  /** Address of the description. */
   readonly description: string;
+  /** The operations of it that are called: `GET /api/v1/items`. */
+  readonly operations: readonly string[];
+  readonly origin: string;
   /** The value of the session's cookie; absent for a stranger. */
   readonly session?: string | undefined;
+  /** `positive`: only what the description allows. */
+  readonly mode: 'all' | 'positive';
   readonly phases: string;
-  /** Paths that are left out, as a regular expression. */
-  readonly without: string;
 }
 
 /**
- * Calls every route of a description with what it allows and what it does not, always the same.
+ * Calls routes of a description with what it allows and what it does not, always the same.
  *
- * @returns whether each answer was one that the description has
+ * @returns whether each answer was one that the description has, and what was said of them
  */
 export const fuzz = async (
   folder: string,
-  { description, session, phases, without }: FuzzRun,
-): Promise<boolean> => {
+  { description, operations, origin, session, mode, phases }: FuzzRun,
+): Promise<{ fits: boolean; said: string }> => {
   const options = [
     // One worker: with two, Hypothesis now and then fails on what it has cached of its own source.
     ...['--workers', '1', '--phases', phases, '--max-examples', '10', '--generation-deterministic'],
-    ...['--exclude-path-regex', without, '--request-timeout', '10', '--continue-on-failure'],
-    ...['--suppress-health-check', 'all', '--warnings', 'off', '--no-color'],
+    ...operations.flatMap((name) => ['--include-name', name]),
+    ...['--request-timeout', '10', '--continue-on-failure'],
+    ...['--suppress-health-check', 'all', '--warnings', 'off', '--no-color', '--mode', mode],
+    ...['--url', origin],
   ];
   const run = spawn('python3', ['-c', program, '--config-file', config, 'run', description, ...options], {
     cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PYTHONPATH: folder, PYTHONDONTWRITEBYTECODE: '1', SESSION: session ?? '' },
   });
-  const [code] = (await once(run, 'exit')) as [number | null];
-  return code === 0;
+  let said = '';
+  for (const stream of [run.stdout, run.stderr])
+    stream.on('data', (chunk: Buffer) => (said += String(chunk)));
+  const [code] = (await once(run, 'close')) as [number | null];
+  return { fits: code === 0, said };
 };

@@ -25,6 +25,8 @@ export interface Stack {
   hostUrl: string;
   /** Where the mail that was sent can be read. */
   mailUrl: string;
+  /** The figures of the gateway. */
+  metricsUrl: string;
   /** Where it keeps what it keeps. */
   stores: StoreUrls;
   /** The file that holds every line its processes logged. */
@@ -68,19 +70,31 @@ const untilReady = async (host: ChildProcess, hostUrl: string, output: () => str
   throw new MachineFault(`The app host is not ready within ${startLimitMs / 1000} s:\n${output()}`);
 };
 
+/** How far above their own ports services, Redis and Kafka are called where something stands before them. */
+export const detour = 10_000;
+
 /**
  * Builds and starts the whole system in production mode beside whatever else runs here: own ports, own data.
  *
- * @returns the stack and what ends it and deletes its data
+ * @param options.standBetween called before anything runs with how far its ports are moved, where calls of services, Redis
+ *   and Kafka are to go through something else
+ * @param options.environment settings over those of the tests
+ * @returns the stack, where a port of the list of processes is in it, and what ends it and deletes its data
  */
-export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> => {
+export const startStack = async (
+  options: { standBetween?: (offset: number) => Promise<void>; environment?: Record<string, string> } = {},
+): Promise<Stack & { portAt(port: number): number; stop(): Promise<void> }> => {
   const offset = await freeOffset();
+  await options.standBetween?.(offset);
   const home = await mkdtemp(join(tmpdir(), 'quayside-e2e-'));
   const lines: string[] = [];
   const log = join(home, 'output.log');
   const host = spawn(
     process.execPath,
-    ['tooling/app-host/src/main.ts', 'start', '--port-offset', String(offset), '--home', home],
+    [
+      ...['tooling/app-host/src/main.ts', 'start', '--port-offset', String(offset), '--home', home],
+      ...(options.standBetween ? ['--detour', String(detour)] : []),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,6 +105,7 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
         // All visitors of the tests are at one address.
         LIMIT_FACTOR: '100',
         NO_COLOR: '1',
+        ...options.environment,
       },
     },
   );
@@ -115,14 +130,25 @@ export const startStack = async (): Promise<Stack & { stop(): Promise<void> }> =
   }
   const origin = `http://localhost:${8080 + offset}`;
   const mailUrl = `http://127.0.0.1:${1080 + offset}`;
-  return { origin, hostUrl, mailUrl, stores: storesAt(offset), log, stop };
+  const metricsUrl = `http://127.0.0.1:${8081 + offset}/metrics`;
+  return {
+    origin,
+    hostUrl,
+    mailUrl,
+    metricsUrl,
+    stores: storesAt(offset),
+    log,
+    portAt: (port) => port + offset,
+    stop,
+  };
 };
 
 const stackVariable = 'QUAYSIDE_E2E_STACK';
 
 /** For jest's global set-up: where the tests find the stack. */
-export const announceStack = ({ origin, hostUrl, mailUrl, stores, log }: Stack): void => {
-  process.env[stackVariable] = JSON.stringify({ origin, hostUrl, mailUrl, stores, log } satisfies Stack);
+export const announceStack = ({ origin, hostUrl, mailUrl, metricsUrl, stores, log }: Stack): void => {
+  const stack: Stack = { origin, hostUrl, mailUrl, metricsUrl, stores, log };
+  process.env[stackVariable] = JSON.stringify(stack);
 };
 
 /** The stack of this run. */

@@ -191,7 +191,11 @@ export const createGateway = (
   const forward = (route: ProxyRoute) => {
     const timeoutMs =
       route.timeoutMs === 'stream' ? route.timeoutMs : (overrides.timeoutMs ?? route.timeoutMs);
-    return createProxy({ ...route, timeoutMs }, targets[route.target], {
+    const patience = {
+      timeoutMs,
+      ...(overrides.timeoutMs !== undefined && { readTimeoutMs: overrides.timeoutMs }),
+    };
+    return createProxy({ ...route, ...patience }, targets[route.target], {
       publicOrigin,
       identify,
       openStreams,

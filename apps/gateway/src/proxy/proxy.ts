@@ -42,9 +42,11 @@ const agent = new Agent({ keepAlive: true, maxFreeSockets: 128, timeout: 4000 })
 /** Faults of a connection that may be due to a process that has just stopped. */
 const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
 
+const isRead = (method: string): boolean => ['GET', 'HEAD'].includes(method);
+
 /** May be sent once more: it changes nothing and has no body that is gone by now. */
 const isRepeatable = (req: Request, error: Error): boolean =>
-  ['GET', 'HEAD'].includes(req.method) &&
+  isRead(req.method) &&
   req.headers['transfer-encoding'] === undefined &&
   Number(req.headers['content-length'] ?? 0) === 0 &&
   lostConnection.has((error as NodeJS.ErrnoException).code ?? '');
@@ -135,7 +137,10 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   const plugin: Plugin = (server) => {
     server.on('proxyReq', (sent) => {
       const giveUp = () => sent.destroy(new NothingMoved());
-      if (timeoutMs !== 'stream') return void sent.setTimeout(timeoutMs, giveUp);
+      if (timeoutMs !== 'stream') {
+        const patienceMs = isRead(sent.method) ? (route.readTimeoutMs ?? timeoutMs) : timeoutMs;
+        return void sent.setTimeout(patienceMs, giveUp);
+      }
       const untilHead = setTimeout(giveUp, streamHeadMs);
       for (const event of ['response', 'close']) sent.once(event, () => clearTimeout(untilHead));
     });

@@ -21,7 +21,7 @@ export type GuestStockRequest = z.infer<typeof guestStockRequest>;
 
 /** What a mailed link says after its `#`: what it is about, and the proof that we made it. */
 export const stockLink = z
-  .strictObject({ link: z.string().regex(/^[0-9a-f-]{36}\.[A-Za-z0-9_-]{43}$/) })
+  .strictObject({ link: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[A-Za-z0-9_-]{43}$/) })
   .meta({ id: 'StockLink' });
 
 /** Answer of `POST /api/v1/stock-requests/confirmation`. */

@@ -43,12 +43,16 @@ export const readGateway = async <R extends RouteDefinition>(
       ok: true,
       data: route.answers[response.status]?.schema?.parse(body) as AnswerBody<R>,
       ...(etag && { etag }),
+      ...(isOld(response) && { ageSeconds: Number(response.headers.get('age')) }),
     };
   } catch (cause) {
     console.error(`GET ${url.pathname} did not come to a usable answer`, cause);
     return { ok: false, problem: unreachable('The gateway did not give a usable answer.') };
   }
 };
+
+/** Given before, and given again as its service does not answer (RFC 9211). */
+const isOld = ({ headers }: Response): boolean => /; ?ttl=-/.test(headers.get('cache-status') ?? '');
 
 const requestHeaders = async (): Promise<Record<string, string>> => {
   const incoming = await incomingHeaders();

@@ -4,7 +4,10 @@ import { readGateway } from './gateway.ts';
 
 const { getReview, listAdminReviews, listOwnReviews, readOwnPart } = catalogApi.routes;
 
-export const readOwnPartIn = (slug: string) => readGateway(readOwnPart, { params: { slug } });
+/** Of a page that does without, rather than wait. */
+const asideMs = 2500;
+
+export const readOwnPartIn = (slug: string) => readGateway(readOwnPart, { params: { slug } }, asideMs);
 
 export const readOwnReviews = () => readGateway(listOwnReviews, {});
 

@@ -4,6 +4,7 @@ import { alternatesOf } from '../../i18n/alternates.ts';
 import { env } from '../../env.ts';
 import { orThrow } from '../../api/server/or-throw.ts';
 import { readHomeScreen } from '../../api/server/screens.ts';
+import { AsItWas } from '../../features/catalog/as-it-was.tsx';
 import { ProductGrid } from '../../features/catalog/product-grid.tsx';
 import { RecentlyViewed } from '../../features/catalog/recent/recently-viewed.tsx';
 import { CampaignHero } from '../../features/home/campaign-hero.tsx';
@@ -19,12 +20,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const HomePage = async () => {
   const t = await getTranslations('home');
-  const { types, featured, newest, campaigns } = orThrow(await readHomeScreen());
+  const screen = await readHomeScreen();
+  const { types, featured, newest, campaigns } = orThrow(screen);
   const campaign = campaigns?.[0];
   const plates = plateItems([...featured, ...newest], campaign);
   return (
     <>
       <JsonLd data={shopAsLinkedData(env.PUBLIC_ORIGIN, await getLocale())} />
+      <div className="mx-auto max-w-chart px-4 sm:px-6">
+        <AsItWas of={screen} />
+      </div>
       <CampaignHero campaign={campaign} items={plates} />
       <TypeLinks types={types} />
       <GoodsSection title={t('shelf')} href="/catalog" linkText={t('wholeCatalog')}>

@@ -8,6 +8,7 @@ import { readProducts } from '../../../api/server/catalog.ts';
 import { orThrow } from '../../../api/server/or-throw.ts';
 import { pageCurrency } from '../../../api/server/page-currency.ts';
 import { env } from '../../../env.ts';
+import { AsItWas } from '../../../features/catalog/as-it-was.tsx';
 import { canonicalListing, listingTitle } from '../../../features/catalog/listing-title.ts';
 import { ListingView } from '../../../features/catalog/listing-view.tsx';
 import {
@@ -44,11 +45,13 @@ export const generateMetadata = async ({ searchParams }: CatalogPageProps): Prom
 
 const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   const query = parseListing(await searchParams);
-  const found = orThrow(await readOnce(listingHref(query)));
+  const answer = await readOnce(listingHref(query));
+  const found = orThrow(answer);
   const pages = Math.max(1, Math.ceil(found.totalItems / found.pageSize));
   if (found.page > pages) redirect(pathIn(await getLocale(), listingHref({ ...query, page: pages })));
   return (
     <PageFrame>
+      <AsItWas of={answer} />
       <ListingView query={query} found={found} currency={await pageCurrency()} />
     </PageFrame>
   );

@@ -10,6 +10,7 @@ import { pageCurrency } from '../../../../api/server/page-currency.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { readProductScreen } from '../../../../api/server/screens.ts';
 import { AddToBasket } from '../../../../features/basket/add-to-basket.tsx';
+import { AsItWas } from '../../../../features/catalog/as-it-was.tsx';
 import { BoughtTogether } from '../../../../features/catalog/bought-together.tsx';
 import { CampaignNote } from '../../../../features/catalog/campaign-note.tsx';
 import { chosenVariant } from '../../../../features/catalog/chosen-variant.ts';
@@ -83,6 +84,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
         })}
       />
       <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN, locale)} />
+      <AsItWas of={screen} />
       <ProductView
         product={product}
         trail={trail}

@@ -5,7 +5,7 @@ import { TellMeBack } from '../../../../features/back-in-stock/tell-me-back.tsx'
 /** To be told when a sold-out item is back; left out for an account while what it waits for is out of reach. */
 export const StockOffer = async ({ itemId }: { itemId: number }) => {
   if (!(await readUser())) return <TellMeBack key={itemId} itemId={itemId} isSignedIn={false} />;
-  const requests = await readStockRequests();
+  const requests = await readStockRequests(2500);
   if (!requests.ok) return null;
   const isAsked = requests.data.items.some(({ item }) => item.id === itemId);
   return <TellMeBack key={itemId} itemId={itemId} isSignedIn isAsked={isAsked} />;
