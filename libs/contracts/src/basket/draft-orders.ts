@@ -9,7 +9,8 @@ import { otherNames } from '../shared/other-names.ts';
 import { pageOf } from '../shared/page.ts';
 import { priceBreakdown } from '../shared/price-breakdown.ts';
 import { isPrintableText, writtenLine } from '../shared/text.ts';
-import { basket, checkoutAddress, chooseTerms, maxLines, maxQuantity } from './http.ts';
+import { basket, checkoutAddress, chooseTerms } from './http.ts';
+import { maxLines, maxQuantity } from './limits.ts';
 
 const draftLines = z
   .array(z.strictObject({ itemId, quantity: z.int().min(1).max(maxQuantity) }))
