@@ -76,7 +76,7 @@ describe('an order whose buyer is asked', () => {
 
 describe('paying by bank', () => {
   const again = (paymentToken: string): OrderCommand => ({ type: 'pay-again', at, paymentToken });
-  const declinedAgain: OrderCommand = { ...decline, key: `${key}:2` };
+  const declinedAgain = { ...decline, key: `${key}:2` } as OrderCommand;
 
   test('may be tried again once it is declined, and is one attempt until then', () => {
     const second = asked(decline, again('tok_bank'));
