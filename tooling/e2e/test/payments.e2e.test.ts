@@ -108,6 +108,13 @@ describe.each([
     await frame.getByLabel(words.code).fill('000000');
     await frame.getByRole('button', { name: words.confirm }).click();
     await frame.getByText(words.wrong).waitFor();
+    await eventually('a frame as high as what it shows', async () => {
+      const [shown, held] = await Promise.all([
+        frame.locator('form').boundingBox(),
+        page.locator(words.frame).boundingBox(),
+      ]);
+      return shown && held && Math.abs(held.height - shown.height - 8) <= 1;
+    });
     await look(page, `${device}-challenge`);
     await frame.getByLabel(words.code).fill('123456');
     await frame.getByRole('button', { name: words.confirm }).click();
