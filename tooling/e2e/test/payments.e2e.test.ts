@@ -5,7 +5,7 @@ import { plentifulItem } from '../src/buy.ts';
 import { eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
 import { fillAddress, fillCard, orderStatus } from '../src/purchase-page.ts';
-import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
+import { desktop, keepScreenshot } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
@@ -42,6 +42,7 @@ const german: typeof english = {
   refused: 'Die Zahlung wurde bei der Bank abgelehnt',
 };
 type Words = typeof english;
+const phone = { width: 360, height: 760 };
 
 /** Nothing keeps anybody out, and nothing is wider than the screen. */
 const look = async (page: Page, name: string): Promise<void> => {
