@@ -5,7 +5,7 @@ import { plentifulItem } from '../src/buy.ts';
 import { eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
 import { fillAddress, fillCard, orderStatus } from '../src/purchase-page.ts';
-import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
+import { desktop, keepScreenshot } from '../src/screenshots.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
@@ -42,6 +42,7 @@ const german: typeof english = {
   refused: 'Die Zahlung wurde bei der Bank abgelehnt',
 };
 type Words = typeof english;
+const phone = { width: 360, height: 760 };
 
 /** Nothing keeps anybody out, and nothing is wider than the screen. */
 const look = async (page: Page, name: string): Promise<void> => {
@@ -108,6 +109,13 @@ describe.each([
     await frame.getByLabel(words.code).fill('000000');
     await frame.getByRole('button', { name: words.confirm }).click();
     await frame.getByText(words.wrong).waitFor();
+    await eventually('a frame as high as what it shows', async () => {
+      const [shown, held] = await Promise.all([
+        frame.locator('form').boundingBox(),
+        page.locator(words.frame).boundingBox(),
+      ]);
+      return shown && held && Math.abs(held.height - shown.height - 8) <= 1;
+    });
     await look(page, `${device}-challenge`);
     await frame.getByLabel(words.code).fill('123456');
     await frame.getByRole('button', { name: words.confirm }).click();
