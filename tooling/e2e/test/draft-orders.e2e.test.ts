@@ -160,6 +160,8 @@ describe('an order on the phone', () => {
     expect(new URL(page.url()).pathname).toBe(`/de/bezahlen/${german.id}`);
     await look(page, 'pay-by-link-german');
     await page.goto(`/de/bezahlen/${id}`);
+    await page.getByRole('heading', { name: 'Wir haben diesen Link zurückgenommen' }).waitFor();
+    await page.goto(`/de/bezahlen/${crypto.randomUUID().replace(/^(.{14})./, '$17')}`);
     await page.getByRole('heading', { name: 'Dieser Link führt nirgendwohin' }).waitFor();
   }, 150_000);
 
