@@ -39,13 +39,11 @@ const mailed = (email: string, subject: RegExp) =>
 /** A draft whose link is mailed, made without a page. */
 const sent = async (change: Partial<DraftOrderContent> = {}) => {
   const email = newEmail();
-  const content = {
-    email,
-    language: 'en',
-    shippingAddress,
+  const base: DraftOrderContent = {
+    ...{ email, language: 'en', shippingAddress },
     lines: [{ itemId, quantity: 1 }],
-    ...change,
-  } as const;
+  };
+  const content: DraftOrderContent = { ...base, ...change };
   const { body: draft } = await staff.ask('POST /api/v1/staff/draft-orders', { body: content });
   const on = (version: number) => ({ params: { id: draft.id }, headers: { 'if-match': `"v${version}"` } });
   const { status } = await staff.ask('POST /api/v1/staff/draft-orders/:id/link', on(draft.version));
