@@ -61,7 +61,9 @@ const fillDraft = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel('Street and house').fill('Strandgade 12');
   await page.getByLabel('Postal code').fill('5960');
   await page.getByLabel('Town').fill('Marstal');
-  await page.getByLabel('A word to the buyer').fill('As said on the phone: it leaves today.');
+  await page
+    .getByRole('textbox', { name: 'A word to the buyer' })
+    .fill('As said on the phone: it leaves today.');
 };
 
 /** The card, the terms, and the button. */
