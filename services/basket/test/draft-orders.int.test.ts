@@ -135,7 +135,7 @@ describe('a draft', () => {
       ...['deleted', 'changed', 'created'],
     ]);
     const { body: one } = await staff.audit(await around.minter.admin(), { entityId: draft.id, pageSize: 1 });
-    expect(one).toMatchObject({ items: [{ action: 'deleted' }], next: log.items[0].id });
+    expect(one.next).toBe(log.items[0].id);
   });
 
   test('two changes at once are one, and one that is told', async () => {
@@ -312,8 +312,7 @@ test('nobody but staff, a service or a link is let in', async () => {
   expect((await others.list()).status).toBe(403);
   expect((await others.create(content)).status).toBe(403);
   expect((await staff.audit(await around.minter.support())).status).toBe(403);
-  const { status } = await request(replica.url).get(`/internal/v1/draft-orders/${draft.id}`);
-  expect(status).toBe(401);
+  expect((await request(replica.url).get(`/internal/v1/draft-orders/${draft.id}`)).status).toBe(401);
   const forged = link.replace(/^[^.]+/, 'zzzzzz');
   expect((await staff.open(draft.id, forged, shopper.token)).body.code).toBe('payment-link-invalid');
 });

@@ -39,13 +39,11 @@ const mailed = (email: string, subject: RegExp) =>
 /** A draft whose link is mailed, made without a page. */
 const sent = async (change: Partial<DraftOrderContent> = {}) => {
   const email = newEmail();
-  const content = {
-    email,
-    language: 'en',
-    shippingAddress,
+  const base: DraftOrderContent = {
+    ...{ email, language: 'en', shippingAddress },
     lines: [{ itemId, quantity: 1 }],
-    ...change,
-  } as const;
+  };
+  const content: DraftOrderContent = { ...base, ...change };
   const { body: draft } = await staff.ask('POST /api/v1/staff/draft-orders', { body: content });
   const on = (version: number) => ({ params: { id: draft.id }, headers: { 'if-match': `"v${version}"` } });
   const { status } = await staff.ask('POST /api/v1/staff/draft-orders/:id/link', on(draft.version));
@@ -63,7 +61,9 @@ const fillDraft = async (page: Page, email: string): Promise<void> => {
   await page.getByLabel('Street and house').fill('Strandgade 12');
   await page.getByLabel('Postal code').fill('5960');
   await page.getByLabel('Town').fill('Marstal');
-  await page.getByLabel('A word to the buyer').fill('As said on the phone: it leaves today.');
+  await page
+    .getByRole('textbox', { name: 'A word to the buyer' })
+    .fill('As said on the phone: it leaves today.');
 };
 
 /** The card, the terms, and the button. */
@@ -160,6 +160,8 @@ describe('an order on the phone', () => {
     expect(new URL(page.url()).pathname).toBe(`/de/bezahlen/${german.id}`);
     await look(page, 'pay-by-link-german');
     await page.goto(`/de/bezahlen/${id}`);
+    await page.getByRole('heading', { name: 'Wir haben diesen Link zurückgenommen' }).waitFor();
+    await page.goto(`/de/bezahlen/${crypto.randomUUID().replace(/^(.{14})./, '$17')}`);
     await page.getByRole('heading', { name: 'Dieser Link führt nirgendwohin' }).waitFor();
   }, 150_000);
 

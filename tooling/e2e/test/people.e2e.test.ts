@@ -34,7 +34,7 @@ describe('a member of the staff', () => {
     expect(await settled(shopper, orderId)).toBe('paid');
 
     const page = await signedIn('/admin/orders', 'support@quayside.test');
-    expect(await places(page)).toEqual(['Orders', 'Invoices', 'Customers']);
+    expect(await places(page)).toEqual(['Orders', 'Draft orders', 'Invoices', 'Customers']);
     for (const path of [
       '/admin/products',
       '/admin/brands/new',

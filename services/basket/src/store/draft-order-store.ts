@@ -106,10 +106,10 @@ export const createDraftOrderStore = (deps: Dependencies): DraftOrderStore => {
       const from = (query.page - 1) * query.pageSize;
       const to = from + query.pageSize;
       const isNarrowed = query.q !== undefined || query.state !== undefined;
-      const [first, last] = isNarrowed ? [0, searched - 1] : [from, to - 1];
+      const [first, last] = isNarrowed ? ([0, searched - 1] as const) : ([from, to - 1] as const);
       const pipeline = redis.pipeline();
       pipeline.zremrangebyscore(keys.drafts, '-inf', now().getTime() - lifetimes.draft * 1000);
-      if (query.sort === 'changed') pipeline.zrange(keys.drafts, first, last);
+      if (query.sort === 'changed') pipeline.zrange(keys.drafts, String(first), String(last));
       else pipeline.zrevrange(keys.drafts, first, last);
       pipeline.zcard(keys.drafts);
       const [, ids, total] = await answerOrUnavailable(repliesOf(pipeline.exec()));
