@@ -45,6 +45,39 @@ const expectNothingDone = async (work: () => Promise<unknown>) => {
   expect(troublesIn(catalog.lines)).toEqual([]);
 };
 
+describe('a category in German', () => {
+  const german = async () =>
+    (await catalog.request.get('/api/v1/catalog/types?language=de').expect(200)).body.items;
+  const nameOf = async (slug: string) =>
+    (await german()).find((one: { slug: string }) => one.slug === slug)?.name;
+
+  test('has the word that staff gave it, keeps it under another name, and loses it by null', async () => {
+    const made = await call('post')
+      .send({ slug: 'lanterns', name: 'Lanterns', names: { de: 'Laternen' } })
+      .expect(201);
+    const { id } = made.body as Row;
+    expect(made.body).toMatchObject({ names: { de: 'Laternen' } });
+    expect(await nameOf('lanterns')).toBe('Laternen');
+    const renamed = await call('put', `/${id}`, 1).send({ name: 'Storm lanterns' }).expect(200);
+    expect(renamed.body).toMatchObject({ names: { de: 'Laternen' }, version: 2 });
+    await call('put', `/${id}`, 2)
+      .send({ names: { de: 'Sturmlaternen' } })
+      .expect(200);
+    expect(await nameOf('lanterns')).toBe('Sturmlaternen');
+    expect((await audit(id))[0]).toMatchObject({ action: 'changed', after: { german: 'Sturmlaternen' } });
+    const same = await call('put', `/${id}`, 3).send({ names: { de: 'Sturmlaternen' } });
+    expect([same.status, same.body.version]).toEqual([200, 3]);
+    await call('put', `/${id}`, 3)
+      .send({ names: { de: null } })
+      .expect(200);
+    expect(await nameOf('lanterns')).toBe('Storm lanterns');
+    await call('put', `/${id}`, 4)
+      .send({ names: { de: 'Zwei\nZeilen' } })
+      .expect(400);
+    await call('delete', `/${id}`, 4).expect(204);
+  });
+});
+
 describe('the tree of categories', () => {
   test('gets a new one at the end of where it is put', async () => {
     const { body, headers } = await call('post')

@@ -5,11 +5,12 @@ import { eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
 import { orderStatus } from '../src/purchase-page.ts';
 import { desktop, keepScreenshot, phone } from '../src/screenshots.ts';
+import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
 
 const { origin, mailUrl } = theStack();
-const { openPage } = browserFixture({ timeoutMs: 20_000 });
+const { openPage, signedIn } = browserFixture({ timeoutMs: 20_000 });
 const { mails } = createMailCatcher({ mailUrl });
 const german = { locale: 'de-AT' };
 
@@ -137,6 +138,43 @@ test('who signs in or registers there does so in German', async () => {
   await page.waitForURL(`${origin}/de`);
   await page.getByRole('link', { name: 'Anmelden' }).first().waitFor({ state: 'attached' });
 }, 60_000);
+
+test('staff write the German word of a category, and what a picture shows in German, beside the English', async () => {
+  const slug = `lanterns-${crypto.randomUUID().slice(0, 13)}`;
+  const merchandiser = 'merchandiser@quayside.test';
+  const staff = createShopClient(origin);
+  await staff.signIn(merchandiser);
+  const made = await staff.ask('POST /api/v1/admin/catalog/categories', {
+    body: { slug, name: `Lamps ${slug}` },
+  });
+  expect(made.status).toBe(201);
+  const { id } = made.body as { id: number };
+  const page = await signedIn(`/admin/categories/${id}`, merchandiser);
+  const lookBeside = async (name: string) => {
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await keepScreenshot(page, `${name}-${width}`);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    }
+    expect(await barriersOf(page)).toEqual([]);
+  };
+  await page.getByLabel('Name in German').fill('Laternen');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await lookBeside('admin-category-german');
+  const german = await staff.ask('GET /api/v1/admin/catalog/categories/:id', { params: { id } });
+  expect(german.body).toMatchObject({ names: { de: 'Laternen' }, version: 2 });
+  const { status } = await staff.call('DELETE', `/api/v1/admin/catalog/categories/${id}`, {
+    headers: { 'if-match': '"v2"' },
+  });
+  expect(status).toBe(204);
+
+  await page.goto('/admin/products?q=Storm+Jacket');
+  await page.getByRole('link', { name: 'Storm Jacket' }).first().click();
+  await page.getByLabel('In German', { exact: true }).first().waitFor();
+  expect(await page.getByLabel('In German', { exact: true }).first().inputValue()).toMatch(/^Sturmjacke, /);
+  await lookBeside('admin-pictures-german');
+}, 90_000);
 
 test('each page has the other language beside it, for people and for search engines', async () => {
   const page = await openPage(desktop);

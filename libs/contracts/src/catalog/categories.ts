@@ -11,6 +11,8 @@ export const adminCategory = z
     id: categoryId,
     slug,
     name: z.string(),
+    /** In German, where it is written; a word means one thing in the whole shop. */
+    names: z.object({ de: z.string().nullable() }),
     /** Null at the top of the tree. */
     parentId: categoryId.nullable(),
     /** Ids from the top of the tree down to its own. */
@@ -26,14 +28,21 @@ export type AdminCategory = z.infer<typeof adminCategory>;
 /** The whole tree, each category after the one it is in, in the order that staff gave them. */
 export const categoryTree = z.object({ items: z.array(adminCategory) }).meta({ id: 'CategoryTree' });
 
-const text = {
-  name: z.string().trim().min(1).max(80).refine(isPrintableLine, 'Use letters, digits and punctuation only'),
-  slug,
-};
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+const text = { name, names: z.strictObject({ de: name.nullable() }), slug };
 
 /** Body of `POST /api/v1/admin/catalog/categories`: it becomes the last one where it is put. */
 export const newCategory = z
-  .strictObject({ ...text, parentId: categoryId.nullable().default(null) })
+  .strictObject({
+    ...text,
+    names: text.names.default({ de: null }),
+    parentId: categoryId.nullable().default(null),
+  })
   .meta({ id: 'NewCategory' });
 
 /** Body of `PUT /api/v1/admin/catalog/categories/{id}`: absent means leave. */

@@ -1,9 +1,15 @@
 import type { CategoryNode } from './category-tree.ts';
 import { StaleVersion } from './errors.ts';
 
+interface CategoryNames {
+  readonly de: string | null;
+}
+
 export interface Category extends CategoryNode {
   readonly slug: string;
   readonly name: string;
+  /** In other languages; null: it has no word in that. */
+  readonly names: CategoryNames;
   /** How many products are in it, not in those below. */
   readonly products: number;
   readonly changedAt: string;
@@ -13,6 +19,7 @@ export interface Category extends CategoryNode {
 export interface CategoryChange {
   readonly slug?: string | undefined;
   readonly name?: string | undefined;
+  readonly names?: CategoryNames | undefined;
 }
 
 /** @throws {StaleVersion} with the category as it is */
@@ -30,7 +37,8 @@ export const changeCategory = (
   expectedVersion: number,
 ): Category | undefined => {
   requireVersion(category, expectedVersion);
-  const { slug = category.slug, name = category.name } = change;
-  if (slug === category.slug && name === category.name) return undefined;
-  return { ...category, slug, name, version: category.version + 1 };
+  const { slug = category.slug, name = category.name, names = category.names } = change;
+  const isSame = slug === category.slug && name === category.name && names.de === category.names.de;
+  if (isSame) return undefined;
+  return { ...category, slug, name, names, version: category.version + 1 };
 };

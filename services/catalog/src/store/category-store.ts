@@ -8,16 +8,21 @@ import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { refusedBy } from './refused-by.ts';
 import { tellProductsChanged } from './tell-products-changed.ts';
 
-type CategoryRow = Omit<Category, 'changedAt'> & { changed_at: Date };
+type CategoryRow = Omit<Category, 'changedAt' | 'names'> & { changed_at: Date; de: string | null };
 
 const entity = 'category';
 
-const toCategory = ({ changed_at, ...category }: CategoryRow): Category => ({
+const toCategory = ({ changed_at, de, ...category }: CategoryRow): Category => ({
   ...category,
+  names: { de },
   changedAt: changed_at.toISOString(),
 });
 
-const audited = ({ slug, name }: Category) => ({ slug, name });
+const audited = ({ slug, name, names: { de } }: Category) => ({
+  slug,
+  name,
+  ...(de !== null && { german: de }),
+});
 
 /** Siblings in their order, each followed by what is in it. */
 const inOrder = (all: readonly Category[], parentId: number | null = null): Category[] =>
@@ -25,8 +30,10 @@ const inOrder = (all: readonly Category[], parentId: number | null = null): Cate
 
 const readTree = async (db: Pool | ClientBase): Promise<Category[]> => {
   const { rows } = await db.query<CategoryRow>(
-    `SELECT id, slug, name, parent_id AS "parentId", path, version, changed_at, coalesce(count, 0) AS products
+    `SELECT id, slug, name, parent_id AS "parentId", path, version, changed_at, coalesce(count, 0) AS products,
+            translations.text AS de
        FROM categories
+       LEFT JOIN translations ON language = 'de' AND term = name
        LEFT JOIN (SELECT category_id, count(*)::int FROM products GROUP BY category_id) AS counts ON category_id = id
       ORDER BY position, lower(name), id`,
   );
@@ -38,6 +45,24 @@ const pick = (tree: readonly Category[], id: number): Category => {
   const found = tree.find((category) => category.id === id);
   if (!found) throw new CategoryNotFound(id);
   return found;
+};
+
+/**
+ * Words are kept by what they are called in the shop's own language. Under a new name a category keeps its German word,
+ * unless that name has one already.
+ */
+const saveWord = async (
+  tx: ClientBase,
+  { name, names: { de } }: Pick<Category, 'name' | 'names'>,
+  isAsked: boolean,
+): Promise<void> => {
+  if (de !== null)
+    await tx.query(
+      `INSERT INTO translations (language, term, text) VALUES ('de', $1, $2)
+       ON CONFLICT (language, term) DO ${isAsked ? 'UPDATE SET text = excluded.text' : 'NOTHING'}`,
+      [name, de],
+    );
+  else if (isAsked) await tx.query("DELETE FROM translations WHERE language = 'de' AND term = $1", [name]);
 };
 
 /** The tree is small and a whole: its changes wait for each other, so that no two of them make a cycle. */
@@ -73,7 +98,7 @@ export const createCategoryStore = (options: {
     find: async (id) => pick(await answerOrUnavailable(readTree(pool)), id),
     add: (category, by) =>
       write(async (tx) => {
-        const { slug, name, parentId } = category;
+        const { slug, name, names, parentId } = category;
         const tree = await lockTree(tx);
         const parent = tree.find(({ id }) => id === parentId);
         if (parentId !== null && !parent) throw new ParentNotFound(parentId);
@@ -84,6 +109,7 @@ export const createCategoryStore = (options: {
           [slug, name, parentId, parent?.path ?? [], tree.length],
         );
         const { rows } = await orSlugTaken(slug, inserting);
+        await saveWord(tx, { name, names }, names.de !== null);
         const added = pick(await readTree(tx), (rows[0] as { id: number }).id);
         const after = { ...audited(added), parentId };
         await postgresAuditLog.append(tx, by, { action: 'created', entity, entityId: added.id, after });
@@ -102,10 +128,12 @@ export const createCategoryStore = (options: {
             [id, slug, name, version],
           ),
         );
-        const sides = { before: audited(before), after: audited(decided) };
+        await saveWord(tx, decided, decided.names.de !== before.names.de);
+        const after = pick(await readTree(tx), id);
+        const sides = { before: audited(before), after: audited(after) };
         await postgresAuditLog.append(tx, by, { action: 'changed', entity, entityId: id, ...sides });
         await tellBelow(tx, id);
-        return pick(await readTree(tx), id);
+        return after;
       }),
     move: (id, by, decide) =>
       write(async (tx) => {

@@ -2,6 +2,11 @@ import type { FieldWords } from '../form/form-fields.ts';
 
 export const categoryFields = {
   name: { label: 'Name' },
+  'names.de': {
+    label: 'Name in German',
+    hint: 'The same word everywhere in the shop. Empty: German pages show the English one',
+    language: 'de',
+  },
   slug: { label: 'Slug', hint: 'Small letters, digits and single hyphens, such as rain-hats' },
 } satisfies Record<string, FieldWords>;
 

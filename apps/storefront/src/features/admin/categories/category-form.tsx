@@ -12,6 +12,7 @@ import { productCount } from '../../../ui/product-count.ts';
 import { DeleteButton } from '../delete-button.tsx';
 import { EditForm } from '../form/edit-form.tsx';
 import type { FormField } from '../form/form-fields.ts';
+import { nested } from '../form/form-values.ts';
 import { NewForm } from '../form/new-form.tsx';
 import { followName } from '../form/slug-of.ts';
 import { useIfMatch } from '../form/use-if-match.ts';
@@ -23,7 +24,7 @@ export const NewCategoryForm = ({ fields }: { fields: FormField[] }) => (
     fields={fields}
     saveLabel="Add the category"
     create={({ parentId, ...body }) =>
-      createCategory({ ...body, parentId: parentId ? Number(parentId) : null } as NewCategory)
+      createCategory({ ...nested(body), parentId: parentId ? Number(parentId) : null } as NewCategory)
     }
     hrefOf={(id) => `/admin/categories/${id}`}
     problemFields={problemFields}
@@ -38,7 +39,7 @@ export const CategoryForm = ({ category, fields }: { category: AdminCategory; fi
     <EditForm
       fields={fields}
       edited={edited}
-      change={(etag, body) => changeCategory(id, etag, body as CategoryUpdate)}
+      change={(etag, body) => changeCategory(id, etag, nested(body) as CategoryUpdate)}
       problemFields={problemFields}
     >
       <DeleteButton

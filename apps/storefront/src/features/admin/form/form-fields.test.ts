@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { newBrand } from '@quayside/contracts';
+import { newBrand, newCampaign } from '@quayside/contracts';
 import { brandFields } from '../brands/brand-fields.ts';
 import { formFields } from './form-fields.ts';
 
@@ -11,6 +11,12 @@ test('a form knows from the schema how long, of what form and how needed a text 
     ['description', false, 2000],
   ]);
   expect('not a slug').not.toMatch(new RegExp(fields[1]?.pattern ?? '', 'u'));
+});
+
+test('of a field within another it knows the same', () => {
+  const [field] = formFields(newCampaign, { 'names.de': { label: 'Name in German', language: 'de' } });
+  expect(field).toMatchObject({ name: 'names.de', isRequired: false, maxLength: 60, language: 'de' });
+  expect(() => formFields(newCampaign, { 'names.fr': { label: 'French' } })).toThrow('names.fr');
 });
 
 test('a field that the schema does not have is a mistake of whoever wrote the page', () => {

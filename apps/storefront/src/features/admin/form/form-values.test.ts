@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FormField } from './form-fields.ts';
-import { bodyOf, faultOf, mergeOf, valuesOf } from './form-values.ts';
+import { bodyOf, faultOf, mergeOf, nested, valuesOf } from './form-values.ts';
 
 const fields: FormField[] = [
   { name: 'name', label: 'Name', isRequired: true, maxLength: 5 },
@@ -13,6 +13,19 @@ test('what a resource has not is an empty field, and an empty field is null wher
   expect(values).toEqual({ name: 'Tern', slug: 'tern', about: '' });
   expect(bodyOf(fields, { ...values, name: ' Tern ' })).toEqual({ name: 'Tern', slug: 'tern', about: null });
   expect(bodyOf(fields, values, ['slug'])).toEqual({ slug: 'tern' });
+});
+
+test('a field within another is read by its path, and sent within it', () => {
+  const german = { name: 'names.de', label: 'In German', language: 'de', isRequired: false };
+  const both = [...fields, german];
+  const values = valuesOf(both, { name: 'Tern', slug: 'tern', names: { de: 'Seeschwalbe' } });
+  expect(values['names.de']).toBe('Seeschwalbe');
+  expect(valuesOf([german], { names: { de: null } })).toEqual({ 'names.de': '' });
+  expect(nested(bodyOf(both, values, ['name', 'names.de']))).toEqual({
+    name: 'Tern',
+    names: { de: 'Seeschwalbe' },
+  });
+  expect(nested({ 'names.de': null })).toEqual({ names: { de: null } });
 });
 
 test.each([
