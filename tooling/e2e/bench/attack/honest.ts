@@ -8,7 +8,7 @@ export interface Honest {
   email: string;
 }
 
-export const password = 'bench-bench-bench';
+const password = 'bench-bench-bench';
 
 /** New customers, each at an address of their own, who have bought before and sign in from where they did before. */
 export const honestPeople = async (origin: string, count: number): Promise<Honest[]> => {
