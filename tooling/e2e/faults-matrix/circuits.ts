@@ -3,7 +3,7 @@ import { summarise } from '../bench/load.ts';
 import type { Toxiproxy } from './toxiproxy.ts';
 
 const names = ['closed', 'half-open', 'open'] as const;
-export type CircuitWord = (typeof names)[number];
+type CircuitWord = (typeof names)[number];
 
 /** The figure of the line that begins so; labels of the process itself may follow. */
 const figure = (metrics: string, start: string): number =>
@@ -15,7 +15,7 @@ const figure = (metrics: string, start: string): number =>
       .at(-1) ?? 0,
   );
 
-export const readCircuits = (metricsUrl: string) => {
+const readCircuits = (metricsUrl: string) => {
   const read = async () => (await fetch(metricsUrl, { signal: AbortSignal.timeout(10_000) })).text();
   return {
     stateOf: async (upstream: string): Promise<CircuitWord | undefined> =>

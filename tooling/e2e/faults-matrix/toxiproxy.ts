@@ -28,7 +28,7 @@ export interface Passage {
 }
 
 /** What toxiproxy calls a toxic, with what is told of it. */
-export interface Toxic {
+interface Toxic {
   type: 'latency' | 'timeout' | 'reset_peer';
   attributes: Record<string, number>;
 }

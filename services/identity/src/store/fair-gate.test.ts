@@ -10,8 +10,8 @@ const observed = () => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const first = gate({ from: 'somebody', account: 'first' }, () => held);
-  const enter = (from: string, account: string) =>
-    gate({ from, account }, async () => void done.push(account)).then(
+  const enter = (from: string, account: string, isKnown = false) =>
+    gate({ from, account, isKnown }, async () => void done.push(account)).then(
       () => 'done' as const,
       (error: unknown) => {
         if (!(error instanceof PasswordChecksBusy)) throw error;
@@ -29,6 +29,15 @@ describe('a fair gate', () => {
     await open();
     await Promise.all([...crowd, alone]);
     expect(done).toEqual(['a1', 'owner', 'a2', 'a3', 'a4']);
+  });
+
+  test('gives devices that are known every second turn, however many addresses stand beside them', async () => {
+    const { enter, done, open } = observed();
+    const crowd = ['a', 'b', 'c', 'd'].map((from) => enter(from, `${from}1`));
+    const devices = [enter('phone', 'owner', true), enter('tablet', 'sister', true)];
+    await open();
+    await Promise.all([...crowd, ...devices]);
+    expect(done).toEqual(['owner', 'a1', 'sister', 'b1', 'c1', 'd1']);
   });
 
   test('refuses at once what is beyond the bound of an address or an account', async () => {

@@ -4,6 +4,8 @@ import { PasswordChecksBusy } from '../domain/errors.ts';
 export interface Waiter {
   readonly from: string;
   readonly account: string;
+  /** A device on which the account was signed in before. */
+  readonly isKnown?: boolean;
 }
 
 interface Waiting {
@@ -22,12 +24,15 @@ interface Bounds {
 
 /**
  * Runs so much work at once and lets the rest wait, one line for each address. Lines take turns, so that whoever comes
- * alone waits for one piece of work of each other address, however much of it stands behind that. What is beyond a bound
+ * alone waits for one piece of work of each other address, however much of it stands behind that. Devices that are known have
+ * every second turn, however many addresses stand beside them. What is beyond a bound
  * is refused at once; when all places are taken, the longest line gives one up to whoever has none.
  */
 export const createFairGate = ({ atOnce, waitingAtMost, perAddress, perAccount }: Bounds) => {
   /** In the order of their turns: a Map keeps insertion order. */
-  const lines = new Map<string, Waiting[]>();
+  const strangers = new Map<string, Waiting[]>();
+  const known = new Map<string, Waiting[]>();
+  let wasKnown = false;
   const ofAccount = new Map<string, number>();
   let running = 0;
   let waiting = 0;
@@ -40,8 +45,10 @@ export const createFairGate = ({ atOnce, waitingAtMost, perAddress, perAccount }
   };
 
   const takeNext = (): Waiting | undefined => {
+    const lines = (wasKnown ? strangers.size > 0 : known.size === 0) ? strangers : known;
     const [turn] = lines;
     if (!turn) return undefined;
+    wasKnown = lines === known;
     const [from, line] = turn;
     const next = line.shift();
     lines.delete(from);
@@ -52,7 +59,9 @@ export const createFairGate = ({ atOnce, waitingAtMost, perAddress, perAccount }
 
   /** Whether the longest line lost its last. */
   const giveUpLongest = (): boolean => {
-    const [longest] = [...lines.values()].toSorted((one, other) => other.length - one.length);
+    const [longest] = [...strangers.values(), ...known.values()].toSorted(
+      (one, other) => other.length - one.length,
+    );
     const last = longest && longest.length > 1 ? longest.pop() : undefined;
     if (!last) return false;
     leave(last);
@@ -60,7 +69,8 @@ export const createFairGate = ({ atOnce, waitingAtMost, perAddress, perAccount }
     return true;
   };
 
-  const wait = ({ from, account }: Waiter): Promise<void> => {
+  const wait = ({ from, account, isKnown = false }: Waiter): Promise<void> => {
+    const lines = isKnown ? known : strangers;
     const line = lines.get(from) ?? [];
     if (line.length >= perAddress || (ofAccount.get(account) ?? 0) >= perAccount)
       throw new PasswordChecksBusy();

@@ -66,7 +66,11 @@ export const createSignIn =
     const limits = signInLimits({ account, address, knownDevice });
     const owner = candidates.find((candidate) => candidate !== undefined)?.userId;
     await attempts.admit(limits, now()).catch(namingOwner(owner));
-    const waiter = { from: knownDevice ?? address, account: knownDevice ?? account };
+    const waiter = {
+      from: knownDevice ?? address,
+      account: knownDevice ?? account,
+      isKnown: knownDevice !== undefined,
+    };
     const hashes = candidates.map((candidate) => candidate?.passwordHash);
     const verified = await verifyPassword(hashes, password, waiter).catch(async (error: unknown) => {
       // A password that was not even looked at counts as no failure.

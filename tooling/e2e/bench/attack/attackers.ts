@@ -88,7 +88,7 @@ const holdStream = async (): Promise<void> => {
     });
     await promise;
     // Who attacks is patient enough not to be busy with that alone.
-    await pause(5000);
+    await pause(30_000);
   }
 };
 
