@@ -80,7 +80,7 @@ export function requireCurrent(draft: DraftOrder, version: number): asserts draf
 }
 
 /** What staff ask for in a draft. */
-export interface AskedLines {
+interface AskedLines {
   readonly lines: readonly { readonly itemId: number; readonly quantity: number }[];
   readonly choice: Choice;
 }
