@@ -55,6 +55,17 @@ const priced = ({ place: where, lines, discountPercent, isForRopes, shippingMeth
   return { price: breakDown(entries, terms, discount), discount, terms };
 };
 
+test('a discount and a way of sending keep their names in other languages', () => {
+  const terms = termsFor(settings, { country: 'US', currency: 'USD' }, []);
+  const entries = [{ itemId: 1, unitPrice: moneyOf(1_000, 'USD'), quantity: 1, weight: 0 }];
+  const lines = [{ typeSlug: 'ropes', amount: moneyOf(1_000, 'USD') }];
+  const german = { ...campaign, discountPercent: 10, names: { de: 'Regattawoche' } };
+  const method = { ...terms.method, names: { de: 'Normal' } };
+  const price = breakDown(entries, { ...terms, method }, discountOf(german, lines, 'USD'));
+  expect(price.lines[0]?.adjustments[0]?.source.names).toEqual({ de: 'Regattawoche' });
+  expect(price.shipping.names).toEqual({ de: 'Normal' });
+});
+
 describe('the breakdown of any basket', () => {
   test('adds up to the last unit, and nothing in it is below nothing', () => {
     fc.assert(

@@ -68,6 +68,24 @@ describe('an invoice on paper', () => {
     );
   });
 
+  test('names in German how it was sent and what was taken off, where the order says so', async () => {
+    const { lines, shipping } = invoice;
+    const german = {
+      ...invoice,
+      lines: lines.map((line) => ({
+        ...line,
+        adjustments: line.adjustments.map(({ source, amount }) => ({
+          source: { ...source, name: 'Equinox gales', names: { de: 'Herbststürme' } },
+          amount,
+        })),
+      })),
+      shipping: { ...shipping, name: 'Express', names: { de: 'Eilversand' } },
+    };
+    const said = async (language: 'en' | 'de') => textOfPdf(await asPdf(german, language)).join(' ');
+    expect(await said('de')).toMatch(/Eilversand.*Rabatt: Herbststürme/);
+    expect(await said('en')).toMatch(/Express.*Equinox gales/);
+  });
+
   test('is a credit note that names its invoice and what went back', async () => {
     const text = textOfPdf(await asPdf(creditNote));
     expect(text).toEqual(expect.arrayContaining(['Credit note', 'INV-2026-000001', 'Storm lantern']));
