@@ -16,7 +16,7 @@ beforeAll(async () => {
   [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
 });
 afterAll(async () => {
-  await Promise.all(processes.map(({ kill }) => kill()));
+  await Promise.all(processes.map(({ end }) => end()));
   await bench?.close();
   await company?.close();
 });

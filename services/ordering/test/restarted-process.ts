@@ -7,8 +7,10 @@ import { createInterface } from 'node:readline';
 export const restartedProcess = (entry: 'api.ts' | 'worker.ts', env: Record<string, string>) => {
   let child: ChildProcess | undefined;
   let url = '';
+  let isOver = false;
 
   const start = async (): Promise<void> => {
+    if (isOver) return;
     const started = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -30,5 +32,14 @@ export const restartedProcess = (entry: 'api.ts' | 'worker.ts', env: Record<stri
   };
   process.once('exit', () => child?.kill('SIGKILL'));
 
-  return { start, kill, url: () => url };
+  return {
+    start,
+    kill,
+    /** Killed, and not started again. */
+    end: () => {
+      isOver = true;
+      return kill();
+    },
+    url: () => url,
+  };
 };

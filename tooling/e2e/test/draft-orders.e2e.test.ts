@@ -83,6 +83,8 @@ describe('an order on the phone', () => {
     await desk.getByText('Put something into it first').waitFor();
     await look(desk, 'draft-order-faults');
     await fillDraft(desk, email);
+    // Priced anew for the country that was chosen.
+    await desk.getByTestId('total').filter({ hasText: '€' }).waitFor();
     const total = await desk.getByTestId('total').innerText();
     await look(desk, 'draft-order-new');
     await desk.getByRole('button', { name: 'Save the draft' }).click();

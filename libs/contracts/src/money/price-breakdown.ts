@@ -1,4 +1,3 @@
-import type { OtherNames } from '../shared/other-names.ts';
 import type { Money } from './money.ts';
 
 /** What changed a price. Its name is what the shopper reads. */
@@ -6,7 +5,7 @@ export interface AdjustmentSource {
   readonly kind: 'campaign' | 'coupon';
   readonly id: string;
   readonly name: string;
-  readonly names?: OtherNames;
+  readonly names?: Readonly<Record<string, string>> | undefined;
 }
 
 /** An amount added to a price; a discount is below zero. */
@@ -39,7 +38,7 @@ export interface PricedLine {
 export interface ShippingPrice {
   readonly method: string;
   readonly name: string;
-  readonly names?: OtherNames;
+  readonly names?: Readonly<Record<string, string>> | undefined;
   readonly price: Money;
   readonly adjustments: readonly Adjustment[];
   readonly taxes: readonly TaxLine[];

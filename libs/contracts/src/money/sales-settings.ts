@@ -1,5 +1,3 @@
-import type { OtherNames } from '../shared/other-names.ts';
-
 /** What is taken in a region: rates in basis points by tax class, and that of shipping. A rate of 0 is no tax. */
 export interface RegionTax {
   /** What the shopper reads, such as "VAT". */
@@ -45,7 +43,7 @@ export interface ShippingRate {
 export interface ShippingMethod {
   readonly method: string;
   readonly name: string;
-  readonly names?: OtherNames;
+  readonly names?: Readonly<Record<string, string>> | undefined;
   /** Working days from order to door. */
   readonly promisedDays: { readonly min: number; readonly max: number };
   readonly rates: readonly ShippingRate[];

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef, useState } from 'react';
 import type { AddressCountry } from '../../../ui/address/address-countries.ts';
 import { AddressFields, focusFault, typedFrom, typedIn } from '../../../ui/address/address-fields.tsx';
-import { type AddressErrors, checkAddress } from '../../../ui/address/address-form.ts';
+import { type AddressErrors, checkAddress, type TypedAddress } from '../../../ui/address/address-form.ts';
 import { button } from '../../../ui/button.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { FieldMessage, inputLook } from '../../../ui/field.tsx';
@@ -54,11 +54,12 @@ export const DraftForm = ({ draft, countries, usualCountry, label, save, childre
     setDirty(true);
     setValues((before) => ({ ...before, ...next }));
   };
-  const readAddress = () => ({
-    ...typed,
-    ...(form.current && typedIn(new FormData(form.current))),
-    country: country.code,
-  });
+  const readAddress = (): TypedAddress => {
+    const all = form.current ? typedIn(new FormData(form.current)) : {};
+    // The form has more than an address, which is refused with anything else in it.
+    const own = Object.entries(all).filter(([name]) => name in typed);
+    return { ...typed, ...Object.fromEntries(own), country: country.code };
+  };
 
   const submit = async () => {
     const address = checkAddress(readAddress(), rules, t);
