@@ -61,6 +61,7 @@ const start = (entry: string, smtpUrl: string) => {
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
       SMTP_URL: smtpUrl,
+      BASKET_URL: 'http://127.0.0.1:9',
       REVIEW_REQUEST_AFTER_DAYS: '0',
       ...identity.config,
       ...authConfig,
