@@ -6,6 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { payLinkedOrder } from '../../api/browser/payment-links.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
+import { BasketLines } from '../../ui/basket-lines.tsx';
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -14,7 +15,6 @@ import { CardFrame } from '../../ui/payment/card-frame.tsx';
 import type { Card } from '../../ui/payment/payment-message.ts';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { useMoney } from '../../ui/use-money.ts';
-import { LinkedLines } from './linked-lines.tsx';
 import { PayTrouble } from './pay-trouble.tsx';
 
 interface LinkedOrderViewProps {
@@ -91,7 +91,7 @@ const Shown = ({
             </Notice>
           )}
           <h2 className="text-2xl">{t('goods')}</h2>
-          <LinkedLines basket={basket} />
+          <BasketLines basket={basket} />
           <PriceTable price={basket.price} />
           {order.shippingAddress && <GoesTo address={order.shippingAddress} title={t('goesTo')} />}
           <p className="text-ink-soft">{t('wrong')}</p>

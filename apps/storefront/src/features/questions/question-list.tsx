@@ -2,13 +2,10 @@
 
 import type { Question } from '@quayside/contracts';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { fetchQuestions } from '../../api/browser/questions.ts';
-import { button } from '../../ui/button.ts';
 import { LocalDay } from '../../ui/local-day.tsx';
+import { SortedList } from '../../ui/sorted-list.tsx';
 import { GiveAnswer } from './give-answer.tsx';
-
-type Sort = 'answered' | 'newest';
 
 const QuestionEntry = ({ question }: { question: Question }) => {
   const t = useTranslations('questions');
@@ -48,52 +45,15 @@ const QuestionEntry = ({ question }: { question: Question }) => {
 /** The questions, more of them by a button, those with an answer or the newest first. */
 export const QuestionList = ({ slug, first, total }: { slug: string; first: Question[]; total: number }) => {
   const t = useTranslations('questions');
-  const [questions, setQuestions] = useState(first);
-  const [sort, setSort] = useState<Sort>('answered');
-  const [page, setPage] = useState(1);
-  const [failed, setFailed] = useState(false);
-  const load = async (next: { page: number; sort: Sort }) => {
-    const result = await fetchQuestions(slug, next);
-    setFailed(!result.ok);
-    if (!result.ok) return;
-    const { items } = result.data;
-    const kept = next.page === 1 ? [] : questions;
-    setQuestions([...kept, ...items.filter(({ id }) => !kept.some((one) => one.id === id))]);
-    setPage(next.page);
-    setSort(next.sort);
-  };
   return (
-    <div>
-      {total > 1 && (
-        <label className="mb-6 flex items-center gap-2 text-sm">
-          <span className="text-ink-soft">{t('showFirst')}</span>
-          <select
-            value={sort}
-            onChange={({ target }) => void load({ page: 1, sort: target.value as Sort })}
-            className="menu-arrow min-h-11 rounded-sm border border-rule-strong pl-3 font-semibold hover:border-ink"
-          >
-            <option value="answered">{t('answeredFirst')}</option>
-            <option value="newest">{t('newest')}</option>
-          </select>
-        </label>
-      )}
-      <ul>
-        {questions.map((question) => (
-          <QuestionEntry key={question.id} question={question} />
-        ))}
-      </ul>
-      {questions.length < total && (
-        <button
-          type="button"
-          onClick={() => void load({ page: page + 1, sort })}
-          className={button('quiet', 'mt-6')}
-        >
-          {t('more')}
-        </button>
-      )}
-      <p role="status" className="mt-3 text-sm">
-        {failed && t('notLoaded')}
-      </p>
-    </div>
+    <SortedList
+      first={first}
+      total={total}
+      sorts={{ answered: t('answeredFirst'), newest: t('newest') }}
+      words={{ showFirst: t('showFirst'), more: t('more'), notLoaded: t('notLoaded') }}
+      fetchPage={(wanted) => fetchQuestions(slug, wanted)}
+    >
+      {(question) => <QuestionEntry key={question.id} question={question} />}
+    </SortedList>
   );
 };

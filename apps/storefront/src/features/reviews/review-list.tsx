@@ -7,10 +7,9 @@ import { useTranslations } from 'next-intl';
 import { fetchReviews, findHelpful, unfindHelpful } from '../../api/browser/reviews.ts';
 import { button } from '../../ui/button.ts';
 import { LocalDay } from '../../ui/local-day.tsx';
+import { SortedList } from '../../ui/sorted-list.tsx';
 import { Stars } from '../../ui/stars.tsx';
 import { useFoundHelpful } from './found-helpful.tsx';
-
-type Sort = 'helpful' | 'newest';
 
 const troubleOf = (code: string) => {
   if (code === 'unauthenticated' || code === 'not-signed-in') return 'signInToSay';
@@ -78,55 +77,15 @@ const ReviewEntry = ({ review }: { review: Review }) => {
 /** The reviews, more of them by a button, the newest or the most helpful first. */
 export const ReviewList = ({ slug, first, total }: { slug: string; first: Review[]; total: number }) => {
   const t = useTranslations('reviews');
-  const [reviews, setReviews] = useState(first);
-  const [sort, setSort] = useState<Sort>('helpful');
-  const [page, setPage] = useState(1);
-  const [failed, setFailed] = useState(false);
-  const load = async (next: { page: number; sort: Sort }) => {
-    const result = await fetchReviews(slug, next);
-    setFailed(!result.ok);
-    if (!result.ok) return;
-    const { items } = result.data;
-    setReviews(
-      next.page === 1
-        ? items
-        : [...reviews, ...items.filter(({ id }) => !reviews.some((one) => one.id === id))],
-    );
-    setPage(next.page);
-    setSort(next.sort);
-  };
   return (
-    <div>
-      {total > 1 && (
-        <label className="mb-6 flex items-center gap-2 text-sm">
-          <span className="text-ink-soft">{t('showFirst')}</span>
-          <select
-            value={sort}
-            onChange={({ target }) => void load({ page: 1, sort: target.value as Sort })}
-            className="menu-arrow min-h-11 rounded-sm border border-rule-strong pl-3 font-semibold hover:border-ink"
-          >
-            <option value="helpful">{t('helpedMost')}</option>
-            <option value="newest">{t('newest')}</option>
-          </select>
-        </label>
-      )}
-      <ul>
-        {reviews.map((review) => (
-          <ReviewEntry key={review.id} review={review} />
-        ))}
-      </ul>
-      {reviews.length < total && (
-        <button
-          type="button"
-          onClick={() => void load({ page: page + 1, sort })}
-          className={button('quiet', 'mt-6')}
-        >
-          {t('more')}
-        </button>
-      )}
-      <p role="status" className="mt-3 text-sm">
-        {failed && t('notLoaded')}
-      </p>
-    </div>
+    <SortedList
+      first={first}
+      total={total}
+      sorts={{ helpful: t('helpedMost'), newest: t('newest') }}
+      words={{ showFirst: t('showFirst'), more: t('more'), notLoaded: t('notLoaded') }}
+      fetchPage={(wanted) => fetchReviews(slug, wanted)}
+    >
+      {(review) => <ReviewEntry key={review.id} review={review} />}
+    </SortedList>
   );
 };

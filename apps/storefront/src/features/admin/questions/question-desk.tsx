@@ -9,7 +9,7 @@ import { FieldMessage, inputLook } from '../../../ui/field.tsx';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useIfMatch } from '../form/use-if-match.ts';
-import { DecisionButtons } from './decision-buttons.tsx';
+import { DecisionButtons } from '../form/decision-buttons.tsx';
 import { QuestionStateMark } from './question-state-mark.tsx';
 
 /** What staff do with a question and what buyers answer: answer it, show it, or not and say why. */

@@ -1,12 +1,13 @@
 'use client';
 
-import type { AdminReview, ReviewDecision } from '@quayside/contracts';
+import type { AdminReview } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { decideReview, replyToReview } from '../../../api/browser/reviews.ts';
 import { button } from '../../../ui/button.ts';
 import { FieldMessage, inputLook } from '../../../ui/field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { DecisionButtons } from '../form/decision-buttons.tsx';
 import { useIfMatch } from '../form/use-if-match.ts';
 
 /** What staff do with a review: show it, or not and say why; and answer it. */
@@ -14,8 +15,6 @@ export const ReviewDesk = ({ review }: { review: AdminReview }) => {
   const router = useRouter();
   const edited = useIfMatch(review);
   const { id, state } = edited.read;
-  const [refusal, setRefusal] = useState('');
-  const [fault, setFault] = useState<string>();
   const [reply, setReply] = useState(review.reply ?? '');
   const [trouble, setTrouble] = useState<string>();
   const [said, setSaid] = useState<string>();
@@ -27,16 +26,6 @@ export const ReviewDesk = ({ review }: { review: AdminReview }) => {
     if (!result.ok) return;
     edited.saved(result.data);
     router.refresh();
-  };
-  const decide = (decision: ReviewDecision, words: string) =>
-    took(
-      edited.send((etag) => decideReview(id, etag, decision)),
-      words,
-    );
-  const refuse = (event: FormEvent) => {
-    event.preventDefault();
-    if (refusal.trim() === '') return setFault('Say why: whoever wrote it reads this');
-    void decide({ state: 'refused', refusal: refusal.trim() }, 'It is not shown');
   };
   const answer = (event: FormEvent) => {
     event.preventDefault();
@@ -65,41 +54,17 @@ export const ReviewDesk = ({ review }: { review: AdminReview }) => {
           </button>
         </Notice>
       )}
-      <div className="space-y-4 border-t border-rule pt-5">
-        {state !== 'published' && (
-          <button
-            type="button"
-            onClick={() => void decide({ state: 'published' }, 'It is shown')}
-            className={button('go')}
-          >
-            Show it
-          </button>
-        )}
-        {state !== 'refused' && (
-          <form noValidate onSubmit={refuse}>
-            <label htmlFor="refusal" className="mb-1 block text-sm font-semibold">
-              Why it is not shown
-            </label>
-            <div className="flex flex-wrap gap-2">
-              <input
-                id="refusal"
-                name="refusal"
-                maxLength={300}
-                autoComplete="off"
-                value={refusal}
-                aria-invalid={fault ? true : undefined}
-                aria-describedby={fault ? 'refusal-error' : 'refusal-hint'}
-                onChange={({ target }) => {
-                  setRefusal(target.value);
-                  setFault(undefined);
-                }}
-                className={`${inputLook} min-w-56 flex-1`}
-              />
-              <button className={button('quiet')}>Do not show it</button>
-            </div>
-            <FieldMessage name="refusal" error={fault} hint="Whoever wrote it reads this" />
-          </form>
-        )}
+      <div className="border-t border-rule pt-5">
+        <DecisionButtons
+          name="refusal"
+          state={state}
+          onDecide={(decision) =>
+            void took(
+              edited.send((etag) => decideReview(id, etag, decision)),
+              decision.state === 'published' ? 'It is shown' : 'It is not shown',
+            )
+          }
+        />
       </div>
       <form onSubmit={answer} className="border-t border-rule pt-5">
         <label htmlFor="reply" className="mb-1 block text-sm font-semibold">

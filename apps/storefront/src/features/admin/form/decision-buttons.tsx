@@ -1,15 +1,16 @@
 'use client';
 
-import type { QuestionDecision } from '@quayside/contracts';
 import { type FormEvent, useState } from 'react';
 import { button } from '../../../ui/button.ts';
 import { FieldMessage, inputLook } from '../../../ui/field.tsx';
+
+type Decision = { readonly state: 'published' } | { readonly state: 'refused'; readonly refusal: string };
 
 interface DecisionButtonsProps {
   /** Tells several on a page apart. */
   name: string;
   state: 'pending' | 'published' | 'refused';
-  onDecide: (decision: QuestionDecision) => void;
+  onDecide: (decision: Decision) => void;
 }
 
 const why = 'Say why: whoever wrote it reads this';

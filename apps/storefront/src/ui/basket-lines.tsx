@@ -1,12 +1,12 @@
 import type { Basket } from '@quayside/contracts';
 import { useTranslations } from 'next-intl';
-import { Picture } from '../../ui/picture.tsx';
-import { subtotalOf } from '../../ui/subtotal-of.ts';
-import { useMoney } from '../../ui/use-money.ts';
-import { useName } from '../../ui/use-name.ts';
+import { Picture } from './picture.tsx';
+import { subtotalOf } from './subtotal-of.ts';
+import { useMoney } from './use-money.ts';
+import { useName } from './use-name.ts';
 
-/** What is to be paid, line by line, with the price that staff named where it is another one by now. */
-export const LinkedLines = ({ basket }: { basket: Basket }) => {
+/** What is to be paid, line by line, with the price that was shown before where it is another one by now. */
+export const BasketLines = ({ basket }: { basket: Basket }) => {
   const t = useTranslations('checkout');
   const money = useMoney();
   const nameOf = useName();
