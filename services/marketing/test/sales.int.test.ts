@@ -6,11 +6,14 @@ import {
   type EventDefinition,
   type SalesReport,
   type SalesSums,
+  type SoldOrder,
 } from '@quayside/contracts';
 import { newEvent } from '@quayside/messaging';
+import { inTransaction } from '@quayside/postgres';
 import { waitUntil } from '@quayside/testkit';
 import supertest from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { countSold } from '../src/store/count-sold.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
 const path = '/api/v1/admin/marketing/sales';
@@ -150,6 +153,28 @@ describe('what happens to orders', () => {
     await order.paid('2026-03-07T13:00:00.000Z');
     await shown('2026-03-07', { orders: 1, paid: 1, revenue: 10300, units: 2 }, 'JPY');
   });
+});
+
+test('orders that nobody told of are counted out of what their maker wrote down, each once', async () => {
+  const at = '2026-02-20T12:00:00.000Z';
+  const usd = (amount: number) => ({ amount, currency: 'USD' });
+  const [item, placed] = [
+    { itemId: 9, name: 'Bollard' },
+    { placedAt: at, total: usd(2500) },
+  ];
+  const sold: SoldOrder[] = [
+    {
+      ...{ ...placed, orderId: uuidv7(), paidAt: at, lines: [{ ...item, quantity: 2, amount: 2000 }] },
+      refunded: [{ at, amount: usd(500) }],
+      returned: [{ id: 'return', at, units: 1 }],
+    },
+    { ...placed, orderId: uuidv7(), lines: [], cancelledAt: at, refunded: [], returned: [] },
+  ];
+  for (const _ of ['once', 'again'])
+    await inTransaction(started.database.pool, (tx) => countSold(tx, 'America/New_York', sold));
+  const { sums } = await report({ from: '2026-02-20', to: '2026-02-20', currency: 'USD' });
+  const expected = { orders: 2, paid: 1, cancelled: 1, revenue: 2500, refunded: 500, units: 2, returned: 1 };
+  expect(sums).toEqual(expected);
 });
 
 describe('a report', () => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createControl } from '../src/control.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
+import { benchBackOffice } from './back-office.ts';
 import { browsing } from './browsing.ts';
 import { benchCheckout, benchLoneOrders, type CheckoutResult } from './checkout.ts';
 import { memoryMb } from './cpu.ts';
@@ -9,7 +10,14 @@ import { runLoad } from './load.ts';
 import { createMeasured } from './measured.ts';
 import { purchase, scenarios } from './scenarios.ts';
 import { benchSelling, type SellingResult } from './selling.ts';
-import { printCheckouts, printHeader, printLoad, printLoneOrders, printSelling } from './tables.ts';
+import {
+  printBackOffice,
+  printCheckouts,
+  printHeader,
+  printLoad,
+  printLoneOrders,
+  printSelling,
+} from './tables.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +31,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '50' },
     /** Where the catalog's own figures are. */
     catalog: { type: 'string', default: 'http://127.0.0.1:8102' },
-    /** Of idle, load, browse, selling, checkout, lone. */
+    /** Of idle, load, browse, selling, checkout, lone, and office, which the others leave out. */
     only: { type: 'string', default: 'idle,load,browse,selling,checkout,lone' },
   },
 });
@@ -81,10 +89,11 @@ if (wanted.has('idle')) await benchIdle();
 const itemIds = (await createShopClient(origin).items({ pageSize: 100 })).body.items
   .map(({ id }) => id)
   .slice(0, 50);
-if (wanted.size > 1 || !wanted.has('browse')) await fillShelves(itemIds);
+const onlyReads = [...wanted].every((one) => one === 'browse' || one === 'office');
+if (!onlyReads) await fillShelves(itemIds);
 /** Of shoppers who buy while others look, so that none has to wait for his own. */
 const buyers = wanted.has('selling') ? 32 : 0;
-const shoppers = await register(Math.max(buyers, ...clientCounts));
+const shoppers = onlyReads ? [] : await register(Math.max(buyers, ...clientCounts));
 const shop = { origin, itemIds, shoppers };
 
 if (wanted.has('load')) {
@@ -126,6 +135,12 @@ if (wanted.has('browse')) {
       printLoad(name, clients, result, used);
     }
   }
+}
+if (wanted.has('office')) {
+  const staff = createShopClient(origin);
+  await staff.signIn('admin@quayside.test');
+  for (const clients of clientCounts)
+    printBackOffice(await benchBackOffice(staff, { clients, times: 20 }), clients);
 }
 if (wanted.has('selling')) {
   const results: SellingResult[] = [];

@@ -1,3 +1,4 @@
+import type { TableResult } from './back-office.ts';
 import type { CheckoutResult } from './checkout.ts';
 import type { LoadResult } from './load.ts';
 import type { Used } from './measured.ts';
@@ -75,4 +76,12 @@ export const printSelling = (results: readonly SellingResult[]): void => {
       cpuColumn(used, lists.operations),
     );
   }
+};
+
+/** How long staff wait for a table, and which way of looking at it takes longest. */
+export const printBackOffice = (results: readonly TableResult[], clients: number): void => {
+  console.log(`\nTables of the back office, ${clients} at a time:\n`);
+  printHeader('table', 'ways', 'p50 ms', 'p95 ms', 'p99 ms', 'failed', 'the slowest', 'its p95 ms');
+  for (const { name, ways, result, slowest, slowestP95 } of results)
+    print(name, ways, ...latencies(result), result.failures, slowest, ms(slowestP95));
 };

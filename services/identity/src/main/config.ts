@@ -1,7 +1,7 @@
 import { serviceConfig } from '@quayside/chassis';
 import { serviceCallConfig, staffConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
-import { booleanField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
+import { booleanField, integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
 const sealing = {
@@ -46,4 +46,10 @@ export const setAdminConfig = z.object({
   ...postgresConfig,
   USER_EMAIL: z.string().min(3).describe('e-mail address of the account'),
   ADMIN: booleanField(true, 'whether the account is an admin from now on'),
+});
+
+export const seedManyConfig = z.object({
+  ...jobConfig,
+  ...postgresConfig,
+  CUSTOMERS: integerField(1, 10_000_000, 50_000, 'how many customers to add'),
 });

@@ -43,3 +43,10 @@ export const migrateConfig = z.object({
   ...postgresConfig,
   SEED_DEMO_DATA: booleanField(false, 'make two running campaigns'),
 });
+
+export const countManyConfig = z.object({
+  ...jobConfig,
+  ...postgresConfig,
+  SHOP_TIME_ZONE: marketingConfig.shape.SHOP_TIME_ZONE,
+  SALES_FILE: z.string().min(1).describe('the sales that the generator of orders wrote down'),
+});

@@ -81,3 +81,14 @@ export const initiateConfig = z.object({
 });
 
 export const carryOverConfig = z.object({ ...jobConfig, ...mongoConfig });
+
+export const seedManyConfig = z.object({
+  ...jobConfig,
+  ...mongoConfig,
+  ...sellerConfig,
+  ORDERS: integerField(1, 10_000_000, 400_000, 'how many orders to add, of two and a half lines each'),
+  DAYS: integerField(1, 3650, 730, 'over how many days up to now they were placed'),
+  CUSTOMERS: integerField(1, 10_000_000, 50_000, 'of how many customers they are'),
+  VARIANTS: integerField(1, 10_000_000, 150_000, 'how many variants the catalog has'),
+  SALES_FILE: z.string().min(1).describe('where the sales go that Marketing is to count'),
+});

@@ -10,16 +10,8 @@ const leftToOthers = {
 };
 const name = 'customers-counted';
 
-/**
- * Counts the customers of orders that were there before anybody was counted. Safe to repeat, to break off, and to run twice
- * at once; what is done is recorded, so that later starts look for nothing.
- */
-export const countCustomers = async (
-  db: Db,
-  { toEvent, now }: { toEvent: ToCustomerEvent; now: () => Date },
-): Promise<number> => {
-  const done = db.collection<{ _id: string; at: Date }>('migrations', { writeConcern: { w: 'majority' } });
-  if (await done.findOne({ _id: name })) return 0;
+/** Counts the customers of all orders that are there. Safe to repeat, to break off, and to run twice at once. */
+export const countAllCustomers = async (db: Db, toEvent: ToCustomerEvent): Promise<number> => {
   const orders = orderCollection(db);
   const counts = createCustomerCounts({
     customers: customerCollection(db),
@@ -43,6 +35,17 @@ export const countCustomers = async (
     if (batch.length === batchSize) await flush();
   }
   if (batch.length > 0) await flush();
+  return total;
+};
+
+/** Counts the customers of orders that were there before anybody was counted; what is done is recorded. */
+export const countCustomers = async (
+  db: Db,
+  { toEvent, now }: { toEvent: ToCustomerEvent; now: () => Date },
+): Promise<number> => {
+  const done = db.collection<{ _id: string; at: Date }>('migrations', { writeConcern: { w: 'majority' } });
+  if (await done.findOne({ _id: name })) return 0;
+  const total = await countAllCustomers(db, toEvent);
   await done.updateOne({ _id: name }, { $setOnInsert: { _id: name, at: now() } }, { upsert: true });
   return total;
 };
