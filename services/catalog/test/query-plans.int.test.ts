@@ -10,6 +10,7 @@ import {
   productConditions,
   productCountSql,
   productPageSql,
+  wholeProductPageSql,
 } from '../src/store/full-product/list-full-products.ts';
 import { fittingMappingsSql } from '../src/store/imports/import-mappings.ts';
 import { importConditions, importCountSql, importPageSql } from '../src/store/imports/list-imports.ts';
@@ -137,12 +138,26 @@ test.each<[string | undefined, ProductFilter, string]>([
   ['-changed', {}, 'products_by_change'],
   ['id', {}, 'products_pkey'],
   [undefined, { status: 'draft' }, 'products_by_status'],
-  [undefined, { brand: 1, missing: 'price' }, 'products_by_name'],
   [undefined, { stock: 'in' }, 'products_by_name'],
 ])('the admin list sorted by %s with %j reads an index', async (sort, filter, index) => {
   const nodes = await firstPage(filter, sort);
   expect(nodes.map((node) => node['Index Name'])).toContain(index);
   expect(scannedWhole(nodes)).not.toContain('products');
+});
+
+test.each<ProductFilter>([
+  { stock: 'out' },
+  { stock: 'low' },
+  { missing: 'price' },
+  { brand: 1, missing: 'picture' },
+])('for %j products are looked at once, for the page and for their number', async (filter) => {
+  const { where, params } = productConditions(filter);
+  const nodes = await planOf(wholeProductPageSql(where, undefined, params.length), [...params, 25, 0]);
+  const looks = nodes.filter(
+    (node) => node['Relation Name'] === 'products' && node['Parent Relationship'] !== 'Inner',
+  );
+  expect(nodes.filter((node) => node['Subplan Name'] === 'CTE found')).toHaveLength(1);
+  expect(looks.length).toBeLessThanOrEqual(2);
 });
 
 test('what words found is read and counted by its ids', async () => {

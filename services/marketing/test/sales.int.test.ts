@@ -226,3 +226,52 @@ describe('a report', () => {
     await waitUntil(async () => (await get({})).status === 200, { describe: 'the figures to be back' });
   });
 });
+
+test('best sellers of any period are those that its days come to', async () => {
+  const dayOf = (number: number) =>
+    new Date(Date.UTC(2024, 0, 1, 12) + number * 86_400_000).toISOString().slice(0, 10);
+  const gbp = { amount: 100, currency: 'GBP' };
+  const sold = Array.from({ length: 1200 }, (_, number): SoldOrder => {
+    const at = `${dayOf((number * 7919) % 600)}T12:00:00.000Z`;
+    const itemId = 1 + ((number * 31) % 40);
+    const line = { itemId, name: `Goods ${itemId} of ${at.slice(0, 10)}`, quantity: 1 };
+    return {
+      ...{ orderId: uuidv7(), placedAt: at, paidAt: at, total: gbp, refunded: [], returned: [] },
+      lines: [{ ...line, amount: 100 + ((number * 17) % 900) }],
+    };
+  });
+  for (let from = 0; from < sold.length; from += 100)
+    await inTransaction(started.database.pool, (tx) =>
+      countSold(tx, 'America/New_York', sold.slice(from, from + 100)),
+    );
+  const periods = [
+    ...([
+      [0, 599],
+      [31, 59],
+      [30, 59],
+      [31, 60],
+      [40, 50],
+      [20, 40],
+      [20, 100],
+      [59, 60],
+      [58, 59],
+    ] as const),
+    ...Array.from({ length: 20 }, (_, n) => [(n * 53) % 300, 300 + ((n * 71) % 300)] as const),
+  ];
+  for (const [first, last] of periods) {
+    const [from, to] = [dayOf(first), dayOf(last)];
+    const { rows } = await started.database.pool.query(
+      `SELECT item_id AS "itemId", (array_agg(name ORDER BY day DESC))[1] AS name, sum(units)::int AS units,
+              sum(amount)::int AS amount
+         FROM product_sales WHERE currency = 'GBP' AND day BETWEEN $1 AND $2
+        GROUP BY item_id ORDER BY sum(amount) DESC, item_id LIMIT 10`,
+      [from, to],
+    );
+    const { products } = await report({ from, to, currency: 'GBP' });
+    expect(products.map(({ itemId, units, amount }) => ({ itemId, units, amount }))).toEqual(
+      rows.map(({ itemId, units, amount }) => ({ itemId, units, amount })),
+    );
+    // A name is the latest of the month.
+    for (const { itemId, name } of products) expect(name).toContain(`Goods ${itemId} of `);
+  }
+});

@@ -37,6 +37,10 @@ const taxRate = 800;
 /** A figure that looks random and is the same every time. */
 const scattered = (seed: number, below: number): number => (Math.imul(seed + 1, 2_654_435_761) >>> 8) % below;
 
+/** Some goods sell much and most of them little, as in any shop: half of the sales are of an eighth of the variants. */
+const soldOften = (seed: number, variants: number): number =>
+  1 + Math.floor((scattered(seed, 1_000_000) / 1_000_000) ** 3 * variants);
+
 /** A UUIDv7 of that time; no two numbers share its last 40 bits, of which the order's number is made. */
 const idAt = (at: number, number: number): string => {
   const time = at.toString(16).padStart(12, '0');
@@ -47,9 +51,8 @@ const idAt = (at: number, number: number): string => {
 const detailsOf = (number: number, at: number, { customers, variants }: ManyOrdersOf): OrderDetails => {
   const to = countries[scattered(number + 5, countries.length)] as (typeof countries)[number];
   const money = (amount: number): Money => ({ amount, currency: to.currency });
-  const ids = Array.from(
-    { length: 1 + scattered(number + 11, 4) },
-    (_, line) => 1 + scattered(number * 5 + line, variants),
+  const ids = Array.from({ length: 1 + scattered(number + 11, 4) }, (_, line) =>
+    soldOften(number * 5 + line, variants),
   );
   const lines = [...new Set(ids)].map((itemId, line) => ({
     itemId,

@@ -233,7 +233,7 @@ describe('what staff do', () => {
       .find({ 'state.status': 'paid' })
       .sort({ createdAt: -1, _id: -1 })
       .explain('queryPlanner');
-    expect(JSON.stringify(plan)).toContain('orders_by_status');
+    expect(JSON.stringify(plan)).toContain('listed_by_status');
     expect(JSON.stringify(plan)).not.toContain('"SORT"');
   });
 });

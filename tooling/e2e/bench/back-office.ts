@@ -3,6 +3,8 @@ import { summarise, type LoadResult } from './load.ts';
 
 const admin = '/api/v1/admin';
 const day = 86_400_000;
+const worthNaming = 100;
+const named = 8;
 const ago = (days: number): string => new Date(Date.now() - days * day).toISOString();
 
 /** A table, and the ways in which somebody looks at it. */
@@ -78,8 +80,8 @@ export interface TableResult {
   readonly name: string;
   readonly ways: number;
   readonly result: LoadResult;
-  readonly slowest: string;
-  readonly slowestP95: number;
+  /** The ways of looking at it that take longest, milliseconds at p95. */
+  readonly slowest: readonly { readonly way: string; readonly p95: number }[];
 }
 
 /** Every filter, sort and search of the back office's tables, as an admin asks for them; each `times` over by `clients`. */
@@ -108,17 +110,13 @@ export const benchBackOffice = async (
       }),
     );
     const seconds = (performance.now() - began) / 1000;
-    const [slowest, slowestP95] = [...taken]
-      .map(([way, list]) => [way, summarise(list, 0, 1).p95] as const)
-      .toSorted(([, a], [, b]) => b - a)[0] ?? ['', 0];
+    const slowest = [...taken]
+      .map(([way, list]) => ({ way: way === '' ? 'as it opens' : way, p95: summarise(list, 0, 1).p95 }))
+      .toSorted((a, b) => b.p95 - a.p95)
+      .filter(({ p95 }, at) => at === 0 || p95 > worthNaming)
+      .slice(0, named);
     const result = summarise([...taken.values()].flat(), failures, seconds);
-    results.push({
-      name,
-      ways: ways.length,
-      result,
-      slowest: slowest === '' ? 'as it opens' : slowest,
-      slowestP95,
-    });
+    results.push({ name, ways: ways.length, result, slowest });
   }
   return results;
 };

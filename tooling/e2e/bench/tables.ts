@@ -81,7 +81,9 @@ export const printSelling = (results: readonly SellingResult[]): void => {
 /** How long staff wait for a table, and which way of looking at it takes longest. */
 export const printBackOffice = (results: readonly TableResult[], clients: number): void => {
   console.log(`\nTables of the back office, ${clients} at a time:\n`);
-  printHeader('table', 'ways', 'p50 ms', 'p95 ms', 'p99 ms', 'failed', 'the slowest', 'its p95 ms');
-  for (const { name, ways, result, slowest, slowestP95 } of results)
-    print(name, ways, ...latencies(result), result.failures, slowest, ms(slowestP95));
+  printHeader('table', 'ways', 'p50 ms', 'p95 ms', 'p99 ms', 'failed', 'the slowest, p95 ms');
+  for (const { name, ways, result, slowest } of results) {
+    const worst = slowest.map(({ way, p95 }) => `${way} ${ms(p95)}`);
+    print(name, ways, ...latencies(result), result.failures, worst.join(', '));
+  }
 };

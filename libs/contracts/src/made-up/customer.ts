@@ -1,34 +1,9 @@
-const first = [
-  'Ada',
-  'Bo',
-  'Cora',
-  'Dirk',
-  'Edda',
-  'Finn',
-  'Gesa',
-  'Hauke',
-  'Inga',
-  'Jonas',
-  'Kaja',
-  'Lars',
-  'Mette',
-  'Nils',
-];
-const last = [
-  'Ahlers',
-  'Brandt',
-  'Claussen',
-  'Dahl',
-  'Ekholm',
-  'Friis',
-  'Gram',
-  'Holm',
-  'Iversen',
-  'Jensen',
-  'Krog',
-  'Lund',
-  'Marsh',
-];
+const first =
+  'Ada Bo Cora Dirk Edda Finn Gesa Hauke Inga Jonas Kaja Lars Mette Nils Ole Pia Rika Sven Tilda Uwe Vera Wiebke Yva Arne Britt Claas Dörte Enno Frauke Geert Hilke Ingo Jette Knut Lene Malte Nele Otto Peer Ragna'.split(
+    ' ',
+  );
+const beginnings = 'Ahl Berg Claus Dahl Ek Fries Gram Holm Iver Jens Krog Lund Marsh'.split(' ');
+const ends = ['', 'sen', 'mann', 'strand', 'vik', 'berg', 'holm', 'dorf', 'by', 'quist', 'gaard'];
 
 /** Somebody who shops at a shop that is made up to be large. */
 export interface MadeUpCustomer {
@@ -43,10 +18,11 @@ export interface MadeUpCustomer {
  * its orders mean the same person.
  */
 export const madeUpCustomer = (number: number): MadeUpCustomer => {
-  const [given, family] = [first[number % first.length], last[number % last.length]];
+  const given = first[number % first.length];
+  const family = `${beginnings[number % beginnings.length]}${ends[number % ends.length]}`;
   return {
     id: `0199c000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`,
     name: `${given} ${family}`,
-    email: `${given}.${family}.${number}@quayside.test`.toLowerCase(),
+    email: `${family}.${number}@quayside.test`.toLowerCase(),
   };
 };

@@ -1,6 +1,6 @@
 import type { OutgoingEvent } from '@quayside/messaging';
 import { dueWorkIndex, type WithDueWork, type WithOutbox } from '@quayside/mongo';
-import type { Collection, Db } from 'mongodb';
+import { MongoServerError, type Collection, type Db } from 'mongodb';
 import type { DueWorkKind } from '../domain/due-work.ts';
 import type { Order } from '../domain/order.ts';
 import type { OrderStatus } from '../domain/order.ts';
@@ -46,17 +46,57 @@ export type ToIntegrationEvents = (
 export const orderCollection = (db: Db): OrderCollection =>
   db.collection<OrderDocument>('orders', { writeConcern: { w: 'majority' } });
 
-/** Safe to repeat; the outbox relay makes its own. */
+const placed = { createdAt: -1, _id: -1 } as const;
+/** What stays as it is from an order's first write to its last. */
+const lasting = { 'listed.country': 1, 'listed.currency': 1, 'listed.total': 1 } as const;
+const moving = ['state.status', 'listed.payment', 'listed.fulfilment'];
+
+/** By one filter; what the others ask for stands in it too. */
+const byFilter = (field: string) => ({
+  ...{ [field]: 1 as const, ...placed },
+  ...Object.fromEntries(
+    [...Object.keys(lasting), ...moving]
+      .filter((other) => other !== field)
+      .map((other) => [other, 1 as const]),
+  ),
+});
+
+/** Of the releases before: they led to the orders themselves for whatever a second filter asked. */
+const formerIndexes = [
+  'newest_orders',
+  'orders_by_total',
+  ...['status', 'stage', 'payment', 'fulfilment', 'country', 'words'].map((by) => `orders_by_${by}`),
+];
+
+/**
+ * Safe to repeat; the outbox relay makes its own. The staff's list finds, sorts, counts and sums up from its index alone,
+ * whatever filters are put together, and reads no order but those it shows.
+ */
 export const ensureOrderIndexes = async (orders: OrderCollection): Promise<void> => {
   await orders.createIndexes([
-    { key: { buyerId: 1, createdAt: -1, _id: -1 }, name: 'orders_of_buyer' },
-    { key: { createdAt: -1, _id: -1 }, name: 'newest_orders' },
-    { key: { 'state.status': 1, createdAt: -1, _id: -1 }, name: 'orders_by_status' },
-    ...['stage', 'payment', 'fulfilment', 'country', 'words'].map((by) => ({
-      key: { [`listed.${by}`]: 1, createdAt: -1, _id: -1 } as const,
-      name: `orders_by_${by}`,
+    { key: { buyerId: 1, ...placed }, name: 'orders_of_buyer' },
+    { key: { ...placed, ...lasting }, name: 'listed_newest' },
+    { key: byFilter('state.status'), name: 'listed_by_status' },
+    ...['stage', 'payment', 'fulfilment', 'country'].map((by) => ({
+      key: byFilter(`listed.${by}`),
+      name: `listed_by_${by}`,
     })),
-    { key: { 'listed.total': -1, createdAt: -1, _id: -1 }, name: 'orders_by_total' },
+    { key: { 'listed.words': 1, ...placed, ...lasting }, name: 'listed_by_words' },
+    {
+      key: { 'listed.total': -1, ...placed, 'listed.country': 1, 'listed.currency': 1 },
+      name: 'listed_by_total',
+    },
     dueWorkIndex,
   ]);
+  const known = new Set((await orders.indexes()).map(({ name }) => name));
+  for (const name of formerIndexes) if (known.has(name)) await dropped(orders, name);
+};
+
+/** Two processes that start at once both see it. */
+const dropped = async (orders: OrderCollection, name: string): Promise<void> => {
+  try {
+    await orders.dropIndex(name);
+  } catch (error) {
+    if (!(error instanceof MongoServerError && error.codeName === 'IndexNotFound')) throw error;
+  }
 };

@@ -1,5 +1,6 @@
 import type { Filter } from 'mongodb';
-import type { FoundOrders, StaffOrderReads } from '../usecases/staff-order-reads.ts';
+import type { Order } from '../domain/order.ts';
+import type { FoundOrders, OrderSort, StaffOrderReads } from '../usecases/staff-order-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import type { OrderCollection, OrderDocument } from './order-document.ts';
 import { staffOrderFilter, staffOrderSort } from './staff-order-filter.ts';
@@ -23,20 +24,37 @@ const sumsOf = (orders: OrderCollection, filter: Filter<OrderDocument>): Promise
     ])
     .toArray();
 
+/** By the index alone, which has what they are sorted by, too. */
+const idsOf = async (
+  orders: OrderCollection,
+  filter: Filter<OrderDocument>,
+  ...[sort, skipped, limit]: [OrderSort | undefined, number, number]
+): Promise<string[]> => {
+  const found = orders
+    .find(filter, { projection: { _id: 1 } })
+    .sort(staffOrderSort(sort))
+    .skip(skipped)
+    .limit(limit);
+  return (await found.toArray()).map(({ _id }) => _id);
+};
+
+/** In the order of their ids; without those that are gone since. */
+const ordersIn = async (orders: OrderCollection, ids: readonly string[]): Promise<Order[]> => {
+  const found = await orders.find({ _id: { $in: [...ids] } }, { projection: { state: 1 } }).toArray();
+  const byId = new Map(found.map(({ _id, state }) => [_id, state]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+};
+
 export const createStaffOrderReads = (orders: OrderCollection): StaffOrderReads => ({
   async page({ page, pageSize, sort, ...asked }): Promise<FoundOrders> {
     const filter = staffOrderFilter(asked);
-    const rows = orders
-      .find(filter, { projection: { state: 1 } })
-      .sort(staffOrderSort(sort))
-      .skip((page - 1) * pageSize)
-      .limit(pageSize)
-      .toArray();
+    const skipped = (page - 1) * pageSize;
+    const rows = idsOf(orders, filter, sort, skipped, pageSize).then((ids) => ordersIn(orders, ids));
     const [found, sums] = await answerOrUnavailable(Promise.all([rows, sumsOf(orders, filter)]));
     const totalItems = sums.reduce((all, sum) => all + sum.orders, 0);
     const isMore = totalItems > counted;
     return {
-      orders: found.map(({ state }) => state),
+      orders: found,
       totalItems: isMore ? counted : totalItems,
       isMore,
       ...(!isMore && { totals: sums }),

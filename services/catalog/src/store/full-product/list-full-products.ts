@@ -62,14 +62,13 @@ export const productConditions = (
 const named = (table: string) =>
   `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
 
-/** A page of ids by an index, then what a line shows of each. */
-export const productPageSql = (where: string, sort: string | undefined, params: number): string => `
+/** What a line shows of each product of `page`. */
+const linesSql = (page: string, sort: string | undefined): string => `
   SELECT products.id, products.slug, products.name, products.status, ${named('brands')} AS brand,
          ${named('categories')} AS category, products.changed_at AS "changedAt", products.version,
          coalesce((SELECT '/api/v1/catalog/images/' || hash FROM media WHERE product_id = products.id
                     ORDER BY position LIMIT 1), '') AS "pictureUrl", figures.*
-    FROM (SELECT products.id FROM products WHERE ${where}
-           ORDER BY ${orderBy(sort)} LIMIT $${params + 1} OFFSET $${params + 2}) AS page
+    FROM ${page}
     JOIN products USING (id)
     JOIN brands ON brands.id = products.brand_id
     JOIN categories ON categories.id = products.category_id
@@ -81,32 +80,65 @@ export const productPageSql = (where: string, sort: string | undefined, params: 
        WHERE items.product_id = products.id) AS figures
    ORDER BY ${orderBy(sort)}`;
 
+/** A page of ids by an index. */
+export const productPageSql = (where: string, sort: string | undefined, params: number): string =>
+  linesSql(
+    `(SELECT products.id FROM products WHERE ${where}
+       ORDER BY ${orderBy(sort)} LIMIT $${params + 1} OFFSET $${params + 2}) AS page`,
+    sort,
+  );
+
+/** For filters that every product has to be looked at for: that once, for the page and for how many there are. */
+export const wholeProductPageSql = (where: string, sort: string | undefined, params: number): string => `
+  WITH found AS MATERIALIZED (SELECT * FROM products WHERE ${where})
+  SELECT (SELECT count(*)::int FROM found) AS count,
+         (SELECT coalesce(json_agg(line), '[]') FROM (${linesSql(
+           `(SELECT products.id FROM found AS products
+              ORDER BY ${orderBy(sort)} LIMIT $${params + 1} OFFSET $${params + 2}) AS page`,
+           sort,
+         )}) AS line) AS lines`;
+
 export const productCountSql = (where: string): string =>
   `SELECT count(*)::int AS count FROM products WHERE ${where}`;
 
-type Row = Omit<ProductLine, 'changedAt' | 'currency'> & { changedAt: Date };
+type Row = Omit<ProductLine, 'changedAt' | 'currency'> & { changedAt: Date | string };
+
+const readPage = async (
+  pool: Pool,
+  { page, pageSize, sort, ...filter }: ProductListQuery,
+  found: readonly number[] | undefined,
+): Promise<{ rows: readonly Row[]; count: number }> => {
+  const { where, params } = productConditions(filter, found);
+  const paged = [...params, pageSize, (page - 1) * pageSize];
+  if (filter.missing || filter.stock === 'out' || filter.stock === 'low') {
+    const { rows } = await pool.query<{ count: number; lines: Row[] }>(
+      wholeProductPageSql(where, sort, params.length),
+      paged,
+    );
+    return { rows: rows[0]?.lines ?? [], count: rows[0]?.count ?? 0 };
+  }
+  const [{ rows }, counted] = await Promise.all([
+    pool.query<Row>(productPageSql(where, sort, params.length), paged),
+    pool.query<{ count: number }>(productCountSql(where), params),
+  ]);
+  return { rows, count: counted.rows[0]?.count ?? 0 };
+};
 
 export const listFullProducts = async (
   pool: Pool,
-  { page, pageSize, sort, ...filter }: ProductListQuery,
+  query: ProductListQuery,
   search: SearchProducts,
 ): Promise<Page<ProductLine>> => {
-  const { where, params } = productConditions(
-    filter,
-    filter.q === undefined ? undefined : await search(filter.q),
-  );
-  const [found, counted] = await Promise.all([
-    pool.query<Row>(productPageSql(where, sort, params.length), [...params, pageSize, (page - 1) * pageSize]),
-    pool.query<{ count: number }>(productCountSql(where), params),
-  ]);
+  const found = query.q === undefined ? undefined : await search(query.q);
+  const { rows, count } = await readPage(pool, query, found);
   return {
-    items: found.rows.map((row) => ({
+    items: rows.map((row) => ({
       ...row,
       currency: shopCurrency,
-      changedAt: row.changedAt.toISOString(),
+      changedAt: new Date(row.changedAt).toISOString(),
     })),
-    page,
-    pageSize,
-    totalItems: counted.rows[0]?.count ?? 0,
+    page: query.page,
+    pageSize: query.pageSize,
+    totalItems: count,
   };
 };
