@@ -28,6 +28,8 @@ interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
   'Index Name'?: string;
+  'Subplan Name'?: string;
+  'Parent Relationship'?: string;
   Plans?: Plan[];
 }
 

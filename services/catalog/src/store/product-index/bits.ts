@@ -52,6 +52,15 @@ export const countIn = ({ places, words }: Base, bits: Bits): number => {
   return count;
 };
 
+/** Each that is in the base. */
+export const eachOf = ({ places, words }: Base, visit: (at: number) => void): void => {
+  for (let step = 0; step < places.length; step += 1) {
+    const first = (places[step] as number) << 5;
+    for (let word = words[step] as number; word !== 0; word &= word - 1)
+      visit(first + 31 - Math.clz32(word & -word));
+  }
+};
+
 export const bothOf = (a: Bits, b: Bits): Bits => {
   const both = new Int32Array(a.length);
   for (let at = 0; at < a.length; at += 1) both[at] = (a[at] as number) & (b[at] as number);

@@ -9,6 +9,7 @@ import type {
 import { ratingOf } from '../reviews/rating-of.ts';
 import { anyOf, baseOf, bothOf, countIn, hasBit, setBit, type Base, type Bits } from './bits.ts';
 import type { CatalogWords } from './catalog-words.ts';
+import { namesOf } from './facet-names.ts';
 import type { FacetValues } from './facet-values.ts';
 import type { IndexedProduct } from './indexed-product.ts';
 import type { OrderName, ProductIndex } from './product-index.ts';
@@ -28,8 +29,12 @@ const anyChosen = (values: FacetValues | undefined, slugs: readonly string[], wo
 const pricedBetween = ({ from, to }: PricesIn, words: number, min: number, max: number): Bits => {
   const bits = new Int32Array(words);
   if (min > max) return bits;
-  for (let at = 0; at < from.length; at += 1) {
-    if ((from[at] as number) <= max && (to[at] as number) >= min) setBit(bits, at, true);
+  for (let word = 0; word < words; word += 1) {
+    let within = 0;
+    const end = Math.min(from.length, (word + 1) << 5);
+    for (let at = word << 5; at < end; at += 1)
+      if ((from[at] as number) <= max && (to[at] as number) >= min) within |= 1 << (at & 31);
+    bits[word] = within;
   }
   return bits;
 };
@@ -62,20 +67,22 @@ const allOf = (start: Bits, chosen: Chosen, except?: string): Bits => {
   return all;
 };
 
-const counted = (values: FacetValues | undefined, base: Base): FacetValue[] => values?.countIn(base) ?? [];
+/** Values that some of the base have, with how many, in the order of their names. */
+const counted = (
+  values: FacetValues | undefined,
+  base: Base,
+  names: (values: FacetValues) => ReturnType<typeof namesOf>,
+): FacetValue[] => {
+  if (!values) return [];
+  const counts = values.countIn(base);
+  return names(values).flatMap(({ slug, name, number }) => {
+    const count = counts[number] as number;
+    return count > 0 ? [{ slug, name, count }] : [];
+  });
+};
 
 /** A list of what is rated lower is of use to nobody. */
 const offeredRatings = [4, 3];
-
-type ByName = (a: FacetValue, b: FacetValue) => number;
-const byNameIn = (language = 'en'): ByName => {
-  const { compare } = new Intl.Collator(language);
-  return (a, b) => compare(a.name, b.name);
-};
-const byNumberOr =
-  (byName: ByName): ByName =>
-  (a, b) =>
-    Number(a.name) - Number(b.name) || byName(a, b);
 
 /** The first that is sold; of a product that is not, its first. */
 const shownVariantOf = ({ variants }: IndexedProduct): { itemId?: number } => {
@@ -195,11 +202,8 @@ export const listProducts = (
     chosen.has(filter) ? baseOf(allOf(start, chosen, filter)) : wholeBase;
 
   const { page, pageSize, language } = query;
-  const byName = byNameIn(language);
-  const named = <V extends FacetValue>(value: V): V => ({
-    ...value,
-    name: words.translate(value.name, language),
-  });
+  const names = (way: Parameters<typeof namesOf>[3]) => (values: FacetValues) =>
+    namesOf(values, words, language, way);
   const places = placesOf(orderOf(index, query, found), all, (page - 1) * pageSize, pageSize);
   return {
     items: places.map((at) =>
@@ -211,15 +215,12 @@ export const listProducts = (
     ...(search?.takenFor !== undefined && { searchedFor: search.takenFor }),
     ...(search?.isPartial && { matches: 'some' }),
     facets: {
-      brands: counted(index.brands, without('brand')).sort(byName),
-      categories: counted(index.categories, without('category'))
-        .map(named)
-        .sort(byName)
-        .map((value) => {
-          const parent = words.parentOf(value.slug);
-          return parent === undefined ? value : { ...value, parent };
-        }),
-      prices: counted(index.pricesIn(query.currency).bands, without('price'))
+      brands: counted(index.brands, without('brand'), names('as it is called')),
+      categories: counted(index.categories, without('category'), names('translated')).map((value) => {
+        const parent = words.parentOf(value.slug);
+        return parent === undefined ? value : { ...value, parent };
+      }),
+      prices: counted(index.pricesIn(query.currency).bands, without('price'), names('as it is called'))
         .map(({ slug, count }) => {
           const [from, to] = slug.split('-');
           return { from: Number(from), ...(to && { to: Number(to) }), count };
@@ -232,9 +233,11 @@ export const listProducts = (
         return count > 0 ? [{ from, count }] : [];
       }),
       attributes: words.facets().flatMap(({ code, name, unit }) => {
-        const values = counted(index.attributes.get(code), without(`attribute ${code}`))
-          .map(named)
-          .sort(byNumberOr(byName));
+        const values = counted(
+          index.attributes.get(code),
+          without(`attribute ${code}`),
+          names('translated, by number'),
+        );
         return values.length > 0
           ? [{ code, name: words.translate(name, language), ...(unit !== undefined && { unit }), values }]
           : [];
