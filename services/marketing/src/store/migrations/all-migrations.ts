@@ -10,6 +10,7 @@ import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
 import { stockRequests } from './0008-stock-requests.ts';
+import { visits } from './0011-visits.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -27,4 +28,5 @@ export const allMigrations: readonly Migration[] = [
   mailChoices,
   questionMails,
   campaignLanguages,
+  visits,
 ];
