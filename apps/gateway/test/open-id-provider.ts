@@ -16,6 +16,8 @@ export interface TestProvider {
   url: string;
   /** Seconds that access tokens live, for the next one issued. */
   accessTokenSeconds: number;
+  /** Of the user, at the next sign-in. */
+  roles: string[];
   /** Cuts every connection, as a stopped process does. */
   away: boolean;
   /** Public keys of guests, as the gateway handed them over. */
@@ -40,6 +42,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
   const settings = {
     accessTokenSeconds: 600,
     away: false,
+    roles: ['shopper'],
     guestKeys: [] as JWK[],
     userCalls: [] as string[][],
     handedOver: [] as SecurityRecord[],
@@ -67,7 +70,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     cookies: { keys: ['test'] },
     findAccount: (_ctx, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, name: user.name, email: user.email, roles: ['shopper'] }),
+      claims: () => ({ sub: id, name: user.name, email: user.email, roles: settings.roles }),
     }),
     loadExistingGrant: async (ctx) => {
       const grant = new ctx.oidc.provider.Grant({

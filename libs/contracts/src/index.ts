@@ -75,6 +75,7 @@ export * from './marketing/mail-choices.ts';
 export * from './marketing/routes.ts';
 export * from './marketing/sales.ts';
 export * from './marketing/stock-requests.ts';
+export * from './marketing/visits.ts';
 export * from './made-up/customer.ts';
 export * from './made-up/sold-order.ts';
 export * from './ordering/customers.ts';

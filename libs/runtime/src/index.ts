@@ -20,4 +20,5 @@ export * from './security/security-journal.ts';
 export * from './security/security-log.ts';
 export * from './take-over.ts';
 export * from './telemetry.ts';
+export * from './time-zone.ts';
 export * from './with-deadline.ts';

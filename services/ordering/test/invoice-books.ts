@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { dayIn } from '../src/main/seller.ts';
+import { dayIn } from '@quayside/runtime';
 import { createMongoInvoiceBooks } from '../src/store/mongo-invoice-books.ts';
 
 export const seller = {

@@ -161,6 +161,26 @@ describe('the audit log', () => {
     expect(JSON.stringify(items)).not.toMatch(/Marsh/);
   });
 
+  test('says what was done also where the order stands as it stood: the first of two parcels arrived', async () => {
+    const orderId = await paid();
+    for (const lines of [[lanterns(1)], [lanterns(1), { itemId: 9, quantity: 1 }]])
+      await post(`${orderId}/shipments`, { lines }, await settled(orderId)).expect(200);
+    const parcels = (await read(orderId)).shipments as { id: string }[];
+    for (const { id } of parcels)
+      await post(`${orderId}/shipments/${id}/ship`, {}, await settled(orderId)).expect(200);
+    const stood = await read(orderId);
+    await post(`${orderId}/shipments/${parcels[0]?.id}/deliver`, {}, await settled(orderId)).expect(200);
+    expect((await read(orderId)).fulfilmentState).toBe(stood.fulfilmentState);
+    const { items } = await audit(`entity=order&entityId=${orderId}`);
+    expect(items.map(({ action }: { action: string }) => action)).toEqual([
+      'shipment-delivered',
+      'shipment-shipped',
+      'shipment-shipped',
+      'shipment-prepared',
+      'shipment-prepared',
+    ]);
+  });
+
   test('is read by parts, the newest first, and forgets names alone', async () => {
     const first = await audit('pageSize=1');
     const second = await audit(`pageSize=1&before=${first.next}`);

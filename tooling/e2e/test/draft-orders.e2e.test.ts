@@ -83,6 +83,9 @@ describe('an order on the phone', () => {
     await desk.getByText('Put something into it first').waitFor();
     await look(desk, 'draft-order-faults');
     await fillDraft(desk, email);
+    // What is mended is marked no more, before it is saved again.
+    await desk.getByText('Put something into it first').waitFor({ state: 'detached' });
+    expect(await desk.locator('[aria-invalid="true"]').count()).toBe(0);
     // Priced anew for the country that was chosen.
     await desk.getByTestId('total').filter({ hasText: '€' }).waitFor();
     const total = await desk.getByTestId('total').innerText();
@@ -166,6 +169,47 @@ describe('an order on the phone', () => {
     await page.goto(`/de/bezahlen/${crypto.randomUUID().replace(/^(.{14})./, '$17')}`);
     await page.getByRole('heading', { name: 'Dieser Link führt nirgendwohin' }).waitFor();
   }, 150_000);
+
+  test('costs what its items cost at that moment: a price that changes under it is shown before it is paid', async () => {
+    const { email, id } = await sent({ currency: 'USD' });
+    const desk = await signedIn(`/admin/draft-orders/${id}`, support);
+    const before = await desk.getByTestId('total').innerText();
+    await desk.context().close();
+    const page = await openPage(phone);
+    await page.goto(await mailed(email, /please look it over and pay$/));
+    expect(await page.getByTestId('total').innerText()).toBe(before);
+
+    const admin = createShopClient(origin);
+    await admin.signIn('admin@quayside.test');
+    const totalOf = async () =>
+      (await staff.ask('GET /api/v1/staff/draft-orders/:id', { params: { id } })).body.basket?.totals.total
+        .amount;
+    const was = (await totalOf()) ?? 0;
+    const { body: item, headers } = await admin.item(itemId);
+    const changed = await admin.call('PUT', `/api/v1/catalog/items/${itemId}`, {
+      body: { price: { ...item.price, amount: item.price.amount + 500 } },
+      headers: { 'if-match': headers.get('etag') ?? '' },
+    });
+    expect(changed.status).toBe(200);
+    const now = await eventually('the draft at the new price', async () => {
+      const total = await totalOf();
+      return total !== was && total;
+    });
+    expect(now).toBeGreaterThan(was);
+
+    await pay(page);
+    await page.getByText('This changed while you were here').waitFor();
+    const shown = page.getByTestId('total');
+    expect(await shown.innerText()).not.toBe(before);
+    expect(await page.getByRole('checkbox').isChecked()).toBe(false);
+    await look(page, 'pay-by-link-price-changed');
+    await page.getByRole('checkbox').check();
+    await page.getByRole('button', { name: /^Place the order and pay/ }).click();
+    await page.waitForURL('**/orders/*');
+    await orderStatus(page, 'paid').waitFor({ state: 'attached' });
+    const { body: order } = await staff.ask('GET /api/v1/staff/orders/:id', { params: { id } });
+    expect(order.totals.total.amount).toBe(now);
+  }, 120_000);
 
   test('for an account is among its orders once it is paid, and in its export before', async () => {
     const owner = createShopClient(origin);

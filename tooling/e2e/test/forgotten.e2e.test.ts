@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { basketEvents, identityEvents, orderingEvents } from '@quayside/contracts';
-import { createKafka, tailTopics, type TailedMessage } from '@quayside/messaging';
+import type { TailedMessage } from '@quayside/messaging';
 import { processes } from '@quayside/system';
-import { silentLogger } from '@quayside/testkit';
 import { plentifulItem } from '../src/buy.ts';
 import { createControl, eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
 import { disguisesOf, holds, searchStores, textOf } from '../src/search-everywhere.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
+import { tailEverything } from '../src/tail-everything.ts';
 
 const stack = theStack();
 const control = createControl(stack);
@@ -39,13 +39,9 @@ let shopper: ShopClient;
 let staff: ShopClient;
 
 beforeAll(async () => {
-  const options = { brokers: stack.stores.kafka, topicPrefix: '', clientId: 'e2e', logger: silentLogger };
-  const kafka = createKafka(options);
-  const admin = await (await kafka.driver()).admin();
-  const topics = (await admin.listTopics()).filter((topic) => !topic.startsWith('__'));
-  await admin.close();
-  expect(topics.filter((topic) => topic.endsWith('.dlt')).length).toBeGreaterThan(5);
-  tail = await tailTopics(kafka, { topics, onMessage: (message) => void messages.push(message) });
+  const tailed = await tailEverything(stack, (message) => void messages.push(message));
+  expect(tailed.topics.filter((topic) => topic.endsWith('.dlt')).length).toBeGreaterThan(5);
+  tail = tailed;
   shopper = createShopClient(stack.origin);
   staff = createShopClient(stack.origin);
   await staff.signIn('admin@quayside.test');
@@ -122,6 +118,23 @@ const send = async (id: string): Promise<void> => {
   expect(sent.body.status).toBe('shipped');
 };
 
+/** What staff write down for them, and mail them a link to. */
+const draft = async (id: string): Promise<void> => {
+  const body = {
+    ...{ customer: { id, name: person.name }, email: person.email, language: 'en' as const, shippingAddress },
+    lines: [{ itemId: await plentifulItem(staff), quantity: 1 }],
+    note: `As quillfeather${mark} said on the phone`,
+  };
+  const made = await staff.ask('POST /api/v1/staff/draft-orders', { body });
+  expect(made.status).toBe(201);
+  const sent = await staff.ask('POST /api/v1/staff/draft-orders/:id/link', {
+    params: { id: made.body.id },
+    headers: { 'if-match': `"v${made.body.version}"` },
+  });
+  expect(sent.status).toBe(200);
+  await told(basketEvents.paymentLinkRequested, made.body.id);
+};
+
 /** Where it was to go first is kept for the papers. */
 const sendElsewhere = async (id: string): Promise<void> => {
   const { status } = await staff.ask('PUT /api/v1/staff/orders/:id/address', {
@@ -152,8 +165,10 @@ test('who had an account is found nowhere once it is deleted, and before that in
   });
   await told(orderingEvents.orderRefunded, cancelledOrder);
 
+  const { body: session } = await shopper.ask('GET /auth/session', {});
+  await draft(session.user?.id ?? '');
   const copy = await shopper.ask('GET /api/v1/account/export', {});
-  expect(copy.status).toBe(200);
+  expect([copy.status, copy.body.draftOrders?.length]).toEqual([200, 1]);
   expect(copy.body.account).toMatchObject({ name: person.name, email: person.email });
   expect(copy.body.orders.map(({ id }) => id).toSorted()).toEqual(
     [sentOrder, waitingOrder, cancelledOrder].toSorted(),

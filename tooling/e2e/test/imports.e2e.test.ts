@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { expect, test } from '@jest/globals';
+import sharp from 'sharp';
+import { ZipFile } from 'yazl';
 import { barriersOf } from '../src/barriers.ts';
+import { look } from '../src/look.ts';
 import { keepScreenshot, phone } from '../src/screenshots.ts';
 import { browserFixture } from './browser-fixture.ts';
 
@@ -113,3 +118,49 @@ test('products leave as a workbook and come back as one, by a mapping that was k
   await page.setViewportSize(phone);
   await keepScreenshot(page, 'phone-admin-imports-found');
 });
+
+test('a ZIP of a table and its pictures is imported with them, and says which one it does not have', async () => {
+  const mark = `z${Date.now().toString(36)}`;
+  const picture = (background: string) =>
+    sharp({ create: { width: 900, height: 900, channels: 3, background } })
+      .png()
+      .toBuffer();
+  const row = (at: number, file: string) =>
+    `zip-${mark}-${at},Zipped lamp ${mark} ${at},<p>Lit.</p>,Skerry,Lanterns,night,TRUE,,,ZIP-${mark}-${at},400,5,40.00,${file},active`;
+  const zip = new ZipFile();
+  const rows = [head, row(0, 'pictures/red.png'), row(1, 'blue.png'), row(2, 'nowhere.png')];
+  zip.addBuffer(Buffer.from(rows.join('\n')), 'goods/lamps.csv');
+  zip.addBuffer(await picture('#b22'), 'goods/pictures/red.png');
+  zip.addBuffer(await picture('#22b'), 'goods/pictures/blue.png');
+  zip.end();
+  const file = await buffer(zip.outputStream as Readable);
+
+  const page = await signedIn('/admin/imports/new');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: `lamps-${mark}.zip`, mimeType: 'application/zip', buffer: file });
+  await page.waitForURL(/\/admin\/imports\/[0-9a-f-]{36}$/);
+  await page.getByText('It has the columns of Shopify').waitFor();
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByText('All of it can be imported').waitFor();
+  await page
+    .getByText(/archive/)
+    .first()
+    .waitFor();
+  await page.getByText('Imported all the same.').waitFor();
+  await look(page, 'admin-import-zip');
+  await page.getByRole('button', { name: 'Import 3 products' }).click();
+  await page.getByText('All pictures are there').waitFor();
+  await look(page, 'admin-import-zip-result');
+
+  for (const at of [0, 1]) {
+    await page.goto(`/products/zip-${mark}-${at}`);
+    const shown = page.locator('main img').first();
+    await shown.waitFor();
+    expect(await shown.getAttribute('srcset')).toMatch(/w=400 400w, .*w=1600 1600w/);
+    const decoded = "document.querySelector('main img').decode().then(() => true)";
+    expect(await page.evaluate<boolean>(decoded)).toBe(true);
+  }
+  await page.goto(`/products/zip-${mark}-2`);
+  await page.getByRole('heading', { name: `Zipped lamp ${mark} 2` }).waitFor();
+}, 120_000);

@@ -1,6 +1,6 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
 import { networksField, staffConfig } from '@quayside/http';
-import { integerField, processConfig, secretField, serviceUrl } from '@quayside/runtime';
+import { integerField, processConfig, secretField, serviceUrl, timeZoneConfig } from '@quayside/runtime';
 import { z } from 'zod';
 
 const http = (what: string) => serviceUrl(['http', 'https'], what);
@@ -18,6 +18,7 @@ const serviceUrls = Object.fromEntries(
 export const gatewayConfig = z.object({
   ...processConfig,
   ...staffConfig,
+  ...timeZoneConfig,
   MANAGEMENT_PORT: integerField(
     0,
     65535,

@@ -28,6 +28,7 @@ import { createOpenStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
 import { ownRoutes, pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
+import { serveVisits } from '../visits/visit-routes.ts';
 import { serveScreens } from '../screens/screen-routes.ts';
 import { createAuthorizeSession } from '../session/authorize-session.ts';
 import { watchEndedSessions } from '../session/ended-sessions.ts';
@@ -43,6 +44,7 @@ import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { serveStatus } from '../status/status-routes.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import { serviceUrlsOf, type GatewayConfig } from './config.ts';
+import { countVisits } from './count-visits.ts';
 import { handOverSecurity } from './hand-over-security.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
 
@@ -173,6 +175,13 @@ export const createGateway = (
     logger,
   });
 
+  const counted = countVisits({
+    ...{ redis, services, logger },
+    clientSecret: config.GATEWAY_CLIENT_SECRET,
+    timeZone: config.SHOP_TIME_ZONE,
+  });
+  serveVisits(edge, { visits: counted.visits, identify, logger });
+
   const startedAt = new Date().toISOString();
   const ownStatus = async (): Promise<ProcessStatus> => {
     const { ready, checks } = await health.readiness();
@@ -237,6 +246,8 @@ export const createGateway = (
     const handOver = handOverSecurity({ journal, services, clientSecret, logger });
     handOver.start();
     lifecycle.add('security log', handOver);
+    counted.loop.start();
+    lifecycle.add('visits', counted.loop);
     const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
     guestKeyLoop.start();
     lifecycle.add('guest key', guestKeyLoop);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { screenQuery, slug } from '../catalog/http.ts';
+import { visitNote } from '../marketing/visits.ts';
 import { protectionProblems } from '../identity/account-security.ts';
 import { session } from '../identity/session.ts';
 import { accountDeletion, accountExport, customerExport } from './account.ts';
@@ -137,6 +138,15 @@ export const gatewayApi = defineApi({
       audience: 'admin',
       answers: { 200: { description: 'The system as it is now', schema: systemStatus } },
       problems: ['sessions-unavailable'],
+    }),
+    noteVisit: defineRoute({
+      method: 'post',
+      path: '/api/v1/visits',
+      summary: 'A page tells how far its visitor came; nobody is named, and nothing is kept of who it was',
+      audience: 'public',
+      costs: 'visit',
+      body: visitNote,
+      answers: { 204: { description: 'Heard; whether it counts is not said' } },
     }),
     getFrame: defineRoute({
       method: 'get',

@@ -7,6 +7,7 @@ import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
 import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
 import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
+import { visitRoutes } from './visits.ts';
 
 const salesPath = '/api/v1/admin/marketing/sales';
 
@@ -39,6 +40,7 @@ export const marketingApi = defineApi({
     ...orderMailRoutes,
     ...stockRequestRoutes,
     ...mailChoiceRoutes,
+    ...visitRoutes,
     readSales: defineRoute({
       method: 'get',
       path: salesPath,

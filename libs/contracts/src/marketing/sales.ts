@@ -9,32 +9,41 @@ const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date
 /** Two years and a leap day, so that a year can be compared with the one before it. */
 export const salesDaysAtMost = 731;
 
-/**
- * `from` and `to` are both included; or so many days up to today, 30 where nothing is said. In the currency in which most
- * was paid where none is named.
- */
-export const salesQuery = z
-  .strictObject({
-    from: day.optional(),
-    to: day.optional(),
-    days: wholeNumber(z.int().min(1).max(salesDaysAtMost)).optional(),
-    currency: currency.optional(),
-  })
-  .refine(({ from, days }) => from === undefined || days === undefined, {
-    error: 'Name either days, or from and to',
-    path: ['days'],
-  })
-  .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-    error: 'Name both from and to, or neither',
-    path: ['from'],
-  })
-  .refine(({ from = '', to = '' }) => from <= to, { error: 'Must not be before from', path: ['to'] })
-  .refine(({ from = '', to = '' }) => from === '' || daysBetween(from, to) < salesDaysAtMost, {
-    error: `Ask for ${salesDaysAtMost} days at most`,
-    path: ['to'],
-  });
+/** `from` and `to` are both included; or so many days up to today, 30 where nothing is said. */
+const periodFields = {
+  from: day.optional(),
+  to: day.optional(),
+  days: wholeNumber(z.int().min(1).max(salesDaysAtMost)).optional(),
+};
+interface AskedPeriod {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly days?: number | undefined;
+}
+const ofOnePeriod = <S extends z.ZodType<AskedPeriod>>(query: S): S =>
+  query
+    .refine(({ from, days }) => from === undefined || days === undefined, {
+      error: 'Name either days, or from and to',
+      path: ['days'],
+    })
+    .refine(({ from, to }) => (from === undefined) === (to === undefined), {
+      error: 'Name both from and to, or neither',
+      path: ['from'],
+    })
+    .refine(({ from = '', to = '' }) => from <= to, { error: 'Must not be before from', path: ['to'] })
+    .refine(({ from = '', to = '' }) => from === '' || daysBetween(from, to) < salesDaysAtMost, {
+      error: `Ask for ${salesDaysAtMost} days at most`,
+      path: ['to'],
+    });
+
+/** In the currency in which most was paid where none is named. */
+export const salesQuery = ofOnePeriod(z.strictObject({ ...periodFields, currency: currency.optional() }));
 export type SalesQuery = z.infer<typeof salesQuery>;
 export type SalesQueryInput = z.input<typeof salesQuery>;
+
+export const funnelQuery = ofOnePeriod(z.strictObject(periodFields));
+export type FunnelQuery = z.infer<typeof funnelQuery>;
+export type FunnelQueryInput = z.input<typeof funnelQuery>;
 
 const figures = {
   /** Placed on that day. */

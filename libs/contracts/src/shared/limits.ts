@@ -28,6 +28,8 @@ export const actionLimits = {
   checkout: [perMinute('account', 10), perMinute('session', 10), perMinute('address', 300)],
   /** Who guesses codes gets no further than that. */
   coupon: [perMinute('session', 10), perMinute('account', 10), perMinute('address', 120)],
+  /** Each costs a look at the session; who sends more makes the figures up. */
+  visit: [perMinute('session', 240), perMinute('address', 2_400)],
   /** All of the catalog: who fetches it does so some times a day. */
   feed: [{ by: 'address', count: 60, seconds: 3600 }],
   question: [

@@ -4,11 +4,6 @@ const usualDays = 30;
 const plusDays = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
-/** The day that an instant is on in a time zone of IANA. */
-export const dayIn = (timeZone: string, instant: Date): string =>
-  // Sweden writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
-
 export interface AskedPeriod {
   readonly from?: string | undefined;
   readonly to?: string | undefined;

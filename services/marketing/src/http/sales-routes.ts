@@ -1,7 +1,8 @@
 import type { SalesDay, SalesQuery } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 import { csvLine, ok, type Api } from '@quayside/http';
-import { dayIn, periodOf } from '../domain/sales-period.ts';
+import { dayIn } from '@quayside/runtime';
+import { periodOf } from '../domain/sales-period.ts';
 import type { SalesReads } from '../usecases/sales.ts';
 import { contract } from './contract.ts';
 

@@ -1,34 +1,32 @@
 import { serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
-import { booleanField, integerField, jobConfig, serviceUrl } from '@quayside/runtime';
+import {
+  booleanField,
+  integerField,
+  jobConfig,
+  secretField,
+  serviceUrl,
+  timeZoneConfig,
+} from '@quayside/runtime';
 import { z } from 'zod';
-
-const isTimeZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 
 export const marketingConfig = serviceConfig({
   ...authConfig,
   ...postgresConfig,
   ...serviceCallConfig,
+  ...timeZoneConfig,
   IDENTITY_URL: serviceUrl(['http', 'https'], 'Identity, which is asked whom a mail goes to'),
   ORDERING_URL: serviceUrl(
     ['http', 'https'],
     'Ordering, which is asked about the order that a mail tells of',
   ),
   BASKET_URL: serviceUrl(['http', 'https'], 'Basket, which is asked what a link that is mailed asks to pay'),
+  GATEWAY_CLIENT_SECRET: secretField('secret of the OpenID client quayside-gateway').default(
+    'dev-gateway-client-secret',
+  ),
   PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
-  SHOP_TIME_ZONE: z
-    .string()
-    .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
-    .default('UTC')
-    .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
   REVIEW_REQUEST_AFTER_DAYS: integerField(
     0,
     90,

@@ -1,6 +1,6 @@
 import { defineService, dueWorkBacklog, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
-import { createServiceCalls } from '@quayside/http';
+import { basicCredentials, createServiceCalls } from '@quayside/http';
 import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { createBasketClient } from '../clients/basket-client.ts';
@@ -21,6 +21,7 @@ import { serveCampaigns } from '../http/campaign-routes.ts';
 import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { serveMailChoices } from '../http/mail-choice-routes.ts';
+import { serveVisits } from '../http/visit-routes.ts';
 import { serveStockRequests } from '../http/stock-request-routes.ts';
 import { campaignEvent } from '../messages/campaign-events.ts';
 import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
@@ -45,6 +46,7 @@ import { itemsIn } from '../store/stock/item-copy.ts';
 import { createForgetOldRequests } from '../store/stock/remove-requests.ts';
 import { createStockRequests } from '../store/stock/stock-request-store.ts';
 import { createWaitedFor } from '../store/stock/waited-for.ts';
+import { createVisits } from '../store/visit-store.ts';
 import { usersIn } from '../store/user-store.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
 import { createWriteMail } from '../usecases/write-mail.ts';
@@ -123,8 +125,10 @@ export const marketing = defineService({
           requests: createStockRequests({ pool, now, onQueued: () => mailQueue.scheduled(now()) }),
         });
         serveMailChoices(api, { choices: createMailChoices(pool) });
+        serveVisits(api, { visits: createVisits(pool), timeZone, now });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
       },
+      isGateway: basicCredentials('quayside-gateway', config.GATEWAY_CLIENT_SECRET).areIn,
       subscriptions: [
         ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),

@@ -30,7 +30,7 @@ export interface SalesCounts {
 }
 
 /** Days of ISO 8601 in the shop's time zone, both included. */
-interface SalesPeriod {
+export interface SalesPeriod {
   readonly from: string;
   readonly to: string;
 }

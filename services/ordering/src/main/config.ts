@@ -1,19 +1,12 @@
 import { serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { mongoConfig } from '@quayside/mongo';
-import { integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
+import { integerField, jobConfig, secretField, serviceUrl, timeZoneConfig } from '@quayside/runtime';
 import { z } from 'zod';
 
 const amounts = z
   .string()
   .regex(/^[A-Z]{3} \d{1,9}(, ?[A-Z]{3} \d{1,9})*$/, 'must be amounts such as USD 100, EUR 90');
-const isTimeZone = (zone: string): boolean => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
-  } catch {
-    return false;
-  }
-};
 const line = z.string().trim().max(200);
 
 /** Who sells, as it stands on papers. There is no default: nobody's invoices are to name a made-up company. */
@@ -23,11 +16,7 @@ const sellerConfig = {
   SELLER_CONTACT: line.min(1).describe('where whoever holds an invoice can write to'),
   SELLER_TAX_ID: line.default('').describe('its number for tax, where it has one'),
   SELLER_IMPRINT: line.default('').describe('what else has to stand on its letters, such as a register'),
-  SHOP_TIME_ZONE: z
-    .string()
-    .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
-    .default('UTC')
-    .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
+  ...timeZoneConfig,
 };
 
 export const apiConfig = serviceConfig({

@@ -16,8 +16,3 @@ export const sellerOf = (config: Config): Seller => ({
   taxId: config.SELLER_TAX_ID,
   imprint: config.SELLER_IMPRINT,
 });
-
-/** The day that an instant is on in a time zone of IANA. */
-export const dayIn = (timeZone: string, instant: Date): string =>
-  // Sweden writes dates as ISO 8601 does.
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);

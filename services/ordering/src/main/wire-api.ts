@@ -1,5 +1,6 @@
 import { defineService, dueWorkBacklog, groupBacklog } from '@quayside/chassis';
 import { mongoAuditLog } from '@quayside/mongo';
+import { dayIn } from '@quayside/runtime';
 import { refundLimitsOf } from '../domain/refund-limit.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
 import { serveInvoices } from '../http/invoice-routes.ts';
@@ -28,7 +29,7 @@ import { createChangeSalesSettings } from '../usecases/change-sales-settings.ts'
 import { createCountCustomers } from '../usecases/count-customers.ts';
 import { createGuestOrders } from '../usecases/guest-orders.ts';
 import { apiConfig } from './config.ts';
-import { dayIn, sellerOf } from './seller.ts';
+import { sellerOf } from './seller.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
 export const orderingApi = defineService({

@@ -4,6 +4,7 @@ import { createServiceCalls } from '@quayside/http';
 import { createBasketClient } from '../clients/basket-client.ts';
 import { createIdentityClient } from '../clients/identity-client.ts';
 import { mongoAuditLog } from '@quayside/mongo';
+import { dayIn } from '@quayside/runtime';
 import { createPaymentClient } from '../clients/payment-client.ts';
 import type { Order } from '../domain/order.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
@@ -26,7 +27,7 @@ import { createRecordFailure } from '../store/record-failure.ts';
 import { workerConfig } from './config.ts';
 import { logFailedWork } from './log-failed-work.ts';
 import { returnUrlsOf } from './return-urls.ts';
-import { dayIn, sellerOf } from './seller.ts';
+import { sellerOf } from './seller.ts';
 import { createOrders, ordersStore } from './orders.ts';
 
 const periodConcurrency = 16;

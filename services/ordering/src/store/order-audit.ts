@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { asDecimal } from '@quayside/contracts/money';
 import type { AuditChange } from '@quayside/runtime';
 import type { Order } from '../domain/order.ts';
@@ -18,17 +19,15 @@ export const orderAudit = (before: Order, after: Order, events: readonly OrderEv
   if (own?.type === 'address-changed') return { action: own.type, entity: 'order', entityId: after.id };
   const { lines, amount } = own ? timelineEntry(own, after.version) : {};
   const nameOf = (itemId: number) => after.lines.find((line) => line.itemId === itemId)?.name ?? itemId;
-  return {
-    action: own?.type ?? 'order-changed',
-    entity: 'order',
-    entityId: after.id,
-    before: standingOf(before),
-    after: {
-      ...standingOf(after),
-      ...(lines && {
-        units: lines.map(({ itemId, quantity }) => `${quantity} × ${nameOf(itemId)}`).join(', '),
-      }),
-      ...(amount && { amount: `${asDecimal(amount)} ${amount.currency}` }),
-    },
+  const matter = {
+    ...(lines && {
+      units: lines.map(({ itemId, quantity }) => `${quantity} × ${nameOf(itemId)}`).join(', '),
+    }),
+    ...(amount && { amount: `${asDecimal(amount)} ${amount.currency}` }),
   };
+  const [stood, stands] = [standingOf(before), standingOf(after)];
+  const entry = { action: own?.type ?? 'order-changed', entity: 'order', entityId: after.id };
+  // The first of two parcels that arrives, or a return that is approved: done all the same, and of two equal sides nothing would be kept.
+  if (isDeepStrictEqual(stood, stands)) return { ...entry, after: matter };
+  return { ...entry, before: stood, after: { ...stands, ...matter } };
 };

@@ -4,6 +4,7 @@ import { callApi } from './call-api.ts';
 import { publishBasket } from './latest-basket.ts';
 import { createNewest } from './newest.ts';
 import { tellTabs } from './tabs.ts';
+import { noteStep } from './visit-steps.ts';
 
 export const fetchBasket = (): Promise<Result<Basket>> => kept(callApi('GET /api/v1/basket', {}));
 
@@ -28,8 +29,11 @@ export const removeLine = (itemId: number) =>
   told(callApi('DELETE /api/v1/basket/items/:itemId', { params: { itemId } }));
 
 /** @param more where the basket goes as long as nobody chose */
-export const addToBasket = (itemId: number, quantity: number, more: { country?: string } = {}) =>
-  told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity, ...more } }));
+export const addToBasket = async (itemId: number, quantity: number, more: { country?: string } = {}) => {
+  const result = await told(callApi('POST /api/v1/basket/items', { body: { itemId, quantity, ...more } }));
+  if (result.ok) noteStep('basket');
+  return result;
+};
 
 const newest = createNewest<Basket>();
 

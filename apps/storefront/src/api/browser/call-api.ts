@@ -9,6 +9,12 @@ import {
 import { type Result, unreachable } from '../result.ts';
 import { askForStepUp, stepUpCode } from './step-up.ts';
 
+interface CallOptions {
+  signal?: AbortSignal;
+  /** It goes on where the page is left meanwhile. */
+  keepalive?: true;
+}
+
 /**
  * Calls a route of our own origin; the session travels in a cookie that scripts cannot read. The answer is our own
  * server's, which checks it, so the browser does not carry the schemas as well. Where a recent sign-in is asked for, the
@@ -17,7 +23,7 @@ import { askForStepUp, stepUpCode } from './step-up.ts';
 export const callApi = async <Key extends RouteKey>(
   key: Key,
   input: RouteInput<RouteOf<Key>>,
-  options: { signal?: AbortSignal } = {},
+  options: CallOptions = {},
 ): Promise<Result<AnswerBody<RouteOf<Key>>>> => {
   const result = await callOnce(key, input, options);
   if (result.ok || result.problem.code !== stepUpCode || !(await askForStepUp())) return result;
@@ -27,7 +33,7 @@ export const callApi = async <Key extends RouteKey>(
 const callOnce = async <Key extends RouteKey>(
   key: Key,
   input: RouteInput<RouteOf<Key>>,
-  { signal = AbortSignal.timeout(20_000) }: { signal?: AbortSignal },
+  { signal = AbortSignal.timeout(20_000), ...more }: CallOptions,
 ): Promise<Result<AnswerBody<RouteOf<Key>>>> => {
   const { path, headers, ...request } = requestTo<Key>(key, input);
   try {
@@ -36,6 +42,7 @@ const callOnce = async <Key extends RouteKey>(
       headers: { ...headers, 'x-csrf': '1' },
       cache: 'no-store',
       signal,
+      ...more,
     });
     const text = await response.text();
     const answer: unknown = text === '' ? undefined : JSON.parse(text);

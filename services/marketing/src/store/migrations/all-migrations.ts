@@ -11,6 +11,7 @@ import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
 import { stockRequests } from './0008-stock-requests.ts';
 import { salesMonths } from './0011-sales-months.ts';
+import { visits } from './0011-visits.ts';
 import { orderMails } from './0006-order-mails.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -29,4 +30,5 @@ export const allMigrations: readonly Migration[] = [
   questionMails,
   campaignLanguages,
   salesMonths,
+  visits,
 ];

@@ -6,6 +6,7 @@ import { readSalesRegions } from '../../../api/server/sales-regions.ts';
 import { readCheckoutScreen } from '../../../api/server/screens.ts';
 import { addressCountriesOf } from '../../../ui/address/address-countries.ts';
 import { CheckoutView } from '../../../features/checkout/checkout-view.tsx';
+import { VisitMark } from '../../../features/visits/visit-mark.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
 export const generateMetadata = titled('checkout');
@@ -16,6 +17,7 @@ const CheckoutPage = async () => {
   return (
     <WithMessages of={['address', 'basket', 'catalog', 'checkout', 'payment']}>
       <PageFrame>
+        {shown.basket.items.length > 0 && <VisitMark step="checkout" />}
         <CheckoutView
           // Who signs in or out meanwhile, in another tab, begins anew.
           key={shown.user?.email ?? 'guest'}

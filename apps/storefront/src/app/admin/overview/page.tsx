@@ -2,7 +2,7 @@ import { marketingApi, requestFor } from '@quayside/contracts';
 import { Download } from 'lucide-react';
 import type { Metadata } from 'next';
 import { orThrow } from '../../../api/server/or-throw.ts';
-import { readSales } from '../../../api/server/sales.ts';
+import { readFunnel, readSales } from '../../../api/server/sales.ts';
 import { readStaffOrders } from '../../../api/server/staff-orders.ts';
 import { readStock } from '../../../api/server/stock.ts';
 import { AdminHeading } from '../../../features/admin/admin-heading.tsx';
@@ -10,6 +10,7 @@ import { Section } from '../../../features/admin/section.tsx';
 import { BestSellers } from '../../../features/admin/overview/best-sellers.tsx';
 import { dayWords } from '../../../features/admin/overview/day-words.ts';
 import { DaysTable } from '../../../features/admin/overview/days-table.tsx';
+import { FunnelSection } from '../../../features/admin/overview/funnel-section.tsx';
 import { PeriodChoice } from '../../../features/admin/overview/period-choice.tsx';
 import { readPeriod } from '../../../features/admin/overview/period.ts';
 import { SalesChart } from '../../../features/admin/overview/sales-chart.tsx';
@@ -47,7 +48,8 @@ const readToDo = async (): Promise<ToDoItem[]> => {
 
 const OverviewPage = async ({ searchParams }: { searchParams: Promise<AskedParams> }) => {
   const asked = readPeriod(await searchParams);
-  const [sales, toDo] = await Promise.all([readSales(asked.query), readToDo()]);
+  const { currency: _all, ...period } = asked.query;
+  const [sales, funnel, toDo] = await Promise.all([readSales(asked.query), readFunnel(period), readToDo()]);
   const report = orThrow(sales);
   const { from, to, currency, days, sums, before, products, timeZone } = report;
   const isEmpty = days.every(({ orders, paid, refunded }) => orders + paid + refunded === 0);
@@ -87,6 +89,7 @@ const OverviewPage = async ({ searchParams }: { searchParams: Promise<AskedParam
         </Section>
       )}
       <DaysTable days={days} currency={currency} />
+      <FunnelSection report={funnel} />
       <div className="grid gap-x-10 lg:grid-cols-2">
         <Section title="What sold best">
           {products.length > 0 ? (

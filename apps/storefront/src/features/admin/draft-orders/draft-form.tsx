@@ -61,6 +61,19 @@ export const DraftForm = ({ draft, countries, usualCountry, label, save, childre
     return { ...typed, ...Object.fromEntries(own), country: country.code };
   };
 
+  /** A mark stays as long as what it says is so. */
+  const stillWrong = {
+    email: isEmail(tidyEmail(values.email)) ? undefined : faults.email,
+    lines: values.lines.length > 0 ? undefined : faults.lines,
+  };
+  const takeMarksOff = () => {
+    if (Object.keys(errors).length === 0) return;
+    const again = checkAddress(readAddress(), rules, t);
+    const names = Object.keys(errors) as (keyof AddressErrors)[];
+    const left = again.ok ? [] : names.flatMap((name) => [[name, again.errors[name]] as const]);
+    setErrors(Object.fromEntries(left.filter(([, error]) => error !== undefined)));
+  };
+
   const submit = async () => {
     const address = checkAddress(readAddress(), rules, t);
     setErrors(address.ok ? {} : address.errors);
@@ -89,6 +102,7 @@ export const DraftForm = ({ draft, countries, usualCountry, label, save, childre
       }}
       onChange={() => {
         setDirty(true);
+        takeMarksOff();
         const { state = '' } = readAddress();
         if (rules.states && state !== values.state) setValues((before) => ({ ...before, state }));
       }}
@@ -97,13 +111,13 @@ export const DraftForm = ({ draft, countries, usualCountry, label, save, childre
       <LeaveGuard isDirty={isDirty && !isBusy} />
       <div className="min-w-0">
         <Section title="Who buys">
-          <BuyerFields values={values} fault={faults.email} onChange={change} />
+          <BuyerFields values={values} fault={stillWrong.email} onChange={change} />
         </Section>
         <Section title="What">
           <DraftLines
             lines={values.lines}
             basket={price.basket}
-            fault={faults.lines}
+            fault={stillWrong.lines}
             onChange={(lines) => change({ lines })}
           />
         </Section>

@@ -23,6 +23,7 @@ import { ReviewSection } from '../../../../features/reviews/review-section.tsx';
 import { OwnPart } from './own-part.tsx';
 import { OwnPartInQuestions } from './own-part-in-questions.tsx';
 import { StockOffer } from './stock-offer.tsx';
+import { VisitMark } from '../../../../features/visits/visit-mark.tsx';
 import { JsonLd } from '../../../../features/search-engines/json-ld.tsx';
 import { productAsLinkedData } from '../../../../features/search-engines/product-as-linked-data.ts';
 import { trailAsLinkedData } from '../../../../features/search-engines/trail-as-linked-data.ts';
@@ -85,6 +86,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
       />
       <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN, locale)} />
       <AsItWas of={screen} />
+      <VisitMark step="product" />
       <ProductView
         product={product}
         trail={trail}
