@@ -69,6 +69,7 @@ export * from './identity/session.ts';
 export * from './identity/staff.ts';
 export * from './identity/user.ts';
 export * from './marketing/campaigns.ts';
+export * from './marketing/contact-messages.ts';
 export * from './marketing/http.ts';
 export * from './marketing/order-mails.ts';
 export * from './marketing/mail-choices.ts';

@@ -6,6 +6,7 @@ import { sales } from './0005-sales.ts';
 import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { campaignLanguages } from './0010-campaign-languages.ts';
+import { contactMessages } from './0011-contact-messages.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
@@ -27,4 +28,5 @@ export const allMigrations: readonly Migration[] = [
   mailChoices,
   questionMails,
   campaignLanguages,
+  contactMessages,
 ];
