@@ -5,6 +5,7 @@ export * from './shared/audit.ts';
 export * from './shared/contact.ts';
 export * from './shared/shop-page.ts';
 export * from './shared/name-in.ts';
+export * from './shared/slug-in.ts';
 export * from './shared/other-names.ts';
 export * from './shared/country.ts';
 export * from './shared/api.ts';

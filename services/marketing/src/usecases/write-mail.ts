@@ -9,7 +9,7 @@ import type {
 } from '../domain/mail.ts';
 import type { WaitedFor } from '../domain/stock-request.ts';
 import type { ContactMessageReads } from './contact-messages.ts';
-import type { ReviewMailReads } from './mail-choices.ts';
+import type { ReviewMailReads, Slugs } from './mail-choices.ts';
 import type { WaitedForReads } from './stock-requests.ts';
 
 /** Who users are, asked when it is needed: nothing of it is kept. */
@@ -32,6 +32,7 @@ export interface AskedAbout {
   readonly name: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly slug: string;
+  readonly slugs?: Readonly<Record<string, string>>;
   readonly pictureUrl: string;
 }
 
@@ -75,7 +76,7 @@ interface WriteMailPorts {
   readonly askingForReviews: (
     order: KnownOrder,
     recipient: Recipient,
-    links: { slugs: ReadonlyMap<number, string>; end: string },
+    links: { slugs: ReadonlyMap<number, Slugs>; end: string },
   ) => MailText | undefined;
   readonly ofStock: (kind: StockMailKind, waitedFor: WaitedFor, recipient: Recipient) => MailText;
 }

@@ -7,6 +7,7 @@ import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { campaignLanguages } from './0010-campaign-languages.ts';
 import { contactMessages } from './0011-contact-messages.ts';
+import { itemSlugs } from './0012-item-slugs.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
@@ -29,4 +30,5 @@ export const allMigrations: readonly Migration[] = [
   questionMails,
   campaignLanguages,
   contactMessages,
+  itemSlugs,
 ];
