@@ -29,6 +29,7 @@ const freeTexts: Readonly<Record<string, string>> = {
   'price.shipping.taxes[].name': 'of a tax',
   sku: 'of an item',
   slug: 'of an item',
+  'slugs.*': 'of an item',
   name: 'of an item or a campaign',
   'brand.slug': 'of a brand',
   'brand.name': 'of a brand',

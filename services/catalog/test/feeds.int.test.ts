@@ -116,7 +116,7 @@ describe('the feed for Google', () => {
     expect(text.match(/<item>/g)).toHaveLength(1);
     expect(itemOf(text, 'GALE-RED-M')).toMatchObject({
       title: 'Sturmjacke, Rot, M',
-      link: 'http://shop.test/de/produkte/gale-jacket?item=71',
+      link: 'http://shop.test/de/produkte/sturmjacke?item=71',
       price: '119.00 EUR',
       product_type: 'Ölzeug &gt; Jacken',
       color: 'Rot',

@@ -88,6 +88,7 @@ test('an export makes the same products in a shop that has none of them', async 
   const file = (await exported('?q=ODD-1'))
     .replaceAll('odd-one', 'odd-copy')
     .replaceAll('ODD-', 'COPY-')
+    .replaceAll('seltsam', 'seltsame-kopie')
     .replace('0012345', '');
   expect((await staff.imported(file)).job).toMatchObject({ total: 1, done: 1 });
   const { rows } = await catalog.pool.query<{ id: number }>(
@@ -95,6 +96,8 @@ test('an export makes the same products in a shop that has none of them', async 
   );
   const { body: copy } = await staff.call('get', `/api/v1/admin/catalog/products/${rows[0]?.id}`);
   const [, , original] = await all();
+  const { de } = (original as AdminProduct).texts;
+  expect(de?.slug).toBe('seltsam');
   const told = ({
     name,
     description,
@@ -108,7 +111,10 @@ test('an export makes the same products in a shop that has none of them', async 
   }: AdminProduct) => ({
     ...{ name, description, texts, seoTitle, tags, attributes, options, brandId, categoryId },
   });
-  expect(told(copy)).toEqual(told(original as AdminProduct));
+  expect(told(copy)).toEqual({
+    ...told(original as AdminProduct),
+    texts: { de: { ...de, slug: 'seltsame-kopie' } },
+  });
   expect(copy.variants).toMatchObject([
     { sku: 'COPY-1', optionValues: ['M', '=red'], weightGrams: 120, onHand: 3 },
     { sku: 'COPY-2', prices: [{ amount: 100_000 }] },

@@ -58,6 +58,7 @@ describe('GET /api/v1/catalog/products/{slug}', () => {
     expect(body).toEqual({
       id: 1,
       slug: 'offshore-jacket',
+      slugs: { de: 'hochseejacke' },
       name: 'Offshore Jacket',
       description: 'Keeps the spray out.',
       brand: { id: 1, slug: 'hallvik', name: 'Hallvik' },
@@ -188,7 +189,12 @@ describe('GET /api/v1/catalog/product-pages', () => {
     const { media } = await find('offshore-jacket');
     expect(await read('')).toEqual({
       parts: 1,
-      items: [{ slug: 'offshore-jacket', pictureUrls: media.map(({ url }) => url) }],
+      items: [
+        {
+          ...{ slug: 'offshore-jacket', slugs: { de: 'hochseejacke' } },
+          pictureUrls: media.map(({ url }) => url),
+        },
+      ],
     });
   });
 

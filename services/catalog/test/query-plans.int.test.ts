@@ -98,7 +98,7 @@ test('the products are there, three variants each', async () => {
 });
 
 test.each([
-  ['a product by its slug', productSql, ['skerry-spring-000007', null], 'products_slug_key'],
+  ['a product by its slug', productSql, ['skerry-spring-000007', null], 'product_slugs_pkey'],
   ['the variants of a product', variantsSql, [7], 'items_of_product'],
   ['a part of the pages', productPagesSql, [3_900, 3_950], 'products_pkey'],
   ['its reviews, what helped most first', shownReviewsSql('helpful'), [7, null, 0, 5], 'reviews_helpful'],

@@ -51,6 +51,7 @@ export const startMarketing = async ({
       KAFKA_BROKERS: kafka.brokers,
       KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
       PUBLIC_ORIGIN: 'http://shop.test',
+      SELLER_CONTACT: 'crew@quayside.test',
       SMTP_URL: smtpUrl,
       REVIEW_REQUEST_AFTER_DAYS: '0',
       ...identity.config,

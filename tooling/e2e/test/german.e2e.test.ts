@@ -45,7 +45,7 @@ describe.each([
     await page.getByRole('main').getByText('399,00 €').waitFor();
     await look(page, `${device}-search`);
     await page.getByRole('link', { name: 'Sturmjacke' }).first().click();
-    await page.waitForURL('**/de/produkte/storm-jacket');
+    await page.waitForURL('**/de/produkte/sturmjacke');
     await page.getByRole('heading', { name: 'Sturmjacke' }).waitFor();
     await page.getByText('Farbe:').waitFor();
     await page.getByTestId('price').filter({ hasText: '€' }).waitFor();

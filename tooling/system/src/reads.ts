@@ -241,6 +241,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PORT',
     'PUBLIC_ORIGIN',
     'REVIEW_REQUEST_AFTER_DAYS',
+    'SELLER_CONTACT',
     'SHOP_TIME_ZONE',
     'SMTP_URL',
     'STAFF_SECOND_FACTOR',

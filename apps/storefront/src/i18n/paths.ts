@@ -17,6 +17,8 @@ const germanPaths: readonly (readonly [path: string, german: string])[] = [
   ['/wishlist', '/merkzettel'],
   ['/about', '/ueber-uns'],
   ['/cookies', '/cookies'],
+  ['/contact/sent', '/kontakt/gesendet'],
+  ['/contact', '/kontakt'],
   ['/delivery-and-returns', '/lieferung-und-rueckgabe'],
   ['/privacy', '/datenschutz'],
   ['/size-guide', '/groessen'],

@@ -13,6 +13,7 @@ import { paymentToken } from '../shared/payment-token.ts';
 export const basketLine = z.object({
   itemId,
   slug: z.string(),
+  slugs: otherNames.optional(),
   name: z.string(),
   names: otherNames.optional(),
   unitPrice: money,

@@ -11,6 +11,7 @@ export const wish = z
   .object({
     itemId,
     slug: z.string(),
+    slugs: otherNames.optional(),
     name: z.string(),
     names: otherNames.optional(),
     /** In the currency of the reader's basket where it has a price in that, else in the shop's own. */

@@ -33,6 +33,8 @@ export const itemChanged = defineEvent({
     id: itemId,
     sku: z.string(),
     slug: z.string(),
+    /** In other languages, by ISO 639-1. */
+    slugs: otherNames.optional(),
     name: z.string(),
     names: otherNames.optional(),
     brand: named,

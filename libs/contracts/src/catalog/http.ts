@@ -9,6 +9,9 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(120);
 
+/** In other languages, by ISO 639-1; whatever leads to a product or category by one of them leads to it by each. */
+export const otherSlugs = z.record(z.string().regex(/^[a-z]{2}$/), slug).optional();
+
 /** What the reviews that are shown come to; absent where there are none. */
 export const rating = z
   .object({
@@ -95,6 +98,7 @@ export const product = z
   .object({
     id: z.int(),
     slug,
+    slugs: otherSlugs,
     name: z.string(),
     description: z.string(),
     brand,
@@ -234,6 +238,7 @@ export const productCard = z
   .object({
     id: z.int(),
     slug,
+    slugs: otherSlugs,
     name: z.string(),
     brand,
     /** The root of its category. */

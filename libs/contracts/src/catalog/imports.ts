@@ -41,7 +41,7 @@ export const importDelimiter = z.enum([',', ';', '\t', '|']);
 const importFields = [
   ...['handle', 'group', 'row-id', 'row-type', 'parent'],
   ...['name', 'description', 'description-html', 'summary-html', 'seo-title', 'seo-description'],
-  ...['name:de', 'description:de', 'description-html:de', 'seo-title:de', 'seo-description:de'],
+  ...['handle:de', 'name:de', 'description:de', 'description-html:de', 'seo-title:de', 'seo-description:de'],
   ...['brand', 'category', 'categories', 'facets', 'tags', 'tag-lines', 'status', 'published'],
   ...['option-names', 'option-values'],
   ...['option1-name', 'option1-value', 'option2-name', 'option2-value', 'option3-name', 'option3-value'],

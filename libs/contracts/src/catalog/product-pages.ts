@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wholeNumber } from '../shared/ids.ts';
-import { slug } from './http.ts';
+import { otherSlugs, slug } from './http.ts';
 
 /** Query of `GET /api/v1/catalog/product-pages`. */
 export const productPagesQuery = z.strictObject({
@@ -14,6 +14,7 @@ export const productPages = z
     items: z.array(
       z.object({
         slug,
+        slugs: otherSlugs,
         /** Paths below the public origin, in the order of the product's page. */
         pictureUrls: z.array(z.string()),
       }),

@@ -38,7 +38,13 @@ const seo = {
   seoTitle: line(120).nullable().default(null),
   seoDescription: line(320).nullable().default(null),
 };
-const text = z.strictObject({ name: line(200), description: paragraphs(4000), ...seo });
+const text = z.strictObject({
+  name: line(200),
+  description: paragraphs(4000),
+  ...seo,
+  /** Absent means leave; null: one is made from the name. */
+  slug: slug.nullable().optional(),
+});
 /** Null: there are none in that language. */
 const texts = z.strictObject({ de: text.nullable().default(null) });
 export type ProductTexts = z.infer<typeof texts>;
@@ -200,6 +206,8 @@ const savedText = z.object({
   description: z.string(),
   seoTitle: z.string().nullable(),
   seoDescription: z.string().nullable(),
+  /** Null: its name has no letter that an address can hold. */
+  slug: slug.nullable(),
 });
 
 export const adminVariant = z

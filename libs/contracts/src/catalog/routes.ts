@@ -120,7 +120,7 @@ export const catalogApi = defineApi({
     findProduct: defineRoute({
       method: 'get',
       path: '/api/v1/catalog/products/:slug',
-      summary: 'One product with all its variants, by its slug or one it had before',
+      summary: 'One product with all its variants, by its slug in any language or one it had before',
       audience: 'public',
       params: z.strictObject({ slug }),
       query: productQuery,

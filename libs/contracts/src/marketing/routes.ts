@@ -4,6 +4,7 @@ import { defineRoute } from '../shared/route.ts';
 import { campaignProblems, campaignRoutes } from './campaign-routes.ts';
 import { campaignList } from './http.ts';
 import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
+import { contactProblems, contactRoutes } from './contact-messages.ts';
 import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
 import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
@@ -18,6 +19,7 @@ export const marketingApi = defineApi({
     ...campaignProblems,
     ...orderMailProblems,
     ...stockRequestProblems,
+    ...contactProblems,
     ...mailChoiceProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
@@ -39,6 +41,7 @@ export const marketingApi = defineApi({
     ...campaignRoutes,
     ...orderMailRoutes,
     ...stockRequestRoutes,
+    ...contactRoutes,
     ...mailChoiceRoutes,
     ...visitRoutes,
     readSales: defineRoute({

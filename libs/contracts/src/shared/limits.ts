@@ -45,6 +45,12 @@ export const actionLimits = {
     { by: 'session', count: 12, seconds: 3600 },
     { by: 'address', count: 60, seconds: 3600 },
   ],
+  /** Each is a mail that somebody has to read. */
+  contact: [
+    { by: 'account', count: 6, seconds: 3600 },
+    { by: 'session', count: 6, seconds: 3600 },
+    { by: 'address', count: 40, seconds: 3600 },
+  ],
   'stock-link': [perMinute('session', 60), perMinute('address', 300)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],

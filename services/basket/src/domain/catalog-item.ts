@@ -6,6 +6,7 @@ export interface CatalogItem {
   readonly slug: string;
   readonly name: string;
   /** In other languages. */
+  readonly slugs?: Readonly<Record<string, string>> | undefined;
   readonly names?: Readonly<Record<string, string>> | undefined;
   readonly typeSlug: string;
   readonly price: Money;

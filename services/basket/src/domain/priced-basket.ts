@@ -36,6 +36,7 @@ export interface PricedLine {
   readonly itemId: number;
   readonly slug: string;
   readonly name: string;
+  readonly slugs?: Readonly<Record<string, string>>;
   readonly names?: Readonly<Record<string, string>>;
   readonly pictureUrl: string;
   readonly quantity: number;
@@ -119,6 +120,7 @@ export function priceBasket(
       itemId: item.id,
       slug: item.slug,
       name: item.name,
+      ...(item.slugs && { slugs: item.slugs }),
       ...(item.names && { names: item.names }),
       pictureUrl: item.pictureUrl,
       quantity: line.quantity,

@@ -64,6 +64,7 @@ const toItem = (item: EventData<typeof catalogEvents.itemChanged>): ItemFacts =>
   id: item.id,
   slug: item.slug,
   name: item.name,
+  ...(item.slugs && { slugs: item.slugs }),
   ...(item.names && { names: item.names }),
   typeSlug: item.type.slug,
   price: item.price,

@@ -42,6 +42,7 @@ export const createWishlists = ({ wishes, store, now }: Dependencies) => {
     const { items, currency } = await known(reader, itemIds);
     return items.map((item) => ({
       ...{ itemId: item.id, slug: item.slug, name: item.name, pictureUrl: item.pictureUrl },
+      ...(item.slugs && { slugs: item.slugs }),
       ...(item.names && { names: item.names }),
       unitPrice: priceIn(item, currency) ?? item.price,
       available: isAvailable(item, 1),

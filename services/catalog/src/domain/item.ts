@@ -14,6 +14,8 @@ export interface Item {
   readonly sku: string;
   /** Of its product, as are brand, type and description. */
   readonly slug: string;
+  /** In other languages, by ISO 639-1; where it is told to others. */
+  readonly slugs?: Readonly<Record<string, string>>;
   /** Of the product, with the values of its options. */
   readonly name: string;
   /** In other languages, by ISO 639-1; where it is told to others. */

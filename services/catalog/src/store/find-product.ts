@@ -4,12 +4,14 @@ import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { lowestPrior } from './price-history/lowest-prior.ts';
 import { prepared } from './prepared.ts';
+import { otherSlugs, productOfSlug } from './product-of-slug.ts';
 import { ratingOf } from './reviews/rating-of.ts';
 import type { StockFigure } from './stock-figures.ts';
 
 interface ProductRow {
   id: number;
   slug: string;
+  slugs: Record<string, string> | null;
   name: string;
   description: string;
   brand: Named;
@@ -29,7 +31,7 @@ const named = (table: string) =>
   `json_build_object('id', ${table}.id, 'slug', ${table}.slug, 'name', ${table}.name)`;
 
 const selectProduct = (condition: string): string => `
-  SELECT products.id, products.slug, coalesce(texts.name, products.name) AS name,
+  SELECT products.id, products.slug, ${otherSlugs} AS slugs, coalesce(texts.name, products.name) AS name,
          coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
          (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
             FROM categories AS above WHERE above.id = ANY (here.path)) AS categories,
@@ -52,8 +54,7 @@ const selectProduct = (condition: string): string => `
 
 /** One row: what a product page shows of the product itself. An old slug leads to it too. */
 export const productSql = selectProduct(`products.status = 'active'
-     AND products.id = coalesce((SELECT id FROM products WHERE slug = $1),
-                                (SELECT product_id FROM old_slugs WHERE slug = $1))`);
+     AND products.id = ${productOfSlug('$1')}`);
 
 /** The same of one that need not be in the shop. */
 const previewedSql = selectProduct('products.id = $1');
@@ -118,10 +119,11 @@ const readProduct = async (
   const [row] = found.rows;
   if (!row) return undefined;
   const { rows } = await pool.query<VariantRow>(prepared(variantsSql, [row.id]));
-  const { seo_title, seo_description, attributes, media, rating_count, rating_sum, ...rest } = row;
+  const { seo_title, seo_description, attributes, media, rating_count, rating_sum, slugs, ...rest } = row;
   return {
     product: {
       ...rest,
+      ...(slugs && { slugs }),
       attributes: attributes ?? [],
       media: media ?? [],
       ...(rating_count > 0 && { rating: ratingOf(rating_sum, rating_count) }),

@@ -1,6 +1,7 @@
 import type { ClientBase, Pool } from 'pg';
 import { countedProductsAtMost, leastKept, leastShown, weightOf } from '../domain/together.ts';
 import { prepared } from './prepared.ts';
+import { productOfSlug } from './product-of-slug.ts';
 
 interface PaidOrder {
   readonly orderId: string;
@@ -40,8 +41,7 @@ export const countTogether = async (tx: ClientBase, orders: readonly PaidOrder[]
 /** $1: the product's slug, or one it had before, $2: the least that counts, $3: how many. */
 export const togetherSql = `
   SELECT other_id AS id FROM bought_together
-   WHERE product_id = coalesce((SELECT id FROM products WHERE slug = $1),
-                               (SELECT product_id FROM old_slugs WHERE slug = $1))
+   WHERE product_id = ${productOfSlug('$1')}
      AND weight >= $2
    ORDER BY weight DESC, other_id LIMIT $3`;
 

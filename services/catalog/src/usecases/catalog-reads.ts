@@ -164,7 +164,12 @@ export interface Suggestions {
 /** Pages of products, by ranges of their ids: a part never holds more than a sitemap may. */
 export interface ProductPages {
   readonly parts: number;
-  readonly items: readonly { readonly slug: string; readonly pictureUrls: readonly string[] }[];
+  readonly items: readonly {
+    readonly slug: string;
+    /** In other languages, by ISO 639-1. */
+    readonly slugs?: Readonly<Record<string, string>>;
+    readonly pictureUrls: readonly string[];
+  }[];
 }
 
 export interface Picture {

@@ -35,11 +35,12 @@ export const createSmtpPost = ({ url, from }: { url: string; from: string }): Sm
     ...timeouts,
   });
   return {
-    deliver: async ({ recipient, subject, text, html, messageId, endLink }) => {
+    deliver: async ({ recipient, subject, text, html, messageId, endLink, replyTo }) => {
       try {
         await transport.sendMail({
           from,
           to: recipient,
+          ...(replyTo && { replyTo }),
           subject,
           text,
           html,

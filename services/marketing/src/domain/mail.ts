@@ -32,6 +32,7 @@ export const mailKinds = [
   'review-request',
   'question-answered',
   'payment-link',
+  'contact',
   ...orderMailKinds,
   ...stockMailKinds,
 ] as const;
@@ -70,6 +71,12 @@ export interface PaymentLinkMatter {
   readonly about: string;
 }
 
+/** What somebody wrote to the shop: it goes to the shop itself. */
+export interface ContactMatter {
+  readonly kind: 'contact';
+  readonly mailId: string;
+}
+
 /** What a mail tells of; the rest is asked for when it is sent. */
 export type MailMatter =
   | { readonly kind: 'welcome'; readonly userId: string }
@@ -77,6 +84,7 @@ export type MailMatter =
   | ReviewRequestMatter
   | QuestionMatter
   | PaymentLinkMatter
+  | ContactMatter
   | OrderMailMatter;
 
 export interface MailText {
@@ -85,6 +93,8 @@ export interface MailText {
   readonly html: string;
   /** Ends mails of this kind. */
   readonly endLink?: string;
+  /** Who is answered by an answer to it, where it is not the shop. */
+  readonly replyTo?: { readonly name: string; readonly address: string };
 }
 
 export interface OutgoingMail extends MailText {

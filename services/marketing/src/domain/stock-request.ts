@@ -15,6 +15,8 @@ export interface WaitedFor {
   readonly item: {
     readonly id: number;
     readonly slug: string;
+    /** In other languages, as are names. */
+    readonly slugs?: Readonly<Record<string, string>> | undefined;
     readonly name: string;
     /** In other languages. */
     readonly names?: Readonly<Record<string, string>> | undefined;

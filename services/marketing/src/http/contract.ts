@@ -16,6 +16,11 @@ import type {
   StockRequestsUnavailable,
   TooManyStockRequests,
 } from '../domain/stock-request-errors.ts';
+import type {
+  ContactMessageInvalid,
+  ContactUnavailable,
+  IdempotencyKeyReused,
+} from '../domain/contact-errors.ts';
 import type { MailChoicesUnavailable } from '../domain/mail-choices-unavailable.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
@@ -27,6 +32,9 @@ type MarketingError =
   | LimitWithoutCode
   | StaleVersion
   | ItemInStock
+  | ContactMessageInvalid
+  | ContactUnavailable
+  | IdempotencyKeyReused
   | MailChoicesUnavailable
   | ItemNotFound
   | StockLinkInvalid

@@ -1,5 +1,6 @@
 import { serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
+import { isEmail } from '@quayside/contracts/email';
 import { postgresConfig } from '@quayside/postgres';
 import {
   booleanField,
@@ -33,6 +34,10 @@ export const marketingConfig = serviceConfig({
     10,
     'days after a delivery in which its buyer is asked for reviews; 0: never',
   ),
+  SELLER_CONTACT: z
+    .string()
+    .refine(isEmail, 'must be an e-mail address')
+    .describe('where what people write on the contact page goes'),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });
 

@@ -5,6 +5,7 @@ import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postg
 import { v7 as uuidv7 } from 'uuid';
 import { createBasketClient } from '../clients/basket-client.ts';
 import { createIdentityClient } from '../clients/identity-client.ts';
+import { contactMail } from '../clients/mails/contact-mail.ts';
 import { languageOf } from '../clients/mails/language.ts';
 import { orderMail } from '../clients/mails/order-mail.ts';
 import { paymentLinkMail } from '../clients/mails/payment-link-mail.ts';
@@ -18,6 +19,7 @@ import { mailKinds } from '../domain/mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { serveCampaignAdministration } from '../http/campaign-admin-routes.ts';
 import { serveCampaigns } from '../http/campaign-routes.ts';
+import { serveContact } from '../http/contact-routes.ts';
 import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { serveMailChoices } from '../http/mail-choice-routes.ts';
@@ -33,6 +35,11 @@ import { reviewRequestSubscriptions } from '../messages/review-requests.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createCampaignReads } from '../store/campaign-reads.ts';
 import { createCampaignStore } from '../store/campaign-store.ts';
+import {
+  createContactMessageReads,
+  createContactMessages,
+  createForgetOldContacts,
+} from '../store/contact-messages.ts';
 import { noteCouponUses } from '../store/coupon-uses.ts';
 import { createMailChoices, createReviewMailReads } from '../store/mail-choice-store.ts';
 import { createMailQueue, createWaitingMails } from '../store/mail-store.ts';
@@ -48,6 +55,7 @@ import { createStockRequests } from '../store/stock/stock-request-store.ts';
 import { createWaitedFor } from '../store/stock/waited-for.ts';
 import { createVisits } from '../store/visit-store.ts';
 import { usersIn } from '../store/user-store.ts';
+import { createSendContactMessage } from '../usecases/contact-messages.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
 import { createWriteMail } from '../usecases/write-mail.ts';
 import { marketingConfig } from './config.ts';
@@ -80,6 +88,9 @@ export const marketing = defineService({
         waitedFor: createWaitedFor(pool),
         reviewMails: createReviewMailReads(pool),
         askedAbout: createAskedAbout(pool),
+        contactMessages: createContactMessageReads(pool),
+        crew: { name: '', address: config.SELLER_CONTACT, locale: 'en' },
+        ofContact: (message) => contactMail(message, shop),
         ofQuestion: (item, recipient) => questionMail(item, recipient, shop),
         welcome: ({ name, locale }) => welcomeMail({ name, shop, language: languageOf(locale) }),
         ofOrder: (matter, order, recipient) => orderMail({ matter, order, recipient }, shop),
@@ -103,6 +114,8 @@ export const marketing = defineService({
       logger,
     });
     const forgetOld = createForgetOldRequests({ pool, now });
+    const forgetContacts = createForgetOldContacts({ pool, now });
+    const onQueued = () => mailQueue.scheduled(now());
     const campaignReads = createCampaignReads(pool);
     return {
       routes: (api) => {
@@ -118,11 +131,14 @@ export const marketing = defineService({
         });
         serveOrderMails(api, {
           mails: createOrderMails(pool),
-          onQueued: () => mailQueue.scheduled(now()),
+          onQueued,
           now,
         });
         serveStockRequests(api, {
-          requests: createStockRequests({ pool, now, onQueued: () => mailQueue.scheduled(now()) }),
+          requests: createStockRequests({ pool, now, onQueued }),
+        });
+        serveContact(api, {
+          send: createSendContactMessage({ messages: createContactMessages({ pool, now, onQueued }) }),
         });
         serveMailChoices(api, { choices: createMailChoices(pool) });
         serveVisits(api, { visits: createVisits(pool), timeZone, now });
@@ -139,13 +155,14 @@ export const marketing = defineService({
         ...createItemSubscriptions(itemsIn),
       ],
       // A mail is in the queue only once its transaction is committed.
-      consumer: { afterCommit: () => mailQueue.scheduled(now()) },
+      consumer: { afterCommit: onQueued },
       backlogs: [dueWorkBacklog('mails', mailQueue)],
       background: {
         'mail loop': mailLoop,
+        'forgetting of contact messages': periodically({ everyMs: forgetEveryMs, work: forgetContacts }),
         'forgetting of stock requests': periodically({ everyMs: forgetEveryMs, work: forgetOld }),
       },
-      exposed: { mailLoop, forgetOld },
+      exposed: { mailLoop, forgetOld, forgetContacts },
     };
   },
 });

@@ -55,10 +55,10 @@ export const createReviewMailReads = (pool: Pool): ReviewMailReads => ({
     return rows[0]?.isWanted ? mailedLink('end', userId, rows[0].linkKey) : undefined;
   },
   slugsOf: async (itemIds) => {
-    const { rows } = await pool.query<{ id: number; slug: string }>(
-      'SELECT id, slug FROM stocked_items WHERE id = ANY ($1::int[]) AND active AND slug IS NOT NULL',
+    const { rows } = await pool.query<{ id: number; slug: string; slugs: Record<string, string> | null }>(
+      'SELECT id, slug, slugs FROM stocked_items WHERE id = ANY ($1::int[]) AND active AND slug IS NOT NULL',
       [itemIds],
     );
-    return new Map(rows.map(({ id, slug }) => [id, slug]));
+    return new Map(rows.map(({ id, slug, slugs }) => [id, { slug, ...(slugs && { slugs }) }]));
   },
 });

@@ -14,6 +14,7 @@ interface MailRow {
   userId: string | null;
   orderId: string | null;
   requestId: string | null;
+  contactKey: string | null;
   buyerId: string | null;
   itemId: number | null;
   about: string | null;
@@ -23,7 +24,8 @@ interface MailRow {
   resends: number;
 }
 
-const matterIn = (mail: MailRow): MailMatter => {
+const matterIn = (mailId: string, mail: MailRow): MailMatter => {
+  if (mail.contactKey !== null) return { kind: 'contact', mailId };
   const { kind, userId, orderId, requestId, about, amount, currency } = mail;
   if (userId !== null) return { kind: 'welcome', userId };
   if (requestId !== null) return { kind: kind as StockMailKind, requestId };
@@ -45,8 +47,10 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
     state: 'sent' | 'given-up',
     reason: string | null,
   ): Promise<void> => {
+    // What somebody wrote to the shop is in its mailbox now, and nowhere else.
     const { rowCount } = await pool.query(
-      `UPDATE mails SET state = $3, reason = $4, settled_at = now() WHERE ${isOpen} AND kind <> 'back-in-stock'`,
+      `WITH told AS (DELETE FROM contact_messages WHERE mail_id = $1 AND $3 = 'sent')
+       UPDATE mails SET state = $3, reason = $4, settled_at = now() WHERE ${isOpen} AND kind <> 'back-in-stock'`,
       [mailId, number - 1, state, reason],
     );
     if (rowCount === 0) await removeRequestOf(pool, mailId);
@@ -56,14 +60,14 @@ export const createWaitingMails = (pool: Pool): WaitingMails => {
       const { rows } = await pool.query<MailRow>({
         name: 'mail-matter',
         text: `SELECT kind, user_id AS "userId", order_id AS "orderId", request_id AS "requestId",
-                      buyer_id AS "buyerId", asked_item_id AS "itemId", about, amount, currency,
+                      buyer_id AS "buyerId", asked_item_id AS "itemId", contact_key AS "contactKey", about, amount, currency,
                       jsonb_array_length(resends) AS resends
                FROM mails WHERE id = $1 AND state = 'queued'`,
         values: [mailId],
       });
       const [row] = rows;
       if (row?.kind === 'back-in-stock' && !(await isStillBack(pool, mailId))) return undefined;
-      return row && { matter: matterIn(row), sending: { mailId, number: row.resends + 1 } };
+      return row && { matter: matterIn(mailId, row), sending: { mailId, number: row.resends + 1 } };
     },
     drop: async ({ mailId, number }) => {
       await pool.query(`DELETE FROM mails WHERE ${isOpen}`, [mailId, number - 1]);

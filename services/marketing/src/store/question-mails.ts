@@ -38,14 +38,15 @@ export const createAskedAbout = (pool: Pool): AskedAboutReads => ({
       name: string;
       names: Record<string, string> | null;
       slug: string;
+      slugs: Record<string, string> | null;
       pictureUrl: string;
     }>(
-      `SELECT name, names, slug, picture_url AS "pictureUrl" FROM stocked_items
+      `SELECT name, names, slug, slugs, picture_url AS "pictureUrl" FROM stocked_items
         WHERE id = $1 AND active AND name IS NOT NULL AND slug IS NOT NULL`,
       [itemId],
     );
     if (!rows[0]) return undefined;
-    const { names, ...item } = rows[0];
-    return { ...item, ...(names && { names }) };
+    const { names, slugs, ...item } = rows[0];
+    return { ...item, ...(names && { names }), ...(slugs && { slugs }) };
   },
 });

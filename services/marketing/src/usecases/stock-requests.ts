@@ -43,6 +43,7 @@ interface ItemFacts {
   readonly name: string;
   readonly names?: Readonly<Record<string, string>> | undefined;
   readonly slug: string;
+  readonly slugs?: Readonly<Record<string, string>> | undefined;
   readonly pictureUrl: string;
   readonly active: boolean;
   readonly version: number;

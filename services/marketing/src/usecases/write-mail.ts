@@ -8,7 +8,8 @@ import type {
   StockMailKind,
 } from '../domain/mail.ts';
 import type { WaitedFor } from '../domain/stock-request.ts';
-import type { ReviewMailReads } from './mail-choices.ts';
+import type { ContactMessageReads } from './contact-messages.ts';
+import type { ReviewMailReads, Slugs } from './mail-choices.ts';
 import type { WaitedForReads } from './stock-requests.ts';
 
 /** Who users are, asked when it is needed: nothing of it is kept. */
@@ -31,6 +32,7 @@ export interface AskedAbout {
   readonly name: string;
   readonly names?: Readonly<Record<string, string>>;
   readonly slug: string;
+  readonly slugs?: Readonly<Record<string, string>>;
   readonly pictureUrl: string;
 }
 
@@ -57,6 +59,10 @@ interface WriteMailPorts {
   readonly waitedFor: WaitedForReads;
   readonly reviewMails: ReviewMailReads;
   readonly askedAbout: AskedAboutReads;
+  readonly contactMessages: ContactMessageReads;
+  /** The shop itself. */
+  readonly crew: Recipient;
+  readonly ofContact: (message: NonNullable<Awaited<ReturnType<ContactMessageReads['find']>>>) => MailText;
   readonly ofQuestion: (item: AskedAbout, recipient: Recipient) => MailText;
   readonly welcome: (recipient: Recipient) => MailText;
   /** Undefined: what it would tell is not so any more. */
@@ -70,7 +76,7 @@ interface WriteMailPorts {
   readonly askingForReviews: (
     order: KnownOrder,
     recipient: Recipient,
-    links: { slugs: ReadonlyMap<number, string>; end: string },
+    links: { slugs: ReadonlyMap<number, Slugs>; end: string },
   ) => MailText | undefined;
   readonly ofStock: (kind: StockMailKind, waitedFor: WaitedFor, recipient: Recipient) => MailText;
 }
@@ -129,6 +135,10 @@ export const createWriteMail =
       const item = await askedAbout.find(matter.itemId);
       const recipient = item && (await recipients.find(matter.askerId));
       return recipient && { ...ofQuestion(item, recipient), recipient };
+    }
+    if (matter.kind === 'contact') {
+      const message = await ports.contactMessages.find(matter.mailId);
+      return message && { ...ports.ofContact(message), recipient: ports.crew };
     }
     if (matter.kind === 'payment-link') return paymentLink(matter.orderId, ports);
     const order = await orders.find(matter.orderId);

@@ -17,26 +17,29 @@ const forwardedHeaders = ['accept-language', 'traceparent', 'x-quayside-visitor'
 export const hasSession = async (): Promise<boolean> => (await cookies()).has(sessionCookie);
 
 /**
- * Reads a route through the gateway on behalf of whoever asked for the page, and passes on nothing else of their
+ * Calls a route through the gateway on behalf of whoever asked for the page, and passes on nothing else of their
  * request. The answer is checked against the route's schema.
  */
-export const readGateway = async <R extends RouteDefinition>(
+const callGateway = async <R extends RouteDefinition>(
   route: R,
   input: RouteInput<R>,
-  timeoutMs = 8_000,
+  { timeoutMs, headers: more = {} }: { timeoutMs: number; headers?: Record<string, string> },
 ): Promise<Result<AnswerBody<R>>> => {
   const request = requestFor(route, input);
   const url = new URL(request.path, env.GATEWAY_URL);
   // Outside the try: Next stops a static render here by throwing, and that must pass.
-  const headers = { ...request.headers, ...(await requestHeaders()) };
+  const headers = { ...request.headers, ...more, ...(await requestHeaders()) };
   try {
     const response = await fetch(url, {
+      method: request.method,
       headers,
+      ...(request.body !== undefined && { body: request.body }),
       cache: 'no-store',
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const body: unknown = await response.json();
+    const text = await response.text();
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
     if (!response.ok) return { ok: false, problem: problem.parse(body) };
     const etag = response.headers.get('etag');
     return {
@@ -46,10 +49,24 @@ export const readGateway = async <R extends RouteDefinition>(
       ...(isOld(response) && { ageSeconds: Number(response.headers.get('age')) }),
     };
   } catch (cause) {
-    console.error(`GET ${url.pathname} did not come to a usable answer`, cause);
+    console.error(`${request.method} ${url.pathname} did not come to a usable answer`, cause);
     return { ok: false, problem: unreachable('The gateway did not give a usable answer.') };
   }
 };
+
+/** Reads a route for the page that is made. */
+export const readGateway = <R extends RouteDefinition>(
+  route: R,
+  input: RouteInput<R>,
+  timeoutMs = 8_000,
+): Promise<Result<AnswerBody<R>>> => callGateway(route, input, { timeoutMs });
+
+/** Changes something for a form that was sent to a page of ours, as it is where scripts do not run. */
+export const sendThroughGateway = <R extends RouteDefinition>(
+  route: R,
+  input: RouteInput<R>,
+): Promise<Result<AnswerBody<R>>> =>
+  callGateway(route, input, { timeoutMs: 15_000, headers: { 'x-csrf': '1' } });
 
 /** Given before, and given again as its service does not answer (RFC 9211). */
 const isOld = ({ headers }: Response): boolean => /; ?ttl=-/.test(headers.get('cache-status') ?? '');

@@ -11,6 +11,7 @@ const pages = [
   ['/orders/find', 'findOrder'],
   ['/account', 'yourAccount'],
   ['/delivery-and-returns', 'delivery'],
+  ['/contact', 'contact'],
   ['/size-guide', 'sizeGuide'],
   ['/about', 'about'],
   ['/terms', 'terms'],

@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { QuantityField } from '../../ui/quantity-field.tsx';
+import { useProductPath } from '../../ui/use-product-path.ts';
 import { useName } from '../../ui/use-name.ts';
 
 interface BasketLineRowProps {
@@ -30,6 +31,7 @@ export const BasketLineRow = ({
 }: BasketLineRowProps) => {
   const t = useTranslations('basket');
   const nameOf = useName();
+  const pathOf = useProductPath();
   const money = useMoney();
   return (
     <li
@@ -50,7 +52,7 @@ export const BasketLineRow = ({
       <div className="flex flex-col">
         <h2 className="text-lg leading-snug sm:text-xl">
           <AppLink
-            href={`/products/${line.slug}?item=${line.itemId}`}
+            href={`${pathOf(line)}?item=${line.itemId}`}
             className="underline-offset-4 hover:underline"
           >
             {nameOf(line)}

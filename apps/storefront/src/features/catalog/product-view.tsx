@@ -10,6 +10,7 @@ import { StockLabel } from './stock-label.tsx';
 import { TrailLinks } from './trail-links.tsx';
 import type { TrailStep } from './trail.ts';
 import { WishButton } from '../../ui/wishes/wish-button.tsx';
+import { useProductPath } from '../../ui/use-product-path.ts';
 import { RatingMark } from '../../ui/rating-mark.tsx';
 import { VariantPicker } from './variant-picker.tsx';
 
@@ -37,6 +38,7 @@ export const ProductView = ({
   previewPath,
 }: ProductViewProps) => {
   const t = useTranslations('catalog');
+  const pathOf = useProductPath();
   const [department] = product.categories;
   return (
     <article className="grid gap-8 md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-12 lg:gap-16">
@@ -69,13 +71,7 @@ export const ProductView = ({
           </p>
         )}
         {campaign}
-        {chosen && (
-          <VariantPicker
-            product={product}
-            chosen={chosen}
-            path={previewPath ?? `/products/${product.slug}`}
-          />
-        )}
+        {chosen && <VariantPicker product={product} chosen={chosen} path={previewPath ?? pathOf(product)} />}
         <div className="mt-6">{action}</div>
         {chosen && !previewPath && (
           <div className="mt-3">

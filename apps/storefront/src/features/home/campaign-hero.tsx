@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatTag } from '../../i18n/locales.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
+import { useProductPath } from '../../ui/use-product-path.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { ChartSea } from './chart-sea.tsx';
 
@@ -57,13 +58,14 @@ const CampaignEnd = ({ endsAt }: { endsAt: string }) => {
 
 const plateLooks = ['col-span-3 row-span-2', 'col-span-2', 'col-span-2'];
 
-const Plates = ({ items }: { items: ProductCard[] }) =>
-  items.length < 3 ? null : (
+const Plates = ({ items }: { items: ProductCard[] }) => {
+  const pathOf = useProductPath();
+  return items.length < 3 ? null : (
     <ul className="grid grid-cols-5 gap-3">
       {items.map((item, at) => (
         <li key={item.id} className={plateLooks[at]}>
           <AppLink
-            href={`/products/${item.slug}`}
+            href={pathOf(item)}
             className="block h-full overflow-hidden border border-ink bg-sheet hover:border-flag-blue"
           >
             <Picture src={item.pictureUrl} alt={item.name} first className="h-full! object-cover" />
@@ -72,3 +74,4 @@ const Plates = ({ items }: { items: ProductCard[] }) =>
       ))}
     </ul>
   );
+};

@@ -1,6 +1,7 @@
 import type { Product, ProductVariant, Question, Review } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 import { shopLocale } from '../../i18n/locales.ts';
+import { productPath } from '../../i18n/product-path.ts';
 import { pathIn } from '../../i18n/paths.ts';
 
 /** What schema.org has a word for among the names of options. */
@@ -26,7 +27,7 @@ export const productAsLinkedData = (
   origin: string,
   { locale = shopLocale, reviews = [], questions = [] }: PageFacts = {},
 ): object => {
-  const url = origin + pathIn(locale, `/products/${product.slug}`);
+  const url = origin + pathIn(locale, productPath(locale, product));
   const sold = product.variants.filter(({ active }) => active);
   const facts = {
     name: product.name,

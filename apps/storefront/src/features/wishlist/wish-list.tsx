@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { AppLink } from '../../ui/app-link.tsx';
 import { useMoney } from '../../ui/use-money.ts';
 import { Picture } from '../../ui/picture.tsx';
+import { useProductPath } from '../../ui/use-product-path.ts';
 import { useName } from '../../ui/use-name.ts';
 
 interface WishListProps {
@@ -16,6 +17,7 @@ interface WishListProps {
 export const WishList = ({ label, wishes, action }: WishListProps) => {
   const t = useTranslations('catalog');
   const nameOf = useName();
+  const pathOf = useProductPath();
   const money = useMoney();
   return (
     <ul aria-label={label} className="-mt-6 divide-y divide-rule">
@@ -29,7 +31,7 @@ export const WishList = ({ label, wishes, action }: WishListProps) => {
           <div className="flex flex-col">
             <h2 className="text-lg leading-snug wrap-anywhere sm:text-xl">
               <AppLink
-                href={`/products/${wish.slug}?item=${wish.itemId}`}
+                href={`${pathOf(wish)}?item=${wish.itemId}`}
                 className="underline-offset-4 hover:underline"
               >
                 {nameOf(wish)}

@@ -4,6 +4,7 @@ import address from '../../../messages/de/address.json';
 import basket from '../../../messages/de/basket.json';
 import catalog from '../../../messages/de/catalog.json';
 import checkout from '../../../messages/de/checkout.json';
+import contact from '../../../messages/de/contact.json';
 import frame from '../../../messages/de/frame.json';
 import home from '../../../messages/de/home.json';
 import orders from '../../../messages/de/orders.json';
@@ -25,6 +26,7 @@ const messages: Messages = {
   basket,
   catalog,
   checkout,
+  contact,
   frame,
   home,
   orders,

@@ -3,6 +3,7 @@ import address from '../../../messages/en/address.json';
 import basket from '../../../messages/en/basket.json';
 import catalog from '../../../messages/en/catalog.json';
 import checkout from '../../../messages/en/checkout.json';
+import contact from '../../../messages/en/contact.json';
 import frame from '../../../messages/en/frame.json';
 import home from '../../../messages/en/home.json';
 import orders from '../../../messages/en/orders.json';
@@ -24,6 +25,7 @@ const messages = {
   basket,
   catalog,
   checkout,
+  contact,
   frame,
   home,
   orders,

@@ -92,10 +92,18 @@ const sharedOf = ({ slug, name, texts, description, brandId, categoryId, status 
   slug,
   name,
   germanName: texts.de?.name,
+  germanSlug: texts.de?.slug,
   description,
   brandId,
   categoryId,
   status,
+});
+
+const textsOf = (
+  before: FullProduct,
+  { de }: NonNullable<FullProductChange['texts']>,
+): FullProduct['texts'] => ({
+  de: de && { ...de, slug: de.slug === undefined ? (before.texts.de?.slug ?? null) : de.slug },
 });
 
 const requireVersion = (product: FullProduct, expectedVersion: number, shopCurrency: string): void => {
@@ -145,7 +153,7 @@ export const changeFullProduct = (
   { shopCurrency, attributes }: ProductRules,
 ): FullProductDecision | undefined => {
   requireVersion(before, expectedVersion, shopCurrency);
-  const { variants: wanted = before.variants, media: wantedMedia, ...rest } = change;
+  const { variants: wanted = before.variants, media: wantedMedia, texts = before.texts, ...rest } = change;
   const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   if (change.publishAt && before.status !== 'draft') throw new ProductNotDraft(before.status);
   if (change.attributes) requireAttributesFit(change.attributes, attributes);
@@ -167,7 +175,7 @@ export const changeFullProduct = (
     prices: shopPriceFirst(variant.prices, shopCurrency),
     mediaId: pictureOf(variant, before, media),
   });
-  const product = { ...before, ...fields, media };
+  const product = { ...before, ...fields, texts: textsOf(before, texts), media };
   const sharedDiffers = !isSame(sharedOf(before), sharedOf(product));
   const variants = kept.map(({ before: old, wanted: text }) => {
     const next = settled(textOf(text));

@@ -36,8 +36,14 @@ export interface ProductText {
   readonly seoDescription: string | null;
 }
 
+/** A text in another language than the shop's own. */
+export interface TranslatedText extends ProductText {
+  /** Null: one is made from the name. */
+  readonly slug: string | null;
+}
+
 interface Texts {
-  readonly de: ProductText | null;
+  readonly de: TranslatedText | null;
 }
 
 export interface ProductOption {
@@ -83,6 +89,9 @@ export interface WantedVariant extends VariantText {
   readonly itemId?: number | undefined;
 }
 
+/** Absent, its slug is left. */
+type WantedText = ProductText & { readonly slug?: string | null | undefined };
+
 /** Absent means leave; lists are whole. */
 export interface FullProductChange {
   readonly slug?: string | undefined;
@@ -90,7 +99,7 @@ export interface FullProductChange {
   readonly description?: string | undefined;
   readonly seoTitle?: string | null | undefined;
   readonly seoDescription?: string | null | undefined;
-  readonly texts?: Texts | undefined;
+  readonly texts?: { readonly de: WantedText | null } | undefined;
   readonly brandId?: number | undefined;
   readonly categoryId?: number | undefined;
   readonly publishAt?: string | null | undefined;

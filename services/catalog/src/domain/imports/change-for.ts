@@ -94,7 +94,12 @@ export const changeFor = (
   return {
     ...textWith(before, wanted, before.name),
     ...(wanted.de && {
-      texts: { de: textWith(before.texts.de, wanted.de, wanted.name ?? before.name) },
+      texts: {
+        de: {
+          ...textWith(before.texts.de, wanted.de, wanted.name ?? before.name),
+          ...(wanted.de.slug !== undefined && { slug: wanted.de.slug }),
+        },
+      },
     }),
     brandId,
     categoryId,

@@ -13,6 +13,11 @@ export interface WantedText {
   readonly seoDescription?: string;
 }
 
+/** In another language than the shop's own. */
+export interface WantedTranslation extends WantedText {
+  readonly slug?: string;
+}
+
 export interface WantedVariant {
   readonly sku: string;
   readonly optionValues?: readonly string[];
@@ -30,7 +35,7 @@ export interface WantedVariant {
 /** What a file wants of a product: what it does not say stays as it is. */
 export interface WantedProduct extends WantedText {
   readonly slug: string;
-  readonly de?: WantedText;
+  readonly de?: WantedTranslation;
   readonly brand?: string;
   /** Names from the root down. */
   readonly category?: readonly string[];

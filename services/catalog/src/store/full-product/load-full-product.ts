@@ -4,7 +4,7 @@ import type {
   FullProduct,
   FullVariant,
   ProductMedia,
-  ProductText,
+  TranslatedText,
 } from '../../domain/full-product/full-product.ts';
 import { shopCurrency } from '../item-row.ts';
 import { prepared } from '../prepared.ts';
@@ -12,11 +12,11 @@ import { prepared } from '../prepared.ts';
 type ProductRow = Omit<FullProduct, 'texts' | 'media' | 'variants' | 'publishAt' | 'changedAt'> & {
   publish_at: Date | null;
   changed_at: Date;
-  de: ProductText | null;
+  de: TranslatedText | null;
   media: ProductMedia[] | null;
 };
 
-const text = `'name', name, 'description', description, 'seoTitle', seo_title, 'seoDescription', seo_description`;
+const text = `'name', name, 'description', description, 'seoTitle', seo_title, 'seoDescription', seo_description, 'slug', slug`;
 
 export const fullProductSql = `
   SELECT id, slug, status, name, description, seo_title AS "seoTitle", seo_description AS "seoDescription",

@@ -57,29 +57,44 @@ const saveTexts = async (tx: ClientBase, changed: readonly Sides[]): Promise<voi
       },
     }) =>
       de
-        ? [{ id, name: de.name, description: de.description, title: de.seoTitle, seo: de.seoDescription }]
+        ? [
+            {
+              ...{ id, name: de.name, description: de.description, slug: de.slug },
+              ...{ title: de.seoTitle, seo: de.seoDescription },
+            },
+          ]
         : [],
   );
   if (texts.length === 0) return;
   await tx.query(
-    `INSERT INTO product_texts (product_id, language, name, description, seo_title, seo_description)
-     SELECT id, 'de', name, description, title, seo
-       FROM json_to_recordset($1) AS row (id int, name text, description text, title text, seo text)
+    `INSERT INTO product_texts (product_id, language, name, description, seo_title, seo_description, slug)
+     SELECT id, 'de', name, description, title, seo, slug
+       FROM json_to_recordset($1) AS row (id int, name text, description text, title text, seo text, slug text)
      ON CONFLICT (product_id, language) DO UPDATE SET name = excluded.name, description = excluded.description,
-       seo_title = excluded.seo_title, seo_description = excluded.seo_description`,
+       seo_title = excluded.seo_title, seo_description = excluded.seo_description,
+       slug = excluded.slug`,
     [JSON.stringify(texts)],
   );
 };
 
+const slugsOf = ({ slug, texts: { de } }: FullProduct): string[] => [slug, ...(de?.slug ? [de.slug] : [])];
+
 /** Whoever has the old address still finds it; an address it takes back is no old one any more. */
 const keepOldSlugs = async (tx: ClientBase, changed: readonly Sides[]): Promise<void> => {
-  const renamed = changed.filter(({ before, after }) => before.slug !== after.slug);
-  if (renamed.length === 0) return;
-  await tx.query('DELETE FROM old_slugs WHERE slug = ANY($1)', [renamed.map(({ after }) => after.slug)]);
+  const taken = changed.flatMap(({ before, after }) =>
+    slugsOf(after).filter((slug) => !slugsOf(before).includes(slug)),
+  );
+  const left = changed.flatMap(({ before, after }) =>
+    slugsOf(before)
+      .filter((slug) => !slugsOf(after).includes(slug))
+      .map((slug) => ({ slug, productId: after.id })),
+  );
+  if (taken.length > 0) await tx.query('DELETE FROM old_slugs WHERE slug = ANY($1)', [taken]);
+  if (left.length === 0) return;
   await tx.query(
     `INSERT INTO old_slugs (slug, product_id) SELECT * FROM unnest($1::text[], $2::int[])
      ON CONFLICT (slug) DO UPDATE SET product_id = excluded.product_id`,
-    [renamed.map(({ before }) => before.slug), renamed.map(({ after }) => after.id)],
+    [left.map(({ slug }) => slug), left.map(({ productId }) => productId)],
   );
 };
 

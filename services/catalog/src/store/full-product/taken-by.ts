@@ -20,6 +20,8 @@ export const takenBy = (
   switch (error.constraint) {
     case 'products_slug_key':
       return new SlugTaken(slug);
+    case 'product_slugs_pkey':
+      return new SlugTaken(valueIn(error.detail));
     case 'items_sku_key':
       return new SkuTaken(`Another variant has the SKU ${valueIn(error.detail)}`);
     case 'items_barcode_key':

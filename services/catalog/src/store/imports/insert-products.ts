@@ -45,7 +45,7 @@ const insertTexts = async (
   const texts = news.flatMap(({ decision: { product } }) => {
     const { de } = product.texts;
     if (!de) return [];
-    const { name, description, seoTitle, seoDescription } = de;
+    const { name, description, seoTitle, seoDescription, slug } = de;
     return [
       {
         product_id: ids.get(product.slug),
@@ -53,15 +53,16 @@ const insertTexts = async (
         description,
         seo_title: seoTitle,
         seo_description: seoDescription,
+        slug,
       },
     ];
   });
   if (texts.length === 0) return;
   await tx.query(
-    `INSERT INTO product_texts (product_id, language, name, description, seo_title, seo_description)
-     SELECT product_id, 'de', name, description, seo_title, seo_description
+    `INSERT INTO product_texts (product_id, language, name, description, seo_title, seo_description, slug)
+     SELECT product_id, 'de', name, description, seo_title, seo_description, slug
        FROM jsonb_to_recordset($1) AS row (product_id int, name text, description text, seo_title text,
-                                           seo_description text)`,
+                                           seo_description text, slug text)`,
     [JSON.stringify(texts)],
   );
 };
@@ -118,7 +119,8 @@ export const insertProducts = async (tx: ClientBase, news: readonly NewByImport[
   if (news.length === 0) return [];
   const { rows } = await insertRows(tx, news);
   const ids = new Map(rows.map(({ id, slug }) => [slug, id]));
-  await tx.query('DELETE FROM old_slugs WHERE slug = ANY($1)', [[...ids.keys()]]);
+  const german = news.flatMap(({ decision: { product } }) => product.texts.de?.slug ?? []);
+  await tx.query('DELETE FROM old_slugs WHERE slug = ANY($1)', [[...ids.keys(), ...german]]);
   await insertTexts(tx, news, ids);
   await insertVariants(tx, news, ids);
   return news.map(({ decision: { product } }) => ids.get(product.slug) ?? 0);

@@ -32,15 +32,23 @@ export type ProductPlan =
 
 interface Owners {
   readonly bySlug: ReadonlyMap<string, number>;
+  /** In any language. */
+  readonly ofSlug: ReadonlyMap<string, number>;
   readonly bySku: ReadonlyMap<string, number>;
   readonly byBarcode: ReadonlyMap<string, { readonly productId: number; readonly sku: string }>;
 }
+
+const slugsOf = ({ slug, de }: WantedProduct): string[] => [slug, ...(de?.slug ? [de.slug] : [])];
 
 const ownersOf = async (tx: ClientBase, batch: readonly WantedProduct[]): Promise<Owners> => {
   const variants = batch.flatMap((wanted) => wanted.variants);
   const products = await tx.query<{ id: number; slug: string }>(
     'SELECT id, slug FROM products WHERE slug = ANY($1)',
     [batch.map(({ slug }) => slug)],
+  );
+  const slugs = await tx.query<{ slug: string; productId: number }>(
+    'SELECT slug, product_id AS "productId" FROM product_slugs WHERE slug = ANY($1)',
+    [batch.flatMap(slugsOf)],
   );
   const items = await tx.query<{ productId: number; sku: string; barcode: string | null }>(
     `SELECT product_id AS "productId", sku, barcode FROM items WHERE sku = ANY($1)
@@ -49,6 +57,7 @@ const ownersOf = async (tx: ClientBase, batch: readonly WantedProduct[]): Promis
   );
   return {
     bySlug: new Map(products.rows.map(({ id, slug }) => [slug, id])),
+    ofSlug: new Map(slugs.rows.map(({ slug, productId }) => [slug, productId])),
     bySku: new Map(items.rows.map(({ productId, sku }) => [sku, productId])),
     byBarcode: new Map(
       items.rows.flatMap(({ productId, sku, barcode }) => (barcode ? [[barcode, { productId, sku }]] : [])),
@@ -62,10 +71,16 @@ const idOf = ({ slug, variants }: WantedProduct, { bySlug, bySku }: Owners): num
 
 /** @throws {ImportRowUnfit} for what another product has */
 const requireFree = (
-  { variants }: WantedProduct,
+  wanted: WantedProduct,
   id: number | undefined,
-  { bySku, byBarcode }: Owners,
+  { ofSlug, bySku, byBarcode }: Owners,
 ): void => {
+  const { de, variants } = wanted;
+  // What is there already keeps the slug that it has now.
+  for (const one of id === undefined ? slugsOf(wanted) : de?.slug ? [de.slug] : []) {
+    const owner = ofSlug.get(one);
+    if (owner !== undefined && owner !== id) throw new ImportRowUnfit(`Product ${owner} has the slug ${one}`);
+  }
   for (const { sku, barcode } of variants) {
     const owner = bySku.get(sku);
     if (owner !== undefined && owner !== id) throw new ImportRowUnfit(`Product ${owner} has the SKU ${sku}`);
@@ -73,6 +88,15 @@ const requireFree = (
     if (holder && holder.sku !== sku) {
       throw new ImportRowUnfit(`${holder.sku} has the barcode ${barcode ?? ''}`);
     }
+  }
+};
+
+/** @throws {ImportRowUnfit} for a slug that another product of the batch is to have */
+const claim = (claimed: Map<string, number>, wanted: WantedProduct, at: number): void => {
+  for (const slug of slugsOf(wanted)) {
+    if ((claimed.get(slug) ?? at) !== at)
+      throw new ImportRowUnfit(`Another product of the file has the slug ${slug}`);
+    claimed.set(slug, at);
   }
 };
 
@@ -111,6 +135,7 @@ export const planBatch = async (
   const products = new Map(loaded.map((product) => [product.id, product]));
   const rules = await loadRules(tx);
   const taken = new Set<number>();
+  const claimed = new Map<string, number>();
   const plans: ProductPlan[] = [];
   for (const [at, wanted] of batch.entries()) {
     const id = ids[at];
@@ -119,6 +144,7 @@ export const planBatch = async (
         throw new ImportRowUnfit('Another product of the file is the same one');
       if (id !== undefined) taken.add(id);
       requireFree(wanted, id, owners);
+      claim(claimed, wanted, at);
       const before = id === undefined ? undefined : products.get(id);
       const place = await placeOf(wanted, before, options);
       const isHidden = !before && options.settings.status === 'draft';

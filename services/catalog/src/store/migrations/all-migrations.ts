@@ -27,6 +27,7 @@ import { importArchives } from './0052-import-archives.ts';
 import { questions } from './0050-questions.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
+import { slugsInLanguages } from './0060-slugs-in-languages.ts';
 import { pictureTexts } from './0041-picture-texts.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -61,5 +62,6 @@ export const allMigrations: readonly Migration[] = [
   questions,
   picturesElsewhere,
   importArchives,
+  slugsInLanguages,
   postgresOutbox.migration,
 ];

@@ -14,6 +14,7 @@ export interface IndexedProduct {
   readonly name: string;
   /** In other languages that it has texts in. */
   readonly names?: Readonly<Record<string, string>>;
+  readonly slugs?: Readonly<Record<string, string>>;
   readonly brand: Named;
   /** From the root down. */
   readonly categories: readonly Named[];

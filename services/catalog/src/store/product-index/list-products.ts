@@ -101,6 +101,7 @@ const cardOf = (
   return {
     id: product.id,
     slug: product.slug,
+    ...(product.slugs && { slugs: product.slugs }),
     name: (language !== undefined && product.names?.[language]) || product.name,
     brand: product.brand,
     type: { ...type, name: translate(type.name, language) },

@@ -30,7 +30,7 @@ interface Row {
   description: string;
   tags: string[];
   /** In other languages. */
-  texts: { language: string; name: string; description: string }[] | null;
+  texts: { language: string; name: string; description: string; slug: string | null }[] | null;
   status: string;
   brand_id: number;
   category_id: number;
@@ -43,7 +43,7 @@ interface Row {
 const selectProducts = (condition: string, rest = ''): string => `
   SELECT products.id, slug, name, description, tags, status, brand_id, category_id, attributes,
          rating_count, rating_sum,
-         (SELECT json_agg(json_build_object('language', texts.language, 'name', texts.name, 'description', texts.description))
+         (SELECT json_agg(json_build_object('language', texts.language, 'name', texts.name, 'description', texts.description, 'slug', texts.slug))
             FROM product_texts AS texts WHERE texts.product_id = products.id) AS texts,
          json_agg(json_build_object('itemId', items.id, 'sku', items.sku, 'barcode', items.barcode,
                                     'optionValues', items.option_values, 'active', items.active,
@@ -130,6 +130,7 @@ const toIndexed = (row: Row, words: CatalogWords, facets: ReadonlySet<string>): 
     name: row.name,
     ...(row.texts && {
       names: Object.fromEntries(row.texts.map(({ language, name }) => [language, name])),
+      slugs: Object.fromEntries(row.texts.flatMap(({ language, slug }) => (slug ? [[language, slug]] : []))),
     }),
     brand: words.brand(row.brand_id),
     categories: words.categories(row.category_id),

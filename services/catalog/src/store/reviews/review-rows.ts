@@ -3,6 +3,7 @@ import { ProductNotFound } from '../../domain/errors.ts';
 import { ReviewNotFound } from '../../domain/review-errors.ts';
 import type { Review } from '../../domain/review.ts';
 import { prepared } from '../prepared.ts';
+import { productOfSlug } from '../product-of-slug.ts';
 
 export interface ReviewRow extends Omit<Review, 'product'> {
   productId: number;
@@ -29,8 +30,7 @@ export const productIdOf = async (db: Pool | ClientBase, slug: string): Promise<
   const { rows } = await db.query<{ id: number }>(
     prepared(
       `SELECT id FROM products
-        WHERE status = 'active' AND id = coalesce((SELECT id FROM products WHERE slug = $1),
-                                                  (SELECT product_id FROM old_slugs WHERE slug = $1))`,
+        WHERE status = 'active' AND id = ${productOfSlug('$1')}`,
       [slug],
     ),
   );

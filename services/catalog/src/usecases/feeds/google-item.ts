@@ -91,7 +91,8 @@ export const googleItem = (
   const money = (amount: number) => `${asDecimal({ amount, currency })} ${currency}`;
   const title = variantName(name, variant.optionValues.map(say));
   const { barcode, weightGrams } = variant;
-  const page = shopPage(language, 'product', `/${product.slug}?item=${variant.itemId}`);
+  const slug = (language === 'de' ? product.texts.de?.slug : null) ?? product.slug;
+  const page = shopPage(language, 'product', `/${slug}?item=${variant.itemId}`);
   return [
     ['id', variant.sku],
     ...(product.options.length > 0 ? [['item_group_id', String(product.id)] as const] : []),

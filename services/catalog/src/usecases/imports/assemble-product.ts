@@ -85,7 +85,8 @@ export const assembleProduct = (
   const selling = rows.filter((row) => tellsOfVariant(cells, row));
   const options = optionsIn(cells, selling);
   const category = categoryIn(cells);
-  const de = textIn(cells, ':de', toText);
+  const germanSlug = slugFrom(cells.first('handle:de')?.value ?? '');
+  const de = { ...textIn(cells, ':de', toText), ...(germanSlug && { slug: germanSlug }) };
   const wanted: WantedProduct = {
     slug,
     ...textIn(cells, '', toText, name),

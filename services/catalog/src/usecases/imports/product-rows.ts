@@ -20,7 +20,7 @@ const optionNumbers = [1, 2, 3] as const;
 /** The names of the columns, in their order. */
 export const exportHead = ({ currencies, attributes }: ExportColumns): string[] => [
   ...['slug', 'status', 'name', 'description', 'seo title', 'seo description'],
-  ...['name (de)', 'description (de)', 'seo title (de)', 'seo description (de)'],
+  ...['name (de)', 'description (de)', 'seo title (de)', 'seo description (de)', 'slug (de)'],
   ...['brand', 'category', 'tags'],
   ...attributes.map(({ code }) => `attribute ${code}`),
   ...optionNumbers.flatMap((number) => [`option${number} name`, `option${number} value`]),
@@ -86,6 +86,7 @@ export const rowsOf = (
     status,
     ...textCells(product),
     ...textCells(texts.de),
+    texts.de?.slug ?? '',
     ...[brand, category, tags.join('\n')],
     ...columns.attributes.map(({ code }) => cellOf(attributes[code])),
   ];

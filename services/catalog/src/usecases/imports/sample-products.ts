@@ -19,7 +19,10 @@ const sample: ExportedProduct = {
     seoTitle: null,
     seoDescription: 'A smock for wind.',
     texts: {
-      de: { name: 'Sturmkittel', description: 'Hält den Wind ab.', seoTitle: null, seoDescription: null },
+      de: {
+        ...{ name: 'Sturmkittel', description: 'Hält den Wind ab.', seoTitle: null, seoDescription: null },
+        slug: 'sturmkittel',
+      },
     },
     tags: ['sailing', 'offshore'],
     attributes: { material: 'Waxed cotton' },

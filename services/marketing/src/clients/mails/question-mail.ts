@@ -1,4 +1,4 @@
-import { nameIn, shopPage } from '@quayside/contracts';
+import { nameIn, shopPage, slugIn } from '@quayside/contracts';
 import type { MailText, Recipient } from '../../domain/mail.ts';
 import type { AskedAbout } from '../../usecases/write-mail.ts';
 import { courtesies } from './courtesies.ts';
@@ -48,7 +48,7 @@ export const questionMail = (item: AskedAbout, recipient: Recipient, shop: strin
       {
         type: 'button',
         label: said.button,
-        href: shop + shopPage(language, 'product', `/${item.slug}#questions`),
+        href: shop + shopPage(language, 'product', `/${slugIn(item, language)}#questions`),
       },
     ],
     farewell,

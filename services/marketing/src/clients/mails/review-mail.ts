@@ -1,5 +1,6 @@
-import { nameIn, shopPage, type KnownOrder } from '@quayside/contracts';
+import { nameIn, shopPage, slugIn, type KnownOrder } from '@quayside/contracts';
 import type { MailText, Recipient } from '../../domain/mail.ts';
+import type { Slugs } from '../../usecases/mail-choices.ts';
 import { courtesies } from './courtesies.ts';
 import { languageOf, type MailLanguage } from './language.ts';
 import { mailOf } from './mail-of.ts';
@@ -39,20 +40,20 @@ const words: Record<MailLanguage, ReviewWords> = {
 export const reviewMail = (
   order: KnownOrder,
   recipient: Recipient,
-  { slugs, end }: { slugs: ReadonlyMap<number, string>; end: string },
+  { slugs, end }: { slugs: ReadonlyMap<number, Slugs>; end: string },
   shop: string,
 ): MailText | undefined => {
   const language = languageOf(recipient.locale);
   const said = words[language];
   const { hello, farewell } = courtesies[language];
   const links = order.items.flatMap((item) => {
-    const slug = slugs.get(item.itemId);
-    return slug
+    const page = slugs.get(item.itemId);
+    return page
       ? [
           {
             title: nameIn(item, language),
             text: said.review,
-            href: shop + shopPage(language, 'product', `/${slug}#reviews`),
+            href: shop + shopPage(language, 'product', `/${slugIn(page, language)}#reviews`),
           },
         ]
       : [];

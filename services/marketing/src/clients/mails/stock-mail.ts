@@ -1,4 +1,4 @@
-import { nameIn, shopPage } from '@quayside/contracts';
+import { nameIn, shopPage, slugIn } from '@quayside/contracts';
 import type { MailText, Recipient, StockMailKind } from '../../domain/mail.ts';
 import type { WaitedFor } from '../../domain/stock-request.ts';
 import { courtesies } from './courtesies.ts';
@@ -96,7 +96,7 @@ export const stockMail = (
         href:
           kind === 'stock-confirm'
             ? linkTo('confirm', links.confirm)
-            : `${shop}${shopPage(language, 'product', `/${item.slug}`)}`,
+            : `${shop}${shopPage(language, 'product', `/${slugIn(item, language)}`)}`,
       } as const,
     ],
     farewell,

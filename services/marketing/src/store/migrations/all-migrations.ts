@@ -6,6 +6,8 @@ import { sales } from './0005-sales.ts';
 import { mailResends } from './0008-mail-resends.ts';
 import { coupons } from './0007-coupons.ts';
 import { campaignLanguages } from './0010-campaign-languages.ts';
+import { contactMessages } from './0011-contact-messages.ts';
+import { itemSlugs } from './0012-item-slugs.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
 import { questionMails } from './0010-question-mails.ts';
@@ -31,4 +33,6 @@ export const allMigrations: readonly Migration[] = [
   campaignLanguages,
   salesMonths,
   visits,
+  contactMessages,
+  itemSlugs,
 ];

@@ -3,13 +3,13 @@ import type { Flow, ItemCopy } from '../../usecases/stock-requests.ts';
 
 /** The newest of each is kept; rows are written in one order by everybody. */
 const keepItemsSql = `
-  INSERT INTO stocked_items AS kept (id, name, names, slug, picture_url, active, version)
-  SELECT DISTINCT ON (id) id, name, names::jsonb, slug, picture_url, active, version
-    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::boolean[], $7::int[])
-         AS told (id, name, names, slug, picture_url, active, version)
+  INSERT INTO stocked_items AS kept (id, name, names, slug, slugs, picture_url, active, version)
+  SELECT DISTINCT ON (id) id, name, names::jsonb, slug, slugs::jsonb, picture_url, active, version
+    FROM unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::int[])
+         AS told (id, name, names, slug, slugs, picture_url, active, version)
    ORDER BY id, version DESC
   ON CONFLICT (id) DO UPDATE
-     SET name = excluded.name, names = excluded.names, slug = excluded.slug, picture_url = excluded.picture_url,
+     SET name = excluded.name, names = excluded.names, slug = excluded.slug, slugs = excluded.slugs, picture_url = excluded.picture_url,
          active = excluded.active, version = excluded.version
    WHERE kept.version < excluded.version
   RETURNING id`;
@@ -71,6 +71,7 @@ export const itemsIn = (tx: ClientBase): ItemCopy => {
           items.map(({ name }) => name),
           items.map(({ names }) => (names ? JSON.stringify(names) : null)),
           items.map(({ slug }) => slug),
+          items.map(({ slugs }) => (slugs ? JSON.stringify(slugs) : null)),
           items.map(({ pictureUrl }) => pictureUrl),
           items.map(({ active }) => active),
           items.map(({ version }) => version),

@@ -8,6 +8,7 @@ interface WaitedForRow {
   slug: string;
   name: string;
   names: Record<string, string> | null;
+  slugs: Record<string, string> | null;
   pictureUrl: string;
   watcherId: string;
   accountId: string | null;
@@ -19,7 +20,7 @@ interface WaitedForRow {
 export const createWaitedFor = (pool: Pool): WaitedForReads => ({
   find: async (requestId) => {
     const { rows } = await pool.query<WaitedForRow>(
-      `SELECT item_id AS id, slug, name, names, picture_url AS "pictureUrl", stock_watchers.id AS "watcherId",
+      `SELECT item_id AS id, slug, slugs, name, names, picture_url AS "pictureUrl", stock_watchers.id AS "watcherId",
               account_id AS "accountId", email, locale, link_key AS "linkKey"
          FROM stock_requests JOIN stock_watchers ON stock_watchers.id = watcher_id
          JOIN stocked_items ON stocked_items.id = item_id
@@ -28,9 +29,9 @@ export const createWaitedFor = (pool: Pool): WaitedForReads => ({
     );
     const [row] = rows;
     if (!row) return undefined;
-    const { watcherId, accountId, email, locale, linkKey, names, ...item } = row;
+    const { watcherId, accountId, email, locale, linkKey, names, slugs, ...item } = row;
     return {
-      item: { ...item, ...(names && { names }) },
+      item: { ...item, ...(names && { names }), ...(slugs && { slugs }) },
       watcher: accountId === null ? { address: email ?? '', locale: locale ?? 'en' } : { accountId },
       links: {
         confirm: mailedLink('confirm', requestId, linkKey),

@@ -1,6 +1,7 @@
 import type { ProductPages } from '@quayside/contracts';
 import { readProductPages, readProducts } from '../../../api/server/catalog.ts';
 import { locales } from '../../../i18n/locales.ts';
+import { productPath } from '../../../i18n/product-path.ts';
 import { pathIn } from '../../../i18n/paths.ts';
 import { env } from '../../../env.ts';
 import { listingHref, nothingChosen } from '../../../features/catalog/listing-query.ts';
@@ -14,16 +15,17 @@ const root =
 const location = (path: string): string => xmlText(new URL(path, env.PUBLIC_ORIGIN).href);
 
 /** A page in each language, each with where the others are. */
-const linesOf = (path: string, more = ''): string[] => {
+const linesOf = (path: string | ((locale: string) => string), more = ''): string[] => {
+  const addressIn = (one: string) => location(pathIn(one, typeof path === 'string' ? path : path(one)));
   const others = locales
-    .map((one) => `<xhtml:link rel="alternate" hreflang="${one}" href="${location(pathIn(one, path))}"/>`)
+    .map((one) => `<xhtml:link rel="alternate" hreflang="${one}" href="${addressIn(one)}"/>`)
     .join('');
-  return locales.map((one) => `<url><loc>${location(pathIn(one, path))}</loc>${others}${more}</url>`);
+  return locales.map((one) => `<url><loc>${addressIn(one)}</loc>${others}${more}</url>`);
 };
 
-const productLines = ({ slug, pictureUrls }: ProductPages['items'][number]): string[] =>
+const productLines = ({ pictureUrls, ...product }: ProductPages['items'][number]): string[] =>
   linesOf(
-    `/products/${slug}`,
+    (locale) => productPath(locale, product),
     pictureUrls.map((url) => `<image:image><image:loc>${location(url)}</image:loc></image:image>`).join(''),
   );
 
@@ -33,7 +35,15 @@ const mapOfProducts = async (part: number): Promise<Response> => {
   return part > pages.data.parts ? notThere() : xmlAnswer(root, pages.data.items.flatMap(productLines));
 };
 
-const contentPages = ['/about', '/delivery-and-returns', '/size-guide', '/terms', '/privacy', '/cookies'];
+const contentPages = [
+  '/about',
+  '/contact',
+  '/delivery-and-returns',
+  '/size-guide',
+  '/terms',
+  '/privacy',
+  '/cookies',
+];
 
 /** The home page, the catalog and each of its departments and categories. */
 const mapOfPages = async (): Promise<Response> => {

@@ -34,6 +34,7 @@ export const fieldGroups: readonly {
   {
     label: 'In German',
     fields: {
+      'handle:de': 'Slug, German',
       'name:de': 'Name, German',
       'description:de': 'Description, German',
       'description-html:de': 'Description, German, as HTML',

@@ -44,7 +44,9 @@ const germanOf = (values: FormValues): NonNullable<ProductUpdate['texts']> => {
     field('seoDescription'),
   ];
   if ([name, description, seoTitle, seoDescription].every((text) => text === null)) return { de: null };
-  return { de: { name: name ?? '', description: description ?? '', seoTitle, seoDescription } };
+  return {
+    de: { name: name ?? '', description: description ?? '', seoTitle, seoDescription, slug: field('slug') },
+  };
 };
 
 const attributesOf = (values: FormValues, attributes: readonly AttributeDefinition[]) =>

@@ -72,8 +72,12 @@ export const faultsIn = (values: FormValues, setting: ProductSetting): Faults =>
 };
 
 /** Faults that the service found, by the fields they belong to. */
-export const faultsOf = (problem: Problem): Faults => {
-  if (problem.code === 'slug-taken') return { slug: problem.detail ?? problem.title };
+export const faultsOf = (problem: Problem, values: FormValues): Faults => {
+  if (problem.code === 'slug-taken') {
+    const said = problem.detail ?? problem.title;
+    const german = (values['de.slug'] ?? '').trim();
+    return { [german !== '' && said.endsWith(` ${german}`) ? 'de.slug' : 'slug']: said };
+  }
   return Object.fromEntries(
     (problem.errors ?? []).flatMap(({ path, message }): [string, string][] => {
       const name = path

@@ -33,19 +33,27 @@ export const englishFields = [
   text('seoDescription', 'Description for search engines', 320, multiline),
 ] as const;
 
-export const germanFields: readonly FormField[] = englishFields.map((field) => ({
-  ...field,
-  name: `de.${field.name}`,
-  label: `${field.label}, German`,
-  isRequired: false,
-}));
+const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+export const germanFields: readonly FormField[] = [
+  ...englishFields.map((field) => ({
+    ...field,
+    name: `de.${field.name}`,
+    label: `${field.label}, German`,
+    isRequired: false,
+  })),
+  text('de.slug', 'Slug, German', 120, {
+    pattern: slugPattern,
+    hint: 'Empty, it is made from the German name; the old address leads to the new one',
+  }),
+];
 
 export const placeFields = ({ brands, categories }: ProductSetting): FormField[] => [
   { name: 'brandId', label: 'Brand', isRequired: true, choices: brands },
   { name: 'categoryId', label: 'Category', isRequired: true, choices: categories },
   text('slug', 'Slug', 120, {
     isRequired: true,
-    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    pattern: slugPattern,
     hint: 'Small letters, digits and single hyphens; the old address leads to the new one',
   }),
   text('tags', 'Tags', 1000, { hint: 'Words with commas between them' }),

@@ -56,6 +56,7 @@ export const productValues = (
   'de.description': text(product.texts.de?.description),
   'de.seoTitle': text(product.texts.de?.seoTitle),
   'de.seoDescription': text(product.texts.de?.seoDescription),
+  'de.slug': text(product.texts.de?.slug),
   slug: product.slug,
   brandId: String(product.brandId),
   categoryId: String(product.categoryId),

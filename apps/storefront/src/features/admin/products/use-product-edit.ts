@@ -60,7 +60,7 @@ export const useProductEdit = (first: AdminProduct, setting: ProductSetting) => 
       setSaid('Saved');
       router.refresh();
     } else if (!result.stale) {
-      const beside = faultsOf(result.problem);
+      const beside = faultsOf(result.problem, values);
       setFaults(beside);
       if (!Object.keys(beside).some((name) => name in values)) setTrouble(result.problem);
     }

@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import Form from 'next/form';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { usePathIn } from '../../../i18n/use-path-in.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { suggestionLines } from './suggestion-lines.ts';
@@ -16,6 +16,7 @@ const none = -1;
 /** A form that works by itself; while somebody types it offers where to go, chosen by arrows or a tap. */
 export const SearchBox = () => {
   const t = useTranslations('catalog');
+  const locale = useLocale();
   const pathIn = usePathIn();
   const router = useRouter();
   const asked = useSearchParams().get('q') ?? '';
@@ -24,7 +25,7 @@ export const SearchBox = () => {
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(none);
   const found = useSuggestions(isOpen ? typed : '');
-  const lines = found ? suggestionLines(typed, found) : [];
+  const lines = found ? suggestionLines(typed, found, locale) : [];
   const isShown = isOpen && lines.length > 0;
   const chosen = isShown ? lines[at] : undefined;
 

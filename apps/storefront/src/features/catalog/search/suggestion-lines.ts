@@ -1,4 +1,5 @@
 import type { Suggestions } from '@quayside/contracts';
+import { productPath } from '../../../i18n/product-path.ts';
 import { listingHref } from '../listing-query.ts';
 
 /** One place to go to. */
@@ -13,6 +14,7 @@ const nothingChosen = { types: [], kinds: [], is: [], brands: [], inStock: false
 export const suggestionLines = (
   typed: string,
   { products, categories, brands, totalItems }: Suggestions,
+  locale: string,
 ): SuggestionLine[] => {
   const q = typed.trim();
   if (products.length === 0) return [];
@@ -34,7 +36,7 @@ export const suggestionLines = (
     ...products.map((product): SuggestionLine => ({
       kind: 'product',
       product,
-      href: `/products/${product.slug}`,
+      href: productPath(locale, product),
     })),
     { kind: 'all', count: totalItems, href: listingHref({ ...nothingChosen, q }) },
   ];

@@ -11,6 +11,7 @@ export const quayside: FormatDefinition = {
     description: 'description',
     'seo title': 'seo-title',
     'seo description': 'seo-description',
+    'slug (de)': 'handle:de',
     'name (de)': 'name:de',
     'description (de)': 'description:de',
     'seo title (de)': 'seo-title:de',

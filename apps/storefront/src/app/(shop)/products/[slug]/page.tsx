@@ -5,6 +5,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { cache, Suspense } from 'react';
 import { alternatesOf } from '../../../../i18n/alternates.ts';
 import { WithMessages } from '../../../../i18n/with-messages.tsx';
+import { productPath } from '../../../../i18n/product-path.ts';
 import { pathIn } from '../../../../i18n/paths.ts';
 import { pageCurrency } from '../../../../api/server/page-currency.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
@@ -46,14 +47,14 @@ const slugOf = async (params: ProductPageProps['params']): Promise<string> => {
 export const generateMetadata = async ({ params }: ProductPageProps): Promise<Metadata> => {
   const screen = await readOnce(await slugOf(params));
   if (!screen.ok) return {};
-  const { name, slug, seo, media, ...product } = screen.data.product;
+  const { name, seo, media, ...product } = screen.data.product;
   const title = seo.title ?? name;
   const description = seo.description ?? product.description;
   return {
     title,
     description,
     // A variant chosen in the address is the same page.
-    alternates: alternatesOf(`/products/${slug}`, await getLocale()),
+    alternates: alternatesOf((one) => productPath(one, product), await getLocale()),
     openGraph: { title, description, images: media.slice(0, 4).map(({ url, alt }) => ({ url, alt })) },
     twitter: { card: 'summary_large_image' },
   };
@@ -67,11 +68,10 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   const t = await getTranslations('catalog');
   const { item } = await searchParams;
   const asked = typeof item === 'string' ? item : undefined;
-  // It has another slug now, and this one leads to it.
-  if (product.slug !== slug)
-    permanentRedirect(
-      pathIn(locale, `/products/${product.slug}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`),
-    );
+  // It has another slug now, or another one in this language, and this one leads to it.
+  const here = productPath(locale, product);
+  if (here !== `/products/${slug}`)
+    permanentRedirect(pathIn(locale, `${here}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`));
   const chosen = chosenVariant(product, asked);
   const trail = trailTo(product, t);
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
@@ -120,22 +120,22 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
       {together && <BoughtTogether items={together} />}
       {reviews && (
         <ReviewSection
-          slug={product.slug}
+          slug={slug}
           reviews={reviews}
           own={
             <Suspense>
-              <OwnPart slug={product.slug} />
+              <OwnPart slug={slug} />
             </Suspense>
           }
         />
       )}
       {questions && (
         <QuestionSection
-          slug={product.slug}
+          slug={slug}
           questions={questions}
           own={
             <Suspense>
-              <OwnPartInQuestions slug={product.slug} />
+              <OwnPartInQuestions slug={slug} />
             </Suspense>
           }
         />
