@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { json as readJson } from 'node:stream/consumers';
 import type { TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createApi, openInsideTls } from '@quayside/http';
+import { createApi, listen, openInsideTls, tlsAgent } from '@quayside/http';
 import { createHealth, createMetrics } from '@quayside/runtime';
 import {
   createTestCa,
@@ -131,6 +131,26 @@ test('a certificate of somebody else is none', async () => {
   expect((await ask('/api/v1/catalog/brands', { ca: ca.cert, cert, key })).status).toBe(403);
   const ours = await ca.issue('ordering-worker');
   expect((await ask('/api/v1/catalog/brands', ours)).status).toBe(200);
+});
+
+test('a process cannot pose as another to those that call it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quayside-tls-'));
+  await writeIdentity(folder, await ca.issue('basket', 'basket'));
+  const [posing, caller] = [folder, gatewayFolder].map((each) =>
+    openInsideTls(each, { logger: silentLogger }),
+  );
+  if (!posing || !caller) throw new Error('unreachable');
+  const { port, close } = await listen((_req, res) => res.end(), { host: '127.0.0.1', port: 0, tls: posing });
+  closing.push(
+    close,
+    () => posing.close(),
+    () => caller.close(),
+  );
+  const url = `https://localhost:${port}`;
+  const agent = tlsAgent(caller, url, {});
+  // As the gateway calls: by the shop's own host, which the certificate has nothing to do with.
+  const sent = request(url, { agent, headers: { host: 'basket' } }).end();
+  await expect(once(sent, 'response')).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 });
 
 test('plain HTTP is refused', async () => {

@@ -12,7 +12,7 @@ interface Identity {
 const named = (name: string) => [{ name: 'commonName', value: name }];
 const strong = { algorithm: 'sha256', keyType: 'ec' } as const;
 
-/** A certificate authority, and certificates by it for `localhost` and 127.0.0.1, for both ends of a connection. */
+/** A certificate authority, and certificates by it for both ends of a connection, of `localhost` and 127.0.0.1 or another host. */
 export const createTestCa = async (name: string) => {
   const ca = await generate(named(name), {
     ...strong,
@@ -23,7 +23,7 @@ export const createTestCa = async (name: string) => {
   });
   return {
     cert: ca.cert,
-    issue: async (commonName: string): Promise<Identity> => {
+    issue: async (commonName: string, host?: string): Promise<Identity> => {
       const issued = await generate(named(commonName), {
         ...strong,
         ca: { key: ca.private, cert: ca.cert },
@@ -33,10 +33,12 @@ export const createTestCa = async (name: string) => {
           { name: 'extKeyUsage', serverAuth: true, clientAuth: true },
           {
             name: 'subjectAltName',
-            altNames: [
-              { type: 2, value: 'localhost' },
-              { type: 7, ip: '127.0.0.1' },
-            ],
+            altNames: host
+              ? [{ type: 2, value: host }]
+              : [
+                  { type: 2, value: 'localhost' },
+                  { type: 7, ip: '127.0.0.1' },
+                ],
           },
         ],
       });
