@@ -1,5 +1,5 @@
 import { listeners, type ProcessStatus } from '@quayside/contracts';
-import { createApi, serviceCredentials, tokenVerifierFrom } from '@quayside/http';
+import { createApi, fetchByTls, openInsideTls, serviceCredentials, tokenVerifierFrom } from '@quayside/http';
 import type { Relay } from '@quayside/messaging';
 import type { ProcessConfig, ProcessContext } from '@quayside/runtime';
 import type { z } from 'zod';
@@ -30,8 +30,10 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   const { health } = lifecycle;
   const { name } = definition;
   const settings = config as ProcessConfig &
-    Partial<AuthSettings & { INTERNAL_SECRET: string; STAFF_SECOND_FACTOR: string }>;
+    Partial<AuthSettings & { INTERNAL_SECRET: string; STAFF_SECOND_FACTOR: string; TLS_DIR: string }>;
 
+  const tls = settings.TLS_DIR ? openInsideTls(settings.TLS_DIR, { logger }) : undefined;
+  if (tls) lifecycle.add('certificates', tls);
   const ground = definition.store && standOnStore(definition.store, name, context);
   const auth = settings.TOKEN_ISSUER === undefined ? undefined : tokenVerifierFrom(settings as AuthSettings);
   const bus = ground && { kafka: ground.kafka, publisher: ground.publisher };
@@ -127,6 +129,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     ...(parts.exposed as Exposed),
     /** Everything but the HTTP server; resolves at once, connections are made in the background. */
     start: async (): Promise<void> => {
+      if (tls) await fetchByTls(tls);
       await ground?.publisher.start();
       await ground?.store.relay.start();
       if (ground) lifecycle.add('wait for the store', oncePrepared(ground.store, logger, begin));
@@ -134,7 +137,7 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     },
     /** The HTTP server. */
     listen: async (): Promise<{ port: number }> => {
-      const server = await api.listen({ host: settings.HOST, port: settings.PORT });
+      const server = await api.listen({ host: settings.HOST, port: settings.PORT, tls });
       lifecycle.add('http', server);
       logger.info({ port: server.port }, `${name} is listening`);
       return server;

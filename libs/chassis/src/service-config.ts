@@ -1,3 +1,4 @@
+import { insideTlsConfig } from '@quayside/http';
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
 import { processConfig } from '@quayside/runtime';
 import { z } from 'zod';
@@ -9,7 +10,7 @@ import { z } from 'zod';
  * export const catalogConfig = serviceConfig({ ...authConfig, ...postgresConfig });
  */
 export const serviceConfig = <Fields extends z.ZodRawShape>(fields: Fields) => {
-  const schema = z.object({ ...processConfig, ...kafkaConfig, ...fields });
+  const schema = z.object({ ...processConfig, ...insideTlsConfig, ...kafkaConfig, ...fields });
   // TypeScript cannot see the fields of Kafka in a shape that it does not know yet.
   const isComplete = kafkaSignInIsComplete as unknown as z.core.$ZodCheck<z.infer<typeof schema>>;
   return schema.check(isComplete);

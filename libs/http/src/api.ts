@@ -18,6 +18,7 @@ import { authorizeByToken, principalIfAny, type Authorize } from './authorize.ts
 import { callerFacts } from './caller-facts.ts';
 import { checkAnswer } from './check-answer.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
+import type { InsideTls } from './inside-tls.ts';
 import { listen, type Listening } from './listen.ts';
 import { observeRequests } from './observe.ts';
 import type { Handlers, ServedRoute } from './handler.ts';
@@ -92,7 +93,7 @@ export interface Api {
   /** A Server-Sent Events answer that ends when the server stops. */
   eventStream(req: Request, res: Response): EventStream;
   openApi(): object;
-  listen(address: { host: string; port: number }): Promise<Listening>;
+  listen(address: { host: string; port: number; tls?: InsideTls | undefined }): Promise<Listening>;
 }
 
 const protective = {

@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Closeable } from '@quayside/runtime';
+import type { InsideTls } from './inside-tls.ts';
 import { refuseBrokenRequest, type ProblemPage } from './refuse-broken-request.ts';
+import { requireCertificate } from './require-certificate.ts';
 
 export interface Listening extends Closeable {
   port: number;
@@ -14,11 +17,21 @@ const keepAliveTimeoutMs = 65_000;
 /** What is not answered by then after a stop is cut, so that the resources behind it can close in order. */
 const drainMs = 5000;
 
+/** A connection that shows no certificate is taken, since probes show none; what it may ask is decided for each request. */
+const serveTls = (tls: InsideTls, settings: ServerOptions, listener: RequestListener): Server => {
+  const asked = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' } as const;
+  const server = createTlsServer({ ...settings, ...asked, ...tls.current() }, requireCertificate(listener));
+  tls.onChange((identity) => server.setSecureContext({ ...asked, ...identity }));
+  // It has all that a server of plain HTTP has.
+  return server as unknown as Server;
+};
+
 /**
  * Serves `listener`. `close` takes no new connection, lets answers finish for 5 s, and ends idle connections.
  *
  * @param address.page what a person reads whose request is none
  * @param address.requestTimeoutMs how long a request may take to arrive, head and body; looked at four times in it
+ * @param address.tls in place of plain HTTP: with this certificate, for those who show one of its CA
  * @throws what `listen` emits, such as EADDRINUSE.
  */
 export const listen = async (
@@ -28,7 +41,14 @@ export const listen = async (
     port,
     requestTimeoutMs = 30_000,
     page,
-  }: { host: string; port: number; requestTimeoutMs?: number; page?: ProblemPage },
+    tls,
+  }: {
+    host: string;
+    port: number;
+    requestTimeoutMs?: number;
+    page?: ProblemPage;
+    tls?: InsideTls | undefined;
+  },
 ): Promise<Listening> => {
   const settings = {
     keepAliveTimeout: keepAliveTimeoutMs,
@@ -37,7 +57,7 @@ export const listen = async (
     headersTimeout: requestTimeoutMs,
     connectionsCheckingInterval: requestTimeoutMs / 4,
   };
-  const server = createServer(settings, listener);
+  const server = tls ? serveTls(tls, settings, listener) : createServer(settings, listener);
   server.on('clientError', refuseBrokenRequest(page));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

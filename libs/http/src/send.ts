@@ -1,9 +1,9 @@
-import type { Response } from 'express';
+import type { ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
 import { problemBody, type ProblemOptions } from './problem.ts';
 
 /** Writes an answer: a Buffer as it is (its content type in the headers), anything else as JSON. */
-export const sendAnswer = (res: Response, answer: Answer): void => {
+export const sendAnswer = (res: ServerResponse, answer: Answer): void => {
   const { status, body, headers } = answer;
   if (body === undefined) {
     res.writeHead(status, headers).end();
@@ -20,7 +20,7 @@ export const sendAnswer = (res: Response, answer: Answer): void => {
 };
 
 /** @param instance the path that was asked for */
-export const sendProblem = (res: Response, problem: ProblemOptions, instance: string): void =>
+export const sendProblem = (res: ServerResponse, problem: ProblemOptions, instance: string): void =>
   sendAnswer(res, {
     status: problem.status,
     body: problemBody(problem, instance),
@@ -35,7 +35,7 @@ export const sendProblem = (res: Response, problem: ProblemOptions, instance: st
 export const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
 /** @param page HTML that says the same to a person */
-export const sendProblemPage = (res: Response, problem: ProblemOptions, page: string): void =>
+export const sendProblemPage = (res: ServerResponse, problem: ProblemOptions, page: string): void =>
   sendAnswer(res, {
     status: problem.status,
     body: Buffer.from(page),

@@ -2,6 +2,7 @@ import { autoscalingFaults } from './autoscaling.ts';
 import { encryptionFaults } from './encryption.ts';
 import { environmentsOf } from './environment.ts';
 import { guardRailFaults } from './guard-rails.ts';
+import { insideTlsFaults } from './inside-tls.ts';
 import { networkFaults } from './network.ts';
 import { objectNameFaults } from './object-names.ts';
 import { podSecurityFaults } from './pod-security.ts';
@@ -42,6 +43,7 @@ export const checkResources = async (
     const add = (found: readonly string[]) =>
       faults.push(...found.map((fault) => `${workload.name}: ${fault}`));
     add(podSecurityFaults(workload.pod));
+    add(insideTlsFaults(workload, all));
     for (const { container, environment } of environmentsOf(workload, all)) {
       add(environment.faults);
       add(encryptionFaults(environment.variables));

@@ -25,6 +25,8 @@ const variants: readonly Variant[] = [
   { overlay: 'production', component: 'gateway-api', inPlaceOf: 'ingress' },
   { overlay: 'production', component: 'own-ca' },
   { overlay: 'production', component: 'picture-bucket' },
+  { overlay: 'demo', component: 'inside-tls' },
+  { overlay: 'production', component: 'inside-tls' },
 ];
 
 /** A copy of everything, in which the overlay has the component: what its operator would write. */

@@ -36,7 +36,7 @@ export interface SecurityContext {
 }
 
 export interface Handler {
-  httpGet?: { host?: string; path?: string; port?: string | number };
+  httpGet?: { host?: string; path?: string; port?: string | number; scheme?: string };
   tcpSocket?: { host?: string; port?: string | number };
   sleep?: { seconds: number };
 }
@@ -55,7 +55,7 @@ export interface Container {
   readinessProbe?: Handler;
   livenessProbe?: Handler;
   lifecycle?: { preStop?: Handler; postStart?: Handler };
-  volumeMounts?: { name: string }[];
+  volumeMounts?: { name: string; mountPath?: string }[];
 }
 
 export interface PodSpec {

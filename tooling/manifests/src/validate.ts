@@ -1,5 +1,6 @@
 import type { ValidateFunction } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { certManagerKinds } from './cert-manager-kinds.ts';
 import { gatewayApiKinds } from './gateway-api-kinds.ts';
 import type { Resource } from './resource.ts';
 
@@ -34,7 +35,8 @@ export const createValidator = (schemas: Record<string, unknown>) => {
 
   const validatorOf = (kind: string): ValidateFunction | undefined => {
     const name = names.get(kind);
-    const schema = gatewayApiKinds[kind] ?? (name && { $ref: `${at}#/$defs/${name}` });
+    const schema =
+      gatewayApiKinds[kind] ?? certManagerKinds[kind] ?? (name && { $ref: `${at}#/$defs/${name}` });
     if (!schema) return undefined;
     const validate = compiled.get(kind) ?? ajv.compile(schema);
     compiled.set(kind, validate);

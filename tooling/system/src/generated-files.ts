@@ -8,6 +8,7 @@ import { images, type Image } from './images.ts';
 import { aboutAutoscaling, autoscaler } from './kubernetes/autoscaling.ts';
 import { demoComponent, demoDatabases } from './kubernetes/demo.ts';
 import { aboutJobNames, jobName } from './kubernetes/job-names.ts';
+import { insideCertificates, insideTlsComponent } from './kubernetes/inside-tls.ts';
 import { manifest } from './kubernetes/manifest.ts';
 import { formatted, withNotice, type GeneratedFile } from './generated-file.ts';
 import { networkTable } from './network-table.ts';
@@ -65,6 +66,8 @@ export const generatedFiles = async (root: string): Promise<GeneratedFile[]> => 
       'components/autoscaling/autoscaling.yaml',
       `${aboutAutoscaling}\n${deployed.map(autoscaler).join('\n---\n')}`,
     ),
+    yaml('components/inside-tls/kustomization.yaml', insideTlsComponent(deployed)),
+    yaml('components/inside-tls/certificates.yaml', insideCertificates(deployed)),
     yaml('overlays/demo/job-names.yaml', jobNames),
     yaml('overlays/production/job-names.yaml', jobNames),
     yaml(

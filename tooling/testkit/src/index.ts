@@ -1,4 +1,5 @@
 export { captureLogs, silentLogger, type LogLine } from './capture-logs.ts';
+export { createTestCa, writeIdentity, type TestCa } from './certificates.ts';
 export { createEventSpy, type EventSpy } from './event-spy.ts';
 export { freePort } from './free-port.ts';
 export { leaveWithFault } from './leave-with-fault.ts';

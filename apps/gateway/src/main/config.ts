@@ -1,5 +1,5 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
-import { networksField, staffConfig } from '@quayside/http';
+import { insideTlsConfig, networksField, staffConfig } from '@quayside/http';
 import { integerField, processConfig, secretField, serviceUrl, timeZoneConfig } from '@quayside/runtime';
 import { z } from 'zod';
 
@@ -17,6 +17,7 @@ const serviceUrls = Object.fromEntries(
 
 export const gatewayConfig = z.object({
   ...processConfig,
+  ...insideTlsConfig,
   ...staffConfig,
   ...timeZoneConfig,
   MANAGEMENT_PORT: integerField(

@@ -1,5 +1,5 @@
 import { keyAudience, type ProcessStatus } from '@quayside/contracts';
-import { createApi, createTokenVerifier } from '@quayside/http';
+import { createApi, createTokenVerifier, fetchByTls, openInsideTls } from '@quayside/http';
 import { backoffMs, createSecurityJournal, createSecurityLog, type ProcessContext } from '@quayside/runtime';
 import { Redis } from 'ioredis';
 import { serveAccountSecurity } from '../account/account-security-routes.ts';
@@ -26,6 +26,7 @@ import { findRoute } from '../proxy/find-route.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
 import { createOpenStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
+import { createTlsAgents } from '../proxy/tls-agents.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
 import { ownRoutes, pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
 import { serveVisits } from '../visits/visit-routes.ts';
@@ -80,6 +81,8 @@ export const createGateway = (
   const limits = createLimits({ redis, factor: config.LIMIT_FACTOR, security });
   const sessions = createSessionStore(redis);
   const urls = serviceUrlsOf(config);
+  const tls = config.TLS_DIR ? openInsideTls(config.TLS_DIR, { logger }) : undefined;
+  if (tls) lifecycle.add('certificates', tls);
   const targets = { ...urls, storefront: config.STOREFRONT_URL };
   const upstreams = createUpstreams(Object.keys(targets) as (keyof typeof targets)[], { logger, metrics });
   const services = createServices(urls, upstreams);
@@ -196,6 +199,7 @@ export const createGateway = (
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
 
+  const agents = createTlsAgents(tls, targets);
   const openStreams = createOpenStreams({ factor: config.LIMIT_FACTOR, security, metrics });
   const forward = (route: ProxyRoute) => {
     const timeoutMs =
@@ -215,6 +219,7 @@ export const createGateway = (
           logger.warn({ err: error, userId }, 'sessions that are over could not be ended');
         }),
       limits,
+      tlsAgent: agents[route.target],
       upstream: upstreams[route.target],
       lastAnswers,
     });
@@ -238,6 +243,7 @@ export const createGateway = (
   });
 
   const listen = async () => {
+    if (tls) await fetchByTls(tls);
     const inside = await management.listen({ host: config.HOST, port: config.MANAGEMENT_PORT });
     lifecycle.add('management listener', inside);
     const onEnd = openStreams.endOf;

@@ -1,4 +1,5 @@
 import { Agent } from 'node:http';
+import type { Agent as TlsAgent } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endedSessionsHeader } from '@quayside/contracts';
@@ -29,6 +30,8 @@ export interface ProxyOptions {
   limits: Limits;
   upstream: Upstream;
   lastAnswers: LastAnswers;
+  /** In place of the one for plain HTTP. */
+  tlsAgent?: TlsAgent | undefined;
 }
 
 /**
@@ -37,7 +40,8 @@ export interface ProxyOptions {
  * There is no bound on connections: open pages hold theirs for a stream, and slow senders as long as they like; what
  * waits behind a bound waits without a limit of time.
  */
-const agent = new Agent({ keepAlive: true, maxFreeSockets: 128, timeout: 4000 });
+export const connectionSettings = { keepAlive: true, maxFreeSockets: 128, timeout: 4000 } as const;
+const plainAgent = new Agent(connectionSettings);
 
 /** Faults of a connection that may be due to a process that has just stopped. */
 const lostConnection = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
@@ -167,7 +171,7 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   };
   const forward = createProxyMiddleware({
     target,
-    agent,
+    agent: options.tlsAgent ?? plainAgent,
     changeOrigin: false,
     ejectPlugins: true,
     plugins: [plugin],

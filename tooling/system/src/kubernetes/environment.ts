@@ -23,9 +23,13 @@ export const podVariables = (command: Command): PodVariable[] => {
 /** A value as it stands in a flow mapping. */
 const quoted = (value: string): string => (/^\d|:\d|^true$|^false$/.test(value) ? `'${value}'` : value);
 
-const addressOf = ({ to, port, path = '' }: ToProcess): string => {
+/** Where a process is called in a cluster. */
+export const addressOf = (
+  { to, port, path = '' }: ToProcess,
+  protocol: 'http' | 'https' = 'http',
+): string => {
   const number = port && to.otherPorts[port];
-  return `http://${port ?? to.name}${number ? `:${number}` : ''}${path}`;
+  return `${protocol}://${port ?? to.name}${number ? `:${number}` : ''}${path}`;
 };
 
 const line = (name: string, value: string) => `- { name: ${name}, value: ${quoted(value)} }`;

@@ -1,0 +1,15 @@
+import type { Agent } from 'node:https';
+import { tlsAgent, type InsideTls } from '@quayside/http';
+import { connectionSettings } from './proxy.ts';
+
+/** An agent for each target that is called by TLS; shared by its routes. */
+export const createTlsAgents = <Name extends string>(
+  tls: InsideTls | undefined,
+  targets: Readonly<Record<Name, string>>,
+): Partial<Record<Name, Agent>> => {
+  const byTls = (Object.entries(targets) as [Name, string][]).filter(([, url]) => url.startsWith('https:'));
+  const agents = byTls.flatMap(([name, url]) =>
+    tls ? [[name, tlsAgent(tls, url, connectionSettings)]] : [],
+  );
+  return Object.fromEntries(agents) as Partial<Record<Name, Agent>>;
+};

@@ -1,0 +1,180 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp } from 'node:fs/promises';
+import { get as getPlain } from 'node:http';
+import { request, type RequestOptions } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json as readJson } from 'node:stream/consumers';
+import type { TLSSocket } from 'node:tls';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createApi, listen, openInsideTls, tlsAgent } from '@quayside/http';
+import { createHealth, createMetrics } from '@quayside/runtime';
+import {
+  createTestCa,
+  freePort,
+  silentLogger,
+  testRedis,
+  waitUntil,
+  writeIdentity,
+  type TestCa,
+} from '@quayside/testkit';
+import { clientSecret } from './open-id-provider.ts';
+
+/** A service as every one of them listens, the gateway as a process of its own, and a CA that both have certificates of. */
+let ca: TestCa;
+let strangers: TestCa;
+let serviceFolder: string;
+let gatewayFolder: string;
+let service: { port: number; callers: Set<string>; close: () => Promise<void> };
+let origin: string;
+const closing: (() => Promise<unknown>)[] = [];
+
+const startService = async () => {
+  const tls = openInsideTls(serviceFolder, { logger: silentLogger, everyMs: 50 });
+  const callers = new Set<string>();
+  const api = createApi({
+    ...{ logger: silentLogger, health: createHealth(), metrics: createMetrics('catalog') },
+    ...{ title: 'Catalog', version: '1' },
+  });
+  api.router.use((req, res) => {
+    const { subject } = (req.socket as TLSSocket).getPeerCertificate();
+    callers.add(String(subject.CN));
+    const page = { items: [], page: 1, pageSize: 8, totalItems: 0 };
+    const facets = { brands: [], categories: [], prices: [], inStock: 0, attributes: [] };
+    res.json({ ...page, facets });
+  });
+  const { port, close } = await api.listen({ host: '127.0.0.1', port: 0, tls });
+  closing.push(() => tls.close());
+  return { port, callers, close };
+};
+
+const startGateway = async () => {
+  const redis = await testRedis();
+  closing.push(redis.close);
+  const port = await freePort();
+  const url = `https://localhost:${service.port}`;
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main/gateway.ts')], {
+    stdio: 'ignore',
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'test',
+      PORT: String(port),
+      HOST: 'localhost',
+      MANAGEMENT_PORT: '0',
+      PUBLIC_ORIGIN: `http://localhost:${port}`,
+      REDIS_URL: redis.url,
+      IDENTITY_URL: url,
+      CATALOG_URL: url,
+      BASKET_URL: url,
+      ORDERING_URL: url,
+      MARKETING_URL: url,
+      STOREFRONT_URL: 'http://localhost:1',
+      PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
+      GATEWAY_CLIENT_SECRET: clientSecret,
+      LIMIT_FACTOR: '0',
+      TLS_DIR: gatewayFolder,
+    },
+  });
+  const exited = once(child, 'exit');
+  closing.push(async () => {
+    child.kill('SIGKILL');
+    await exited;
+  });
+  return `http://localhost:${port}`;
+};
+
+/** What the service says to somebody who calls it without the gateway, and by which certificate. */
+const ask = async (path: string, options: RequestOptions) => {
+  const sent = request({ host: '127.0.0.1', port: service.port, path, agent: false, ...options }).end();
+  const [answer] = await once(sent, 'response');
+  const { serialNumber } = (answer.socket as TLSSocket).getPeerCertificate();
+  return { status: Number(answer.statusCode), serialNumber, body: await readJson(answer) };
+};
+
+beforeAll(async () => {
+  [ca, strangers] = await Promise.all([createTestCa('inside'), createTestCa('elsewhere')]);
+  [serviceFolder, gatewayFolder] = await Promise.all([
+    mkdtemp(join(tmpdir(), 'quayside-tls-')),
+    mkdtemp(join(tmpdir(), 'quayside-tls-')),
+  ]);
+  await writeIdentity(serviceFolder, await ca.issue('catalog'));
+  await writeIdentity(gatewayFolder, await ca.issue('gateway'));
+  service = await startService();
+  closing.push(service.close);
+  origin = await startGateway();
+  const isThere = async () => (await fetch(`${origin}/api/v1/catalog/brands`)).ok;
+  await waitUntil(isThere, { timeoutMs: 60_000, describe: 'the gateway to reach the service' });
+});
+afterAll(async () => {
+  for (const close of closing.reverse()) await close();
+});
+
+test('what the gateway passes on, and what it asks for itself, goes by TLS with its certificate', async () => {
+  expect((await fetch(`${origin}/api/v1/catalog/types`)).status).toBe(200);
+  expect((await fetch(`${origin}/api/v1/screens/home`)).status).toBe(200);
+  expect([...service.callers]).toEqual(['gateway']);
+});
+
+test('who shows no certificate gets nothing but the probes', async () => {
+  expect(await ask('/api/v1/catalog/brands', { ca: ca.cert })).toMatchObject({
+    status: 403,
+    body: { code: 'certificate-missing' },
+  });
+  expect((await ask('/metrics', { ca: ca.cert })).status).toBe(403);
+  expect((await ask('/healthz', { ca: ca.cert })).status).toBe(200);
+  expect((await ask('/readyz', { ca: ca.cert })).status).toBe(200);
+});
+
+test('a certificate of somebody else is none', async () => {
+  const { cert, key } = await strangers.issue('gateway');
+  expect((await ask('/api/v1/catalog/brands', { ca: ca.cert, cert, key })).status).toBe(403);
+  const ours = await ca.issue('ordering-worker');
+  expect((await ask('/api/v1/catalog/brands', ours)).status).toBe(200);
+});
+
+test('a process cannot pose as another to those that call it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'quayside-tls-'));
+  await writeIdentity(folder, await ca.issue('basket', 'basket'));
+  const [posing, caller] = [folder, gatewayFolder].map((each) =>
+    openInsideTls(each, { logger: silentLogger }),
+  );
+  if (!posing || !caller) throw new Error('unreachable');
+  const { port, close } = await listen((_req, res) => res.end(), { host: '127.0.0.1', port: 0, tls: posing });
+  closing.push(
+    close,
+    () => posing.close(),
+    () => caller.close(),
+  );
+  const url = `https://localhost:${port}`;
+  const agent = tlsAgent(caller, url, {});
+  // As the gateway calls: by the shop's own host, which the certificate has nothing to do with.
+  const sent = request(url, { agent, headers: { host: 'basket' } }).end();
+  await expect(once(sent, 'response')).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
+});
+
+test('plain HTTP is refused', async () => {
+  const sent = getPlain({ host: '127.0.0.1', port: service.port, path: '/healthz', agent: false });
+  await expect(once(sent, 'response')).rejects.toThrow();
+});
+
+test('renewed certificates are taken up without a restart, also by another CA', async () => {
+  const next = await createTestCa('inside-next');
+  const both = `${ca.cert.trim()}\n${next.cert.trim()}\n`;
+  const { serialNumber: before } = await ask('/healthz', { ca: both });
+  // As it has to be done: first everybody knows both, then certificates change.
+  await writeIdentity(gatewayFolder, { ...(await next.issue('gateway-renewed')), ca: both });
+  await writeIdentity(serviceFolder, { ...(await ca.issue('catalog')), ca: both });
+  const isRenewed = async () => (await ask('/healthz', { ca: both })).serialNumber !== before;
+  await waitUntil(isRenewed, { describe: 'the service to show the new one' });
+  await writeIdentity(serviceFolder, { ...(await next.issue('catalog')), ca: both });
+  const gatewayIsRenewed = async () => {
+    const answers = await Promise.all(
+      ['/api/v1/catalog/brands', '/api/v1/screens/home'].map((path) =>
+        fetch(`${origin}${path}?n=${Date.now()}`),
+      ),
+    );
+    return answers.every(({ ok }) => ok) && service.callers.has('gateway-renewed');
+  };
+  await waitUntil(gatewayIsRenewed, { timeoutMs: 60_000, describe: 'the gateway to show the new one' });
+});

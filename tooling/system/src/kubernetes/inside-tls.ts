@@ -1,0 +1,88 @@
+import { commandOf } from '../commands.ts';
+import type { Process } from '../process.ts';
+import { addressOf, indent, podVariables } from './environment.ts';
+
+const folder = '/etc/inside-tls';
+const secretOf = (name: string) => `${name}-inside-tls`;
+
+/** Those that listen by TLS: pages and the public edge do not, as who calls them has no certificate. */
+const listensByTls = ({ kind }: Process): boolean => kind === 'service' || kind === 'worker';
+const takesPart = (process: Process): boolean => listensByTls(process) || process.kind === 'edge';
+
+const certificate = ({ name }: Process): string => `apiVersion: cert-manager.io/v1
+kind: Certificate
+metadata:
+  name: ${secretOf(name)}
+spec:
+  secretName: ${secretOf(name)}
+  commonName: ${name}
+  dnsNames: [${name}, ${name}.quayside, ${name}.quayside.svc, ${name}.quayside.svc.cluster.local]
+  usages: [server auth, client auth]
+  duration: 2160h
+  renewBefore: 720h
+  privateKey: { algorithm: ECDSA, size: 256, rotationPolicy: Always }
+  issuerRef: { kind: Issuer, name: inside-ca }`;
+
+/** Of every process that takes part, by the CA that is made beside them. */
+export const insideCertificates = (deployed: readonly Process[]): string =>
+  deployed.filter(takesPart).map(certificate).join('\n---\n');
+
+const probes = ['startupProbe', 'readinessProbe', 'livenessProbe'].map(
+  (probe) => `${probe}: { httpGet: { scheme: HTTPS } }`,
+);
+
+/** Addresses of those that listen by TLS now. */
+const addresses = (process: Process): string[] =>
+  podVariables(commandOf(process)).flatMap(({ name, source }) =>
+    'to' in source && listensByTls(source.to)
+      ? [`- { name: ${name}, value: ${addressOf(source, 'https')} }`]
+      : [],
+  );
+
+const deploymentPatch = (process: Process): string => {
+  const container = [
+    '- name: app',
+    ...[
+      'env:',
+      ...[`- { name: TLS_DIR, value: ${folder} }`, ...addresses(process)].map(indent(2)),
+      ...(listensByTls(process) ? probes : []),
+      'volumeMounts:',
+      `  - { name: inside-tls, mountPath: ${folder}, readOnly: true }`,
+    ].map(indent(2)),
+  ].join('\n');
+  return `- target: { kind: Deployment, name: ${process.name} }
+  patch: |
+    apiVersion: apps/v1
+    kind: Deployment
+    metadata: { name: ${process.name} }
+    spec:
+      template:
+        spec:
+          containers:
+${indent(12)(container)}
+          volumes:
+            - name: inside-tls
+              secret: { secretName: ${secretOf(process.name)} }`;
+};
+
+const servicePatch = ({ name }: Process): string => `- target: { kind: Service, name: ${name} }
+  patch: |
+    - { op: replace, path: /spec/ports/0/port, value: 443 }
+    - { op: replace, path: /spec/ports/0/appProtocol, value: https }`;
+
+/** The component by which processes speak TLS among themselves. */
+export const insideTlsComponent = (deployed: readonly Process[]): string => {
+  const patches = [
+    ...deployed.filter(takesPart).map(deploymentPatch),
+    ...deployed.filter(({ kind }) => kind === 'service').map(servicePatch),
+  ];
+  return `apiVersion: kustomize.config.k8s.io/v1alpha1
+kind: Component
+
+resources:
+  - ca.yaml
+  - certificates.yaml
+
+patches:
+${indent(2)(patches.join('\n'))}`;
+};
