@@ -99,6 +99,11 @@ test('before its first keys are there, people get a page and programs a problem'
     logger: silentLogger,
     security: { note: () => undefined },
     passkeys: { ask: never, signIn: never, prove: never },
+    outside: {
+      ...{ offered: [], labelOf: (id: string) => id, depart: never, comeBack: never, identify: never },
+      ...{ arrive: never, arrivalOf: never, welcome: never, register: never, link: never, leave: never },
+      ...{ list: never, mayLink: never, unlink: never },
+    },
   });
   const app = createApi({
     logger: silentLogger,

@@ -110,6 +110,17 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
       );
       return noContent();
     },
+    beginOutsideSignIn: async ({ req, body }) =>
+      ok(await services('identity', 'beginOutsideSignIn', { ...userIn(req), body }, inNameOf(req)), noStore),
+    removeOutsideSignIn: async ({ req, params, body }) => {
+      await services(
+        'identity',
+        'removeOutsideSignIn',
+        { params: { ...params, ...userIn(req).params }, body },
+        inNameOf(req),
+      );
+      return noContent();
+    },
     turnOffSecondFactor: async ({ req, body }) => {
       await services('identity', 'turnOffSecondFactor', { ...userIn(req), body }, inNameOf(req));
       return noContent();

@@ -4,8 +4,10 @@ import {
   emailChange,
   factorCode,
   madePasskey,
+  newOutsideSignIn,
   newPasskey,
   newSecondFactor,
+  outsideWay,
   passkeyId,
   passkeyNaming,
   passwordChange,
@@ -15,7 +17,7 @@ import {
 import { defineRoute } from '../shared/route.ts';
 
 const away = ['service-unavailable', 'sessions-unavailable'] as const;
-const proof = ['wrong-password', 'too-many-attempts', ...away] as const;
+const proof = ['wrong-password', 'password-not-set', 'too-many-attempts', ...away] as const;
 
 /** What somebody sees and changes of how their account is protected. */
 export const accountSecurityRoutes = {
@@ -96,6 +98,25 @@ export const accountSecurityRoutes = {
     body: passwordProof,
     answers: { 204: { description: 'It is off' } },
     problems: proof,
+  }),
+  beginOutsideSignIn: defineRoute({
+    method: 'post',
+    path: '/api/v1/account/outside-sign-ins',
+    summary: 'Begin to link an account at another provider',
+    audience: 'user',
+    body: newOutsideSignIn,
+    answers: { 200: { description: 'Where the browser goes on', schema: outsideWay } },
+    problems: [...proof, 'provider-not-found'],
+  }),
+  removeOutsideSignIn: defineRoute({
+    method: 'post',
+    path: '/api/v1/account/outside-sign-ins/:linkId/removal',
+    summary: 'An account at another provider signs in no more',
+    audience: 'user',
+    params: z.strictObject({ linkId: z.uuid() }),
+    body: passwordProof,
+    answers: { 204: { description: 'It is gone' } },
+    problems: [...proof, 'sign-in-not-found', 'last-way-in'],
   }),
   beginPasskey: defineRoute({
     audience: 'user',

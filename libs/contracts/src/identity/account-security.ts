@@ -16,6 +16,19 @@ export const passkey = z
   .meta({ id: 'Passkey' });
 export type Passkey = z.infer<typeof passkey>;
 
+/** An account at another provider, which opens the account here. */
+export const outsideSignIn = z
+  .object({
+    id: z.uuid(),
+    provider: z.string(),
+    /** As the provider called it then. */
+    email: z.string().optional(),
+    linkedAt: timestamp,
+    lastUsedAt: timestamp.optional(),
+  })
+  .meta({ id: 'OutsideSignIn' });
+export type OutsideSignInView = z.infer<typeof outsideSignIn>;
+
 /** How an account is protected, as Identity knows it. */
 export const accountProtection = z
   .object({
@@ -24,6 +37,11 @@ export const accountProtection = z
     secondFactor: z.object({ on: z.boolean(), recoveryCodesLeft: z.int().nonnegative() }),
     /** An Identity of the version before knows none. */
     passkeys: z.array(passkey).default([]),
+    /** False where the account began at another provider, and nobody set a password since. */
+    hasPassword: z.boolean().default(true),
+    /** Other providers by which one may sign in. */
+    outsideProviders: z.array(z.object({ id: z.string(), label: z.string() })).default([]),
+    outsideSignIns: z.array(outsideSignIn).default([]),
   })
   .meta({ id: 'AccountProtection' });
 
@@ -86,6 +104,18 @@ export const madePasskey = z
   .meta({ id: 'MadePasskey' });
 export const passkeyNaming = z.strictObject({ name: passkeyName }).meta({ id: 'PasskeyNaming' });
 
+/** Whoever links an account at another provider shows that this one is theirs, and goes where the answer says. */
+export const newOutsideSignIn = z
+  .strictObject({
+    password,
+    provider: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
+    /** Of the page that they come back to. */
+    language: z.enum(['en', 'de']).default('en'),
+  })
+  .meta({ id: 'NewOutsideSignIn' });
+/** The path of a page of ours, good for ten minutes in the browser that is signed in. */
+export const outsideWay = z.object({ url: z.string().startsWith('/identity/') }).meta({ id: 'OutsideWay' });
+
 /** Why what protects an account stays as it is. */
 export const protectionProblems = {
   'wrong-password': { status: 422, title: 'That is not the password of this account' },
@@ -96,6 +126,13 @@ export const protectionProblems = {
   'passkey-known': { status: 409, title: 'This passkey is known already' },
   'passkey-not-found': { status: 404, title: 'There is no such passkey' },
   'too-many-passkeys': { status: 409, title: 'An account has 20 passkeys at most' },
+  'password-not-set': {
+    status: 422,
+    title: 'This account has no password yet; set one by a link in a mail first',
+  },
+  'provider-not-found': { status: 404, title: 'There is no such provider' },
+  'sign-in-not-found': { status: 404, title: 'No such sign-in opens this account' },
+  'last-way-in': { status: 409, title: 'Without it nobody gets into this account any more' },
   'second-factor-on': { status: 409, title: 'Signing in takes a code already' },
   'second-factor-not-begun': { status: 409, title: 'Begin to set up the codes first' },
   'too-many-attempts': { status: 429, title: 'That was tried too often; wait a while' },

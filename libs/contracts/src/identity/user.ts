@@ -22,6 +22,10 @@ export const account = knownUser
     registeredAt: timestamp,
     /** What staff wrote down about the person, the newest first. */
     notes: z.array(z.object({ at: timestamp, text: z.string() })).optional(),
+    /** Accounts at other providers that open this one. */
+    outsideSignIns: z
+      .array(z.object({ provider: z.string(), email: z.string().optional(), createdAt: timestamp }))
+      .optional(),
   })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof account>;

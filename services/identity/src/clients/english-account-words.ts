@@ -74,6 +74,20 @@ export const englishAccountWords: AccountWords = {
       paragraphs: ['From now on your account opens with it as well, without your password.'],
       otherwise: notYou,
     }),
+    'sign-in-linked': () => ({
+      subject: 'Another sign-in was linked at Quayside',
+      heading: 'Another way into your account',
+      paragraphs: [
+        'An account at another provider was linked to yours. From now on it opens your account as well; your page “Your account” says which one it is.',
+      ],
+      otherwise: notYou,
+    }),
+    'sign-in-unlinked': () => ({
+      subject: 'A linked sign-in was removed at Quayside',
+      heading: 'One way in less',
+      paragraphs: ['The account at another provider does not open your account any more.'],
+      otherwise: notYou,
+    }),
     'passkey-removed': () => ({
       subject: 'A passkey was removed at Quayside',
       heading: 'A passkey less',

@@ -77,6 +77,20 @@ export const germanAccountWords: AccountWords = {
       paragraphs: ['Ab jetzt öffnet auch er Ihr Konto, ohne Ihr Passwort.'],
       otherwise: notYou,
     }),
+    'sign-in-linked': () => ({
+      subject: 'Eine weitere Anmeldung wurde bei Quayside verknüpft',
+      heading: 'Ein weiterer Weg in Ihr Konto',
+      paragraphs: [
+        'Ein Konto bei einem anderen Anbieter wurde mit Ihrem verknüpft. Ab jetzt öffnet auch dieses Ihr Konto; welches es ist, steht auf der Seite „Ihr Konto“.',
+      ],
+      otherwise: notYou,
+    }),
+    'sign-in-unlinked': () => ({
+      subject: 'Eine verknüpfte Anmeldung wurde bei Quayside entfernt',
+      heading: 'Ein Weg weniger',
+      paragraphs: ['Das Konto bei einem anderen Anbieter öffnet Ihr Konto nicht mehr.'],
+      otherwise: notYou,
+    }),
     'passkey-removed': () => ({
       subject: 'Ein Passkey wurde bei Quayside entfernt',
       heading: 'Ein Passkey weniger',

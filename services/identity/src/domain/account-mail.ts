@@ -9,6 +9,8 @@ export const mailKinds = [
   'second-factor-off',
   'passkey-added',
   'passkey-removed',
+  'sign-in-linked',
+  'sign-in-unlinked',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 

@@ -136,6 +136,55 @@ export class PasskeyNotFound extends Error {
   readonly code = 'passkey-not-found' as const;
 }
 
+/** The account began at another provider, and nobody set a password since. */
+export class PasswordNotSet extends Error {
+  readonly code = 'password-not-set' as const;
+}
+
+/** An account at another provider that opens an account of ours already, and a different one. */
+export class OutsideLinkTaken extends Error {
+  readonly code = 'sign-in-taken' as const;
+}
+
+export class TooManyOutsideLinks extends Error {
+  readonly code = 'too-many-sign-ins' as const;
+}
+
+export class OutsideLinkNotFound extends Error {
+  readonly code = 'sign-in-not-found' as const;
+}
+
+/** Without it nobody would get into the account any more. */
+export class LastWayIn extends Error {
+  readonly code = 'last-way-in' as const;
+}
+
+/** No provider of that name is set up. */
+export class OutsideProviderUnknown extends Error {
+  readonly code = 'provider-not-found' as const;
+}
+
+/** A provider of others does not answer. */
+export class OutsideProviderAway extends Error {
+  readonly code = 'provider-away' as const;
+}
+
+/** A provider of others signed nobody in, or what came back is not what it would send. */
+export class OutsideRefused extends Error {
+  readonly code = 'outside-refused' as const;
+  readonly byOwner: boolean;
+
+  constructor(reason: string, { byOwner = false, cause }: { byOwner?: boolean; cause?: unknown } = {}) {
+    super(reason, { cause });
+    this.byOwner = byOwner;
+  }
+}
+
+/** Nobody set out from this browser with that, or they are back already. */
+export class OutsideJourneyUnknown extends Error {
+  readonly code = 'outside-journey-unknown' as const;
+}
+
 export class DeadLetterNotFound extends Error {
   readonly code = 'dead-letter-not-found' as const;
 }

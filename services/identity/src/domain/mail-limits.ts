@@ -30,3 +30,10 @@ export const proofLimit = (what: 'password' | 'code', userId: string): Limit => 
   throttle: { free: 5, firstWaitSeconds: 30, longestWaitSeconds: 15 * 60 },
   onSuccess: 'forget',
 });
+
+/** What one network address may set out for providers of others. */
+export const outsideLimit = (address: string): Limit => ({
+  key: ['outside', '*', address],
+  throttle: { free: 40, firstWaitSeconds: 30, longestWaitSeconds: 15 * 60 },
+  onSuccess: 'take back',
+});

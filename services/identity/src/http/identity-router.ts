@@ -4,10 +4,12 @@ import { callerFacts, ProblemError } from '@quayside/http';
 import type { Logger, SecurityLog } from '@quayside/runtime';
 import { createFactorProofs } from './interactions/factor-proof.ts';
 import { createInteractionRouter, type InteractionOptions } from './interactions/interaction-router.ts';
+import { createOutsideRouter } from './outside-router.ts';
 import { createKnownDevices } from './known-device.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { createAccountRouter } from './account/account-router.ts';
 import type { RecoverAccount } from '../usecases/recover-account.ts';
+import type { OutsideSignIn } from '../usecases/outside-sign-in.ts';
 import type { Passkeys } from '../usecases/passkeys.ts';
 import type { SignIn } from '../usecases/sign-in.ts';
 import { faultPage, unavailablePage } from './pages/plain-pages.ts';
@@ -25,6 +27,7 @@ export interface IdentityRouterOptions extends Pick<InteractionOptions, 'registe
     prove(userId: string, code: string): Promise<'app' | 'recovery-code'>;
   };
   readonly passkeys: Pick<Passkeys, 'ask' | 'signIn' | 'prove'>;
+  readonly outside: OutsideSignIn;
   /** Keys that seal what only we may say, the newest first. */
   readonly accountKeys: readonly string[];
   readonly now: () => Date;
@@ -80,6 +83,7 @@ export const createIdentityRouter = ({
   now,
   security,
   passkeys,
+  outside,
 }: IdentityRouterOptions): Router => {
   const router = Router();
   // A request stays with the provider it began with, also when the keys change under way.
@@ -116,13 +120,16 @@ export const createIdentityRouter = ({
   const devices = createKnownDevices(cookieKeys);
   const ownPagesOnly = ownPagesOnlyAt(publicOrigin, security);
   router.use(createAccountRouter({ recover, devices, ownPagesOnly, security }), answerUnavailable);
+  const proofs = createFactorProofs(accountKeys, now);
   const steps = {
-    ...{ signIn, devices, security, passkeys },
+    ...{ signIn, devices, security, passkeys, offered: outside.offered },
     factorIsOn: secondFactor.isOn,
     proveFactor: secondFactor.prove,
-    proofs: createFactorProofs(accountKeys, now),
+    proofs,
   };
-  const interactions = createInteractionRouter({ providerOf, steps, register, ownPagesOnly });
+  const outsideRoutes = createOutsideRouter({ publicOrigin, outside, providerOf, proofs, security });
+  router.use('/outside', outsideRoutes, answerUnavailable);
+  const interactions = createInteractionRouter({ providerOf, steps, outside, register, ownPagesOnly });
   router.use('/interaction', interactions, answerUnavailable);
   router.use((req, res) => providerOf(res).callback()(req, res));
   return router;

@@ -3,6 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import {
   AccountDisabled,
   LinkUsedUp,
+  OutsideJourneyUnknown,
+  OutsideRefused,
   PasskeyRefused,
   PasswordRefused,
   TooManyAttempts,
@@ -22,6 +24,9 @@ const eventOf = (
   if (error instanceof WrongCredentials) return [failed, 'wrong-credentials', error.userId];
   if (error instanceof WrongCode) return ['authn_login_fail', 'wrong-code', error.userId];
   if (error instanceof PasskeyRefused) return ['authn_login_fail', 'passkey-refused', error.userId];
+  if (error instanceof OutsideRefused)
+    return ['authn_login_fail', error.byOwner ? 'outside-cancelled' : 'outside-refused', undefined];
+  if (error instanceof OutsideJourneyUnknown) return ['authn_token_reuse', 'outside-journey', undefined];
   if (error instanceof AccountDisabled) return ['authn_login_fail', 'account-disabled', error.userId];
   if (error instanceof TooManyAttempts)
     return trying === 'other'

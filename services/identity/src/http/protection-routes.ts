@@ -1,4 +1,4 @@
-import { identityApi } from '@quayside/contracts';
+import { identityApi, shopPage } from '@quayside/contracts';
 import { callerFacts, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import type { SecurityEvent, SecurityLog } from '@quayside/runtime';
 import encodeQR from 'qr';
@@ -7,8 +7,11 @@ import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials 
 import type { User } from '../domain/user.ts';
 import type { ProtectAccount } from '../usecases/protect-account.ts';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { OutsideSignIn } from '../usecases/outside-sign-in.ts';
 import type { Passkeys, StoredPasskey } from '../usecases/passkeys.ts';
 import type { SecondFactor } from '../usecases/second-factor.ts';
+import type { FactorProofs } from './interactions/factor-proof.ts';
+import { linkPurpose } from './outside-router.ts';
 import { noteRefused } from './note-refused.ts';
 
 interface Dependencies {
@@ -16,6 +19,8 @@ interface Dependencies {
   readonly protect: ProtectAccount;
   readonly secondFactor: SecondFactor;
   readonly passkeys: Passkeys;
+  readonly outside: Pick<OutsideSignIn, 'offered' | 'labelOf' | 'list' | 'mayLink' | 'unlink'>;
+  readonly proofs: Pick<FactorProofs, 'make'>;
   readonly factorOf: {
     isOn(userId: string): Promise<boolean>;
     recoveryCodesLeft(userId: string): Promise<number>;
@@ -40,6 +45,10 @@ const plainRefusals: readonly unknown[] = [
   'passkey-known',
   'passkey-not-found',
   'too-many-passkeys',
+  'password-not-set',
+  'sign-in-not-found',
+  'last-way-in',
+  'provider-not-found',
 ] satisfies Code[];
 
 const refusalOf = (error: unknown): unknown => {
@@ -66,8 +75,8 @@ const viewOf = ({ id, name, isSynced, createdAt, lastUsedAt }: StoredPasskey) =>
 
 /** What protects an account, for the gateway on behalf of whom it knows by their session. */
 export const serveProtection = (api: Api, dependencies: Dependencies): void => {
-  const { accountOf, protect, secondFactor, passkeys, factorOf, endSignIns, security, orUnavailable } =
-    dependencies;
+  const { accountOf, protect, secondFactor, passkeys, outside, proofs } = dependencies;
+  const { factorOf, endSignIns, security, orUnavailable } = dependencies;
   const note = (event: SecurityEvent, req: IncomingMessage, userId: string, reason: string) =>
     security.note(event, { ...callerFacts(req), userId, reason });
   const answer = <T>(work: Promise<T>): Promise<T> =>
@@ -77,9 +86,10 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
 
   api.serve(identityApi, {
     readProtection: async ({ params: { id } }) => {
-      const [user, on, recoveryCodesLeft, keys] = await answer(
+      const [user, on, recoveryCodesLeft, keys, { hasPassword, links }] = await answer(
         Promise.all([
-          ...([accountOf(id), factorOf.isOn(id), factorOf.recoveryCodesLeft(id), passkeys.list(id)] as const),
+          ...([accountOf(id), factorOf.isOn(id), factorOf.recoveryCodesLeft(id)] as const),
+          ...([passkeys.list(id), outside.list(id)] as const),
         ]),
       );
       if (!user) throw problem('user-not-found');
@@ -87,6 +97,16 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
       return ok({
         ...{ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } },
         passkeys: keys.map(viewOf),
+        ...{ hasPassword, outsideProviders: [...outside.offered] },
+        outsideSignIns: links.map((link) => ({
+          ...{
+            id: link.id,
+            provider: outside.labelOf(link.provider),
+            linkedAt: link.createdAt.toISOString(),
+          },
+          ...(link.email !== null && { email: link.email }),
+          ...(link.lastUsedAt && { lastUsedAt: link.lastUsedAt.toISOString() }),
+        })),
       });
     },
     changePassword: async ({ params: { id }, body, req }) => {
@@ -141,6 +161,21 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
       const refused = noteRefused(security, req, 'sign-in', { userId: id });
       await answer(passkeys.remove(id, passkeyId, body.password).catch(refused));
       note('user_updated', req, id, 'passkey-removed');
+      return noContent();
+    },
+    beginOutsideSignIn: async ({ params: { id }, body: { password, provider, language }, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      await answer(outside.mayLink(id, password, provider).catch(refused));
+      const query = new URLSearchParams({
+        proof: proofs.make(linkPurpose(provider), id),
+        again: shopPage(language, 'account'),
+      });
+      return ok({ url: `/identity/outside/${provider}/link?${query.toString()}` });
+    },
+    removeOutsideSignIn: async ({ params: { id, linkId }, body, req }) => {
+      const refused = noteRefused(security, req, 'sign-in', { userId: id });
+      await answer(outside.unlink(id, body.password, linkId).catch(refused));
+      note('user_updated', req, id, 'outside-unlinked');
       return noContent();
     },
     turnOffSecondFactor: async ({ params: { id }, body, req }) => {

@@ -5,9 +5,14 @@ import type { User } from '../domain/user.ts';
 import { createOrUnavailable } from './or-unavailable.ts';
 
 interface Dependencies {
-  accountOf: (
-    id: string,
-  ) => Promise<(User & { registeredAt: Date; notes: readonly { at: Date; text: string }[] }) | undefined>;
+  accountOf: (id: string) => Promise<
+    | (User & {
+        registeredAt: Date;
+        notes: readonly { at: Date; text: string }[];
+        outsideSignIns: readonly { provider: string; email: string | null; createdAt: Date }[];
+      })
+    | undefined
+  >;
   deleteUser: (id: string) => Promise<boolean>;
   security: SecurityLog;
   /** Whether an error means that the database is out of reach or busy. */
@@ -30,7 +35,8 @@ export const serveUsers = (api: Api, { accountOf, deleteUser, isAway, security }
       return ok({ id, name, email, locale, emailConfirmed });
     },
     readAccount: async ({ params }) => {
-      const { id, name, email, locale, emailConfirmed, roles, registeredAt, notes } = await found(params.id);
+      const { id, name, email, locale, emailConfirmed, roles, registeredAt, notes, outsideSignIns } =
+        await found(params.id);
       return ok({
         ...{
           id,
@@ -42,6 +48,10 @@ export const serveUsers = (api: Api, { accountOf, deleteUser, isAway, security }
           registeredAt: registeredAt.toISOString(),
         },
         notes: notes.map(({ at, text }) => ({ at: at.toISOString(), text })),
+        outsideSignIns: outsideSignIns.map(({ provider, email: known, createdAt }) => ({
+          ...{ provider, createdAt: createdAt.toISOString() },
+          ...(known !== null && { email: known }),
+        })),
       });
     },
     deleteUser: async ({ params, req }) => {

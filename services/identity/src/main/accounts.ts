@@ -1,13 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { createDueWorkLoop } from '@quayside/due-work';
 import type { Logger, SecurityLog } from '@quayside/runtime';
 import type { Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { createAccountMails } from '../clients/account-mails.ts';
+import { createOutsideProvider, type OutsideProviderSettings } from '../clients/outside-providers.ts';
 import { createSmtpPost } from '../clients/smtp-post.ts';
 import { mailKinds, mailRetryAfterMs } from '../domain/account-mail.ts';
 import type { createAttemptStore } from '../store/attempt-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import { createLinkSeals } from '../store/link-seals.ts';
 import { createLinkStore } from '../store/link-store.ts';
+import { createOutsideStore } from '../store/outside-store.ts';
 import { createPasskeyStore } from '../store/passkey-store.ts';
 import { createSecondFactorStore } from '../store/second-factor-store.ts';
 import { createSecretSeals } from '../store/secret-seals.ts';
@@ -17,15 +21,25 @@ import type { UserStore } from '../store/user-store.ts';
 import { isCommonPassword } from '../usecases/common-passwords.ts';
 import { createProvePassword } from '../usecases/prove-password.ts';
 import { createProtectAccount } from '../usecases/protect-account.ts';
+import { createOutsideSignIn } from '../usecases/outside-sign-in.ts';
 import { createPasskeys } from '../usecases/passkeys.ts';
 import { createSecondFactor } from '../usecases/second-factor.ts';
 import { createRecoverAccount } from '../usecases/recover-account.ts';
 import { createSendAccountMail, type DueMail } from '../usecases/send-account-mail.ts';
+import { appendUserEvent } from './users.ts';
 
 const mailsAtOnce = 4;
 const mailLeaseMs = 120_000;
 /** A row that another process queued is seen by then; one of this process at once. */
 const mailPollMs = 2_000;
+
+interface OutsideSettings extends Omit<OutsideProviderSettings, 'clientSecret'> {
+  readonly clientSecret?: string | undefined;
+  readonly clientSecretFile?: string | undefined;
+}
+
+const secretOf = ({ clientSecret, clientSecretFile }: OutsideSettings): string =>
+  clientSecret ?? readFileSync(clientSecretFile ?? '', 'utf8').trim();
 
 interface Parts {
   readonly config: {
@@ -33,6 +47,7 @@ interface Parts {
     readonly ACCOUNT_KEYS: string;
     readonly SMTP_URL: string;
     readonly MAIL_FROM: string;
+    readonly OUTSIDE_PROVIDERS: readonly OutsideSettings[];
   };
   readonly pool: Pool;
   readonly users: UserStore;
@@ -94,6 +109,7 @@ export const createAccounts = (parts: Parts) => {
       logger.warn({ ...about(mail), at, err: cause }, 'mail not taken, it is tried again'),
     logger,
   });
+  const mailQueued = () => mails.queue.scheduled(now());
   const secondFactor = createSecondFactor({ factors, provePassword, attempts, now });
   const passkeys = createPasskeys({
     ...{ store: createPasskeyStore({ pool, now }), provePassword, keys: accountKeys, now },
@@ -104,8 +120,21 @@ export const createAccounts = (parts: Parts) => {
     changePassword: credentials.changePassword,
     hashPassword: passwords.hash,
   });
-  const mailQueued = () => mails.queue.scheduled(now());
+  const outside = createOutsideSignIn({
+    providers: config.OUTSIDE_PROVIDERS.map((settings) =>
+      createOutsideProvider(
+        { ...settings, clientSecret: secretOf(settings) },
+        `${config.PUBLIC_ORIGIN.replace(/\/$/, '')}/identity/outside/${settings.id}/callback`,
+        now,
+      ),
+    ),
+    store: createOutsideStore({ pool, appendEvent: appendUserEvent, now }),
+    confirmedByEmail: users.confirmedByEmail,
+    hashPassword: passwords.hash,
+    ...{ mailQueued, provePassword, attempts, now, newId: uuidv7 },
+  });
   return {
+    outside,
     recover,
     protect,
     secondFactor,

@@ -4,6 +4,44 @@ import { postgresConfig } from '@quayside/postgres';
 import { booleanField, integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
 
+const isThisMachine = (host: string): boolean => ['localhost', '127.0.0.1'].includes(host);
+
+const outsideProvider = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
+    label: z.string().min(1).max(40),
+    issuer: z.url({ protocol: /^https?$/ }).refine((url) => {
+      const { protocol, hostname } = new URL(url);
+      return protocol === 'https:' || isThisMachine(hostname);
+    }, 'is not https'),
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1).optional(),
+    /** In place of the secret. */
+    clientSecretFile: z.string().min(1).optional(),
+    trustsEmail: z.boolean().default(false),
+  })
+  .refine(
+    ({ clientSecret, clientSecretFile }) => (clientSecret === undefined) !== (clientSecretFile === undefined),
+    'needs either clientSecret or clientSecretFile',
+  );
+
+const outsideProviders = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue('is no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(
+    z
+      .array(outsideProvider)
+      .max(6)
+      .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'names one twice'),
+  );
+
 const sealing = {
   ACCOUNT_KEYS: secretField(
     'keys that seal links in mails, second factors and signing keys, the newest first, by comma',
@@ -29,6 +67,9 @@ export const identityConfig = serviceConfig({
     'dev-cookie-signing-key',
   ),
   ...sealing,
+  OUTSIDE_PROVIDERS: outsideProviders
+    .default([])
+    .describe('other OpenID providers by which people may sign in, as JSON; see docs/operations.md'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3).default('Quayside <crew@quayside.test>').describe('sender of all mails'),
 });

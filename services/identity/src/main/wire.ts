@@ -9,6 +9,7 @@ import { serveApiKeys } from '../http/api-key-routes.ts';
 import { serveDeadLetters } from '../http/dead-letter-routes.ts';
 import { serveGuestKeys } from '../http/guest-key-routes.ts';
 import { createIdentityRouter } from '../http/identity-router.ts';
+import { createFactorProofs } from '../http/interactions/factor-proof.ts';
 import { createOrUnavailable } from '../http/or-unavailable.ts';
 import { createProvider } from '../http/oidc/create-provider.ts';
 import { createProviderHost } from '../http/oidc/provider-host.ts';
@@ -167,6 +168,8 @@ export const identity = defineService({
           protect: accounts.protect,
           secondFactor,
           passkeys: accounts.passkeys,
+          outside: accounts.outside,
+          proofs: createFactorProofs(accountKeys, now),
           factorOf: factors,
           endSignIns: credentials.endSignIns,
           security,
@@ -193,6 +196,7 @@ export const identity = defineService({
             secondFactor: { isOn: factors.isOn, prove: secondFactor.prove },
             accountKeys,
             passkeys: accounts.passkeys,
+            outside: accounts.outside,
             now,
             cookieKeys: provided.cookieKeys,
           }),

@@ -3,6 +3,7 @@ import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { emailKey } from '@quayside/contracts/email';
 import { EmailTaken, LinkUsedUp } from '../domain/errors.ts';
 import { changeEmail, confirmEmail, type User, type UserEvent } from '../domain/user.ts';
+import type { OwnCredentials } from '../usecases/prove-password.ts';
 import { takeLink } from './link-store.ts';
 import { queueMail } from './mail-queue.ts';
 import type { AppendEvent } from './append-event.ts';
@@ -64,13 +65,11 @@ export const createCredentialStore = ({
       return rows;
     },
 
-    credentialsOfUser: async (
-      id: string,
-    ): Promise<(StoredCredentials & { email: string; name: string }) | undefined> => {
-      const { rows } = await pool.query<StoredCredentials & { email: string; name: string }>({
+    credentialsOfUser: async (id: string): Promise<OwnCredentials | undefined> => {
+      const { rows } = await pool.query<OwnCredentials>({
         name: 'credentials-by-user',
         text: `SELECT id AS "userId", password_hash AS "passwordHash", unconfirmed_since IS NULL AS "isConfirmed",
-                 disabled_at IS NOT NULL AS "isDisabled", email, name
+                 disabled_at IS NOT NULL AS "isDisabled", email, name, has_password AS "hasPassword"
                FROM users WHERE id = $1`,
         values: [id],
       });

@@ -23,6 +23,8 @@ export const sweepExpired = async (pool: Pool): Promise<number> => {
        (SELECT position FROM security_events WHERE kept_at < now() - INTERVAL '180 days' ORDER BY kept_at LIMIT $1)`,
     [batch],
   );
+  await pool.query('DELETE FROM outside_departures WHERE expires_at < now()');
+  await pool.query('DELETE FROM outside_arrivals WHERE expires_at < now()');
   await pool.query('DELETE FROM signing_keys WHERE expires_at < now()');
   await pool.query('DELETE FROM guest_keys WHERE published_at < now() - make_interval(days => $1)', [
     guestKeyDays,

@@ -1,12 +1,11 @@
 import { inTransaction } from '@quayside/postgres';
-import { DatabaseError, type Pool } from 'pg';
+import type { Pool } from 'pg';
 import { emailKey } from '@quayside/contracts/email';
-import { EmailTaken } from '../domain/errors.ts';
 import { type Role, type User, type UserRegistered, type UserUpdated } from '../domain/user.ts';
 import type { AppendEvent } from './append-event.ts';
 import { deletePerson } from './delete-person.ts';
 import { orLastAdmin } from './last-admin.ts';
-import { queueMail } from './mail-queue.ts';
+import { insertUser } from './insert-user.ts';
 
 interface UserRow {
   id: string;
@@ -22,34 +21,21 @@ interface UserRow {
 interface Account extends User {
   readonly registeredAt: Date;
   readonly notes: readonly { readonly at: Date; readonly text: string }[];
+  readonly outsideSignIns: readonly {
+    readonly provider: string;
+    readonly email: string | null;
+    readonly createdAt: Date;
+  }[];
 }
 
 const columns = 'id, email, name, locale, roles, version, unconfirmed_since IS NULL AS "emailConfirmed"';
 
-const uniqueViolation = '23505';
-
 export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent: AppendEvent }) => ({
   /** With a mail to the address, where nobody confirmed it yet. */
   addUser: async (event: UserRegistered, passwordHash: string, now: Date): Promise<void> => {
-    const { id, email, name, locale, roles, version, emailConfirmed } = event.user;
-    try {
-      await inTransaction(pool, async (tx) => {
-        await tx.query(
-          `INSERT INTO users (id, email, email_key, name, locale, roles, password_hash, version,
-             unconfirmed_since)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-          [
-            ...[id, email, emailKey(email), name, locale, roles, passwordHash, version],
-            emailConfirmed ? null : now,
-          ],
-        );
-        if (!emailConfirmed) await queueMail(tx, { kind: 'registered', userId: id }, now);
-        await appendEvent(tx, event);
-      });
-    } catch (error) {
-      if (error instanceof DatabaseError && error.code === uniqueViolation) throw new EmailTaken();
-      throw error;
-    }
+    await inTransaction(pool, (tx) =>
+      insertUser(tx, { event, passwordHash, hasPassword: true, now, appendEvent }),
+    );
   },
 
   /**
@@ -98,7 +84,11 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
       'SELECT at, text FROM customer_notes WHERE user_id = $1 ORDER BY at DESC',
       [id],
     );
-    return { ...rows[0], notes: notes.rows };
+    const outside = await pool.query<{ provider: string; email: string | null; createdAt: Date }>(
+      `SELECT provider, email, created_at AS "createdAt" FROM outside_links WHERE user_id = $1 ORDER BY created_at`,
+      [id],
+    );
+    return { ...rows[0], notes: notes.rows, outsideSignIns: outside.rows };
   },
 
   userById: async (id: string): Promise<User | undefined> => {

@@ -7,6 +7,7 @@ import {
   EmailTaken,
   LinkUsedUp,
   PasswordChecksBusy,
+  PasswordNotSet,
   PasswordRefused,
   TooManyAttempts,
   WrongCredentials,
@@ -42,6 +43,13 @@ const tokenOf = (req: Request): string => (typeof req.query['token'] === 'string
 const noticeOf = (error: unknown): { status: number; notice: string; retryAfter?: number } => {
   if (error instanceof WrongCredentials)
     return { status: 401, notice: say('That is not the password of this account.') };
+  if (error instanceof PasswordNotSet)
+    return {
+      status: 422,
+      notice: say(
+        'This account has no password yet. Sign in to it in this browser, then follow the link again.',
+      ),
+    };
   if (error instanceof TooManyAttempts) {
     const { retryAfterSeconds } = error;
     return {

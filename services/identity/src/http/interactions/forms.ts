@@ -53,6 +53,9 @@ export const registrationForm = z.strictObject({
   password: z.string().max(512, 'Use 128 characters at most.'),
 });
 
+/** Of somebody who comes from another provider: without a password. */
+export const outsideRegistrationForm = registrationForm.omit({ password: true });
+
 /** The first fault of each field; undefined where the form itself has another shape than ours. */
 export const faultsOf = (error: z.ZodError): RegistrationFaults | undefined => {
   const faults: RegistrationFaults = {};

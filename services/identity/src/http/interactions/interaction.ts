@@ -13,6 +13,15 @@ export interface OpenInteraction {
   readonly again: string;
   /** Whoever it is was signed in, and is only to show once more that it is them. */
   readonly isOnceMore: boolean;
+  /** Who that is. */
+  readonly accountId?: string;
+  /** Whoever signs in opens their account to an account at another provider from now on. */
+  readonly linking?: {
+    readonly label: string;
+    /** By its address there is an account. */
+    readonly isKnown: boolean;
+    link(userId: string): Promise<void>;
+  };
   /** The client wants the registration page first. */
   readonly wantsRegister: boolean;
   /**
@@ -44,6 +53,7 @@ export const withInteraction =
         again: againQuery(params['return_to']),
         loginHint: typeof params['login_hint'] === 'string' ? params['login_hint'] : '',
         isOnceMore: session?.accountId !== undefined,
+        ...(session?.accountId !== undefined && { accountId: session.accountId }),
         wantsRegister: params['screen_hint'] === 'register',
         finish: (accountId, amr) =>
           provider.interactionFinished(

@@ -1,8 +1,10 @@
 import {
   AccountDisabled,
+  OutsideLinkTaken,
   PasskeyRefused,
   PasswordChecksBusy,
   TooManyAttempts,
+  TooManyOutsideLinks,
   WrongCode,
   WrongCredentials,
 } from '../../domain/errors.ts';
@@ -42,6 +44,12 @@ export const refusalOf = (error: unknown): Refusal => {
       status: 403,
       notice: say('This account is disabled. Please write to us if you think it should not be.'),
     };
+  }
+  if (error instanceof OutsideLinkTaken) {
+    return { status: 409, notice: say('That sign-in opens another account already.') };
+  }
+  if (error instanceof TooManyOutsideLinks) {
+    return { status: 409, notice: say('This account is opened by ten others already. Remove one first.') };
   }
   if (error instanceof TooManyAttempts) {
     const wait = error.retryAfterSeconds;

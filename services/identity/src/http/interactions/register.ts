@@ -17,14 +17,21 @@ const typed = (body: unknown): { name: string; email: string } => {
   return { name: text(fields['name']), email: text(fields['email']) };
 };
 
-export const showRegister: InteractionHandler = async (_req, res, { at, again, loginHint }) => {
-  res.send(registerPage({ at, again, name: '', email: loginHint }));
-};
+type Offered = readonly { readonly id: string; readonly label: string }[];
+
+export const showRegister =
+  (offered: Offered): InteractionHandler =>
+  async (_req, res, { at, again, loginHint }) => {
+    res.send(registerPage({ at, again, offered, name: '', email: loginHint }));
+  };
 
 export const submitRegister =
-  (register: RegisterUser, devices: KnownDevices, security: SecurityLog): InteractionHandler =>
+  (
+    register: RegisterUser,
+    { devices, security, offered }: { devices: KnownDevices; security: SecurityLog; offered: Offered },
+  ): InteractionHandler =>
   async (req, res, interaction) => {
-    const page = { at: interaction.at, again: interaction.again, ...typed(req.body) };
+    const page = { offered, at: interaction.at, again: interaction.again, ...typed(req.body) };
     const form = registrationForm.safeParse(req.body);
     if (!form.success) {
       const faults = faultsOf(form.error);

@@ -4,9 +4,11 @@ import type { Request, Response } from 'express';
 import type { Passkeys } from '../../usecases/passkeys.ts';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import type { KnownDevices } from '../known-device.ts';
+import { outcomeIn } from '../outside-words.ts';
 import { noteRefused } from '../note-refused.ts';
 import { codePage } from '../pages/code-page.ts';
 import { malformedPage } from '../pages/plain-pages.ts';
+import { linkPage } from '../pages/outside-pages.ts';
 import { signInPage } from '../pages/sign-in-page.ts';
 import type { FactorProofs } from './factor-proof.ts';
 import { codeForm, passkeyForm, signInForm } from './forms.ts';
@@ -23,6 +25,8 @@ export interface SignInSteps {
   readonly proveFactor: (userId: string, code: string) => Promise<'app' | 'recovery-code'>;
   readonly proofs: FactorProofs;
   readonly passkeys: Pick<Passkeys, 'ask' | 'signIn' | 'prove'>;
+  /** Other providers by which one may sign in. */
+  readonly offered: readonly { readonly id: string; readonly label: string }[];
   readonly security: SecurityLog;
 }
 
@@ -44,16 +48,17 @@ export const showFirstPage: InteractionHandler = async (_req, res, { at, again, 
 };
 
 /** The page with what a passkey is asked by; `page` is drawn after it is known. */
-const signInPageOf = async (
-  { passkeys }: Pick<SignInSteps, 'passkeys'>,
-  { at, again, isOnceMore, uid }: OpenInteraction,
+export const signInPageOf = async (
+  { passkeys, offered }: Pick<SignInSteps, 'passkeys' | 'offered'>,
+  { at, again, isOnceMore, uid, linking }: OpenInteraction,
   { email, notice }: { email: string; notice?: string },
 ): Promise<string> => {
   const { options } = await passkeys.ask(uid);
-  return signInPage({ at, again, isOnceMore, passkey: options, email, ...(notice && { notice }) });
+  const page = { at, again, passkey: options, email, ...(notice && { notice }) };
+  return linking ? linkPage({ ...page, ...linking }) : signInPage({ ...page, isOnceMore, offered });
 };
 
-const codePageOf = async (
+export const codePageOf = async (
   { passkeys }: Pick<SignInSteps, 'passkeys'>,
   { at, again, uid }: OpenInteraction,
   { userId, proof, notice }: { userId: string; proof: string; notice?: string },
@@ -64,17 +69,19 @@ const codePageOf = async (
 
 export const showSignIn =
   (steps: SignInSteps): InteractionHandler =>
-  async (_req, res, interaction) => {
-    res.send(await signInPageOf(steps, interaction, { email: interaction.loginHint }));
+  async (req, res, interaction) => {
+    const { status, notice } = outcomeIn(req.query, steps.offered) ?? { status: 200 };
+    const email = interaction.loginHint;
+    res.status(status).send(await signInPageOf(steps, interaction, { email, ...(notice && { notice }) }));
   };
 
 /** What ties the steps of one sign-in together in the security log: nothing that opens it. */
-const signInFacts = (req: Request, { uid }: OpenInteraction): SecurityFacts => ({
+export const signInFacts = (req: Request, { uid }: OpenInteraction): SecurityFacts => ({
   ...pageFacts(req),
   session: securityReference(uid),
 });
 
-const letIn = async (
+export const letIn = async (
   { devices, security }: SignInSteps,
   {
     req,
@@ -84,6 +91,10 @@ const letIn = async (
     amr,
   }: { req: Request; res: Response; interaction: OpenInteraction; userId: string; amr: string[] },
 ): Promise<void> => {
+  if (interaction.linking) {
+    await interaction.linking.link(userId);
+    security.note('user_updated', { ...pageFacts(req), userId, reason: 'outside-linked' });
+  }
   devices.remember(req, res, userId);
   security.note('authn_login_success', {
     ...signInFacts(req, interaction),
@@ -93,7 +104,7 @@ const letIn = async (
   await interaction.finish(userId, amr);
 };
 
-const sendTooLate = async (
+export const sendTooLate = async (
   steps: SignInSteps,
   interaction: OpenInteraction,
   res: Response,
@@ -133,10 +144,11 @@ export const submitCode =
     if (!form.success) return sendMalformed(res);
     const { uid } = interaction;
     const { proof, code } = form.data;
-    const userId = steps.proofs.userIn(proof, uid);
-    if (userId === undefined) {
+    const proven = steps.proofs.provenIn(proof, uid);
+    if (proven === undefined) {
       return sendTooLate(steps, interaction, res);
     }
+    const { userId, by: first } = proven;
     try {
       const by = await steps
         .proveFactor(userId, code)
@@ -145,7 +157,7 @@ export const submitCode =
         const facts = { ...signInFacts(req, interaction), userId, reason: 'recovery-code-used' };
         steps.security.note('authn_token_delete', facts);
       }
-      await letIn(steps, { req, res, interaction, userId, amr: ['pwd', 'otp'] });
+      await letIn(steps, { req, res, interaction, userId, amr: [first, 'otp'] });
     } catch (error) {
       await sendRefusal(res, error, (notice) => codePageOf(steps, interaction, { userId, proof, notice }));
     }
@@ -160,12 +172,13 @@ export const submitPasskey =
     const { uid } = interaction;
     const { response, proof } = form.data;
     const refused = noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction));
-    const owner = proof === undefined ? undefined : steps.proofs.userIn(proof, uid);
+    const proven = proof === undefined ? undefined : steps.proofs.provenIn(proof, uid);
+    const owner = proven?.userId;
     if (proof !== undefined && owner === undefined) return sendTooLate(steps, interaction, res);
     try {
-      if (owner !== undefined) {
+      if (proven && owner !== undefined) {
         await steps.passkeys.prove(uid, owner, response).catch(refused);
-        return await letIn(steps, { req, res, interaction, userId: owner, amr: ['pwd', 'pop'] });
+        return await letIn(steps, { req, res, interaction, userId: owner, amr: [proven.by, 'pop'] });
       }
       const userId = await steps.passkeys.signIn(uid, response).catch(refused);
       await letIn(steps, { req, res, interaction, userId, amr: ['pop', 'user', 'mfa'] });

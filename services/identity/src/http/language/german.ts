@@ -31,6 +31,34 @@ export const german = {
   'No phone at hand? One of your recovery codes does as well.':
     'Kein Telefon zur Hand? Einer Ihrer Ersatzcodes tut es auch.',
   'Begin anew': 'Von vorn beginnen',
+  // By another provider.
+  'Continue with {label}': 'Weiter mit {label}',
+  'You have an account here': 'Sie haben hier ein Konto',
+  'Sign in to your account': 'Melden Sie sich an Ihrem Konto an',
+  'Sign in to it once as before. From then on {label} opens it as well.':
+    'Melden Sie sich einmal wie bisher daran an. Danach öffnet es auch {label}.',
+  'Sign in and link': 'Anmelden und verknüpfen',
+  'Welcome aboard': 'Willkommen an Bord',
+  '{label} knows you as {email}. Make an account here, and you are signed in.':
+    '{label} kennt Sie als {email}. Legen Sie hier ein Konto an, dann sind Sie angemeldet.',
+  '{label} knows you. Make an account here; we send you a mail to confirm the address.':
+    '{label} kennt Sie. Legen Sie hier ein Konto an; wir senden Ihnen eine Mail, um die Adresse zu bestätigen.',
+  'It was left open for too long, was used already, or was begun in another browser.':
+    'Sie war zu lange offen, wurde schon benutzt oder in einem anderen Browser begonnen.',
+  'Sign in to this account in this browser first, then try once more.':
+    'Melden Sie sich erst in diesem Browser an diesem Konto an, und versuchen Sie es dann noch einmal.',
+  '{label} cannot be reached right now. Sign in with your password, or try again in a while.':
+    '{label} ist gerade nicht erreichbar. Melden Sie sich mit Ihrem Passwort an, oder versuchen Sie es später noch einmal.',
+  '{label} did not sign you in. Nothing was changed.':
+    '{label} hat Sie nicht angemeldet. Nichts wurde geändert.',
+  'What {label} sent back could not be checked. Try once more, or sign in with your password.':
+    'Was {label} zurückgeschickt hat, ließ sich nicht prüfen. Versuchen Sie es noch einmal, oder melden Sie sich mit Ihrem Passwort an.',
+  '{label} opens another account, or none.': '{label} öffnet ein anderes Konto oder keines.',
+  'That sign-in opens another account already.': 'Diese Anmeldung öffnet schon ein anderes Konto.',
+  'This account is opened by ten others already. Remove one first.':
+    'Dieses Konto wird schon von zehn anderen geöffnet. Entfernen Sie erst eines.',
+  'This account has no password yet. Sign in to it in this browser, then follow the link again.':
+    'Dieses Konto hat noch kein Passwort. Melden Sie sich in diesem Browser daran an, und folgen Sie dann dem Link noch einmal.',
   // Registering.
   'One account for your basket and your orders. We send you a mail to confirm the address.':
     'Ein Konto für Ihren Warenkorb und Ihre Bestellungen. Wir senden Ihnen eine Mail, um die Adresse zu bestätigen.',

@@ -16,20 +16,20 @@ export const pageLanguage = (): PageLanguage => spoken.getStore() ?? 'en';
 const preferred = (acceptLanguage: string | undefined): PageLanguage =>
   /\b(de|en)\b/i.exec(acceptLanguage ?? '')?.[1]?.toLowerCase() === 'de' ? 'de' : 'en';
 
+const languageOf = (wayBack: string): PageLanguage => (/^\/de(\/|\?|$)/.test(wayBack) ? 'de' : 'en');
+
 /**
  * Pages are in the language of the page of the shop that somebody comes from, which the address keeps as the way back
  * (`again`); where they come from none, in the one that their browser likes better.
  */
 export const chooseLanguage = (req: Request, _res: Response, next: NextFunction): void => {
   const { again } = req.query;
-  const language =
-    typeof again === 'string'
-      ? /^\/de(\/|\?|$)/.test(again)
-        ? 'de'
-        : 'en'
-      : preferred(req.get('accept-language'));
+  const language = typeof again === 'string' ? languageOf(again) : preferred(req.get('accept-language'));
   spoken.run(language, next);
 };
+
+/** The same where the way back is kept elsewhere than in the address. */
+export const speakAsAt = <T>(wayBack: string, work: () => T): T => spoken.run(languageOf(wayBack), work);
 
 const translated = (text: string): string =>
   pageLanguage() === 'de' ? ((german as Readonly<Record<string, string>>)[text] ?? text) : text;

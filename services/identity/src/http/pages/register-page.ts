@@ -2,6 +2,7 @@ import { renderField } from './field.ts';
 import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { outsideChoices } from './outside-choices.ts';
 import { busyText } from './wait-text.ts';
 import { backToShop } from './back-to-shop.ts';
 import { say, sayReason } from '../language/say.ts';
@@ -16,6 +17,8 @@ export interface RegisterPage {
   readonly email: string;
   readonly faults?: RegistrationFaults;
   readonly busy?: boolean;
+  /** Other providers by which one may sign in. */
+  readonly offered?: readonly { readonly id: string; readonly label: string }[];
 }
 
 const notice = ({ faults, busy }: RegisterPage): Html | undefined => {
@@ -71,6 +74,7 @@ export const registerPage = (page: RegisterPage): string => {
         })}
         <button type="submit">${say('Create account')}</button>
       </form>
+      ${outsideChoices({ at, again, offered: page.offered ?? [] })}
       <p class="other">
         ${say('Have an account already?')} <a href="${at}/sign-in${again}">${say('Sign in')}</a>
       </p>

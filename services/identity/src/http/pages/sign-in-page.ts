@@ -2,6 +2,7 @@ import { renderField } from './field.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { outsideChoices } from './outside-choices.ts';
 import { passkeyForm } from './passkey-form.ts';
 import { passkeyScriptUrl } from './stylesheet.ts';
 import { backToShop } from './back-to-shop.ts';
@@ -16,11 +17,21 @@ export interface SignInPage {
   readonly isOnceMore?: boolean;
   /** What a passkey is asked by. */
   readonly passkey: object;
+  /** Other providers by which one may sign in. */
+  readonly offered?: readonly { readonly id: string; readonly label: string }[];
   readonly email: string;
   readonly notice?: string;
 }
 
-export const signInPage = ({ at, again, isOnceMore = false, passkey, email, notice }: SignInPage): string =>
+export const signInPage = ({
+  at,
+  again,
+  isOnceMore = false,
+  passkey,
+  offered = [],
+  email,
+  notice,
+}: SignInPage): string =>
   renderPage({
     script: passkeyScriptUrl,
     title: notice ? say('Error: {title}', { title: say('Sign in') }) : say('Sign in'),
@@ -54,6 +65,7 @@ export const signInPage = ({ at, again, isOnceMore = false, passkey, email, noti
         <button type="submit">${say('Sign in')}</button>
       </form>
       ${passkeyForm({ at, again, options: passkey, label: say('Use a passkey') })}
+      ${outsideChoices({ at, again, offered })}
       ${
         isOnceMore
           ? html``

@@ -158,8 +158,10 @@ button:hover, .button:hover { background: var(--sea-glass-deep); color: var(--on
 }
 .or { margin: 1.1rem 0; display: flex; align-items: center; gap: 0.8rem; color: var(--ink-soft); }
 .or::before, .or::after { content: ''; flex: 1; border-top: 1px solid var(--line); }
-button.quiet { background: none; color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
-button.quiet:hover { background: var(--ink); color: var(--paper); }
+button.quiet, .button.quiet { background: none; color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
+.button.quiet + .button.quiet { margin-top: 0.8rem; }
+.or + .button.quiet { margin-top: 0; }
+button.quiet:hover, .button.quiet:hover { background: var(--ink); color: var(--paper); }
 @media (forced-colors: active) {
   input:not([type='hidden']), button, .button { border: 1px solid; }
 }

@@ -4,6 +4,7 @@ import { secondFactors } from './0006-second-factors.ts';
 import { securityEventTables } from './0007-security-events.ts';
 import { passkeyTable } from './0008-passkeys.ts';
 import { savedViews } from './0012-saved-views.ts';
+import { outsideSignIns } from './0013-outside-sign-ins.ts';
 import { sealedSigningKeys } from './0009-sealed-signing-keys.ts';
 import { deadLetterTable } from './0010-dead-letters.ts';
 import { apiKeyTable } from './0011-api-keys.ts';
@@ -27,4 +28,5 @@ export const allMigrations: readonly Migration[] = [
   deadLetterTable,
   apiKeyTable,
   savedViews,
+  outsideSignIns,
 ];
