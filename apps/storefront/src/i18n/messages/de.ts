@@ -6,6 +6,7 @@ import catalog from '../../../messages/de/catalog.json';
 import checkout from '../../../messages/de/checkout.json';
 import frame from '../../../messages/de/frame.json';
 import home from '../../../messages/de/home.json';
+import offline from '../../../messages/de/offline.json';
 import orders from '../../../messages/de/orders.json';
 import papers from '../../../messages/de/papers.json';
 import paying from '../../../messages/de/paying.json';
@@ -27,6 +28,7 @@ const messages: Messages = {
   checkout,
   frame,
   home,
+  offline,
   orders,
   papers,
   paying,

@@ -5,6 +5,7 @@ import catalog from '../../../messages/en/catalog.json';
 import checkout from '../../../messages/en/checkout.json';
 import frame from '../../../messages/en/frame.json';
 import home from '../../../messages/en/home.json';
+import offline from '../../../messages/en/offline.json';
 import orders from '../../../messages/en/orders.json';
 import papers from '../../../messages/en/papers.json';
 import paying from '../../../messages/en/paying.json';
@@ -26,6 +27,7 @@ const messages = {
   checkout,
   frame,
   home,
+  offline,
   orders,
   papers,
   paying,
