@@ -24,6 +24,7 @@ describe('the content security policy', () => {
 
   test('speaks to our own origin only', () => {
     expect(directives().get('connect-src')).toEqual([`'self'`]);
+    expect(directives().get('worker-src')).toEqual([`'self'`]);
     expect(directives().get('default-src')).toEqual([`'self'`]);
     expect(directives().get('form-action')).toEqual([`'self'`]);
   });

@@ -12,6 +12,7 @@ export const contentSecurityPolicy = ({ nonce, paymentOrigin, isDevelopment }: P
     `style-src 'self' ${isDevelopment ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
+    `worker-src 'self'`,
     `connect-src 'self'${isDevelopment ? ' ws: wss:' : ''}`,
     `frame-src ${paymentOrigin}`,
     `frame-ancestors 'none'`,

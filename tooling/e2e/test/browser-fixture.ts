@@ -23,6 +23,8 @@ export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
       viewport,
       baseURL: theStack().origin,
       locale: 'en-US',
+      // What a worker fetches is beyond `page.route`; its own tests allow it.
+      serviceWorkers: 'block',
       ...options,
     });
     context.setDefaultTimeout(timeoutMs);

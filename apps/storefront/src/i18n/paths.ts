@@ -11,6 +11,7 @@ const germanPaths: readonly (readonly [path: string, german: string])[] = [
   ['/basket', '/warenkorb'],
   ['/catalog', '/katalog'],
   ['/checkout', '/kasse'],
+  ['/offline', '/offline'],
   ['/products', '/produkte'],
   ['/mails', '/nachrichten'],
   ['/pay', '/bezahlen'],

@@ -10,6 +10,7 @@ import { RecentlyViewed } from '../../features/catalog/recent/recently-viewed.ts
 import { CampaignHero } from '../../features/home/campaign-hero.tsx';
 import { plateItems } from '../../features/home/plate-items.ts';
 import { GoodsSection } from '../../features/home/goods-section.tsx';
+import { Seen } from '../../features/offline/seen.tsx';
 import { JsonLd } from '../../features/search-engines/json-ld.tsx';
 import { shopAsLinkedData } from '../../features/search-engines/shop-as-linked-data.ts';
 import { TypeLinks } from '../../features/catalog/type-links.tsx';
@@ -30,6 +31,7 @@ const HomePage = async () => {
       <div className="mx-auto max-w-chart px-4 sm:px-6">
         <AsItWas of={screen} />
       </div>
+      <Seen page="home" />
       <CampaignHero campaign={campaign} items={plates} />
       <TypeLinks types={types} />
       <GoodsSection title={t('shelf')} href="/catalog" linkText={t('wholeCatalog')}>

@@ -7,6 +7,7 @@ import checkout from '../../../messages/de/checkout.json';
 import contact from '../../../messages/de/contact.json';
 import frame from '../../../messages/de/frame.json';
 import home from '../../../messages/de/home.json';
+import offline from '../../../messages/de/offline.json';
 import orders from '../../../messages/de/orders.json';
 import papers from '../../../messages/de/papers.json';
 import paying from '../../../messages/de/paying.json';
@@ -29,6 +30,7 @@ const messages: Messages = {
   contact,
   frame,
   home,
+  offline,
   orders,
   papers,
   paying,

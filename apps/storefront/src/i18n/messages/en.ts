@@ -6,6 +6,7 @@ import checkout from '../../../messages/en/checkout.json';
 import contact from '../../../messages/en/contact.json';
 import frame from '../../../messages/en/frame.json';
 import home from '../../../messages/en/home.json';
+import offline from '../../../messages/en/offline.json';
 import orders from '../../../messages/en/orders.json';
 import papers from '../../../messages/en/papers.json';
 import paying from '../../../messages/en/paying.json';
@@ -28,6 +29,7 @@ const messages = {
   contact,
   frame,
   home,
+  offline,
   orders,
   papers,
   paying,

@@ -17,6 +17,7 @@ import {
   parseListing,
   type SearchParams,
 } from '../../../features/catalog/listing-query.ts';
+import { Seen } from '../../../features/offline/seen.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
 interface CatalogPageProps {
@@ -52,6 +53,7 @@ const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   return (
     <PageFrame>
       <AsItWas of={answer} />
+      {query.q === undefined && <Seen page={listingHref(query)} />}
       <ListingView query={query} found={found} currency={await pageCurrency()} />
     </PageFrame>
   );

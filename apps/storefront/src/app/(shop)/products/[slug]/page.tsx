@@ -19,6 +19,7 @@ import { trailTo } from '../../../../features/catalog/trail.ts';
 import { ProductView } from '../../../../features/catalog/product-view.tsx';
 import { RecentlyViewed } from '../../../../features/catalog/recent/recently-viewed.tsx';
 import { RelatedItems } from '../../../../features/catalog/related-items.tsx';
+import { Seen } from '../../../../features/offline/seen.tsx';
 import { QuestionSection } from '../../../../features/questions/question-section.tsx';
 import { ReviewSection } from '../../../../features/reviews/review-section.tsx';
 import { OwnPart } from './own-part.tsx';
@@ -87,6 +88,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
       <JsonLd data={trailAsLinkedData(trail, env.PUBLIC_ORIGIN, locale)} />
       <AsItWas of={screen} />
       <VisitMark step="product" />
+      <Seen page={product.slug} />
       <ProductView
         product={product}
         trail={trail}
