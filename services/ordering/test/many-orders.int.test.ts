@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { soldOrder as soldOrderSchema } from '@quayside/contracts';
+import { dayIn } from '@quayside/runtime';
 import { testMongo, type TestMongo } from '@quayside/testkit';
 import { manyOrder } from '../seed/many-order.ts';
 import { dueWorkOf } from '../src/domain/due-work.ts';
@@ -11,7 +12,6 @@ import { countAllCustomers } from '../src/store/carry-over/count-customers.ts';
 import { ensureInvoiceIndexes, invoiceCollection } from '../src/store/invoice-document.ts';
 import { customerCollection } from '../src/store/mongo-customers.ts';
 import { ensureOrderIndexes, orderCollection } from '../src/store/order-document.ts';
-import { dayIn } from '../src/main/seller.ts';
 
 const now = new Date('2026-06-30T12:00:00.000Z');
 const apart = 6 * 3_600_000;

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { runJob } from '@quayside/chassis';
 import { connectMongo } from '@quayside/mongo';
+import { dayIn } from '@quayside/runtime';
 import { manyOrder, type ManyOrder, type ManyOrdersOf } from '../../seed/many-order.ts';
 import { customerFiguresChanged } from '../messages/customer-figures-changed.ts';
 import { soldOrder } from '../messages/sold-order.ts';
 import { addManyOrders } from '../store/add-many-orders.ts';
 import { countAllCustomers } from '../store/carry-over/count-customers.ts';
 import { seedManyConfig } from './config.ts';
-import { dayIn, sellerOf } from './seller.ts';
+import { sellerOf } from './seller.ts';
 
 const dayMs = 86_400_000;
 
