@@ -4,7 +4,7 @@ import type { SecurityEvent, SecurityLog } from '@quayside/runtime';
 import encodeQR from 'qr';
 import type { IncomingMessage } from 'node:http';
 import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
-import type { User } from '../domain/user.ts';
+import { languageOf, type User } from '../domain/user.ts';
 import type { ProtectAccount } from '../usecases/protect-account.ts';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Passkeys, StoredPasskey } from '../usecases/passkeys.ts';
@@ -20,6 +20,8 @@ interface Dependencies {
     isOn(userId: string): Promise<boolean>;
     recoveryCodesLeft(userId: string): Promise<number>;
   };
+  /** False: there is no such account. */
+  readonly chooseLanguage: (userId: string, language: 'en' | 'de') => Promise<boolean>;
   readonly security: SecurityLog;
   readonly endSignIns: (userId: string) => Promise<void>;
   readonly orUnavailable: <T>(answer: Promise<T>) => Promise<T>;
@@ -66,8 +68,8 @@ const viewOf = ({ id, name, isSynced, createdAt, lastUsedAt }: StoredPasskey) =>
 
 /** What protects an account, for the gateway on behalf of whom it knows by their session. */
 export const serveProtection = (api: Api, dependencies: Dependencies): void => {
-  const { accountOf, protect, secondFactor, passkeys, factorOf, endSignIns, security, orUnavailable } =
-    dependencies;
+  const { accountOf, protect, secondFactor, passkeys, factorOf, endSignIns, chooseLanguage } = dependencies;
+  const { security, orUnavailable } = dependencies;
   const note = (event: SecurityEvent, req: IncomingMessage, userId: string, reason: string) =>
     security.note(event, { ...callerFacts(req), userId, reason });
   const answer = <T>(work: Promise<T>): Promise<T> =>
@@ -83,9 +85,10 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
         ]),
       );
       if (!user) throw problem('user-not-found');
-      const { email, emailConfirmed } = user;
+      const { email, emailConfirmed, locale } = user;
       return ok({
-        ...{ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } },
+        ...{ email, emailConfirmed, language: languageOf(locale) },
+        secondFactor: { on, recoveryCodesLeft },
         passkeys: keys.map(viewOf),
       });
     },
@@ -103,6 +106,11 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
     },
     askForConfirmation: async ({ params: { id }, req }) => {
       await answer(protect.askForConfirmation(id).catch(noteRefused(security, req, 'other', { userId: id })));
+      return noContent();
+    },
+    chooseLanguage: async ({ params: { id }, body, req }) => {
+      if (!(await answer(chooseLanguage(id, body.language)))) throw problem('user-not-found');
+      note('user_updated', req, id, 'language');
       return noContent();
     },
     endSignIns: async ({ params: { id }, req }) => {
