@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { identityEvents } from '@quayside/contracts';
 import { headerOf } from '@quayside/testkit';
+import { v7 as uuidv7 } from 'uuid';
+import { accountHolder } from './account-holder.ts';
 import { linkIn, textOf } from './mail-text.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 
@@ -53,4 +56,24 @@ test('what an English account does is told in English', async () => {
   const shopper = 'shopper@quayside.test';
   await started.browser('203.0.113.21').submit('/identity/reset?again=/de', { email: shopper });
   expect(headerOf(await started.mailTo(shopper), 'Subject')).toBe('Set a new password for Quayside');
+});
+
+test('whoever chooses a language is written to in it from the next mail on', async () => {
+  const [address, secret] = ['wechsel@example.com', 'Leinen los und Fender ein'];
+  const { call, register } = accountHolder(() => started, secret);
+  const id = await register(address);
+  await started.mailTo(address);
+  expect((await call('GET', id, 'protection')).body).toMatchObject({ language: 'en' });
+  expect((await call('PUT', id, 'language', { language: 'de' })).status).toBe(204);
+  expect((await call('PUT', id, 'language', { language: 'de' })).status).toBe(204);
+  expect((await call('GET', id, 'protection')).body).toMatchObject({ language: 'de' });
+  const event = await started.events.waitFor(identityEvents.userUpdated, ({ subject }) => subject === id);
+  expect(event.data).toEqual({ userId: id, version: 2 });
+  expect((await call('POST', id, 'confirmation')).status).toBe(204);
+  const again = await started.mailTo(address, 1);
+  expect(subjectOf(headerOf(again, 'Subject') ?? '')).toBe('Bestätigen Sie Ihre Adresse für Quayside');
+  expect((await call('PUT', id, 'language', { language: 'da' })).status).toBe(400);
+  expect((await call('PUT', uuidv7(), 'language', { language: 'de' })).body).toMatchObject({
+    code: 'user-not-found',
+  });
 });

@@ -67,6 +67,10 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
       await services('identity', 'askForConfirmation', userIn(req), inNameOf(req));
       return noContent();
     },
+    chooseLanguage: async ({ req, body }) => {
+      await services('identity', 'chooseLanguage', { ...userIn(req), body }, inNameOf(req));
+      return noContent();
+    },
     endAccountSession: async ({ req, params }) => {
       const { session } = identityOf(req);
       const ended = await sessions.endOf(session.user.id, params.id);

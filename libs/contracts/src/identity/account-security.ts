@@ -29,11 +29,18 @@ export const outsideSignIn = z
   .meta({ id: 'OutsideSignIn' });
 export type OutsideSignInView = z.infer<typeof outsideSignIn>;
 
+/** In which mails are written. */
+const accountLanguage = z.enum(['en', 'de']);
+export type AccountLanguage = z.infer<typeof accountLanguage>;
+export const languageChoice = z.strictObject({ language: accountLanguage }).meta({ id: 'LanguageChoice' });
+
 /** How an account is protected, as Identity knows it. */
 export const accountProtection = z
   .object({
     email: z.string(),
     emailConfirmed: z.boolean(),
+    /** Absent from the version before. */
+    language: accountLanguage.optional(),
     secondFactor: z.object({ on: z.boolean(), recoveryCodesLeft: z.int().nonnegative() }),
     /** An Identity of the version before knows none. */
     passkeys: z.array(passkey).default([]),

@@ -5,6 +5,7 @@ import {
   accountProtection,
   emailChange,
   factorCode,
+  languageChoice,
   madePasskey,
   newOutsideSignIn,
   newPasskey,
@@ -64,6 +65,15 @@ export const protectionRoutes = {
     summary: 'Send the mail that confirms the address once more',
     answers: { 204: { description: 'It is on its way, if the mailbox had not enough of them today' } },
     problems: ['too-many-attempts', 'identity-unavailable'],
+  }),
+  chooseLanguage: defineRoute({
+    ...ofUser,
+    method: 'put',
+    path: '/internal/v1/users/:id/language',
+    summary: 'Have mails written in a language',
+    body: languageChoice,
+    answers: { 204: { description: 'They are from now on' } },
+    problems: ['user-not-found', 'identity-unavailable'],
   }),
   endSignIns: defineRoute({
     ...ofUser,

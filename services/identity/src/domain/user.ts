@@ -61,6 +61,17 @@ export const registerUser = (details: {
   },
 });
 
+type Language = 'en' | 'de';
+
+/** The language of mails to somebody, of those in which there are some. */
+export const languageOf = (locale: string): Language => (/^de\b/i.test(locale) ? 'de' : 'en');
+
+/** Undefined where mails are in it already: the place that the locale names stays. */
+export const chooseLanguage = (user: User, language: Language): UserUpdated | undefined =>
+  languageOf(user.locale) === language
+    ? undefined
+    : { type: 'user-updated', user: { ...user, locale: language, version: user.version + 1 } };
+
 /** Undefined where these are their roles already. */
 const updated = (user: User, roles: readonly Role[]): UserUpdated | undefined =>
   roles.join() === user.roles.join()

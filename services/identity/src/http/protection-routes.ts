@@ -4,7 +4,7 @@ import type { SecurityEvent, SecurityLog } from '@quayside/runtime';
 import encodeQR from 'qr';
 import type { IncomingMessage } from 'node:http';
 import { PasswordChecksBusy, PasswordRefused, TooManyAttempts, WrongCredentials } from '../domain/errors.ts';
-import type { User } from '../domain/user.ts';
+import { languageOf, type User } from '../domain/user.ts';
 import type { ProtectAccount } from '../usecases/protect-account.ts';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { OutsideSignIn } from '../usecases/outside-sign-in.ts';
@@ -25,6 +25,8 @@ interface Dependencies {
     isOn(userId: string): Promise<boolean>;
     recoveryCodesLeft(userId: string): Promise<number>;
   };
+  /** False: there is no such account. */
+  readonly chooseLanguage: (userId: string, language: 'en' | 'de') => Promise<boolean>;
   readonly security: SecurityLog;
   readonly endSignIns: (userId: string) => Promise<void>;
   readonly orUnavailable: <T>(answer: Promise<T>) => Promise<T>;
@@ -75,7 +77,7 @@ const viewOf = ({ id, name, isSynced, createdAt, lastUsedAt }: StoredPasskey) =>
 
 /** What protects an account, for the gateway on behalf of whom it knows by their session. */
 export const serveProtection = (api: Api, dependencies: Dependencies): void => {
-  const { accountOf, protect, secondFactor, passkeys, outside, proofs } = dependencies;
+  const { accountOf, protect, secondFactor, passkeys, outside, proofs, chooseLanguage } = dependencies;
   const { factorOf, endSignIns, security, orUnavailable } = dependencies;
   const note = (event: SecurityEvent, req: IncomingMessage, userId: string, reason: string) =>
     security.note(event, { ...callerFacts(req), userId, reason });
@@ -93,9 +95,10 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
         ]),
       );
       if (!user) throw problem('user-not-found');
-      const { email, emailConfirmed } = user;
+      const { email, emailConfirmed, locale } = user;
       return ok({
-        ...{ email, emailConfirmed, secondFactor: { on, recoveryCodesLeft } },
+        ...{ email, emailConfirmed, language: languageOf(locale) },
+        secondFactor: { on, recoveryCodesLeft },
         passkeys: keys.map(viewOf),
         ...{ hasPassword, outsideProviders: [...outside.offered] },
         outsideSignIns: links.map((link) => ({
@@ -123,6 +126,11 @@ export const serveProtection = (api: Api, dependencies: Dependencies): void => {
     },
     askForConfirmation: async ({ params: { id }, req }) => {
       await answer(protect.askForConfirmation(id).catch(noteRefused(security, req, 'other', { userId: id })));
+      return noContent();
+    },
+    chooseLanguage: async ({ params: { id }, body, req }) => {
+      if (!(await answer(chooseLanguage(id, body.language)))) throw problem('user-not-found');
+      note('user_updated', req, id, 'language');
       return noContent();
     },
     endSignIns: async ({ params: { id }, req }) => {

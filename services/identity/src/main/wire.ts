@@ -4,6 +4,7 @@ import { postgresAuditLog, postgresIsAway, postgresStore } from '@quayside/postg
 import { createSecurityJournal, createSecurityLog } from '@quayside/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { orderSigningKeys } from '../domain/signing-key.ts';
+import { chooseLanguage } from '../domain/user.ts';
 import { serveCustomers } from '../http/customer-routes.ts';
 import { serveApiKeys } from '../http/api-key-routes.ts';
 import { serveDeadLetters } from '../http/dead-letter-routes.ts';
@@ -172,6 +173,8 @@ export const identity = defineService({
           proofs: createFactorProofs(accountKeys, now),
           factorOf: factors,
           endSignIns: credentials.endSignIns,
+          chooseLanguage: (id, language) =>
+            users.changeLanguage(id, (user) => chooseLanguage(user, language)),
           security,
           orUnavailable,
         });

@@ -65,6 +65,19 @@ export const createUserStore = ({ pool, appendEvent }: { pool: Pool; appendEvent
     return orLastAdmin(write);
   },
 
+  /** The same of any account, by its id; false when there is no such user. */
+  changeLanguage: (id: string, decide: (user: User) => UserUpdated | undefined): Promise<boolean> =>
+    inTransaction(pool, async (tx) => {
+      const { rows } = await tx.query<UserRow>(`SELECT ${columns} FROM users WHERE id = $1 FOR UPDATE`, [id]);
+      const event = rows[0] && decide(rows[0]);
+      if (event) {
+        const { locale, version } = event.user;
+        await tx.query('UPDATE users SET locale = $2, version = $3 WHERE id = $1', [id, locale, version]);
+        await appendEvent(tx, event);
+      }
+      return rows.length > 0;
+    }),
+
   /**
    * Deletes the account, as its owner wants it.
    *

@@ -1,4 +1,7 @@
-import type { ContactFault } from '@quayside/contracts';
+interface ContactFault {
+  readonly field: string;
+  readonly fault: string;
+}
 
 /** Says which fields are at fault, and nothing of what they hold. */
 export class ContactMessageInvalid extends Error {

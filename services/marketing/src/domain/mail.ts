@@ -72,7 +72,7 @@ export interface PaymentLinkMatter {
 }
 
 /** What somebody wrote to the shop: it goes to the shop itself. */
-export interface ContactMatter {
+interface ContactMatter {
   readonly kind: 'contact';
   readonly mailId: string;
 }

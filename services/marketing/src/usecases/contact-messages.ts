@@ -1,5 +1,6 @@
 import type { ContactMessageBody } from '@quayside/contracts';
-import { contactMessageOf, type ContactMessage } from '../domain/contact-message.ts';
+import type { ContactMessage } from '../domain/contact-message.ts';
+import { contactMessageOf } from './contact-message-of.ts';
 
 interface Sent {
   readonly key: string;

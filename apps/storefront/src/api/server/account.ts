@@ -1,5 +1,8 @@
 import 'server-only';
-import { gatewayApi } from '@quayside/contracts';
-import { readGateway } from './gateway.ts';
+import { gatewayApi, type AccountLanguage } from '@quayside/contracts';
+import { readGateway, sendThroughGateway } from './gateway.ts';
 
 export const readAccountSecurity = () => readGateway(gatewayApi.routes.getAccountSecurity, {});
+
+export const chooseAccountLanguage = (language: AccountLanguage) =>
+  sendThroughGateway(gatewayApi.routes.chooseLanguage, { body: { language } });

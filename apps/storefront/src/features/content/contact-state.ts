@@ -1,7 +1,7 @@
 import type { ContactFault } from '@quayside/contracts';
 
 /** What a visitor wrote, as the form's fields are called. */
-export interface ContactValues {
+interface ContactValues {
   readonly topic: string;
   readonly orderNumber: string;
   readonly name: string;

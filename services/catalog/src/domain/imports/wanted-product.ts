@@ -14,7 +14,7 @@ export interface WantedText {
 }
 
 /** In another language than the shop's own. */
-export interface WantedTranslation extends WantedText {
+interface WantedTranslation extends WantedText {
   readonly slug?: string;
 }
 

@@ -1,6 +1,7 @@
 import { nameIn, shopPage, trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
 import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
 import { courtesies } from './courtesies.ts';
+import { declineReasonIn } from './decline-reason.ts';
 import { englishOrderWords } from './english-order-words.ts';
 import { germanOrderWords } from './german-order-words.ts';
 import { countryIn, languageOf, momentIn, moneyIn, type MailLanguage } from './language.ts';
@@ -107,7 +108,10 @@ const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
     total: moneyIn(language, order.totals.total),
     amount: matter.amount ? moneyIn(language, matter.amount) : '',
     payUntil: declined ? momentIn(language, declined.payUntil) : '',
-    reason: (matter.kind === 'return-refused' ? refusalIn(order, matter) : declined?.reason) ?? '',
+    reason:
+      matter.kind === 'return-refused'
+        ? (refusalIn(order, matter) ?? '')
+        : declineReasonIn(language, declined?.reason ?? ''),
     by: cancelledBy[end?.by ?? ''] ?? 'shop',
     isCharged: charged.amount > 0,
   };

@@ -14,6 +14,7 @@ import { ChangePassword } from '../../../features/account/change-password.tsx';
 import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
 import { MailChoices } from '../../../features/account/mail-choices.tsx';
+import { MailLanguage } from '../../../features/account/mail-language.tsx';
 import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
@@ -90,6 +91,13 @@ const AccountPage = async () => {
         </AccountSection>
         <AccountSection id="mails" title={waiting('mails')}>
           {mails.ok ? <MailChoices choices={mails.data} /> : <p>{t('away')}</p>}
+        </AccountSection>
+        <AccountSection id="language" title={t('language')}>
+          {security.ok && security.data.language ? (
+            <MailLanguage language={security.data.language} />
+          ) : (
+            <p>{t('away')}</p>
+          )}
         </AccountSection>
         <AccountSection id="data" title={t('data')}>
           <div className="flex max-w-prose flex-col items-start gap-4">

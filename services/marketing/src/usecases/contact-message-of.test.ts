@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { ContactMessageInvalid } from './contact-errors.ts';
-import { contactMessageOf } from './contact-message.ts';
+import { ContactMessageInvalid } from '../domain/contact-errors.ts';
+import { contactMessageOf } from './contact-message-of.ts';
 
 const good = {
   topic: 'order' as const,
