@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readOwnPartInQuestionsOn } from '../../../../api/server/questions.ts';
 import { readUser } from '../../../../api/server/session.ts';
-import { AskQuestion } from '../../../../features/questions/ask-question.tsx';
+import { LazyAskQuestion } from '../../../../features/questions/lazy-ask-question.tsx';
 import { KeepOwnAnswers } from '../../../../features/questions/own-answers.tsx';
 import { pathIn } from '../../../../i18n/paths.ts';
 
@@ -37,7 +37,7 @@ export const OwnPartInQuestions = async ({ slug }: { slug: string }) => {
         answers={answers}
         asked={questions.map(({ id }) => id)}
       />
-      <AskQuestion slug={slug} questions={questions} name={name} />
+      <LazyAskQuestion slug={slug} questions={questions} name={name} />
     </>
   );
 };

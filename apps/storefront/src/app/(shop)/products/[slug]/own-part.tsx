@@ -3,7 +3,7 @@ import { pathIn } from '../../../../i18n/paths.ts';
 import { readOwnPartIn } from '../../../../api/server/reviews.ts';
 import { readUser } from '../../../../api/server/session.ts';
 import { FoundHelpful } from '../../../../features/reviews/found-helpful.tsx';
-import { WriteReview } from '../../../../features/reviews/write-review.tsx';
+import { LazyWriteReview } from '../../../../features/reviews/lazy-write-review.tsx';
 import { AppLink } from '../../../../ui/app-link.tsx';
 
 /** What the visitor can say of the product: those who bought it may. */
@@ -33,7 +33,7 @@ export const OwnPart = async ({ slug }: { slug: string }) => {
     <>
       <FoundHelpful ids={foundHelpful} />
       {mayWrite || review ? (
-        <WriteReview
+        <LazyWriteReview
           key={review?.writtenAt ?? 'new'}
           slug={slug}
           review={review}
