@@ -63,11 +63,37 @@ describe('sales settings', () => {
     expect(told.data).toEqual({ ...taxed(700), version: version + 1 });
   });
 
+  test('leave in the audit log who changed which figure, in the write that changed it', async () => {
+    const { etag, settings } = await current();
+    const [first] = settings.countries;
+    const was = first?.tax.rates['standard'];
+    await put(taxed(1234), etag).expect(200);
+    const { body } = await request(api.api.app)
+      .get('/api/v1/admin/ordering/audit?entity=sales-settings&pageSize=1')
+      .set('authorization', `Bearer ${admin}`)
+      .expect(200);
+    const fact = `countries ${first?.country} tax rates standard`;
+    expect(body.items).toMatchObject([{ action: 'changed', entityId: 'shop' }]);
+    expect(body.items[0].before).toEqual({ [fact]: was });
+    expect(body.items[0].after).toEqual({ [fact]: 1234 });
+  });
+
+  test('ask whoever signed in long ago to do so again, and change nothing until then', async () => {
+    const before = await current();
+    const long = await bench.minter.admin({ id: uuidv7(), signedInFor: 3600 });
+    const answer = await put(taxed(1), before.etag, long);
+    expect([answer.status, answer.body.code]).toEqual([401, 'step-up-required']);
+    expect(await current()).toEqual(before);
+  });
+
   test('of two changes at once take one', async () => {
     const { etag, version } = await current();
     const answers = await Promise.all([put(taxed(1), etag), put(taxed(2), etag)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
-    expect(answers.find(({ status }) => status === 412)?.body.code).toBe('stale-version');
+    expect(answers.find(({ status }) => status === 412)?.body).toMatchObject({
+      code: 'stale-version',
+      current: { version: version + 1 },
+    });
     expect((await current()).version).toBe(version + 1);
   });
 

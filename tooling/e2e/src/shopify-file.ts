@@ -3,7 +3,8 @@ const head =
   'Variant Inventory Qty,Variant Price,Image Src,Status';
 
 /** The SKU of a product of the file below. */
-export const skuOf = (mark: string, at: number): string => `WEEK-${mark.toUpperCase()}-${at}`;
+export const skuOf = (mark: string, at: number): string =>
+  `WEEK-${mark.toUpperCase()}-${String(at).padStart(3, '0')}`;
 /** Its name: numbered so that a search for it finds no other. */
 export const nameOf = (mark: string, at: number): string => `Week ${mark} no${String(at).padStart(3, '0')}`;
 

@@ -39,8 +39,10 @@ export const salesSettingsRoutes = {
   replaceSalesSettings: defineRoute({
     method: 'put',
     path,
-    summary: 'Replace the sales settings; refused when some order could not be priced by them',
+    summary:
+      'Replace the sales settings; refused when some order could not be priced by them. A 412 carries them as they are now as `current`',
     audience: 'admin',
+    asksForRecentSignIn: true,
     headers: ifMatch,
     body: salesSettingsUpdate,
     answers: { 200: { description: 'The sales settings, with their new ETag', schema: salesSettings } },

@@ -35,8 +35,11 @@ export class SalesSettingsRefused extends Error {
 export class SalesSettingsStale extends Error {
   override readonly name = 'SalesSettingsStale';
   readonly code = 'stale-version';
+  readonly extra: { readonly current: object };
 
-  constructor() {
+  /** @param current as they are now */
+  constructor(current: object) {
     super('The sales settings were changed meanwhile');
+    this.extra = { current };
   }
 }

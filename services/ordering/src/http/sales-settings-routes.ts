@@ -16,8 +16,8 @@ export const serveSalesSettings = (api: Api, { store, changeSalesSettings }: Dep
       const found = await store.read();
       return ok(found, { etag: etagOf(found.version) });
     },
-    replaceSalesSettings: async ({ body, headers }) => {
-      const changed = await changeSalesSettings(body, headers['if-match']);
+    replaceSalesSettings: async ({ body, headers, principal: { id, name } }) => {
+      const changed = await changeSalesSettings(body, headers['if-match'], { id, name });
       return ok(changed, { etag: etagOf(changed.version) });
     },
   });

@@ -60,6 +60,7 @@ export const createOrders = ({
     writeAudited: createAuditedWrite(db, orders),
   });
   const salesSettings = createMongoSalesSettings({
+    db,
     collection: salesSettingsCollection(db),
     relay: outboxes.salesSettings,
     toEvent: salesSettingsChanged,

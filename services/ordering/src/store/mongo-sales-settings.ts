@@ -1,7 +1,8 @@
 import type { SalesSettings } from '@quayside/contracts/money';
 import type { OutgoingEvent } from '@quayside/messaging';
-import type { DocumentOutboxRelay, WithOutbox } from '@quayside/mongo';
+import { mongoAuditLog, type DocumentOutboxRelay, type WithOutbox } from '@quayside/mongo';
 import type { Collection, Db } from 'mongodb';
+import { salesSettingsFacts } from '../domain/sales-settings-facts.ts';
 import { SalesSettingsStale } from '../domain/sales-settings-error.ts';
 import type { SalesSettingsStore, VersionedSalesSettings } from '../usecases/sales-settings-store.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
@@ -33,35 +34,50 @@ export const ensureSalesSettings = async (
 };
 
 export const createMongoSalesSettings = ({
+  db,
   collection,
   relay,
   toEvent,
 }: {
+  db: Db;
   collection: SalesSettingsCollection;
   relay: DocumentOutboxRelay;
   toEvent: ToEvent;
-}): SalesSettingsStore => ({
-  async read() {
+}): SalesSettingsStore => {
+  const read = async () => {
     const found = await answerOrUnavailable(
       collection.findOne({ _id }, { projection: { version: 1, settings: 1 } }),
     );
     if (!found) throw new Error('There are no sales settings, though the first start makes them');
     return { ...found.settings, version: found.version };
-  },
-
-  async replace(settings, expectedVersion) {
-    const after = { ...settings, version: expectedVersion + 1 };
-    const { modifiedCount } = await answerOrUnavailable(
-      collection.updateOne(
-        { _id, version: expectedVersion },
-        {
-          $set: { version: after.version, settings, ...relay.leaseFields() },
-          $push: { outbox: toEvent(after) },
-        },
-      ),
-    );
-    if (modifiedCount === 0) throw new SalesSettingsStale();
-    relay.afterWrite(_id);
-    return after;
-  },
-});
+  };
+  return {
+    read,
+    async replace(settings, expectedVersion, by) {
+      const after = { ...settings, version: expectedVersion + 1 };
+      const write = {
+        $set: { version: after.version, settings, ...relay.leaseFields() },
+        $push: { outbox: toEvent(after) },
+      };
+      const outcome = await answerOrUnavailable(
+        mongoAuditLog.inTransaction(db, async (session) => {
+          const asRead = { _id, version: expectedVersion } as const;
+          const was = await collection.findOneAndUpdate(asRead, write, {
+            session,
+            projection: { settings: 1 },
+          });
+          if (!was) return 'missed';
+          await mongoAuditLog.append(db, session, by, {
+            ...{ action: 'changed', entity: 'sales-settings', entityId: _id },
+            before: salesSettingsFacts(was.settings),
+            after: salesSettingsFacts(settings),
+          });
+          return 'matched';
+        }),
+      );
+      if (outcome === 'missed') throw new SalesSettingsStale(await read());
+      relay.afterWrite(_id);
+      return after;
+    },
+  };
+};

@@ -13,6 +13,7 @@ const things = [
   'order',
   'orders',
   'draft-order',
+  'sales-settings',
   'mail',
   'product',
   'brand',
@@ -54,7 +55,7 @@ const actions: Readonly<Partial<Record<Log, readonly string[]>>> = {
     'answer-published',
     'answer-refused',
   ],
-  ordering: ['exported'],
+  ordering: ['exported', 'changed'],
   basket: ['sent', 'withdrawn'],
   marketing: ['ended', 'resent'],
   identity: [

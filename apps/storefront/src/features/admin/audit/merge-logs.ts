@@ -17,6 +17,7 @@ export const cursorOf = (text = ''): AuditCursor => {
 const ofOthers: Readonly<Record<string, Log>> = {
   order: 'ordering',
   orders: 'ordering',
+  'sales-settings': 'ordering',
   'draft-order': 'basket',
   user: 'identity',
   customer: 'identity',

@@ -1,6 +1,7 @@
 const pages: Readonly<Record<string, (id: string) => string>> = {
   order: (id) => `/admin/orders/${id}`,
   'draft-order': (id) => `/admin/draft-orders/${id}`,
+  'sales-settings': () => '/admin/sales-settings',
   mail: (id) => `/admin/orders/${id}`,
   brand: (id) => `/admin/brands/${id}`,
   category: (id) => `/admin/categories/${id}`,

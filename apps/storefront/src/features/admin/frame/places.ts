@@ -49,6 +49,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         alsoKnownAs: 'bookkeeping credit notes tax bills pdf',
       },
       {
+        href: '/admin/sales-settings',
+        label: 'Taxes and shipping',
+        flag: 'T',
+        roles: ['admin'],
+        alsoKnownAs: 'sales settings vat rates countries currencies delivery free shipping zones',
+      },
+      {
         href: '/admin/customers',
         label: 'Customers',
         flag: 'Q',

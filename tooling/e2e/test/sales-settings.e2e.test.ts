@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SalesSettings } from '@quayside/contracts/money';
+import type { Page } from 'playwright-core';
+import { look } from '../src/look.ts';
+import { createShopClient, type ShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
+import { browserFixture } from './browser-fixture.ts';
+
+const { openPage, signedIn } = browserFixture({ timeoutMs: 30_000 });
+const place = '/admin/sales-settings';
+let admin: ShopClient;
+let atFirst: SalesSettings;
+
+const read = async () => {
+  const { body, headers } = await admin.ask('GET /api/v1/sales-settings', {});
+  const { version: _version, ...settings } = body;
+  return { settings: settings as SalesSettings, etag: headers.get('etag') ?? '' };
+};
+const replace = async (settings: SalesSettings): Promise<void> => {
+  const { etag } = await read();
+  const { status } = await admin.ask('PUT /api/v1/sales-settings', {
+    headers: { 'if-match': etag },
+    body: settings,
+  });
+  expect(status).toBe(200);
+};
+
+beforeAll(async () => {
+  admin = createShopClient(theStack().origin);
+  await admin.signIn('admin@quayside.test');
+  atFirst = (await read()).settings;
+});
+// Other tests know what the demo shop takes.
+afterAll(() => replace(atFirst));
+
+const save = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
+const taxOf = (page: Page) => page.getByLabel('Luxembourg: standard rate');
+
+describe('taxes and shipping', () => {
+  test('are edited by an admin, refused where no order could be priced, and hold in an open basket at once', async () => {
+    const shopper = await openPage();
+    await shopper.goto('/catalog?inStock=true');
+    await shopper.locator('main a[href^="/products/"]').first().click();
+    await shopper.getByRole('button', { name: 'Add to basket' }).click();
+    await shopper.getByRole('link', { name: 'Go to the basket' }).click();
+    await shopper.getByLabel('Send to').selectOption('LU');
+    await shopper.getByTestId('price').getByText('VAT 17%, included').waitFor();
+    const visitor = shopper.context();
+
+    const page = await signedIn(place);
+    await look(page, 'sales-settings');
+    await taxOf(page).fill('a lot');
+    await save(page);
+    await page.getByText('A percentage such as 19 or 5.5').waitFor();
+    await taxOf(page).fill('-1');
+    await save(page);
+    await page.getByText('A tax is from 0 to 100 percent').waitFor();
+    await page
+      .getByText(/^Luxembourg: /)
+      .first()
+      .waitFor();
+    await taxOf(page).fill('18');
+    const tiers = page.getByLabel('Price in EUR, by the total of the goods').first();
+    const before = await tiers.inputValue();
+    await tiers.fill('from 10: 6.90');
+    await save(page);
+    await page.getByText('Shipping tiers have a gap, or overlap').waitFor();
+    await look(page, 'sales-settings-refused');
+    await tiers.fill(before);
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByText('countries LU tax rates standard').waitFor();
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await look(page, 'sales-settings-saved-dark');
+    await page.context().close();
+
+    await shopper.reload();
+    await shopper.getByTestId('price').getByText('VAT 18%, included').waitFor();
+    await visitor.close();
+  }, 120_000);
+
+  test('changed by two at once lose nothing of either', async () => {
+    const page = await signedIn(place);
+    await taxOf(page).fill('19');
+    const { settings } = await read();
+    await replace({
+      ...settings,
+      shippingZones: settings.shippingZones.map((zone) => ({
+        ...zone,
+        methods: zone.methods.map((method) =>
+          zone.id === 'eu' && method.method === 'express'
+            ? { ...method, names: { ...method.names, de: 'Eilversand' } }
+            : method,
+        ),
+      })),
+    });
+    await save(page);
+    await page
+      .getByRole('alert')
+      .filter({ hasText: 'Somebody was faster' })
+      .getByText('Eilversand')
+      .waitFor();
+    await page.getByRole('button', { name: 'Save mine with theirs' }).click();
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { settings: now } = await read();
+    expect(now.countries.find(({ country }) => country === 'LU')?.tax.rates['standard']).toBe(1900);
+    expect(JSON.stringify(now.shippingZones)).toContain('Eilversand');
+  }, 90_000);
+
+  test.each(['support@quayside.test', 'merchandiser@quayside.test'])('are not for %s', async (who) => {
+    const page = await signedIn(who.startsWith('support') ? '/admin/orders' : '/admin/products', who);
+    expect(await page.getByRole('link', { name: 'Taxes and shipping' }).count()).toBe(0);
+    expect((await page.goto(place))?.status()).toBe(403);
+  });
+});
