@@ -273,6 +273,8 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'MANAGEMENT_PORT',
     'MARKETING_URL',
     'NODE_ENV',
+    'OLD_SYSTEM_PREFIX',
+    'OLD_SYSTEM_URL',
     'ORDERING_URL',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'PAYMENT_FORM_URL',

@@ -132,6 +132,8 @@ export const wiring: Readonly<Record<string, Wiring>> = {
 
   TRUSTED_PROXY_HOPS: setting,
   ADMIN_NETWORKS: setting,
+  OLD_SYSTEM_URL: setting,
+  OLD_SYSTEM_PREFIX: setting,
   STAFF_SECOND_FACTOR: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,

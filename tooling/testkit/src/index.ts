@@ -4,6 +4,7 @@ export { createEventSpy, type EventSpy } from './event-spy.ts';
 export { freePort } from './free-port.ts';
 export { leaveWithFault } from './leave-with-fault.ts';
 export { headerOf, startMailServer, type MailServer, type ReceivedMail } from './mail-server.ts';
+export { startOldSystem } from './old-system.ts';
 export { startOutsideProvider, type OutsideTestProvider } from './outside-provider.ts';
 export { playIdentity, type PlayedIdentity } from './played-identity.ts';
 export { playService } from './play-service.ts';

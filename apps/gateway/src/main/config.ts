@@ -54,6 +54,14 @@ export const gatewayConfig = z.object({
   REDIS_URL: serviceUrl(['redis', 'rediss'], 'where sessions are kept'),
   STOREFRONT_URL: http('storefront'),
   ...serviceUrls,
+  OLD_SYSTEM_URL: http(
+    'a system that is being replaced, which answers a part of what is asked below OLD_SYSTEM_PREFIX',
+  ).optional(),
+  OLD_SYSTEM_PREFIX: z
+    .string()
+    .regex(/^\/api(\/[a-z0-9-]+)+$/, 'must be a path below /api, such as /api/v1/campaigns')
+    .optional()
+    .describe('the addresses that it answers, such as /api/v1/campaigns; absent: none'),
   PAYMENT_FORM_URL: http('card form of the payment company, shown in an iframe'),
   GATEWAY_CLIENT_SECRET: secretField('secret of the OpenID client quayside-gateway'),
 });

@@ -19,6 +19,8 @@ import { edgeFacts } from '../edge/security-facts.ts';
 import { stripHeaders } from '../edge/strip-headers.ts';
 import { countForms } from '../limits/count-forms.ts';
 import { countRequests } from '../limits/count-requests.ts';
+import { createFacade } from '../facade/facade.ts';
+import { createOldShare } from '../facade/old-share.ts';
 import { createLimits } from '../limits/limits.ts';
 import { createLoopDelay, type LoopDelay } from '../limits/loop-delay.ts';
 import { shedLoad } from '../limits/shed-load.ts';
@@ -84,7 +86,11 @@ export const createGateway = (
   const tls = config.TLS_DIR ? openInsideTls(config.TLS_DIR, { logger }) : undefined;
   if (tls) lifecycle.add('certificates', tls);
   const targets = { ...urls, storefront: config.STOREFRONT_URL };
-  const upstreams = createUpstreams(Object.keys(targets) as (keyof typeof targets)[], { logger, metrics });
+  const callable = {
+    ...targets,
+    ...(config.OLD_SYSTEM_URL && { 'old-system': config.OLD_SYSTEM_URL }),
+  } as Record<ProxyRoute['target'], string>;
+  const upstreams = createUpstreams(Object.keys(callable) as ProxyRoute['target'][], { logger, metrics });
   const services = createServices(urls, upstreams);
   const lastAnswers = createLastAnswers();
   const guestKey = createGuestSigningKey({
@@ -199,7 +205,7 @@ export const createGateway = (
   mountDocs(edge, { origin: publicOrigin.origin });
   mountEventDocs(edge);
 
-  const agents = createTlsAgents(tls, targets);
+  const agents = createTlsAgents(tls, callable);
   const openStreams = createOpenStreams({ factor: config.LIMIT_FACTOR, security, metrics });
   const forward = (route: ProxyRoute) => {
     const timeoutMs =
@@ -208,7 +214,7 @@ export const createGateway = (
       timeoutMs,
       ...(overrides.timeoutMs !== undefined && { readTimeoutMs: overrides.timeoutMs }),
     };
-    return createProxy({ ...route, ...patience }, targets[route.target], {
+    return createProxy({ ...route, ...patience }, callable[route.target], {
       publicOrigin,
       identify,
       openStreams,
@@ -224,7 +230,13 @@ export const createGateway = (
       lastAnswers,
     });
   };
-  edge.router.use(proxyServices(serviceRoutes, forward));
+  const oldShare = createOldShare({ redis, logger });
+  const { OLD_SYSTEM_URL: oldUrl, OLD_SYSTEM_PREFIX: prefix } = config;
+  const hasOld = oldUrl !== undefined && prefix !== undefined;
+  const forwardService = hasOld
+    ? createFacade({ prefix, share: oldShare.current, forward, logger, metrics })
+    : forward;
+  edge.router.use(proxyServices(serviceRoutes, forwardService));
   const provider = forward(providerRoute);
   const countForm = countForms(limits);
   edge.router.use(async (req, res, next) => {
@@ -257,6 +269,10 @@ export const createGateway = (
     const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
     guestKeyLoop.start();
     lifecycle.add('guest key', guestKeyLoop);
+    if (hasOld) {
+      oldShare.loop.start();
+      lifecycle.add('share of the old system', oldShare.loop);
+    }
     const outside = await edge.listen({ host: config.HOST, port: config.PORT });
     lifecycle.add('public listener', async () => {
       const closed = outside.close();

@@ -90,7 +90,8 @@ const prepareRequest = async (
   const address = clientAddressOf(req);
   req.headers['x-forwarded-for'] = address;
   const { session } = edgeFacts(req);
-  if (session && route.target !== 'storefront') req.headers[sessionReferenceHeader] = session;
+  if (session && !['storefront', 'old-system'].includes(route.target))
+    req.headers[sessionReferenceHeader] = session;
   if (route.target === 'storefront') req.headers[visitorHeader] = visitorProof.of(address);
   const traceparent = currentTraceparent();
   const correlationId = currentCorrelationId();

@@ -14,7 +14,7 @@ import type { IdentityNeed } from '../session/identify.ts';
 export interface ProxyRoute {
   /** As it is called in metrics. */
   path: string;
-  target: ServiceName | 'storefront';
+  target: ServiceName | 'storefront' | 'old-system';
   identity: IdentityNeed;
   /** Whether a read for everybody has more for staff. */
   showsMoreToStaff?: boolean;

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { startOldSystem, waitUntil } from '@quayside/testkit';
+import { oldShareKey } from '../src/facade/old-share.ts';
+import { createBrowser } from './browser.ts';
+import { bodyOf, json } from './stand-ins.ts';
+import { startTestGateway, type TestGateway } from './test-gateway.ts';
+
+const path = '/api/v1/campaigns';
+
+let old: Awaited<ReturnType<typeof startOldSystem>>;
+let gateway: TestGateway;
+
+beforeAll(async () => {
+  old = await startOldSystem();
+  gateway = await startTestGateway({
+    environment: { OLD_SYSTEM_URL: old.url, OLD_SYSTEM_PREFIX: path, LIMIT_FACTOR: '0' },
+  });
+  gateway.marketing.answer = (_call, _req, res) => json(res, 200, { items: [] });
+});
+afterAll(async () => {
+  await gateway.close();
+  await old.close();
+});
+beforeEach(() => {
+  old.calls.length = 0;
+  gateway.marketing.calls.length = 0;
+});
+
+const ask = (headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(`${gateway.origin}${path}`, { method, headers, signal: AbortSignal.timeout(15_000) });
+const sideOf = (answer: Response) => answer.headers.get('x-answered-by');
+const metrics = async () => (await fetch(`${gateway.management}/metrics`)).text();
+
+/** Gives the old system its share, and waits until the gateway knows. */
+const share = async (count: number | string | undefined) => {
+  await (count === undefined
+    ? gateway.redis.del(oldShareKey)
+    : gateway.redis.set(oldShareKey, String(count)));
+  const known = typeof count === 'number' ? count : -1;
+  await waitUntil(
+    async () => (await metrics()).includes(`gateway_facade_old_share{service="gateway"} ${known}`),
+    {
+      timeoutMs: 5000,
+      describe: 'the gateway to know the share',
+    },
+  );
+};
+
+test('while it is off the old system is asked nothing, whatever a request wishes', async () => {
+  await share(undefined);
+  expect(sideOf(await ask({ 'x-quayside-side': 'old' }))).toBe('new');
+  expect(old.calls).toEqual([]);
+});
+
+test('a request chooses its side by a header, also before the old system has a share', async () => {
+  await share(0);
+  expect(sideOf(await ask())).toBe('new');
+  const answer = await ask({ 'x-quayside-side': 'old' });
+  expect(sideOf(answer)).toBe('old');
+  expect(await bodyOf(answer)).toMatchObject({ items: [{ name: 'From the old system' }] });
+  await share(100);
+  expect(sideOf(await ask({ 'x-quayside-side': 'new' }))).toBe('new');
+});
+
+test('a visitor stays on a side, and all are back on the new one within a second', async () => {
+  await share(50);
+  const sidesOf = async (session: string) => {
+    const cookie = `__Host-quayside-session=${session}`;
+    return Promise.all([1, 2, 3].map(async () => sideOf(await ask({ cookie }))));
+  };
+  const sides = await Promise.all(Array.from({ length: 30 }, (_, n) => sidesOf(`s-${n}`)));
+  for (const each of sides) expect(new Set(each).size).toBe(1);
+  await gateway.redis.set(oldShareKey, '0');
+  const isBack = async () => {
+    const now = await Promise.all(Array.from({ length: 30 }, (_, n) => sidesOf(`s-${n}`)));
+    return now.flat().every((side) => side === 'new');
+  };
+  await waitUntil(isBack, { timeoutMs: 5000, describe: 'all to be back' });
+});
+
+test('the old system is told nothing of who calls, and sets no cookie', async () => {
+  await share(100);
+  const browser = createBrowser(gateway.origin);
+  browser.jar.set('__Host-quayside-session', 'somebody');
+  const answer = await browser.send('GET', path, {
+    headers: { authorization: 'Bearer stolen', 'x-quayside-session': 'somebody' },
+  });
+  expect(sideOf(answer)).toBe('old');
+  expect(answer.headers.get('set-cookie')).toBeNull();
+  for (const name of ['cookie', 'authorization', 'x-quayside-session', 'x-quayside-visitor']) {
+    expect(old.calls[0]?.headers[name]).toBeUndefined();
+  }
+});
+
+test('only what is below the prefix goes there', async () => {
+  await share(100);
+  const answer = await fetch(`${gateway.origin}/api/v1/catalog/brands`, {
+    headers: { 'x-quayside-side': 'old' },
+  });
+  expect(sideOf(answer)).toBeNull();
+  expect(old.calls).toEqual([]);
+});
+
+test('a share that is no number is off, and an error in the log', async () => {
+  await share(100);
+  await share('half');
+  expect(sideOf(await ask({ 'x-quayside-side': 'old' }))).toBe('new');
+  expect(gateway.lines.some(({ msg }) => String(msg).includes('not a number from 0 to 100'))).toBe(true);
+});
+
+test('metrics count who answered', async () => {
+  await share(100);
+  await ask();
+  expect(await metrics()).toMatch(/gateway_facade_answers_total\{[^}]*side="old"[^}]*\} [1-9]/);
+});
+
+test('what the old system leaves without an answer is answered by the new side', async () => {
+  await share(100);
+  old.fallSilent();
+  const late = await ask();
+  expect({ status: late.status, side: sideOf(late) }).toEqual({ status: 200, side: 'new' });
+  await old.close();
+  const gone = await ask();
+  expect({ status: gone.status, side: sideOf(gone) }).toEqual({ status: 200, side: 'new' });
+  expect(await metrics()).toMatch(/gateway_facade_answers_total\{[^}]*side="fallback"[^}]*\} 2/);
+});
