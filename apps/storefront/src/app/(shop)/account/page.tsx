@@ -14,6 +14,7 @@ import { ChangePassword } from '../../../features/account/change-password.tsx';
 import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
 import { MailChoices } from '../../../features/account/mail-choices.tsx';
+import { OutsideSignIns } from '../../../features/account/outside-sign-ins.tsx';
 import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
@@ -61,6 +62,13 @@ const AccountPage = async () => {
             <ChangePassword />
             {security.ok && <SecondFactor {...security.data.secondFactor} />}
             {security.ok && <Passkeys passkeys={security.data.passkeys} />}
+            {security.ok && (
+              <OutsideSignIns
+                hasPassword={security.data.hasPassword}
+                outsideProviders={security.data.outsideProviders}
+                outsideSignIns={security.data.outsideSignIns}
+              />
+            )}
           </div>
         </AccountSection>
         <AccountSection id="devices" title={t('devices')}>
