@@ -43,6 +43,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'MAIL_FROM',
     'NODE_ENV',
     'OTEL_EXPORTER_OTLP_ENDPOINT',
+    'OUTSIDE_PROVIDERS',
     'PORT',
     'PUBLIC_ORIGIN',
     'SMTP_URL',

@@ -5,7 +5,7 @@ import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import { Provider, type Configuration } from 'oidc-provider';
 
 /** What the provider says of somebody. */
-export interface OutsideClaims {
+interface OutsideClaims {
   readonly sub: string;
   readonly email?: string;
   readonly email_verified?: boolean;

@@ -12,7 +12,7 @@ export interface OutsideIdentity {
 }
 
 /** What has to come back from a provider as it was sent there. */
-export interface OutsideRequest {
+interface OutsideRequest {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -161,6 +161,9 @@ button:hover, .button:hover { background: var(--sea-glass-deep); color: var(--on
 button.quiet, .button.quiet { background: none; color: var(--ink); box-shadow: inset 0 0 0 1px var(--ink); }
 .button.quiet + .button.quiet { margin-top: 0.8rem; }
 .or + .button.quiet { margin-top: 0; }
+/* After the button for a passkey, where it is shown, one more "or" says nothing. */
+#passkey:not([hidden]) + .or { display: none; }
+#passkey:not([hidden]) + .or + .button.quiet { margin-top: 0.8rem; }
 button.quiet:hover, .button.quiet:hover { background: var(--ink); color: var(--paper); }
 @media (forced-colors: active) {
   input:not([type='hidden']), button, .button { border: 1px solid; }

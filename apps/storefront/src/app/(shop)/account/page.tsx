@@ -15,6 +15,7 @@ import { ConfirmAddress } from '../../../features/account/confirm-address.tsx';
 import { DeleteAccount } from '../../../features/account/delete-account.tsx';
 import { MailChoices } from '../../../features/account/mail-choices.tsx';
 import { MailLanguage } from '../../../features/account/mail-language.tsx';
+import { OutsideSignIns } from '../../../features/account/outside-sign-ins.tsx';
 import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
@@ -62,6 +63,13 @@ const AccountPage = async () => {
             <ChangePassword />
             {security.ok && <SecondFactor {...security.data.secondFactor} />}
             {security.ok && <Passkeys passkeys={security.data.passkeys} />}
+            {security.ok && (
+              <OutsideSignIns
+                hasPassword={security.data.hasPassword}
+                outsideProviders={security.data.outsideProviders}
+                outsideSignIns={security.data.outsideSignIns}
+              />
+            )}
           </div>
         </AccountSection>
         <AccountSection id="devices" title={t('devices')}>
