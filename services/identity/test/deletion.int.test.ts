@@ -50,6 +50,7 @@ describe('a user', () => {
     expect(await account.json()).toEqual({
       ...{ id, name: 'Tove Ask', email: 'tove@example.com', locale: 'en', roles: ['shopper'], notes: [] },
       emailConfirmed: false,
+      outsideSignIns: [],
       registeredAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
     expect((await call('GET', id, gateway)).status).toBe(401);
