@@ -49,7 +49,7 @@ export const orderCollection = (db: Db): OrderCollection =>
 const placed = { createdAt: -1, _id: -1 } as const;
 /** What stays as it is from an order's first write to its last. */
 const lasting = { 'listed.country': 1, 'listed.currency': 1, 'listed.total': 1 } as const;
-const moving = ['state.status', 'listed.payment', 'listed.fulfilment'];
+const moving = ['state.status', 'listed.stage', 'listed.payment', 'listed.fulfilment'];
 
 /** By one filter; what the others ask for stands in it too. */
 const byFilter = (field: string) => ({

@@ -1,7 +1,8 @@
 import type { Filter } from 'mongodb';
 import type { Order } from '../domain/order.ts';
-import type { FoundOrders, OrderSort, StaffOrderReads } from '../usecases/staff-order-reads.ts';
+import type { FoundOrders, OrderFilter, OrderSort, StaffOrderReads } from '../usecases/staff-order-reads.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import { indexFor } from './index-for.ts';
 import type { OrderCollection, OrderDocument } from './order-document.ts';
 import { staffOrderFilter, staffOrderSort } from './staff-order-filter.ts';
 
@@ -10,28 +11,41 @@ const batchSize = 500;
 
 type Sum = { currency: string; orders: number; amount: number };
 
+interface Asked {
+  readonly filter: Filter<OrderDocument>;
+  readonly options: { readonly hint?: string };
+}
+
+const readOf = (asked: OrderFilter): Asked => {
+  const hint = indexFor(asked);
+  return { filter: staffOrderFilter(asked), options: hint === undefined ? {} : { hint } };
+};
+
 /** As far as they are counted. */
-const sumsOf = (orders: OrderCollection, filter: Filter<OrderDocument>): Promise<Sum[]> =>
+const sumsOf = (orders: OrderCollection, { filter, options }: Asked): Promise<Sum[]> =>
   orders
-    .aggregate<Sum>([
-      { $match: filter },
-      { $limit: counted + 1 },
-      {
-        $group: { _id: '$listed.currency', orders: { $sum: 1 }, amount: { $sum: '$listed.total' } },
-      },
-      { $project: { _id: 0, currency: '$_id', orders: 1, amount: 1 } },
-      { $sort: { orders: -1, currency: 1 } },
-    ])
+    .aggregate<Sum>(
+      [
+        { $match: filter },
+        { $limit: counted + 1 },
+        {
+          $group: { _id: '$listed.currency', orders: { $sum: 1 }, amount: { $sum: '$listed.total' } },
+        },
+        { $project: { _id: 0, currency: '$_id', orders: 1, amount: 1 } },
+        { $sort: { orders: -1, currency: 1 } },
+      ],
+      options,
+    )
     .toArray();
 
 /** By the index alone, which has what they are sorted by, too. */
 const idsOf = async (
   orders: OrderCollection,
-  filter: Filter<OrderDocument>,
+  { filter, options }: Asked,
   ...[sort, skipped, limit]: [OrderSort | undefined, number, number]
 ): Promise<string[]> => {
   const found = orders
-    .find(filter, { projection: { _id: 1 } })
+    .find(filter, { projection: { _id: 1 }, ...options })
     .sort(staffOrderSort(sort))
     .skip(skipped)
     .limit(limit);
@@ -47,10 +61,10 @@ const ordersIn = async (orders: OrderCollection, ids: readonly string[]): Promis
 
 export const createStaffOrderReads = (orders: OrderCollection): StaffOrderReads => ({
   async page({ page, pageSize, sort, ...asked }): Promise<FoundOrders> {
-    const filter = staffOrderFilter(asked);
+    const read = readOf(asked);
     const skipped = (page - 1) * pageSize;
-    const rows = idsOf(orders, filter, sort, skipped, pageSize).then((ids) => ordersIn(orders, ids));
-    const [found, sums] = await answerOrUnavailable(Promise.all([rows, sumsOf(orders, filter)]));
+    const rows = idsOf(orders, read, sort, skipped, pageSize).then((ids) => ordersIn(orders, ids));
+    const [found, sums] = await answerOrUnavailable(Promise.all([rows, sumsOf(orders, read)]));
     const totalItems = sums.reduce((all, sum) => all + sum.orders, 0);
     const isMore = totalItems > counted;
     return {
