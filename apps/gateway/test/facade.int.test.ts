@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startOldSystem, waitUntil } from '@quayside/testkit';
 import { oldShareKey } from '../src/facade/old-share.ts';
 import { createBrowser } from './browser.ts';
@@ -123,4 +123,59 @@ test('what the old system leaves without an answer is answered by the new side',
   const gone = await ask();
   expect({ status: gone.status, side: sideOf(gone) }).toEqual({ status: 200, side: 'new' });
   expect(await metrics()).toMatch(/gateway_facade_answers_total\{[^}]*side="fallback"[^}]*\} 2/);
+});
+
+test('one of its two settings alone keeps the gateway from starting', async () => {
+  const start = startTestGateway({ environment: { OLD_SYSTEM_URL: 'http://127.0.0.1:9' } });
+  await expect(start).rejects.toThrow(/OLD_SYSTEM_PREFIX is missing/);
+});
+
+describe('a write', () => {
+  const links = '/api/v1/guest-orders/links';
+  let silent: Awaited<ReturnType<typeof startOldSystem>>;
+  let writing: TestGateway;
+
+  beforeAll(async () => {
+    silent = await startOldSystem();
+    writing = await startTestGateway({
+      environment: {
+        ...{ OLD_SYSTEM_URL: silent.url, OLD_SYSTEM_PREFIX: '/api/v1/guest-orders' },
+        TRUSTED_PROXY_HOPS: '1',
+      },
+    });
+    await writing.redis.set(oldShareKey, '100');
+  });
+  afterAll(async () => {
+    await writing?.close();
+    await silent?.close();
+  });
+  const write = (from: string) =>
+    fetch(`${writing.origin}${links}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-csrf': '1', 'x-forwarded-for': from },
+      body: '{}',
+      signal: AbortSignal.timeout(15_000),
+    });
+
+  test('is counted by what it costs, whichever side answers', async () => {
+    await waitUntil(async () => sideOf(await write('192.0.2.1')) === 'old', {
+      describe: 'the old system to answer',
+    });
+    const refused = await waitUntil(
+      async () => {
+        const answer = await write('192.0.2.1');
+        return answer.status === 429 && answer;
+      },
+      { describe: 'the limit' },
+    );
+    expect(await bodyOf(refused)).toMatchObject({ code: 'too-many-requests' });
+  });
+
+  test('that the old system leaves without an answer may have come through, and goes nowhere else', async () => {
+    silent.fallSilent();
+    writing.ordering.calls.length = 0;
+    const answer = await write('198.51.100.1');
+    expect({ status: answer.status, side: sideOf(answer) }).toEqual({ status: 503, side: 'old' });
+    expect(writing.ordering.calls).toEqual([]);
+  });
 });

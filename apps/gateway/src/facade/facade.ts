@@ -54,8 +54,11 @@ export const createFacade = (options: {
   return (route) => {
     const toNew = forward(route);
     if (!isBelow(prefix, route.path) || !mayBeOld(route)) return toNew;
-    const { mayBeStale: _kept, costs: _counted, ...plain } = route;
-    const toOld = forward({ ...plain, target: 'old-system', readTimeoutMs: oldReadTimeoutMs });
+    const { mayBeStale: _kept, ...fresh } = route;
+    const toOld = forward({ ...fresh, target: 'old-system', readTimeoutMs: oldReadTimeoutMs });
+    // It was counted on its way to the old one.
+    const { costs: _counted, ...counted } = route;
+    const instead = forward(counted);
     return async (req, res, next) => {
       const told = (side: Side | 'fallback'): void => {
         res.setHeader(answeredBy, side === 'old' ? 'old' : 'new');
@@ -72,7 +75,7 @@ export const createFacade = (options: {
         if (!['GET', 'HEAD'].includes(req.method) || !isOut(error)) throw error;
         if (cookie !== undefined) req.headers.cookie = cookie;
         told('fallback');
-        return toNew(req, res, next);
+        return instead(req, res, next);
       }
     };
   };
