@@ -21,6 +21,7 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { createMailQueue } from '../src/store/mail-store.ts';
 import { anOrder } from './an-order.ts';
+import { marketingEnvironment } from './marketing-environment.ts';
 import { playOrdering } from './played-ordering.ts';
 
 let kafka: ReturnType<typeof testKafka>;
@@ -32,6 +33,8 @@ let identity: PlayedIdentity;
 let authConfig: Record<string, string>;
 let ordering: Awaited<ReturnType<typeof playOrdering>>;
 const children: ChildProcess[] = [];
+/** What those that ended of themselves, which none is to, had to say. */
+const gaveUp: string[] = [];
 
 beforeEach(async () => {
   kafka = testKafka();
@@ -49,20 +52,17 @@ afterEach(async () => {
   await identity.close();
   await ordering.close();
   await database.drop();
+  expect(gaveUp.splice(0)).toEqual([]);
 });
 
 const start = (entry: string, smtpUrl: string) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       DATABASE_URL: database.url,
-      KAFKA_BROKERS: kafka.brokers,
-      KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
-      PUBLIC_ORIGIN: 'http://shop.test',
-      SMTP_URL: smtpUrl,
       BASKET_URL: 'http://127.0.0.1:9',
-      REVIEW_REQUEST_AFTER_DAYS: '0',
+      ...marketingEnvironment(kafka, smtpUrl),
       ...identity.config,
       ...authConfig,
       ...ordering.config,
@@ -72,6 +72,11 @@ const start = (entry: string, smtpUrl: string) => {
     },
   });
   children.push(child);
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  child.once('exit', (code) => {
+    if (code) gaveUp.push(`${entry} ended with ${code}: ${said}`);
+  });
   return { child, exited: new Promise<number | null>((resolve) => child.once('exit', resolve)) };
 };
 

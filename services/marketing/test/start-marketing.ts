@@ -11,6 +11,7 @@ import {
   testLink,
   testService,
 } from '@quayside/testkit';
+import { marketingEnvironment } from './marketing-environment.ts';
 import { playBasket } from './played-basket.ts';
 import { playOrdering } from './played-ordering.ts';
 import { marketing } from '../src/main/wire.ts';
@@ -48,12 +49,7 @@ export const startMarketing = async ({
     marketing,
     {
       DATABASE_URL: link.url,
-      KAFKA_BROKERS: kafka.brokers,
-      KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
-      PUBLIC_ORIGIN: 'http://shop.test',
-      SELLER_CONTACT: 'crew@quayside.test',
-      SMTP_URL: smtpUrl,
-      REVIEW_REQUEST_AFTER_DAYS: '0',
+      ...marketingEnvironment(kafka, smtpUrl),
       ...identity.config,
       ...minter.authConfig,
       ...env,
