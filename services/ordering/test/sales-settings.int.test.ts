@@ -152,6 +152,10 @@ describe('sales settings', () => {
     ['nothing', {}, 400, 'malformed-request'],
   ])('with %s are refused, and nothing changes', async (_what, body, status, code) => {
     const before = await current();
+    await bench.spy.waitFor(
+      orderingEvents.salesSettingsChanged,
+      ({ data }) => data.version === before.version,
+    );
     const told = versions();
     const answer = await put(body, before.etag);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
