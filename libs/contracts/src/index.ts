@@ -79,6 +79,7 @@ export * from './marketing/sales.ts';
 export * from './marketing/stock-requests.ts';
 export * from './marketing/visits.ts';
 export * from './made-up/customer.ts';
+export * from './made-up/scattered.ts';
 export * from './made-up/sold-order.ts';
 export * from './ordering/customers.ts';
 export * from './ordering/demo-sales-settings.ts';

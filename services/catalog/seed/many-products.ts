@@ -1,3 +1,4 @@
+import { scattered } from '@quayside/contracts';
 import type { NewProduct, NewVariant } from '../src/store/new-catalog.ts';
 
 /** What a demo product lends to those made after it. */
@@ -31,9 +32,6 @@ const packs: readonly (readonly [name: string, times: number])[] = [
 ];
 
 const variantsEach = 3;
-
-/** A figure that looks random and is the same every time. */
-const scattered = (seed: number, below: number): number => (Math.imul(seed + 1, 2_654_435_761) >>> 8) % below;
 
 /** Three combinations of the template, others for the next product made after it; or three sizes of pack. */
 const shapeOf = ({ options, variants }: Template, turn: number) => {

@@ -1,4 +1,4 @@
-import { madeUpCustomer } from '@quayside/contracts';
+import { madeUpCustomer, scattered } from '@quayside/contracts';
 import { breakdownOfTotals, portion, sum, times, zero, type Money } from '@quayside/contracts/money';
 import { decide } from '../src/domain/decide.ts';
 import { evolve } from '../src/domain/evolve.ts';
@@ -33,9 +33,6 @@ const countries = [
 const carriers = ['DHL', 'UPS', 'PostNord'];
 const shipping = 790;
 const taxRate = 800;
-
-/** A figure that looks random and is the same every time. */
-const scattered = (seed: number, below: number): number => (Math.imul(seed + 1, 2_654_435_761) >>> 8) % below;
 
 /** Some goods sell much and most of them little, as in any shop: half of the sales are of an eighth of the variants. */
 const soldOften = (seed: number, variants: number): number =>

@@ -26,3 +26,15 @@ export const fillCard = async (page: Page, number: string): Promise<void> => {
 
 export const orderStatus = (page: Page, status: string) =>
   page.locator(`[data-testid="order-status"][data-status="${status}"]`);
+
+/** From the checkout of a guest to the page of the order: as the demo's shopper, with a card that pays. */
+export const signInAndOrder = async (page: Page): Promise<void> => {
+  await page.getByRole('link', { name: 'Sign in instead' }).click();
+  await page.waitForURL('**/identity/**');
+  await signInOnPage(page, 'shopper@quayside.test');
+  await page.waitForURL('**/checkout');
+  await fillAddress(page);
+  await fillCard(page, '4242 4242 4242 4242');
+  await page.getByTestId('place-order').click();
+  await page.waitForURL('**/orders/*');
+};

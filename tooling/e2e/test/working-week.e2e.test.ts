@@ -5,7 +5,7 @@ import { buyOne, settled } from '../src/buy.ts';
 import { tabTo } from '../src/by-keyboard.ts';
 import { eventually } from '../src/control.ts';
 import { look } from '../src/look.ts';
-import { fillAddress, fillCard, orderStatus, signInOnPage } from '../src/purchase-page.ts';
+import { orderStatus, signInAndOrder } from '../src/purchase-page.ts';
 import { nameOf, shopifyFile, skuOf } from '../src/shopify-file.ts';
 import { createShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -102,14 +102,7 @@ describe('a working week', () => {
       await page.getByText('Your basket now holds 2 of these.').waitFor();
     }
     await page.goto('/checkout');
-    await page.getByRole('link', { name: 'Sign in instead' }).click();
-    await page.waitForURL('**/identity/**');
-    await signInOnPage(page, 'shopper@quayside.test');
-    await page.waitForURL('**/checkout');
-    await fillAddress(page);
-    await fillCard(page, '4242 4242 4242 4242');
-    await page.getByTestId('place-order').click();
-    await page.waitForURL('**/orders/*');
+    await signInAndOrder(page);
     await orderStatus(page, 'paid').waitFor({ state: 'attached' });
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { body } = await client.order(id);

@@ -50,6 +50,6 @@ export const migrateConfig = z.object({
 export const countManyConfig = z.object({
   ...jobConfig,
   ...postgresConfig,
-  SHOP_TIME_ZONE: marketingConfig.shape.SHOP_TIME_ZONE,
+  ...timeZoneConfig,
   SALES_FILE: z.string().min(1).describe('the sales that the generator of orders wrote down'),
 });

@@ -1,13 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { SoldOrder } from '@quayside/contracts';
 import type { ClientBase } from 'pg';
+import { v5 as uuidv5 } from 'uuid';
 import { salesCountsIn } from './sales-counts.ts';
-
-/** A refund that no event told of: an id that is the same for the same one. */
-const idOf = (name: string): string => {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 /** Counts orders with all that became of them, each once however often it is asked for. */
 export const countSold = async (
@@ -29,7 +23,8 @@ export const countSold = async (
   );
   await counts.refunded(
     orders.flatMap(({ orderId, refunded }) =>
-      refunded.map(({ at, amount }, number) => ({ id: idOf(`${orderId}/${number}`), at, amount })),
+      // No event told of it: an id that is the same for the same one.
+      refunded.map(({ at, amount }, number) => ({ id: uuidv5(String(number), orderId), at, amount })),
     ),
   );
   await counts.returned(

@@ -5,9 +5,8 @@ import type { Order } from '../domain/order.ts';
 import type { OrderEvent } from '../domain/order-event.ts';
 import { timelineEntry } from '../domain/timeline-entry.ts';
 import { invoiceCollection, invoiceDocument, type InvoiceDocument } from './invoice-document.ts';
-import { listedOrder } from './listed-order.ts';
 import { orderCollection, type OrderDocument } from './order-document.ts';
-import { noticeOf } from './order-write.ts';
+import { orderDocument } from './order-write.ts';
 
 /** As many at a time as a command bears well. */
 const atOnce = 1000;
@@ -18,15 +17,8 @@ interface Told {
 }
 
 const documentOf = ({ order, happened }: Told): OrderDocument => ({
-  _id: order.id,
-  version: order.version,
-  buyerId: order.buyer.id,
-  createdAt: new Date(order.submittedAt),
-  state: order,
-  listed: listedOrder(order),
-  notice: noticeOf(order, new Date(order.history.at(-1)?.at ?? order.submittedAt)),
+  ...orderDocument(order, new Date(order.history.at(-1)?.at ?? order.submittedAt)),
   timeline: happened.map((one) => timelineEntry(one.event, one.order.version)),
-  handled: [],
 });
 
 /** Numbers one after the other, in each year and kind, on days that never go back. */

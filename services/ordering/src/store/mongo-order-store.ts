@@ -11,9 +11,8 @@ import { orderAudit } from './order-audit.ts';
 import type { OrderChange, OrderStore, WriteOptions } from '../usecases/order-store.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { dueAfter } from './due-after.ts';
-import { listedOrder } from './listed-order.ts';
 import type { OrderCollection, OrderDocument, ToIntegrationEvents } from './order-document.ts';
-import { noticeOf, orderWrite } from './order-write.ts';
+import { orderDocument, orderWrite } from './order-write.ts';
 
 const writeAttempts = 8;
 const ordersRemembered = 2000;
@@ -164,14 +163,7 @@ const newDocument = (order: Order, now: Date, othersAfterMs: number): OrderDocum
   const { $set } = dueAfter(order, { current: undefined, finishedClaim: undefined, now });
   const due = $set?.['due'] as OrderDocument['due'];
   return {
-    _id: order.id,
-    version: order.version,
-    buyerId: order.buyer.id,
-    createdAt: new Date(order.submittedAt),
-    state: order,
-    listed: listedOrder(order),
-    notice: noticeOf(order, now),
-    handled: [],
+    ...orderDocument(order, now),
     ...(due && { due: { ...due, at: new Date(due.at.getTime() + othersAfterMs) } }),
     ...(correlationId && { correlationId }),
     ...(traceparent && { traceparent }),

@@ -39,6 +39,18 @@ export const noticeOf = (order: Order, at: Date) => ({
   at,
 });
 
+/** What the document of an order has from its first write on. */
+export const orderDocument = (order: Order, at: Date): OrderDocument => ({
+  _id: order.id,
+  version: order.version,
+  buyerId: order.buyer.id,
+  createdAt: new Date(order.submittedAt),
+  state: order,
+  listed: listedOrder(order),
+  notice: noticeOf(order, at),
+  handled: [],
+});
+
 /** The claim that stands in the document: that of `document`, or the one under which the write is made. */
 const currentDue = ({ due }: OrderDocument, { during, finishes }: WriteOptions, isRemembered: boolean) => {
   const work = finishes ?? during;

@@ -1,5 +1,5 @@
 import { launchBrowser } from '../../src/browser.ts';
-import { fillAddress, fillCard, orderStatus, signInOnPage } from '../../src/purchase-page.ts';
+import { orderStatus, signInAndOrder } from '../../src/purchase-page.ts';
 import type { Address } from '../reach.ts';
 import type { Step } from '../step.ts';
 
@@ -27,14 +27,7 @@ export const purchase: Step = async ({ shop }) => {
     await page.getByRole('link', { name: 'Go to the basket' }).click();
     await page.waitForURL('**/basket');
     await page.getByRole('link', { name: /check ?out/i }).click();
-    await page.getByRole('link', { name: 'Sign in instead' }).click();
-    await page.waitForURL('**/identity/**');
-    await signInOnPage(page, 'shopper@quayside.test');
-    await page.waitForURL('**/checkout');
-    await fillAddress(page);
-    await fillCard(page, '4242 4242 4242 4242');
-    await page.getByTestId('place-order').click();
-    await page.waitForURL('**/orders/*');
+    await signInAndOrder(page);
     const placedAt = Date.now();
     await orderStatus(page, 'paid').waitFor({ state: 'attached', timeout: 60_000 });
     return {
