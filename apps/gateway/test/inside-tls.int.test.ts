@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { get as getPlain } from 'node:http';
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json as readJson } from 'node:stream/consumers';
 import type { TLSSocket } from 'node:tls';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApi, listen, openInsideTls, tlsAgent } from '@quayside/http';
 import { createHealth, createMetrics } from '@quayside/runtime';
@@ -21,7 +22,7 @@ import {
 } from '@quayside/testkit';
 import { clientSecret } from './open-id-provider.ts';
 
-/** A service as every one of them listens, the gateway as a process of its own, and a CA that both have certificates of. */
+/** A service as every one of them listens, the gateway as the process of its image, and a CA that both have certificates of. */
 let ca: TestCa;
 let strangers: TestCa;
 let serviceFolder: string;
@@ -49,12 +50,15 @@ const startService = async () => {
   return { port, calls, close };
 };
 
+const folder = join(import.meta.dirname, '..');
+
 const startGateway = async () => {
+  await promisify(execFile)(process.execPath, ['../../tooling/bundle.mjs'], { cwd: folder });
   const redis = await testRedis();
   closing.push(redis.close);
   const port = await freePort();
   const url = `https://localhost:${service.port}`;
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main/gateway.ts')], {
+  const child = spawn(process.execPath, [join(folder, 'dist/gateway.js')], {
     stdio: 'ignore',
     env: {
       PATH: process.env['PATH'],

@@ -81,8 +81,8 @@ const isInside = (host: string): boolean =>
 
 /** Has every `fetch` of this process show its certificate to those inside, and take none there but of their CA. */
 export const fetchByTls = async (tls: InsideTls): Promise<void> => {
-  // Not loaded where it is not needed.
-  const { Agent, buildConnector, setGlobalDispatcher } = await import('undici');
+  // Not loaded where it is not needed. In a bundle a module of CommonJS that is imported late has no other name than `default`.
+  const { Agent, buildConnector, setGlobalDispatcher } = (await import('undici')).default;
   const outside = buildConnector({ ca: getCACertificates('default') });
   const showing = (identity: Identity) => {
     const inside = buildConnector({ ...identity });
