@@ -27,6 +27,13 @@ describe('discovery', () => {
     });
   });
 
+  test('names the addresses of the browser, by whichever way the gateway comes', async () => {
+    const answer = await fetch(`${started.serviceUrl}/identity/.well-known/openid-configuration`, {
+      headers: { 'x-forwarded-host': 'shop.test', 'x-forwarded-proto': 'https' },
+    });
+    expect(await answer.json()).toMatchObject({ token_endpoint: 'http://shop.test/identity/token' });
+  });
+
   test('the JWKS holds public keys only', async () => {
     const visit = await started.browser().get('/identity/jwks');
     const { keys } = JSON.parse(visit.text) as { keys: Record<string, string>[] };

@@ -145,6 +145,10 @@ export const createProvider = (options: ProviderOptions, signingKeys: readonly J
   compareByDigest(provider);
   // Only the gateway reaches this process; it replaces what a client sends as X-Forwarded-*.
   provider.proxy = true;
+  // Its addresses are those of the browser, also where the gateway comes by TLS and the browser does not, or the other way round.
+  Object.defineProperty(provider.request, 'protocol', {
+    value: new URL(options.publicOrigin).protocol.slice(0, -1),
+  });
   // What it says of itself the library lets every page read; no page but ours asks.
   provider.use(async (ctx, next) => {
     await next();
