@@ -8,7 +8,7 @@ import { currency, money } from '../shared/money.ts';
 import { otherNames } from '../shared/other-names.ts';
 import { pageOf } from '../shared/page.ts';
 import { priceBreakdown } from '../shared/price-breakdown.ts';
-import { isPrintableText, writtenLine } from '../shared/text.ts';
+import { printableText, writtenLine } from '../shared/text.ts';
 import { basket, checkoutAddress, chooseTerms } from './http.ts';
 import { maxLines, maxQuantity } from './limits.ts';
 
@@ -35,13 +35,7 @@ export const draftOrderContent = z
     shippingMethod: chooseTerms.shape.shippingMethod,
     coupon: couponCode.optional(),
     /** The buyer reads it beside the order. */
-    note: z
-      .string()
-      .trim()
-      .min(1)
-      .max(1000)
-      .refine(isPrintableText, 'Use letters, digits and punctuation only')
-      .optional(),
+    note: printableText(1000).optional(),
   })
   .meta({ id: 'DraftOrderContent' });
 export type DraftOrderContent = z.infer<typeof draftOrderContent>;

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { adminListQuery, flagFilter } from '../shared/admin-list.ts';
 import { aggregateVersion, itemId, timestamp } from '../shared/ids.ts';
 import { pageOf } from '../shared/page.ts';
-import { isPrintableLine, isPrintableText } from '../shared/text.ts';
-import { slug } from './http.ts';
-
-const unprintable = 'Use letters, digits and punctuation only';
+import { printableLine, printableText } from '../shared/text.ts';
+import { slug } from './slugs.ts';
 
 export const brandId = itemId;
 
@@ -27,9 +25,9 @@ export type AdminBrand = z.infer<typeof adminBrand>;
 export const adminBrandPage = pageOf(adminBrand).meta({ id: 'AdminBrandPage' });
 
 const text = {
-  name: z.string().trim().min(1).max(80).refine(isPrintableLine, unprintable),
+  name: printableLine(80),
   slug,
-  description: z.string().trim().min(1).max(2000).refine(isPrintableText, unprintable).nullable(),
+  description: printableText(2000).nullable(),
 };
 
 /** Body of `POST /api/v1/admin/catalog/brands`. */

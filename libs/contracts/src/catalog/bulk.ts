@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { currency } from '../shared/money.ts';
-import { productId } from './products.ts';
+import { productId } from './product-changes.ts';
 
 /** What is done to each of many products. */
 export const bulkAction = z

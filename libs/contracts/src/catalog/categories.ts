@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregateVersion, itemId, timestamp } from '../shared/ids.ts';
-import { isPrintableLine } from '../shared/text.ts';
-import { slug } from './http.ts';
+import { printableLine } from '../shared/text.ts';
+import { slug } from './slugs.ts';
 
 export const categoryId = itemId;
 
@@ -28,12 +28,7 @@ export type AdminCategory = z.infer<typeof adminCategory>;
 /** The whole tree, each category after the one it is in, in the order that staff gave them. */
 export const categoryTree = z.object({ items: z.array(adminCategory) }).meta({ id: 'CategoryTree' });
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+const name = printableLine(80);
 const text = { name, names: z.strictObject({ de: name.nullable() }), slug };
 
 /** Body of `POST /api/v1/admin/catalog/categories`: it becomes the last one where it is put. */

@@ -13,7 +13,7 @@ import {
   productImportPage,
   workbookType,
 } from './imports.ts';
-import { productFilter } from './products.ts';
+import { productFilter } from './admin-products.ts';
 
 const imports = '/api/v1/admin/catalog/imports';
 const one = `${imports}/:id` as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { timestamp, wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
-import { product } from './http.ts';
-import { productId } from './products.ts';
+import { product } from './product.ts';
+import { productId } from './product-changes.ts';
 
 /** Product, second until which it is good, and the signature of both. */
 export const previewToken = z.string().regex(/^\d{1,10}-\d{10}-[A-Za-z0-9_-]{43}$/);

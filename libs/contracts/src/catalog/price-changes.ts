@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { itemId, timestamp, wholeNumber } from '../shared/ids.ts';
 import { currency } from '../shared/money.ts';
 import { defineRoute } from '../shared/route.ts';
-import { productId } from './products.ts';
+import { productId } from './product-changes.ts';
 
 const position = z.int().min(1).max(Number.MAX_SAFE_INTEGER);
 

@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { ifMatch } from '../shared/headers.ts';
 import { wholeNumber } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
-import {
-  adminProduct,
-  adminProductPage,
-  adminProductQuery,
-  attributeList,
-  newPictureQuery,
-  newProduct,
-  pictureUpload,
-  productId,
-  productStatusChange,
-  productUpdate,
-} from './products.ts';
+import { adminProduct, adminProductPage, adminProductQuery, attributeList } from './admin-products.ts';
+import { newProduct, productId, productStatusChange, productUpdate } from './product-changes.ts';
+import { newPictureQuery, pictureUpload } from './product-pictures.ts';
 
 const products = '/api/v1/admin/catalog/products';
 const one = `${products}/:id` as const;

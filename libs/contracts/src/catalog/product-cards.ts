@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wholeNumber } from '../shared/ids.ts';
-import { productCard, screenQuery } from './http.ts';
+import { screenQuery } from './product.ts';
+import { productCard } from './product-list.ts';
 
 /** Query of `GET /api/v1/catalog/product-cards`: ids of products, by comma. */
 export const productCardsQuery = screenQuery.extend({

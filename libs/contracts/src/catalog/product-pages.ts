@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wholeNumber } from '../shared/ids.ts';
-import { otherSlugs, slug } from './http.ts';
+import { otherSlugs, slug } from './slugs.ts';
 
 /** Query of `GET /api/v1/catalog/product-pages`. */
 export const productPagesQuery = z.strictObject({

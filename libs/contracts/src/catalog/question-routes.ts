@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ifMatch } from '../shared/headers.ts';
 import { defineRoute } from '../shared/route.ts';
-import { slug } from './http.ts';
+import { slug } from './slugs.ts';
 import {
   adminQuestion,
   adminQuestionPage,

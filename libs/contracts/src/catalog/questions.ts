@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { adminListQuery } from '../shared/admin-list.ts';
 import { aggregateVersion, timestamp } from '../shared/ids.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
-import { isPrintableLine, isPrintableText } from '../shared/text.ts';
-import { slug } from './http.ts';
-
-const unprintable = 'Use letters, digits and punctuation only';
-const line = (max: number) => z.string().trim().min(1).max(max).refine(isPrintableLine, unprintable);
-const paragraphs = (max: number) => z.string().trim().min(1).max(max).refine(isPrintableText, unprintable);
+import { printableLine, printableText } from '../shared/text.ts';
+import { slug } from './slugs.ts';
 
 export const questionId = z.uuidv7();
 export const answerId = z.uuidv7();
@@ -43,13 +39,13 @@ export type QuestionPage = z.infer<typeof questionPage>;
 
 /** Body of `POST /api/v1/catalog/products/{slug}/questions`. */
 export const askedQuestion = z
-  .strictObject({ body: paragraphs(1000), author: line(40) })
+  .strictObject({ body: printableText(1000), author: printableLine(40) })
   .meta({ id: 'AskedQuestion' });
 export type AskedQuestion = z.input<typeof askedQuestion>;
 
 /** Body of `PUT /api/v1/catalog/questions/{id}/answers/mine`. */
 export const givenAnswer = z
-  .strictObject({ body: paragraphs(2000), author: line(40) })
+  .strictObject({ body: printableText(2000), author: printableLine(40) })
   .meta({ id: 'GivenAnswer' });
 export type GivenAnswer = z.input<typeof givenAnswer>;
 
@@ -135,12 +131,12 @@ export type AdminQuestionInput = z.input<typeof adminQuestionQuery>;
 export const questionDecision = z
   .discriminatedUnion('state', [
     z.strictObject({ state: z.literal('published') }),
-    z.strictObject({ state: z.literal('refused'), refusal: line(300) }),
+    z.strictObject({ state: z.literal('refused'), refusal: printableLine(300) }),
   ])
   .meta({ id: 'QuestionDecision' });
 export type QuestionDecision = z.infer<typeof questionDecision>;
 
 /** Body of `PUT /api/v1/admin/catalog/questions/{id}/reply`; null takes it away. */
 export const questionReply = z
-  .strictObject({ reply: paragraphs(2000).nullable() })
+  .strictObject({ reply: printableText(2000).nullable() })
   .meta({ id: 'QuestionReply' });

@@ -2,12 +2,9 @@ import { z } from 'zod';
 import { adminListQuery } from '../shared/admin-list.ts';
 import { aggregateVersion, timestamp, wholeNumber } from '../shared/ids.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
-import { isPrintableLine, isPrintableText } from '../shared/text.ts';
-import { rating, slug } from './http.ts';
-
-const unprintable = 'Use letters, digits and punctuation only';
-const line = (max: number) => z.string().trim().min(1).max(max).refine(isPrintableLine, unprintable);
-const paragraphs = (max: number) => z.string().trim().min(1).max(max).refine(isPrintableText, unprintable);
+import { printableLine, printableText } from '../shared/text.ts';
+import { rating } from './product.ts';
+import { slug } from './slugs.ts';
 
 export const reviewId = z.uuidv7();
 const stars = z.int().min(1).max(5);
@@ -48,7 +45,7 @@ export type ReviewPage = z.infer<typeof reviewPage>;
 
 /** Body of `PUT /api/v1/catalog/products/{slug}/reviews/mine`. */
 export const writtenReview = z
-  .strictObject({ stars, title: line(100), body: paragraphs(3000), author: line(40) })
+  .strictObject({ stars, title: printableLine(100), body: printableText(3000), author: printableLine(40) })
   .meta({ id: 'WrittenReview' });
 export type WrittenReview = z.input<typeof writtenReview>;
 
@@ -118,10 +115,12 @@ export type AdminReviewInput = z.input<typeof adminReviewQuery>;
 export const reviewDecision = z
   .discriminatedUnion('state', [
     z.strictObject({ state: z.literal('published') }),
-    z.strictObject({ state: z.literal('refused'), refusal: line(300) }),
+    z.strictObject({ state: z.literal('refused'), refusal: printableLine(300) }),
   ])
   .meta({ id: 'ReviewDecision' });
 export type ReviewDecision = z.infer<typeof reviewDecision>;
 
 /** Body of `PUT /api/v1/admin/catalog/reviews/{id}/reply`; null takes it away. */
-export const reviewReply = z.strictObject({ reply: paragraphs(2000).nullable() }).meta({ id: 'ReviewReply' });
+export const reviewReply = z
+  .strictObject({ reply: printableText(2000).nullable() })
+  .meta({ id: 'ReviewReply' });

@@ -20,24 +20,11 @@ import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
 import { synonymProblems, synonymRoutes } from './synonyms.ts';
-import {
-  brandList,
-  catalogItem,
-  itemListQuery,
-  itemPage,
-  itemTypeList,
-  itemUpdate,
-  product,
-  productList,
-  productListQuery,
-  productQuery,
-  screenQuery,
-  slug,
-  stockAdjustment,
-  suggestionQuery,
-  typeTree,
-  suggestions,
-} from './http.ts';
+import { brandList, itemTypeList, typeTree } from './brands-and-types.ts';
+import { catalogItem, itemListQuery, itemPage, itemUpdate, stockAdjustment } from './items.ts';
+import { product, productQuery, screenQuery } from './product.ts';
+import { productList, productListQuery, suggestionQuery, suggestions } from './product-list.ts';
+import { slug } from './slugs.ts';
 
 const items = '/api/v1/catalog/items';
 const byId = z.strictObject({ id: wholeNumber(itemId) });

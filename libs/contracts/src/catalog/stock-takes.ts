@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aggregateVersion, itemId, timestamp } from '../shared/ids.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
-import { isPrintableLine, writtenLine } from '../shared/text.ts';
+import { isPrintableLine, printableLine, writtenLine } from '../shared/text.ts';
 
 export const stockTakeId = z.uuid();
 
@@ -76,12 +76,7 @@ export const stockTakeLineQuery = z.strictObject({
 export type StockTakeLineQuery = z.input<typeof stockTakeLineQuery>;
 
 /** A SKU or a barcode, as it is typed or scanned. */
-const code = z
-  .string()
-  .trim()
-  .min(1)
-  .max(64)
-  .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+const code = printableLine(64);
 
 /** Which variants are to be counted: in one of three ways. */
 export const stockTakeChoice = z

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { adminListQuery } from '../shared/admin-list.ts';
 import { aggregateVersion, itemId, orderId, timestamp } from '../shared/ids.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
-import { isPrintableLine } from '../shared/text.ts';
-import { productId } from './products.ts';
+import { printableLine } from '../shared/text.ts';
+import { productId } from './product-changes.ts';
 
 /** The stock of a variant as staff see it. */
 export const stockLevel = z
@@ -36,16 +36,13 @@ export const stockThreshold = z
   .strictObject({ lowThreshold: z.int().min(0).max(1_000_000) })
   .meta({ id: 'StockThreshold' });
 
-const line = (max: number) =>
-  z.string().trim().min(1).max(max).refine(isPrintableLine, 'Use letters, digits and punctuation only');
-
 /** Body of `POST /api/v1/admin/catalog/stock/deliveries`: all of it is booked, or nothing. */
 export const delivery = z
   .strictObject({
     /** What the sender calls it: it is booked once. */
-    reference: line(80),
+    reference: printableLine(80),
     lines: z
-      .array(z.strictObject({ sku: line(64), quantity: z.int().min(1).max(1_000_000) }))
+      .array(z.strictObject({ sku: printableLine(64), quantity: z.int().min(1).max(1_000_000) }))
       .min(1)
       .max(500)
       .refine((all) => new Set(all.map(({ sku }) => sku)).size === all.length, 'Each SKU once'),

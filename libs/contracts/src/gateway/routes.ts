@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { screenQuery, slug } from '../catalog/http.ts';
+import { screenQuery } from '../catalog/product.ts';
+import { slug } from '../catalog/slugs.ts';
 import { visitNote } from '../marketing/visits.ts';
 import { protectionProblems } from '../identity/account-security.ts';
 import { session } from '../identity/session.ts';

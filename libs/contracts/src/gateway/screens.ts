@@ -3,7 +3,9 @@ import { reviewPage } from '../catalog/reviews.ts';
 import { z } from 'zod';
 import { basket } from '../basket/http.ts';
 import { wishedItems } from '../basket/wishlist.ts';
-import { itemType, product, productCard } from '../catalog/http.ts';
+import { itemType } from '../catalog/brands-and-types.ts';
+import { product } from '../catalog/product.ts';
+import { productCard } from '../catalog/product-list.ts';
 import { session } from '../identity/session.ts';
 import { campaign } from '../marketing/http.ts';
 

@@ -3,7 +3,7 @@ import { adminListQuery } from '../shared/admin-list.ts';
 import { aggregateVersion, timestamp, userId } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
 import { pageOf } from '../shared/page.ts';
-import { isPrintableText } from '../shared/text.ts';
+import { printableText } from '../shared/text.ts';
 import { staffRole } from './session.ts';
 import { account } from './user.ts';
 
@@ -75,12 +75,7 @@ export type Customer = z.infer<typeof customer>;
 
 export const newCustomerNote = z
   .strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2000)
-      .refine(isPrintableText, 'Use letters, digits and punctuation only'),
+    text: printableText(2000),
   })
   .meta({ id: 'NewCustomerNote' });
 

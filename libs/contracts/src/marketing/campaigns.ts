@@ -3,9 +3,7 @@ import { adminListQuery } from '../shared/admin-list.ts';
 import { couponCode } from '../shared/coupon-code.ts';
 import { aggregateVersion, timestamp } from '../shared/ids.ts';
 import { pageOf } from '../shared/page.ts';
-import { isPrintableLine, isPrintableText } from '../shared/text.ts';
-
-const unprintable = 'Use letters, digits and punctuation only';
+import { printableLine, printableText } from '../shared/text.ts';
 
 export const campaignId = z.uuidv7();
 
@@ -49,9 +47,9 @@ export type AdminCampaign = z.infer<typeof adminCampaign>;
 export const adminCampaignPage = pageOf(adminCampaign).meta({ id: 'AdminCampaignPage' });
 
 const texts = {
-  name: z.string().trim().min(1).max(60).refine(isPrintableLine, unprintable),
-  headline: z.string().trim().min(1).max(120).refine(isPrintableLine, unprintable),
-  body: z.string().trim().min(1).max(1000).refine(isPrintableText, unprintable),
+  name: printableLine(60),
+  headline: printableLine(120),
+  body: printableText(1000),
 };
 const fields = {
   ...texts,

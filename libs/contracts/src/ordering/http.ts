@@ -5,7 +5,7 @@ import { money } from '../shared/money.ts';
 import { otherNames } from '../shared/other-names.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 import { paymentToken } from '../shared/payment-token.ts';
-import { isPrintableText } from '../shared/text.ts';
+import { printableText } from '../shared/text.ts';
 import { invoiceSummary } from './invoices.ts';
 import { priceBreakdown, totals } from '../shared/price-breakdown.ts';
 
@@ -140,12 +140,7 @@ export type OrderPage = z.infer<typeof orderPage>;
 export const orderChangedNotice = z.object({ orderId, status: orderStatus, version: aggregateVersion });
 export type OrderChangedNotice = z.infer<typeof orderChangedNotice>;
 
-const reason = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .refine(isPrintableText, 'Use letters, digits and punctuation only');
+const reason = printableText(500);
 const someUnits = z
   .array(z.strictObject({ itemId, quantity: z.int().min(1).max(1_000_000) }))
   .min(1)

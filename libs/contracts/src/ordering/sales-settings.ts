@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import type { SalesSettings } from '../money/sales-settings.ts';
 import { aggregateVersion } from '../shared/ids.ts';
-import { isPrintableLine } from '../shared/text.ts';
+import { printableLine } from '../shared/text.ts';
 
-const name = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+const name = printableLine(120);
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

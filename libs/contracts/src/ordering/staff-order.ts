@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { timestamp } from '../shared/ids.ts';
 import { money } from '../shared/money.ts';
-import { isPrintableText } from '../shared/text.ts';
+import { printableText } from '../shared/text.ts';
 import { order, orderChangedNotice, paymentMethod } from './http.ts';
 import { fulfilmentState, orderBuyer, orderStage, paymentState } from './staff-orders.ts';
 
@@ -89,12 +89,7 @@ export type StaffOrder = z.infer<typeof staffOrder>;
 
 export const newOrderNote = z
   .strictObject({
-    text: z
-      .string()
-      .trim()
-      .min(1)
-      .max(2000)
-      .refine(isPrintableText, 'Use letters, digits and punctuation only'),
+    text: printableText(2000),
   })
   .meta({ id: 'NewOrderNote' });
 

@@ -37,14 +37,20 @@ export const cleanLine = (text: string): string => {
   return isSeen(line) ? line.normalize() : '';
 };
 
+/** What is said of text that is not printable. */
+export const unprintable = 'Use letters, digits and punctuation only';
+
+/** A line that has to be there, as it was typed: refused where it holds what has no place on a label. */
+export const printableLine = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isPrintableLine, unprintable);
+
+/** The same for text of several lines. */
+export const printableText = (max: number) =>
+  z.string().trim().min(1).max(max).refine(isPrintableText, unprintable);
+
 /** A line that somebody wrote: a name, a street. Cleaned, and refused where nothing is left to see. */
 export const writtenLine = (max: number) =>
-  z
-    .string()
-    .overwrite(cleanLine)
-    .min(1)
-    .max(max)
-    .refine(isPrintableLine, 'Use letters, digits and punctuation only');
+  z.string().overwrite(cleanLine).min(1).max(max).refine(isPrintableLine, unprintable);
 
 /** Whether a line may stand where a person's name is shown: printable, at least a letter, and no address of a page. */
 export const isPersonName = (line: string): boolean =>

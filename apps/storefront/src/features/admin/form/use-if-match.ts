@@ -14,7 +14,8 @@ const etagOf = ({ version }: Versioned): string => `"v${version}"`;
 const currentOf = <R extends Versioned>({ code, current }: Problem & { current?: unknown }): R | undefined =>
   code === 'stale-version' && typeof current === 'object' && current !== null ? (current as R) : undefined;
 
-type Outcome<R> = { ok: true; data: R } | { ok: false; problem: Problem; stale: boolean };
+/** What came of a change; `stale`: somebody else was faster. */
+export type Outcome<R> = { ok: true; data: R } | { ok: false; problem: Problem; stale: boolean };
 
 /**
  * The one place that knows of versions. What is changed is what was read: `read` is what the person saw, and `theirs` is

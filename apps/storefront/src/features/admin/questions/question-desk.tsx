@@ -1,78 +1,37 @@
 'use client';
 
 import type { AdminQuestion, QuestionDecision } from '@quayside/contracts';
-import { useRouter } from 'next/navigation';
-import { type FormEvent, useState } from 'react';
 import { decideAnswer, decideQuestion, replyToQuestion } from '../../../api/browser/questions.ts';
-import { button } from '../../../ui/button.ts';
-import { FieldMessage, inputLook } from '../../../ui/field.tsx';
 import { LocalTime } from '../../../ui/local-time.tsx';
-import { Notice } from '../../../ui/notice.tsx';
-import { useIfMatch } from '../form/use-if-match.ts';
 import { DecisionButtons } from '../form/decision-buttons.tsx';
-import { QuestionStateMark } from './question-state-mark.tsx';
+import { DeskOutcome, ReplyForm, SomebodyWasFaster } from '../form/desk-pieces.tsx';
+import { useDesk } from '../form/use-desk.ts';
+import { ModerationMark } from '../moderation-mark.tsx';
 
 /** What staff do with a question and what buyers answer: answer it, show it, or not and say why. */
 export const QuestionDesk = ({ question }: { question: AdminQuestion }) => {
-  const router = useRouter();
-  const edited = useIfMatch(question);
+  const { edited, took, ...desk } = useDesk(question);
   const { id, state, answers } = edited.read;
-  const [reply, setReply] = useState(question.reply ?? '');
-  const [trouble, setTrouble] = useState<string>();
-  const [said, setSaid] = useState<string>();
-
-  const took = async (sent: ReturnType<typeof edited.send<AdminQuestion>>, words: string) => {
-    const result = await sent;
-    setSaid(result.ok ? words : undefined);
-    setTrouble(result.ok || result.stale ? undefined : (result.problem.detail ?? result.problem.title));
-    if (!result.ok) return;
-    edited.saved(result.data);
-    router.refresh();
-  };
   const wordsOf = (decision: QuestionDecision) =>
     decision.state === 'published' ? 'It is shown' : 'It is not shown';
-  const answer = (event: FormEvent) => {
-    event.preventDefault();
-    const words = reply.trim() === '' ? null : reply.trim();
-    void took(
-      edited.send((etag) => replyToQuestion(id, etag, words)),
-      words === null ? 'There is no answer of the shop any more' : 'Your answer stands below it',
-    );
-  };
+  const answer = desk.answer((words) => [
+    edited.send((etag) => replyToQuestion(id, etag, words)),
+    words === null ? 'There is no answer of the shop any more' : 'Your answer stands below it',
+  ]);
   return (
     <div className="max-w-2xl space-y-8">
       {edited.theirs && (
-        <Notice look="trouble" live title="Somebody was faster">
-          <p>The question or its answers changed meanwhile.</p>
-          <button
-            type="button"
-            className={button('quiet', 'mt-2')}
-            onClick={() => {
-              setReply(edited.theirs?.reply ?? '');
-              edited.accept();
-              router.refresh();
-            }}
-          >
-            Go on with what it is now
-          </button>
-        </Notice>
+        <SomebodyWasFaster onGoOn={desk.acceptTheirs}>
+          The question or its answers changed meanwhile.
+        </SomebodyWasFaster>
       )}
-      <form onSubmit={answer} className="border-t border-rule pt-5">
-        <label htmlFor="reply" className="mb-1 block text-sm font-semibold">
-          What the shop answers
-        </label>
-        <textarea
-          id="reply"
-          name="reply"
-          rows={4}
-          maxLength={2000}
-          value={reply}
-          onChange={({ target }) => setReply(target.value)}
-          className={`${inputLook} py-2 leading-normal`}
-        />
-        <FieldMessage name="reply" hint="Everybody reads it below the question, which it shows" />
-        <button className={button('go', 'mt-3')}>Answer</button>
-      </form>
+      <ReplyForm
+        reply={desk.reply}
+        onChange={desk.setReply}
+        onSubmit={answer}
+        hint="Everybody reads it below the question, which it shows"
+        look="go"
+      />
       <div className="border-t border-rule pt-5">
         <DecisionButtons
           name="refusal"
@@ -96,7 +55,7 @@ export const QuestionDesk = ({ question }: { question: AdminQuestion }) => {
                 <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
                   <span className="wrap-anywhere">{one.author}</span>
                   <LocalTime at={one.answeredAt} withYear />
-                  <QuestionStateMark state={one.state} />
+                  <ModerationMark state={one.state} />
                 </p>
                 <p className="mt-2 mb-4 whitespace-pre-line wrap-anywhere">{one.body}</p>
                 {one.refusal && <p className="mb-4 border-l-4 border-rule-strong pl-4">{one.refusal}</p>}
@@ -116,10 +75,7 @@ export const QuestionDesk = ({ question }: { question: AdminQuestion }) => {
           </ul>
         </section>
       )}
-      {trouble && <Notice look="trouble" live title={trouble} />}
-      <p role="status" className="font-medium text-glass">
-        {said}
-      </p>
+      <DeskOutcome trouble={desk.trouble} said={desk.said} />
     </div>
   );
 };

@@ -6,7 +6,7 @@ import { StateMark } from '../state-mark.tsx';
 import type { Column } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
-import { QuestionStateMark } from './question-state-mark.tsx';
+import { ModerationMark } from '../moderation-mark.tsx';
 import { questionStates } from './question-states.ts';
 
 type Row = AdminQuestionPage['items'][number];
@@ -23,7 +23,7 @@ const columns: readonly [Column<Row>, ...Column<Row>[]] = [
     label: 'State',
     cell: ({ state, answersToRead }) => (
       <>
-        <QuestionStateMark state={state} />
+        <ModerationMark state={state} />
         {answersToRead > 0 && (
           <StateMark
             tone="waits"

@@ -6,7 +6,7 @@ import { Stars } from '../../../ui/stars.tsx';
 import type { Column } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
-import { ReviewStateMark } from './review-state-mark.tsx';
+import { ModerationMark } from '../moderation-mark.tsx';
 
 const columns: readonly [Column<AdminReview>, ...Column<AdminReview>[]] = [
   { id: 'title', label: 'Title', cell: ({ title }) => title },
@@ -22,7 +22,7 @@ const columns: readonly [Column<AdminReview>, ...Column<AdminReview>[]] = [
     ),
   },
   { id: 'product', label: 'Product', cell: ({ product }) => product.name },
-  { id: 'state', label: 'State', cell: ({ state }) => <ReviewStateMark state={state} /> },
+  { id: 'state', label: 'State', cell: ({ state }) => <ModerationMark state={state} /> },
   {
     id: 'written',
     label: 'Written',

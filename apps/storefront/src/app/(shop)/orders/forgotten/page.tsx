@@ -1,21 +1,9 @@
 import { useTranslations } from 'next-intl';
+import { Farewell } from '../../../../features/content/farewell.tsx';
 import { titled } from '../../../../i18n/titled.ts';
-import { AppLink } from '../../../../ui/app-link.tsx';
-import { button } from '../../../../ui/button.ts';
-import { EmptyState } from '../../../../ui/empty-state.tsx';
 
 export const generateMetadata = titled('guestForgotten', { robots: { index: false } });
 
-const GuestForgottenPage = () => {
-  const t = useTranslations('orders.forgotten');
-  return (
-    <EmptyState flags="P" title={t('title')}>
-      <p>{t('what')}</p>
-      <AppLink href="/catalog" className={button('primary')}>
-        {t('toTheShop')}
-      </AppLink>
-    </EmptyState>
-  );
-};
+const GuestForgottenPage = () => <Farewell t={useTranslations('orders.forgotten')} />;
 
 export default GuestForgottenPage;

@@ -6,7 +6,7 @@ import { readQuestion } from '../../../../api/server/questions.ts';
 import { AdminHeading } from '../../../../features/admin/admin-heading.tsx';
 import { AuditTrail } from '../../../../features/admin/audit/audit-trail.tsx';
 import { QuestionDesk } from '../../../../features/admin/questions/question-desk.tsx';
-import { QuestionStateMark } from '../../../../features/admin/questions/question-state-mark.tsx';
+import { ModerationMark } from '../../../../features/admin/moderation-mark.tsx';
 import { AppLink } from '../../../../ui/app-link.tsx';
 import { LocalTime } from '../../../../ui/local-time.tsx';
 
@@ -27,7 +27,7 @@ const QuestionPage = async ({ params }: { params: Promise<{ id: string }> }) => 
         title={`A question on ${found.product.name}`}
         back={{ href: '/admin/questions', label: 'Questions' }}
       >
-        <QuestionStateMark state={found.state} />
+        <ModerationMark state={found.state} />
       </AdminHeading>
       <div className="mb-8 max-w-2xl">
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">

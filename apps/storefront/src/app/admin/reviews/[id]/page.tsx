@@ -6,7 +6,7 @@ import { readReview } from '../../../../api/server/reviews.ts';
 import { AdminHeading } from '../../../../features/admin/admin-heading.tsx';
 import { AuditTrail } from '../../../../features/admin/audit/audit-trail.tsx';
 import { ReviewDesk } from '../../../../features/admin/reviews/review-desk.tsx';
-import { ReviewStateMark } from '../../../../features/admin/reviews/review-state-mark.tsx';
+import { ModerationMark } from '../../../../features/admin/moderation-mark.tsx';
 import { AppLink } from '../../../../ui/app-link.tsx';
 import { LocalTime } from '../../../../ui/local-time.tsx';
 import { Stars } from '../../../../ui/stars.tsx';
@@ -24,7 +24,7 @@ const ReviewPage = async ({ params }: { params: Promise<{ id: string }> }) => {
   return (
     <>
       <AdminHeading flag="R" title={found.title} back={{ href: '/admin/reviews', label: 'Reviews' }}>
-        <ReviewStateMark state={found.state} />
+        <ModerationMark state={found.state} />
       </AdminHeading>
       <div className="mb-8 max-w-2xl">
         <p className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
