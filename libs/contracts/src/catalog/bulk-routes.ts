@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { job, jobPage } from '../shared/job.ts';
 import { pageQuery } from '../shared/page.ts';
 import { defineRoute } from '../shared/route.ts';
-import { bulkChange, bulkPreview, bulkPreviewRequest } from './bulk.ts';
+import {
+  bulkChange,
+  bulkFoundChange,
+  bulkFoundPreview,
+  bulkFoundPreviewRequest,
+  bulkPreview,
+  bulkPreviewRequest,
+} from './bulk.ts';
 
 const jobs = '/api/v1/admin/catalog/jobs';
 const byId = z.strictObject({ id: z.uuid() });
@@ -13,6 +20,8 @@ export const bulkProblems = {
   'job-running': { status: 409, title: 'The job is not done yet' },
   'job-not-undoable': { status: 409, title: 'The job cannot be undone' },
   'price-not-positive': { status: 422, title: 'A price would be nothing or less' },
+  'nothing-found': { status: 422, title: 'No product is found' },
+  'too-many-tags': { status: 422, title: 'The product has as many tags as it may' },
   'changed-since': { status: 409, title: 'It was changed since, by something else' },
 } as const;
 
@@ -21,11 +30,30 @@ export const bulkRoutes = {
   changeManyProducts: defineRoute({
     method: 'post',
     path: '/api/v1/admin/catalog/products/bulk',
-    summary: 'Publish, archive or price many products as a job',
+    summary: 'Publish, archive, price, tag or move many products as a job',
     audience: 'merchandiser',
     body: bulkChange,
     answers: taken,
-    problems: ['catalog-unavailable'],
+    problems: ['category-unknown', 'catalog-unavailable'],
+  }),
+  changeFoundProducts: defineRoute({
+    method: 'post',
+    path: '/api/v1/admin/catalog/products/bulk/found',
+    summary: 'The same to all products that a filter finds when the job begins',
+    audience: 'merchandiser',
+    body: bulkFoundChange,
+    answers: taken,
+    problems: ['nothing-found', 'category-unknown', 'catalog-unavailable'],
+  }),
+  previewFoundProducts: defineRoute({
+    method: 'post',
+    path: '/api/v1/admin/catalog/products/bulk/found/preview',
+    summary:
+      'What such a job would do to all of them, and to the first of them one by one; nothing is changed',
+    audience: 'merchandiser',
+    body: bulkFoundPreviewRequest,
+    answers: { 200: { description: 'How many would change, and how', schema: bulkFoundPreview } },
+    problems: ['category-unknown', 'catalog-unavailable'],
   }),
   previewManyProducts: defineRoute({
     method: 'post',
@@ -34,7 +62,7 @@ export const bulkRoutes = {
     audience: 'merchandiser',
     body: bulkPreviewRequest,
     answers: { 200: { description: 'Each product as it would become', schema: bulkPreview } },
-    problems: ['catalog-unavailable'],
+    problems: ['category-unknown', 'catalog-unavailable'],
   }),
   listCatalogJobs: defineRoute({
     method: 'get',

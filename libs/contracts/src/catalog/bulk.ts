@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { currency } from '../shared/money.ts';
-import { productId } from './product-changes.ts';
+import { brandId } from './brands.ts';
+import { categoryId } from './categories.ts';
+import { productFilter } from './admin-products.ts';
+import { productCells, productId } from './product-changes.ts';
 
 /** What is done to each of many products. */
 export const bulkAction = z
@@ -30,6 +33,9 @@ export const bulkAction = z
         .max(100_000_000)
         .refine((amount) => amount !== 0, 'Must not be 0'),
     }),
+    z.strictObject({ type: z.literal('category'), categoryId }),
+    z.strictObject({ type: z.literal('add-tag'), tag: productCells.tag }),
+    z.strictObject({ type: z.literal('remove-tag'), tag: productCells.tag }),
   ])
   .meta({ id: 'BulkAction' });
 export type BulkAction = z.infer<typeof bulkAction>;
@@ -49,19 +55,61 @@ export const bulkPreviewRequest = bulkChange.safeExtend({
   ids: z.array(productId).min(1).max(100),
 });
 
+const effects = z.array(
+  z.object({
+    productId,
+    name: z.string(),
+    /** Why it would be left as it is. */
+    fault: z.string().optional(),
+    status: z.object({ from: z.string(), to: z.string() }).optional(),
+    prices: z.array(z.object({ sku: z.string(), currency, from: z.int(), to: z.int() })),
+    /** By name. */
+    category: z.object({ from: z.string(), to: z.string() }).optional(),
+    tag: z.object({ name: z.string(), is: z.enum(['added', 'removed']) }).optional(),
+  }),
+);
+
 /** What would become of each product; nothing is changed. */
-export const bulkPreview = z
-  .object({
-    items: z.array(
-      z.object({
-        productId,
-        name: z.string(),
-        /** Why it would be left as it is. */
-        fault: z.string().optional(),
-        status: z.object({ from: z.string(), to: z.string() }).optional(),
-        prices: z.array(z.object({ sku: z.string(), currency, from: z.int(), to: z.int() })),
-      }),
-    ),
-  })
-  .meta({ id: 'BulkPreview' });
+export const bulkPreview = z.object({ items: effects }).meta({ id: 'BulkPreview' });
 export type BulkPreview = z.infer<typeof bulkPreview>;
+
+/** Which products, as the table of products is filtered; empty: all. */
+const found = z.strictObject({
+  q: productFilter.q,
+  status: productFilter.status,
+  brand: brandId.optional(),
+  category: categoryId.optional(),
+  stock: productFilter.stock,
+  missing: productFilter.missing,
+});
+
+/** Body of `POST /api/v1/admin/catalog/products/bulk/found/preview`. */
+export const bulkFoundPreviewRequest = z
+  .strictObject({ found, action: bulkAction })
+  .meta({ id: 'BulkFoundPreviewRequest' });
+
+/** Body of `POST /api/v1/admin/catalog/products/bulk/found`. */
+export const bulkFoundChange = z
+  .strictObject({
+    found,
+    action: bulkAction,
+    /** How many there were when somebody looked; the job takes those that there are when it begins. */
+    seen: z.int().min(0).optional(),
+  })
+  .meta({ id: 'BulkFoundChange' });
+export type BulkFound = z.infer<typeof found>;
+
+/** What would become of all that is found, and of the first of them one by one; nothing is changed. */
+export const bulkFoundPreview = z
+  .object({
+    total: z.int(),
+    /** For them there is nothing to do. */
+    unchanged: z.int(),
+    /** They would cost nothing or less, and stay. */
+    refused: z.int(),
+    /** Of all variants whose price would change, in that currency. */
+    prices: z.object({ count: z.int(), currency, from: z.int(), to: z.int() }).optional(),
+    items: effects,
+  })
+  .meta({ id: 'BulkFoundPreview' });
+export type BulkFoundPreview = z.infer<typeof bulkFoundPreview>;

@@ -32,5 +32,6 @@ export const jobsMigration: Migration = {
       PRIMARY KEY (job_id, position)
     );
     CREATE INDEX IF NOT EXISTS job_items_by_state ON job_items (job_id, state, position);
+    CREATE INDEX IF NOT EXISTS job_items_by_entity ON job_items (job_id, entity_id);
   `,
 };

@@ -232,14 +232,13 @@ export const createPostgresJobs = ({ pool, now }: { pool: Pool; now: () => Date 
       };
     },
 
-    /** What is remembered of the pieces that were done. */
-    async results(id: string): Promise<{ entityId: string; result: object }[]> {
-      const { rows } = await pool.query<{ entityId: string; result: object }>(
-        `SELECT entity_id AS "entityId", result FROM job_items
-          WHERE job_id = $1 AND state = 'done' ORDER BY position`,
+    /** What the pieces that were done are of, in their order. */
+    async doneEntities(tx: ClientBase, id: string): Promise<string[]> {
+      const { rows } = await tx.query<{ entity_id: string }>(
+        `SELECT entity_id FROM job_items WHERE job_id = $1 AND state = 'done' ORDER BY position`,
         [id],
       );
-      return rows;
+      return rows.map(({ entity_id }) => entity_id);
     },
 
     /** Pieces that failed are to be done again, in the caller's transaction if there is one; answers how many. */

@@ -11,6 +11,8 @@ export const serveBulk = (api: Api, { jobs }: { jobs: BulkJobs }): void =>
     changeManyProducts: async ({ body, principal }) =>
       at(await jobs.start(body.ids, body.action, actorOf(principal))),
     previewManyProducts: async ({ body }) => ok({ items: await jobs.preview(body.ids, body.action) }),
+    changeFoundProducts: async ({ body, principal }) => at(await jobs.startFound(body, actorOf(principal))),
+    previewFoundProducts: async ({ body }) => ok(await jobs.previewFound(body)),
     listCatalogJobs: async ({ query }) => ok(await jobs.list(query)),
     getCatalogJob: async ({ params }) => ok(await jobs.read(params.id)),
     retryCatalogJob: async ({ params, principal }) => at(await jobs.retry(params.id, actorOf(principal))),

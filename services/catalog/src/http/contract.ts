@@ -1,4 +1,5 @@
 import { catalogApi, type ProblemDefinition } from '@quayside/contracts';
+import type { NothingFound, TooManyTags } from '../domain/bulk/bulk-errors.ts';
 import type {
   DeliveryKnown,
   SkusUnknown,
@@ -80,10 +81,12 @@ type CatalogErrorCode = (
   | JobNotFound
   | JobNotUndoable
   | JobRunning
+  | NothingFound
   | PriceNotPositive
   | PictureTooLarge
   | PictureUnfit
   | TooManyPictures
+  | TooManyTags
   | AttributeUnfit
   | BarcodeTaken
   | BrandUnknown

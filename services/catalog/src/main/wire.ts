@@ -30,7 +30,7 @@ import { announce as tell } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
 import { bulkKinds, createBulkJobs } from '../store/bulk/bulk-jobs.ts';
-import { createBulkPiece, isRefusal } from '../store/bulk/run-bulk-piece.ts';
+import { changedAtOnce, createBulkBatch } from '../store/bulk/run-bulk-batch.ts';
 import { createBrandStore } from '../store/brand-store.ts';
 import { createCatalogReads } from '../store/catalog-reads.ts';
 import { createCategoryStore } from '../store/category-store.ts';
@@ -94,7 +94,7 @@ export const catalog = defineService({
       products.changed();
     };
     const jobs = createPostgresJobs({ pool, now });
-    const doPiece = createBulkPiece({ announce, onChange });
+    const doBatch = createBulkBatch({ announce, onChange });
     const jobLoop = createDueWorkLoop({
       name: 'the jobs of the catalog',
       queue: jobs.queue,
@@ -102,7 +102,13 @@ export const catalog = defineService({
         {
           kinds: Object.values(bulkKinds),
           concurrency: 1,
-          run: (work) => jobs.run(work, { doPiece, isRefusal }),
+          run: (work) =>
+            jobs.runBatches(work, {
+              size: changedAtOnce,
+              doBatch,
+              onSetAside: async (_tx, job, { entityId }, error) =>
+                logger.error({ err: error, id: job.id, piece: entityId }, 'a product of a job is set aside'),
+            }),
         },
         ...createImportLanes({ jobs, announce, onChange, logger }),
       ],
@@ -158,7 +164,7 @@ export const catalog = defineService({
         serveQuestionDesk(api, { desk: createQuestionDesk({ pool, now, announce }), now });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
         serveReviewDesk(api, { desk: createReviewDesk({ pool, now, onRated: onChange }) });
-        serveBulk(api, { jobs: createBulkJobs({ pool, jobs }) });
+        serveBulk(api, { jobs: createBulkJobs({ pool, jobs, search: searches.allIds }) });
         serveImports(api, {
           imports: createImports({
             pool,

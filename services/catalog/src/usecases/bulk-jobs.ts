@@ -1,6 +1,7 @@
 import type { BulkAction } from '../domain/bulk/bulk-action.ts';
 import type { Actor } from './actor.ts';
 import type { Page } from './brand-store.ts';
+import type { ProductFilter } from './product-store.ts';
 
 export interface BulkJob {
   readonly id: string;
@@ -33,12 +34,43 @@ export interface BulkPreviewLine {
     readonly from: number;
     readonly to: number;
   }[];
+  /** By name. */
+  readonly category?: { readonly from: string; readonly to: string };
+  readonly tag?: { readonly name: string; readonly is: 'added' | 'removed' };
+}
+
+/** What would become of all that a filter finds, and of the first of them one by one. */
+export interface BulkFoundPreview {
+  readonly total: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly prices?: {
+    readonly count: number;
+    readonly currency: string;
+    readonly from: number;
+    readonly to: number;
+  };
+  readonly items: readonly BulkPreviewLine[];
+}
+
+/** What is done to whatever a filter finds. */
+export interface FoundChange {
+  readonly found: ProductFilter;
+  readonly action: BulkAction;
+  /** How many there were when somebody looked. */
+  readonly seen?: number | undefined;
 }
 
 /** Actions on many products, each a job that outlives the process that began it. */
 export interface BulkJobs {
+  /** @throws {CategoryUnknown} */
   start(ids: readonly number[], action: BulkAction, by: Actor): Promise<BulkJob>;
+  /** @throws {CategoryUnknown} */
   preview(ids: readonly number[], action: BulkAction): Promise<readonly BulkPreviewLine[]>;
+  /** What is found at that moment is the job's, whatever is found later. @throws {NothingFound | CategoryUnknown} */
+  startFound(change: FoundChange, by: Actor): Promise<BulkJob>;
+  /** @throws {CategoryUnknown} */
+  previewFound(change: Omit<FoundChange, 'seen'>): Promise<BulkFoundPreview>;
   list(query: { page: number; pageSize: number }): Promise<Page<BulkJob>>;
   /** @throws {JobNotFound} */
   read(id: string): Promise<BulkJob>;

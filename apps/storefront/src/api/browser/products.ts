@@ -1,4 +1,10 @@
-import type { BulkAction, NewProductInput, ProductStatus, ProductUpdate } from '@quayside/contracts';
+import type {
+  BulkAction,
+  BulkFound,
+  NewProductInput,
+  ProductStatus,
+  ProductUpdate,
+} from '@quayside/contracts';
 import { callApi } from './call-api.ts';
 
 export const createProduct = (product: NewProductInput) =>
@@ -25,6 +31,15 @@ export const changeManyProducts = (ids: number[], action: BulkAction) =>
 /** What that would do; nothing is changed. */
 export const previewManyProducts = (ids: number[], action: BulkAction) =>
   callApi('POST /api/v1/admin/catalog/products/bulk/preview', { body: { ids, action } });
+
+/** The same to all that is found when the job begins; `seen` is how many there were before. */
+export const changeFoundProducts = (found: BulkFound, action: BulkAction, seen: number | undefined) =>
+  callApi('POST /api/v1/admin/catalog/products/bulk/found', {
+    body: { found, action, ...(seen !== undefined && { seen }) },
+  });
+
+export const previewFoundProducts = (found: BulkFound, action: BulkAction) =>
+  callApi('POST /api/v1/admin/catalog/products/bulk/found/preview', { body: { found, action } });
 
 /** Changes of prices before one that is known. */
 export const readPriceChanges = (id: number, before: number) =>

@@ -8,11 +8,17 @@ import {
 } from '../full-product/change-full-product.ts';
 import type { FullProduct, VariantPrice } from '../full-product/full-product.ts';
 import type { ProductStatus } from '../product.ts';
+import { TooManyTags } from './bulk-errors.ts';
 
 /** What is done to each of many products. */
 export type BulkAction =
   | { readonly type: 'publish' }
   | { readonly type: 'archive' }
+  | PriceAction
+  | { readonly type: 'category'; readonly categoryId: number }
+  | { readonly type: 'add-tag' | 'remove-tag'; readonly tag: string };
+
+export type PriceAction =
   | { readonly type: 'price-by-percent'; readonly currency: string; readonly percent: number }
   | { readonly type: 'price-by-amount'; readonly currency: string; readonly amount: number };
 
@@ -25,6 +31,8 @@ export interface BulkEffect {
     readonly from: VariantPrice;
     readonly to: VariantPrice;
   }[];
+  readonly category?: { readonly from: number; readonly to: number };
+  readonly tag?: { readonly name: string; readonly is: 'added' | 'removed' };
 }
 
 export interface BulkDecision {
@@ -34,18 +42,22 @@ export interface BulkDecision {
 
 const wholeInBasisPoints = 10_000;
 
+const maxTags = 30;
+
+/** What a price becomes, in minor units; less than 1 is none. */
+export const nextAmount = ({ amount, currency }: Omit<VariantPrice, 'compareAt'>, action: PriceAction) => {
+  const old = moneyOf(amount, currency);
+  return action.type === 'price-by-percent'
+    ? portion(old, wholeInBasisPoints + Math.round(action.percent * 100), 'half-up').amount
+    : add(old, moneyOf(action.amount, action.currency)).amount;
+};
+
 /** @throws {PriceNotPositive} */
-const priced = (price: VariantPrice, action: BulkAction, sku: string): VariantPrice => {
-  const old = moneyOf(price.amount, price.currency);
-  const next =
-    action.type === 'price-by-percent'
-      ? portion(old, wholeInBasisPoints + Math.round(action.percent * 100), 'half-up')
-      : action.type === 'price-by-amount'
-        ? add(old, moneyOf(action.amount, action.currency))
-        : old;
-  if (next.amount < 1) throw new PriceNotPositive(sku);
+const priced = (price: VariantPrice, action: PriceAction, sku: string): VariantPrice => {
+  const amount = nextAmount(price, action);
+  if (amount < 1) throw new PriceNotPositive(sku);
   const { compareAt } = price;
-  return { ...next, compareAt: compareAt !== null && compareAt > next.amount ? compareAt : null };
+  return { ...price, amount, compareAt: compareAt !== null && compareAt > amount ? compareAt : null };
 };
 
 const withPrices = (
@@ -77,11 +89,29 @@ const withStatus = (
   return decision && { decision, effect: { status: { from: product.status, to } } };
 };
 
+const withCategory = (product: FullProduct, rules: ProductRules, to: number): BulkDecision | undefined => {
+  const decision = changeFullProduct(product, { categoryId: to }, product.version, rules);
+  return decision && { decision, effect: { category: { from: product.categoryId, to } } };
+};
+
+/** @throws {TooManyTags} */
+const withTag = (
+  product: FullProduct,
+  rules: ProductRules,
+  { name, is }: NonNullable<BulkEffect['tag']>,
+): BulkDecision | undefined => {
+  if (product.tags.includes(name) === (is === 'added')) return undefined;
+  const tags = is === 'added' ? [...product.tags, name] : product.tags.filter((tag) => tag !== name);
+  if (tags.length > maxTags) throw new TooManyTags(product.name, maxTags);
+  const decision = changeFullProduct(product, { tags }, product.version, rules);
+  return decision && { decision, effect: { tag: { name, is } } };
+};
+
 /**
  * One product's part of an action, upon what the product is now.
  *
  * @returns undefined where there is nothing to do
- * @throws {ProductNotSellable | PriceNotPositive}
+ * @throws {ProductNotSellable | PriceNotPositive | TooManyTags}
  */
 export const decideBulk = (
   product: FullProduct,
@@ -98,6 +128,12 @@ export const decideBulk = (
       return withPrices(product, rules, (price, _itemId, sku) =>
         price.currency === action.currency ? priced(price, action, sku) : price,
       );
+    case 'category':
+      return withCategory(product, rules, action.categoryId);
+    case 'add-tag':
+      return withTag(product, rules, { name: action.tag, is: 'added' });
+    case 'remove-tag':
+      return withTag(product, rules, { name: action.tag, is: 'removed' });
     default:
       return action satisfies never;
   }
@@ -110,9 +146,17 @@ export const decideBulk = (
  */
 export const undoBulk = (
   product: FullProduct,
-  { status, prices = [] }: BulkEffect,
+  { status, prices = [], category, tag }: BulkEffect,
   rules: ProductRules,
 ): BulkDecision | undefined => {
+  if (category) {
+    if (product.categoryId !== category.to) throw new ChangedSince(product.name);
+    return withCategory(product, rules, category.from);
+  }
+  if (tag) {
+    if (product.tags.includes(tag.name) !== (tag.is === 'added')) throw new ChangedSince(product.name);
+    return withTag(product, rules, { name: tag.name, is: tag.is === 'added' ? 'removed' : 'added' });
+  }
   if (status) {
     if (product.status !== status.to) throw new ChangedSince(product.name);
     return withStatus(product, rules, status.from);

@@ -1,54 +1,61 @@
 import { inTransaction, postgresAuditLog, type PostgresJobs } from '@quayside/postgres';
-import type { Pool } from 'pg';
-import { decideBulk, type BulkAction } from '../../domain/bulk/bulk-action.ts';
-import { CatalogError, JobNotFound, JobNotUndoable, JobRunning } from '../../domain/errors.ts';
-import type { FullProduct } from '../../domain/full-product/full-product.ts';
+import type { ClientBase, Pool } from 'pg';
+import type { BulkAction } from '../../domain/bulk/bulk-action.ts';
+import { NothingFound } from '../../domain/bulk/bulk-errors.ts';
+import { CategoryUnknown, JobNotFound, JobNotUndoable, JobRunning } from '../../domain/errors.ts';
 import type { Actor } from '../../usecases/actor.ts';
-import type { BulkJob, BulkJobs, BulkPreviewLine } from '../../usecases/bulk-jobs.ts';
+import type { BulkJob, BulkJobs } from '../../usecases/bulk-jobs.ts';
+import type { ProductFilter } from '../../usecases/product-store.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
-import { loadFullProducts } from '../full-product/load-full-product.ts';
-import { loadRules } from '../full-product/load-rules.ts';
+import { productConditions, type SearchProducts } from '../full-product/list-full-products.ts';
+import { previewLines } from './preview-lines.ts';
+import { wholeEffect } from './whole-effect.ts';
 
-/** Of the `input` of a job: an action, or the job that is taken back. */
-export type BulkInput = { readonly action: BulkAction } | { readonly undoOf: string };
+/** Of the `input` of a job: an action, with the filter that found its products, or the job that is taken back. */
+export type BulkInput =
+  | { readonly action: BulkAction; readonly found?: ProductFilter; readonly seen?: number | undefined }
+  | { readonly undoOf: string };
 
 export const bulkKinds = { change: 'products-change', undo: 'products-undo' } as const;
 
-const lineOf = (product: FullProduct, decide: () => ReturnType<typeof decideBulk>): BulkPreviewLine => {
-  const line = { productId: product.id, name: product.name };
-  try {
-    const effect = decide()?.effect;
-    if (!effect) return { ...line, fault: 'Nothing would change', prices: [] };
-    return {
-      ...line,
-      ...(effect.status && { status: effect.status }),
-      prices: (effect.prices ?? []).map(({ sku, from, to }) => ({
-        sku,
-        currency: from.currency,
-        from: from.amount,
-        to: to.amount,
-      })),
-    };
-  } catch (error) {
-    if (error instanceof CatalogError) return { ...line, fault: error.message, prices: [] };
-    throw error;
-  }
+/** How many of all that is found are shown one by one. */
+const sampleSize = 20;
+
+/** @throws {CategoryUnknown} */
+const requireCategory = async (pool: Pool, action: BulkAction): Promise<void> => {
+  if (action.type !== 'category') return;
+  const { rowCount } = await answerOrUnavailable(
+    pool.query('SELECT 1 FROM categories WHERE id = $1', [action.categoryId]),
+  );
+  if (rowCount === 0) throw new CategoryUnknown(action.categoryId);
 };
 
-export const createBulkJobs = ({ pool, jobs }: { pool: Pool; jobs: PostgresJobs }): BulkJobs => {
+export const createBulkJobs = ({
+  pool,
+  jobs,
+  search,
+}: {
+  pool: Pool;
+  jobs: PostgresJobs;
+  search: SearchProducts;
+}): BulkJobs => {
   const read = async (id: string): Promise<BulkJob> => {
     const job = await answerOrUnavailable(jobs.read(id));
     if (!job) throw new JobNotFound(id);
     return job;
   };
+  const conditionsOf = async (found: ProductFilter) =>
+    productConditions(found, found.q === undefined ? undefined : await answerOrUnavailable(search(found.q)));
   const start = async (
     kind: string,
     input: BulkInput,
-    ids: readonly (number | string)[],
     by: Actor,
+    idsIn: (tx: ClientBase) => Promise<readonly (number | string)[]>,
   ): Promise<BulkJob> => {
     const id = await answerOrUnavailable(
       inTransaction(pool, async (tx) => {
+        const ids = await idsIn(tx);
+        if (ids.length === 0) throw new NothingFound();
         const made = await jobs.add(tx, { kind, input, by, entityIds: ids.map(String) });
         const after = { kind, ...input, products: ids.length };
         await postgresAuditLog.append(tx, by, { action: 'started', entity: 'job', entityId: made, after });
@@ -60,12 +67,43 @@ export const createBulkJobs = ({ pool, jobs }: { pool: Pool; jobs: PostgresJobs 
   };
 
   return {
-    start: (ids, action, by) => start(bulkKinds.change, { action }, ids, by),
+    start: async (ids, action, by) => {
+      await requireCategory(pool, action);
+      return start(bulkKinds.change, { action }, by, async () => ids);
+    },
     preview: async (ids, action) => {
-      const [products, rules] = await answerOrUnavailable(
-        Promise.all([loadFullProducts(pool, ids), loadRules(pool)]),
+      await requireCategory(pool, action);
+      return answerOrUnavailable(previewLines(pool, ids, action));
+    },
+    startFound: async ({ found, action, seen }, by) => {
+      await requireCategory(pool, action);
+      const { where, params } = await conditionsOf(found);
+      return start(bulkKinds.change, { action, found, seen }, by, async (tx) => {
+        const { rows } = await tx.query<{ id: number }>(
+          `SELECT products.id FROM products WHERE ${where} ORDER BY products.id`,
+          params,
+        );
+        return rows.map(({ id }) => id);
+      });
+    },
+    previewFound: async ({ found, action }) => {
+      await requireCategory(pool, action);
+      const { where, params } = await conditionsOf(found);
+      const sample = async () => {
+        const { rows } = await pool.query<{ id: number }>(
+          `SELECT products.id FROM products WHERE ${where} ORDER BY products.id LIMIT ${sampleSize}`,
+          params,
+        );
+        return previewLines(
+          pool,
+          rows.map(({ id }) => id),
+          action,
+        );
+      };
+      const [effect, items] = await answerOrUnavailable(
+        Promise.all([wholeEffect(pool, { where, params }, action), sample()]),
       );
-      return products.map((product) => lineOf(product, () => decideBulk(product, action, rules)));
+      return { ...effect, items };
     },
     list: (query) => answerOrUnavailable(jobs.list(query)),
     read,
@@ -82,14 +120,8 @@ export const createBulkJobs = ({ pool, jobs }: { pool: Pool; jobs: PostgresJobs 
     undo: async (id, by) => {
       const job = await read(id);
       if (!job.isDone) throw new JobRunning();
-      const done = await answerOrUnavailable(jobs.results(id));
-      if (done.length === 0 || job.kind !== bulkKinds.change) throw new JobNotUndoable();
-      return start(
-        bulkKinds.undo,
-        { undoOf: id },
-        done.map(({ entityId }) => entityId),
-        by,
-      );
+      if (job.done === 0 || job.kind !== bulkKinds.change) throw new JobNotUndoable();
+      return start(bulkKinds.undo, { undoOf: id }, by, (tx) => jobs.doneEntities(tx, id));
     },
   };
 };

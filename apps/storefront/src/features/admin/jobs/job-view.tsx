@@ -10,7 +10,7 @@ import { button } from '../../../ui/button.ts';
 import { LocalTime } from '../../../ui/local-time.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
-import { importOf, jobState } from './job-words.ts';
+import { importOf, jobState, seenBefore } from './job-words.ts';
 import { useJob } from './use-job.ts';
 
 const Figure = ({ label, value }: { label: string; value: number }) => (
@@ -27,6 +27,7 @@ export const JobView = ({ rendered }: { rendered: Job }) => {
   const waking = useWaking();
   const [trouble, setTrouble] = useState<string>();
   const imported = importOf(job.input);
+  const seen = seenBefore(job);
   const settled = job.done + job.unchanged + job.failed;
   const take = async (asked: Promise<Result<Job>>, then: (job: Job) => void) => {
     const result = await asked;
@@ -46,6 +47,12 @@ export const JobView = ({ rendered }: { rendered: Job }) => {
           <Figure label="Nothing to do" value={job.unchanged} />
           <Figure label="Failed" value={job.failed} />
         </dl>
+        {seen !== undefined && (
+          <p>
+            {job.total.toLocaleString('en-US')} were found when it began, {seen.toLocaleString('en-US')} when
+            they were looked at.
+          </p>
+        )}
         <p className="text-sm text-ink-soft">
           Begun by {job.actor.name ?? 'somebody who left'}, <LocalTime at={job.createdAt} />
           {job.finishedAt && (

@@ -10,6 +10,12 @@ export const importOf = (input: unknown): { readonly importId: string; readonly 
     ? { importId: String(input.importId), name: String(input.name) }
     : undefined;
 
+/** How many were found before a job began, where that was another number. */
+export const seenBefore = ({ input, total }: Pick<Job, 'input' | 'total'>): number | undefined =>
+  typeof input === 'object' && input !== null && 'seen' in input && input.seen !== total
+    ? Number(input.seen)
+    : undefined;
+
 const words = (action: BulkAction | undefined): string => {
   switch (action?.type) {
     case 'publish':
@@ -20,6 +26,12 @@ const words = (action: BulkAction | undefined): string => {
       return `Prices in ${action.currency} by ${action.percent > 0 ? '+' : ''}${action.percent} %`;
     case 'price-by-amount':
       return `Prices by ${action.amount > 0 ? '+' : ''}${formatMoney(action)}`;
+    case 'category':
+      return 'Move products to another category';
+    case 'add-tag':
+      return `Tag products ${action.tag}`;
+    case 'remove-tag':
+      return `Take the tag ${action.tag} off products`;
     case undefined:
       return 'Take changes back';
     default:

@@ -7,6 +7,7 @@ import type { Column, KeptViews, TableFilter } from '../table/column.ts';
 import { ResourceTable } from '../table/resource-table.tsx';
 import type { TableQuery } from '../table/table-query.ts';
 import { BulkBar } from './bulk/bulk-bar.tsx';
+import { foundOf, type BulkScope } from './bulk/bulk-scope.ts';
 import { ProductStatusFlag } from './status-flag.tsx';
 
 const priceOf = ({ priceFrom, priceTo, currency }: AdminProductRow): string => {
@@ -60,19 +61,27 @@ interface ProductTableProps {
   kept: KeptViews;
 }
 
-export const ProductTable = ({ page, query, filters, kept }: ProductTableProps) => (
-  <ResourceTable
-    base="/admin/products"
-    noun="products"
-    query={query}
-    defaultSort="name"
-    page={page}
-    columns={columns}
-    filters={filters}
-    kept={kept}
-    idOf={({ id }) => id}
-    nameOf={({ name }) => name}
-    hrefOf={({ id }) => `/admin/products/${id}`}
-    bulk={(selected, clear) => <BulkBar selected={selected} clear={clear} />}
-  />
-);
+export const ProductTable = ({ page, query, filters, kept }: ProductTableProps) => {
+  const categories = filters.find(({ name }) => name === 'category')?.choices ?? {};
+  const currency = page.items[0]?.currency ?? 'USD';
+  const bar = (scope: BulkScope, clear: () => void) => (
+    <BulkBar scope={scope} currency={currency} categories={categories} clear={clear} />
+  );
+  return (
+    <ResourceTable
+      base="/admin/products"
+      noun="products"
+      query={query}
+      defaultSort="name"
+      page={page}
+      columns={columns}
+      filters={filters}
+      kept={kept}
+      idOf={({ id }) => id}
+      nameOf={({ name }) => name}
+      hrefOf={({ id }) => `/admin/products/${id}`}
+      bulk={(selected, clear) => bar({ ids: selected.map(({ id }) => id) }, clear)}
+      bulkFound={(clear) => bar({ found: foundOf(query), total: page.totalItems }, clear)}
+    />
+  );
+};

@@ -8,6 +8,7 @@ import { Paging } from '../../../ui/paging.tsx';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
 import type { Column, KeptViews, TableField, TableFilter, TableView } from './column.ts';
 import { SavedViews } from './saved-views.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { nextSort, tableHref, type TableQuery } from './table-query.ts';
 import { TableFields } from './table-fields.tsx';
 import { TableViews } from './table-views.tsx';
@@ -44,6 +45,8 @@ interface ResourceTableProps<Row> {
   nameOf: (row: Row) => string;
   /** What can be done with the rows that are selected. */
   bulk?: (selected: readonly Row[], clear: () => void) => ReactNode;
+  /** What can be done with all that is found, on whatever page it is. */
+  bulkFound?: (clear: () => void) => ReactNode;
 }
 
 /** Arrows go from row to row, `x` selects the row. */
@@ -64,18 +67,30 @@ const ariaSort = (sort: string | undefined, by: string) =>
 
 /** The one table of the admin pages: everything it shows is asked of the service by its address. */
 export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
-  const { base, noun, query, page, columns, filters = [], idOf, bulk } = props;
+  const { base, noun, query, page, columns, filters = [], idOf, bulk, bulkFound } = props;
   const [selectedIds, setSelectedIds] = useState<ReadonlySet<number | string>>(new Set());
+  /** What was asked for when all of it was selected: another question selects nothing. */
+  const [allOf, setAllOf] = useState<string>();
+  const asked = JSON.stringify([query.q, query.filters]);
+  const isAll = allOf === asked;
   const selected = page.items.filter((row) => selectedIds.has(idOf(row)));
   const [title, ...others] = columns;
   const shown = [title, ...others.filter(({ id }) => !query.hidden.includes(id))];
   const sort = query.sort ?? props.defaultSort;
   const isFiltered = query.q !== '' || Object.keys(query.filters).length > 0;
-  const select = (ids: readonly (number | string)[], isOn: boolean) =>
-    setSelectedIds(
-      (before) => new Set([...before].filter((id) => !ids.includes(id)).concat(isOn ? ids : [])),
-    );
   const all = page.items.map(idOf);
+  const select = (ids: readonly (number | string)[], isOn: boolean) => {
+    setAllOf(undefined);
+    setSelectedIds((chosen) => {
+      const before = isAll ? all : [...chosen];
+      return new Set(before.filter((id) => !ids.includes(id)).concat(isOn ? ids : []));
+    });
+  };
+  const clear = () => {
+    setAllOf(undefined);
+    setSelectedIds(new Set());
+  };
+  const total = page.totalItems.toLocaleString('en-US');
 
   return (
     <>
@@ -85,7 +100,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
       {props.fields && <TableFields base={base} query={query} fields={props.fields} />}
       <p role="status" className="marginalia mb-2 text-ink-soft">
         {page.isMore && 'More than '}
-        {page.totalItems.toLocaleString('en-US')} {noun}
+        {total} {noun}
         {props.summary}
         {isFiltered && (
           <>
@@ -112,7 +127,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
                   <th scope="col" className="w-11 px-3">
                     <SelectBox
                       label={`Select all ${noun} of this page`}
-                      checked={selected.length === all.length}
+                      checked={isAll || selected.length === all.length}
                       onChange={(isOn) => select(all, isOn)}
                     />
                   </th>
@@ -143,7 +158,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
             </thead>
             <tbody className="divide-y divide-rule max-md:block">
               {page.items.map((row) => {
-                const isSelected = selectedIds.has(idOf(row));
+                const isSelected = isAll || selectedIds.has(idOf(row));
                 return (
                   <tr
                     key={idOf(row)}
@@ -197,22 +212,18 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
         </div>
       )}
       <Paging {...page} hrefOf={(at) => tableHref(base, query, { page: at })} />
-      {bulk && selected.length > 0 && (
-        <div
-          role="region"
-          aria-label="Selected"
-          className="sticky bottom-4 mt-6 flex flex-wrap items-center gap-x-5 gap-y-2 border border-ink bg-sheet px-4 py-2 shadow-[4px_4px_0_var(--color-shoal-deep)]"
+      {bulk && (isAll || selected.length > 0) && (
+        <SelectionBar
+          label={isAll ? `All ${total} found are selected` : `${selected.length} selected`}
+          offer={
+            bulkFound && !isAll && selected.length === all.length && page.totalItems > all.length
+              ? { label: `Select all ${total} found`, onTake: () => setAllOf(asked) }
+              : undefined
+          }
+          onNone={clear}
         >
-          <strong role="status">{selected.length} selected</strong>
-          {bulk(selected, () => setSelectedIds(new Set()))}
-          <button
-            type="button"
-            onClick={() => setSelectedIds(new Set())}
-            className="ml-auto min-h-11 px-2 underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
-          >
-            Select none
-          </button>
-        </div>
+          {isAll && bulkFound ? bulkFound(clear) : bulk(selected, clear)}
+        </SelectionBar>
       )}
     </>
   );

@@ -1,26 +1,40 @@
 'use client';
 
-import type { AdminProductRow, BulkAction } from '@quayside/contracts';
+import type { BulkAction } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { changeManyProducts } from '../../../../api/browser/products.ts';
+import { changeFoundProducts, changeManyProducts } from '../../../../api/browser/products.ts';
 import { button } from '../../../../ui/button.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkScope } from './bulk-scope.ts';
 import type { BulkKind } from './wanted-action.ts';
 
 const kinds = [
   { kind: 'publish', label: 'Publish' },
   { kind: 'archive', label: 'Archive' },
   { kind: 'price', label: 'Change prices' },
+  { kind: 'category', label: 'Move' },
+  { kind: 'add-tag', label: 'Add a tag' },
+  { kind: 'remove-tag', label: 'Remove a tag' },
 ] as const;
 
-/** What can be done with the products that are selected: looked at first, then done as a job. */
-export const BulkBar = ({ selected, clear }: { selected: readonly AdminProductRow[]; clear: () => void }) => {
+interface BulkBarProps {
+  scope: BulkScope;
+  currency: string;
+  /** By id. */
+  categories: Readonly<Record<string, string>>;
+  clear: () => void;
+}
+
+/** What can be done with many products: looked at first, then done as a job. */
+export const BulkBar = ({ scope, currency, categories, clear }: BulkBarProps) => {
   const router = useRouter();
   const [kind, setKind] = useState<BulkKind>();
-  const ids = selected.map(({ id }) => id);
-  const go = async (action: BulkAction): Promise<string | undefined> => {
-    const result = await changeManyProducts(ids, action);
+  const go = async (action: BulkAction, seen: number | undefined): Promise<string | undefined> => {
+    const result =
+      'ids' in scope
+        ? await changeManyProducts([...scope.ids], action)
+        : await changeFoundProducts(scope.found, action, seen);
     if (!result.ok) return result.problem.detail ?? result.problem.title;
     setKind(undefined);
     clear();
@@ -37,8 +51,9 @@ export const BulkBar = ({ selected, clear }: { selected: readonly AdminProductRo
       {kind && (
         <BulkDialog
           kind={kind}
-          ids={ids}
-          currency={selected[0]?.currency ?? 'USD'}
+          scope={scope}
+          currency={currency}
+          categories={categories}
           onGo={go}
           onClose={() => setKind(undefined)}
         />

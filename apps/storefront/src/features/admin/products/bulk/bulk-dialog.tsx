@@ -1,22 +1,24 @@
 'use client';
 
-import type { BulkAction, BulkPreview } from '@quayside/contracts';
+import type { BulkAction } from '@quayside/contracts';
 import { Dialog } from 'radix-ui';
-import { useEffect, useState } from 'react';
-import { previewManyProducts } from '../../../../api/browser/products.ts';
+import { useState } from 'react';
 import { button } from '../../../../ui/button.ts';
-import { ChoiceField } from '../../../../ui/choice-field.tsx';
-import { Field } from '../../../../ui/field.tsx';
 import { SignalFlag } from '../../../../ui/signal-flag.tsx';
+import { BulkFields } from './bulk-fields.tsx';
 import { BulkPreviewList } from './bulk-preview-list.tsx';
+import type { BulkScope } from './bulk-scope.ts';
+import { changingIn, useBulkPreview } from './use-bulk-preview.ts';
 import { actionOf, type BulkKind, type Wanted } from './wanted-action.ts';
+import { WholeEffect } from './whole-effect.tsx';
 
 interface BulkDialogProps {
   kind: BulkKind;
-  ids: number[];
+  scope: BulkScope;
   currency: string;
+  categories: Readonly<Record<string, string>>;
   /** Answers what went wrong. */
-  onGo: (action: BulkAction) => Promise<string | undefined>;
+  onGo: (action: BulkAction, seen: number | undefined) => Promise<string | undefined>;
   onClose: () => void;
 }
 
@@ -24,45 +26,28 @@ const titles: Readonly<Record<BulkKind, string>> = {
   publish: 'Publish',
   archive: 'Archive',
   price: 'Change the prices of',
+  category: 'Move',
+  'add-tag': 'Tag',
+  'remove-tag': 'Take a tag off',
 };
 
 /** Asks by how much, shows what would become of each product, and begins the job. */
-export const BulkDialog = ({ kind, ids, currency, onGo, onClose }: BulkDialogProps) => {
+export const BulkDialog = ({ kind, scope, currency, categories, onGo, onClose }: BulkDialogProps) => {
   const [wanted, setWanted] = useState<Wanted>({
     kind,
     by: 'percent',
     direction: 'down',
     figure: '',
+    categoryId: '',
+    tag: '',
     currency,
   });
-  const [shown, setShown] = useState<{ of: string; preview?: BulkPreview; trouble?: string }>();
   const [trouble, setTrouble] = useState<string>();
   const action = actionOf(wanted);
-  const print = JSON.stringify(action);
-  const idList = ids.join(',');
-  useEffect(() => {
-    if (print === undefined) return;
-    let isHere = true;
-    const ask = async () => {
-      const result = await previewManyProducts(
-        idList.split(',').map(Number),
-        JSON.parse(print) as BulkAction,
-      );
-      if (!isHere) return;
-      setShown(
-        result.ok
-          ? { of: print, preview: result.data }
-          : { of: print, trouble: result.problem.detail ?? result.problem.title },
-      );
-    };
-    const timer = setTimeout(() => void ask(), 250);
-    return () => {
-      isHere = false;
-      clearTimeout(timer);
-    };
-  }, [print, idList]);
-  const current = shown?.of === print ? shown : undefined;
-  const changing = current?.preview?.items.filter(({ fault }) => fault === undefined).length ?? 0;
+  const current = useBulkPreview(scope, action);
+  const preview = current?.preview;
+  const changing = preview ? changingIn(preview) : 0;
+  const count = 'ids' in scope ? scope.ids.length : (preview?.total ?? scope.total);
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -74,54 +59,24 @@ export const BulkDialog = ({ kind, ids, currency, onGo, onClose }: BulkDialogPro
         >
           <Dialog.Title className="flex items-center gap-3 text-2xl">
             <SignalFlag of="G" className="h-6 w-6" />
-            {titles[kind]} {ids.length} {ids.length === 1 ? 'product' : 'products'}
+            {titles[kind]} {count.toLocaleString('en-US')} {count === 1 ? 'product' : 'products'}
           </Dialog.Title>
-          {kind === 'price' && (
-            <div className="mt-4 grid gap-4 sm:grid-cols-3">
-              <ChoiceField
-                label="Direction"
-                name="direction"
-                value={wanted.direction}
-                options={[
-                  { value: 'down', label: 'Cheaper' },
-                  { value: 'up', label: 'Dearer' },
-                ]}
-                onChoose={(direction) =>
-                  setWanted({ ...wanted, direction: direction as Wanted['direction'] })
-                }
-              />
-              <ChoiceField
-                label="By"
-                name="by"
-                value={wanted.by}
-                options={[
-                  { value: 'percent', label: 'Percent' },
-                  { value: 'amount', label: `An amount in ${currency}` },
-                ]}
-                onChoose={(by) => setWanted({ ...wanted, by: by as Wanted['by'] })}
-              />
-              <Field
-                label="How much"
-                name="figure"
-                inputMode="decimal"
-                autoComplete="off"
-                value={wanted.figure}
-                error={wanted.figure !== '' && !action ? 'A figure such as 12.5' : undefined}
-                onChange={({ target }) => setWanted({ ...wanted, figure: target.value })}
-              />
-            </div>
-          )}
+          <div className="mt-4">
+            <BulkFields
+              wanted={wanted}
+              categories={categories}
+              isUnfit={action === undefined}
+              onChange={setWanted}
+            />
+          </div>
           <div
             className="mt-4 min-h-24 flex-1 overflow-y-auto border-y border-rule"
             tabIndex={0}
             aria-label="Preview"
             role="region"
           >
-            <BulkPreviewList
-              preview={current?.preview}
-              trouble={current?.trouble}
-              isAsked={action !== undefined}
-            />
+            {preview && <WholeEffect preview={preview} />}
+            <BulkPreviewList preview={preview} trouble={current?.trouble} isAsked={action !== undefined} />
           </div>
           {trouble && (
             <p role="alert" className="mt-3 font-medium text-flag-red">
@@ -134,9 +89,9 @@ export const BulkDialog = ({ kind, ids, currency, onGo, onClose }: BulkDialogPro
               type="button"
               disabled={changing === 0}
               className={button('primary')}
-              onClick={() => action && void onGo(action).then(setTrouble)}
+              onClick={() => action && void onGo(action, preview?.total).then(setTrouble)}
             >
-              {changing === 0 ? 'Nothing to change' : `Change ${changing}`}
+              {changing === 0 ? 'Nothing to change' : `Change ${changing.toLocaleString('en-US')}`}
             </button>
           </div>
         </Dialog.Content>

@@ -1,10 +1,23 @@
 import { expect, test } from '@jest/globals';
 import { actionOf, type Wanted } from './wanted-action.ts';
 
-const price: Wanted = { kind: 'price', by: 'percent', direction: 'up', figure: '', currency: 'USD' };
+const price: Wanted = {
+  ...{ kind: 'price', by: 'percent', direction: 'up', figure: '', categoryId: '', tag: '' },
+  currency: 'USD',
+};
 
 test.each<[Partial<Wanted>, object | undefined]>([
   [{ kind: 'publish' }, { type: 'publish' }],
+  [{ kind: 'category' }, undefined],
+  [
+    { kind: 'category', categoryId: '12' },
+    { type: 'category', categoryId: 12 },
+  ],
+  [{ kind: 'add-tag', tag: ' ' }, undefined],
+  [
+    { kind: 'remove-tag', tag: ' winter ' },
+    { type: 'remove-tag', tag: 'winter' },
+  ],
   [{ figure: '12.5' }, { type: 'price-by-percent', currency: 'USD', percent: 12.5 }],
   [
     { figure: '12.5', direction: 'down' },

@@ -1,6 +1,6 @@
 import type { BulkAction } from '@quayside/contracts';
 import { parseMoney } from '../../../../ui/money.ts';
-export type BulkKind = 'publish' | 'archive' | 'price';
+export type BulkKind = 'publish' | 'archive' | 'price' | 'category' | 'add-tag' | 'remove-tag';
 
 /** What stands in the dialog. */
 export interface Wanted {
@@ -8,12 +8,13 @@ export interface Wanted {
   readonly by: 'percent' | 'amount';
   readonly direction: 'up' | 'down';
   readonly figure: string;
+  /** Empty: none is chosen. */
+  readonly categoryId: string;
+  readonly tag: string;
   readonly currency: string;
 }
 
-/** The action that is asked for, or undefined while the figure is none. */
-export const actionOf = ({ kind, by, direction, figure, currency }: Wanted): BulkAction | undefined => {
-  if (kind !== 'price') return { type: kind };
+const priceActionOf = ({ by, direction, figure, currency }: Wanted): BulkAction | undefined => {
   const sign = direction === 'up' ? 1 : -1;
   if (by === 'percent') {
     if (!/^\d{1,3}(\.\d{1,2})?$/.test(figure.trim())) return undefined;
@@ -29,4 +30,23 @@ export const actionOf = ({ kind, by, direction, figure, currency }: Wanted): Bul
     currency,
     amount: direction === 'up' ? money.amount : 0 - Number(money.amount),
   };
+};
+
+/** The action that is asked for, or undefined while the figure is none. */
+export const actionOf = (wanted: Wanted): BulkAction | undefined => {
+  const { kind, categoryId, tag } = wanted;
+  switch (kind) {
+    case 'publish':
+    case 'archive':
+      return { type: kind };
+    case 'category':
+      return categoryId === '' ? undefined : { type: kind, categoryId: Number(categoryId) };
+    case 'add-tag':
+    case 'remove-tag':
+      return tag.trim() === '' ? undefined : { type: kind, tag: tag.trim() };
+    case 'price':
+      return priceActionOf(wanted);
+    default:
+      return kind satisfies never;
+  }
 };

@@ -1,0 +1,17 @@
+import type { BulkFound } from '@quayside/contracts';
+import type { TableQuery } from '../../table/table-query.ts';
+
+/** Which products: those that were selected, or whatever a filter finds. */
+export type BulkScope =
+  { readonly ids: readonly number[] } | { readonly found: BulkFound; readonly total: number };
+
+/** The filter of a table, as the service takes it. */
+export const foundOf = ({ q, filters }: Pick<TableQuery, 'q' | 'filters'>): BulkFound => {
+  const { brand, category, ...others } = filters;
+  return {
+    ...(others as Pick<BulkFound, 'status' | 'stock' | 'missing'>),
+    ...(q !== '' && { q }),
+    ...(brand !== undefined && { brand: Number(brand) }),
+    ...(category !== undefined && { category: Number(category) }),
+  };
+};
