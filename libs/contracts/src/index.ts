@@ -80,6 +80,7 @@ export * from './marketing/contact-messages.ts';
 export * from './marketing/http.ts';
 export * from './marketing/order-mails.ts';
 export * from './marketing/mail-choices.ts';
+export * from './marketing/pushes.ts';
 export * from './marketing/routes.ts';
 export * from './marketing/sales.ts';
 export * from './marketing/stock-requests.ts';

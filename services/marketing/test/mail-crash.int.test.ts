@@ -23,6 +23,7 @@ import { createMailQueue } from '../src/store/mail-store.ts';
 import { anOrder } from './an-order.ts';
 import { marketingEnvironment } from './marketing-environment.ts';
 import { playOrdering } from './played-ordering.ts';
+import { playPushService } from './played-push-service.ts';
 
 let kafka: ReturnType<typeof testKafka>;
 let database: TestDatabase;
@@ -216,6 +217,41 @@ test('killed again and again while an item comes back, tell whoever waits for it
   await waitUntil(async () => (await count('stock_requests')) === 0, { describe: 'the request to be gone' });
   expect(new Set(mails.map((mail) => headerOf(mail, 'Message-ID'))).size).toBe(1);
   expect([await count('stock_watchers'), await count('mails')]).toEqual([0, 0]);
+});
+
+test('killed while a push service has a message and has not answered, never send it again', async () => {
+  expect(await start('migrate.ts', 'smtp://127.0.0.1:1').exited).toBe(0);
+  mailServer = await startMailServer();
+  const pushService = await playPushService();
+  const [orderId, buyerId] = [uuidv7(), uuidv7()];
+  ordering.know(anOrder({ id: orderId, buyerId }));
+  const { body } = pushService.browser('en');
+  await database.pool.query(
+    `INSERT INTO push_subscriptions (id, endpoint, p256dh, auth, language, owner_id, subscribed_at)
+     VALUES ($1, $2, $3, $4, 'en', $5, now() - interval '1 minute')`,
+    [uuidv7(), body.endpoint, body.keys.p256dh, body.keys.auth, buyerId],
+  );
+  pushService.answer('never');
+  const { child, exited } = start('marketing.ts', mailServer.url);
+  await events.publish(orderingEvents.orderShipped, {
+    subject: orderId,
+    data: { orderId, buyerId, shipmentId: 'parcel-1', lines: [{ itemId: 7, quantity: 1 }], version: 7 },
+  });
+  await waitUntil(() => pushService.requests.length === 1, { describe: 'the message to be there' });
+  child.kill('SIGKILL');
+  await exited;
+  pushService.answer(201);
+  await database.pool.query(`UPDATE pushes SET due_at = now() - interval '1 hour'`);
+  start('marketing.ts', mailServer.url);
+  await events.publish(orderingEvents.orderDelivered, {
+    subject: orderId,
+    data: { orderId, buyerId, shipmentId: 'parcel-1', lines: [{ itemId: 7, quantity: 1 }], version: 8 },
+  });
+  await waitUntil(() => pushService.requests.length === 2, { describe: 'the next message' });
+  expect(
+    pushService.requests.map(({ topic }) => topic).filter((topic, at, all) => all.indexOf(topic) !== at),
+  ).toEqual([]);
+  await pushService.close();
 });
 
 test('two senders at once take different mails, and a mail under way belongs to one until its lease ends', async () => {

@@ -9,4 +9,6 @@ export const marketingEnvironment = (
   SELLER_CONTACT: 'crew@quayside.test',
   SMTP_URL: smtpUrl,
   REVIEW_REQUEST_AFTER_DAYS: '0',
+  VAPID_PRIVATE_KEY: 'a-key-of-these-tests',
+  PUSH_SERVICES_ALLOWED: '127.0.0.1',
 });

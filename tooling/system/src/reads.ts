@@ -246,6 +246,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'OTEL_EXPORTER_OTLP_ENDPOINT',
     'PORT',
     'PUBLIC_ORIGIN',
+    'PUSH_SERVICES_ALLOWED',
     'REVIEW_REQUEST_AFTER_DAYS',
     'SELLER_CONTACT',
     'SHOP_TIME_ZONE',
@@ -254,6 +255,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'TLS_DIR',
     'TOKEN_ISSUER',
     'TOKEN_JWKS_URL',
+    'VAPID_PRIVATE_KEY',
   ],
   'marketing-migrate': ['DATABASE_URL', 'DEMO', 'LOG_FORMAT', 'LOG_LEVEL', 'NODE_ENV', 'SEED_DEMO_DATA'],
   gateway: [

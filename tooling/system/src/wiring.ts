@@ -152,5 +152,6 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   COOKIE_KEYS: secret('identity-keys', 'COOKIE_KEYS'),
   ACCOUNT_KEYS: secret('identity-keys', 'ACCOUNT_KEYS'),
   INTERNAL_SECRET: secret('internal', 'INTERNAL_SECRET'),
+  VAPID_PRIVATE_KEY: secret('web-push', 'VAPID_PRIVATE_KEY'),
   PAYMENT_API_KEY: secret('payment', 'PAYMENT_API_KEY'),
 };

@@ -83,23 +83,35 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
     exportAccount: async ({ req }) => {
       const { session } = identityOf(req);
       const authorization = `Bearer ${session.accessToken}`;
-      const [account, basket, wishlist, drafts, orders, reviews, questions, stockRequests, mailChoices] =
-        await Promise.all([
-          accountOf(session.user.id),
-          services('basket', 'getBasket', {}, { authorization }),
-          services('basket', 'getWishlist', {}, { authorization }),
-          services('basket', 'listOwnDraftOrders', {}, { authorization }),
-          ordersOf(authorization),
-          services('catalog', 'listOwnReviews', {}, { authorization }),
-          services('catalog', 'listOwnQuestions', {}, { authorization }),
-          services('marketing', 'listStockRequests', {}, { authorization }),
-          services('marketing', 'readMailChoices', {}, { authorization }),
-        ]);
+      const [
+        account,
+        basket,
+        wishlist,
+        drafts,
+        orders,
+        reviews,
+        questions,
+        stockRequests,
+        mailChoices,
+        pushes,
+      ] = await Promise.all([
+        accountOf(session.user.id),
+        services('basket', 'getBasket', {}, { authorization }),
+        services('basket', 'getWishlist', {}, { authorization }),
+        services('basket', 'listOwnDraftOrders', {}, { authorization }),
+        ordersOf(authorization),
+        services('catalog', 'listOwnReviews', {}, { authorization }),
+        services('catalog', 'listOwnQuestions', {}, { authorization }),
+        services('marketing', 'listStockRequests', {}, { authorization }),
+        services('marketing', 'readMailChoices', {}, { authorization }),
+        services('marketing', 'listPushSubscriptions', {}, { authorization }),
+      ]);
       security.note('sensitive_read', { ...edgeFacts(req), reason: 'account-export' });
       return ok(
         {
           ...{ at: now().toISOString(), account, basket, wishlist, draftOrders: drafts.items, orders },
           ...{ reviews: reviews.items, questions, stockRequests: stockRequests.items, mailChoices },
+          pushSubscriptions: pushes.items,
         },
         asFile('quayside-account.json'),
       );

@@ -101,6 +101,29 @@ const inTurn = (work: () => Promise<unknown>): Promise<unknown> => {
   return before;
 };
 
+/** This browser is told of no order any more; the push service says so to a shop that does not hear it now. */
+const endPushes = async (): Promise<void> => {
+  const subscription = await worker.registration.pushManager.getSubscription();
+  if (!subscription) return;
+  const { endpoint } = subscription;
+  await subscription.unsubscribe();
+  await fetch('/api/v1/push-subscriptions/end', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-csrf': '1' },
+    body: JSON.stringify({ endpoint }),
+  });
+};
+
+/** Nothing of who leaves stays here: what they saw, and what they are told. */
+const leave = (): Promise<unknown> => Promise.allSettled([inTurn(forget), endPushes()]);
+
+/** An account that is not deleted after all keeps what it has. */
+const deleted = async (event: FetchEvent): Promise<Response> => {
+  const answer = await fetch(event.request);
+  if (answer.ok) event.waitUntil(leave());
+  return answer;
+};
+
 const fromShelf = async (url: URL): Promise<Response> => {
   const cache = await shelf();
   const isGerman = /^\/de(?:\/|$)/.test(url.pathname);
@@ -133,7 +156,9 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (url.origin !== worker.location.origin) return;
-  if (request.method === 'POST' && url.pathname === '/auth/logout') return event.waitUntil(inTurn(forget));
+  if (request.method === 'POST' && url.pathname === '/auth/logout') return event.waitUntil(leave());
+  if (request.method === 'POST' && url.pathname === '/api/v1/account/deletion')
+    return event.respondWith(deleted(event));
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') {
     if (isLeftAlone.test(url.pathname)) return;
@@ -144,4 +169,41 @@ worker.addEventListener('fetch', (event) => {
       (await (await files()).match(request, { ignoreSearch: true, ignoreVary: true })) ?? Response.error();
     event.respondWith(fetch(request).catch(kept));
   }
+});
+
+interface Told {
+  readonly title: string;
+  readonly body: string;
+  /** A message takes the place of one of the same tag. */
+  readonly tag: string;
+  readonly path: string;
+}
+
+worker.addEventListener('push', (event) => {
+  const { title, body, tag, path } = event.data?.json() as Told;
+  event.waitUntil(
+    worker.registration.showNotification(title, {
+      body,
+      tag,
+      data: path,
+      icon: '/icon1.png',
+      lang: langOf(path),
+    }),
+  );
+});
+
+const langOf = (path: string): string => (path.startsWith('/de/') ? 'de' : 'en');
+
+/** Opens the page of the order, or brings it to the front where it is open. */
+const open = async (path: unknown): Promise<void> => {
+  const { href, origin, pathname } = new URL(String(path), worker.location.origin);
+  if (origin !== worker.location.origin) return;
+  const pages = await worker.clients.matchAll({ type: 'window' });
+  const there = pages.find(({ url }) => new URL(url).pathname === pathname);
+  await (there ? there.focus() : worker.clients.openWindow(href));
+};
+
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data));
 });

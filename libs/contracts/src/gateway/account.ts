@@ -7,6 +7,7 @@ import { wishlist } from '../basket/wishlist.ts';
 import { customerFile } from '../identity/customers.ts';
 import { account } from '../identity/user.ts';
 import { mailChoices } from '../marketing/mail-choices.ts';
+import { ownPushSubscription } from '../marketing/pushes.ts';
 import { stockRequest } from '../marketing/stock-requests.ts';
 import { order } from '../ordering/http.ts';
 import { timestamp } from '../shared/ids.ts';
@@ -33,6 +34,8 @@ export const accountExport = z
     questions: ownQuestions.optional(),
     stockRequests: z.array(stockRequest).optional(),
     mailChoices: mailChoices.optional(),
+    /** Browsers that are told of its orders. */
+    pushSubscriptions: z.array(ownPushSubscription).optional(),
   })
   .meta({ id: 'AccountExport' });
 export type AccountExport = z.infer<typeof accountExport>;

@@ -6,6 +6,7 @@ import { campaignList } from './http.ts';
 import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
 import { contactProblems, contactRoutes } from './contact-messages.ts';
 import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
+import { pushProblems, pushRoutes } from './pushes.ts';
 import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
 import { visitRoutes } from './visits.ts';
@@ -21,6 +22,7 @@ export const marketingApi = defineApi({
     ...stockRequestProblems,
     ...contactProblems,
     ...mailChoiceProblems,
+    ...pushProblems,
     'campaigns-unavailable': { status: 503, title: 'Campaigns are out of reach right now', retryAfter: 1 },
     'sales-unavailable': {
       status: 503,
@@ -43,6 +45,7 @@ export const marketingApi = defineApi({
     ...stockRequestRoutes,
     ...contactRoutes,
     ...mailChoiceRoutes,
+    ...pushRoutes,
     ...visitRoutes,
     readSales: defineRoute({
       method: 'get',

@@ -51,6 +51,8 @@ export const actionLimits = {
     { by: 'session', count: 6, seconds: 3600 },
     { by: 'address', count: 40, seconds: 3600 },
   ],
+  /** Each is a browser that the shop then writes to. */
+  'push-subscription': [perMinute('session', 20), perMinute('address', 200)],
   'stock-link': [perMinute('session', 60), perMinute('address', 300)],
   /** What a mailed link opens: who guesses gets no further than that. */
   'guest-order': [perMinute('session', 120), perMinute('address', 600)],

@@ -22,6 +22,7 @@ import type {
   IdempotencyKeyReused,
 } from '../domain/contact-errors.ts';
 import type { MailChoicesUnavailable } from '../domain/mail-choices-unavailable.ts';
+import type { PushAddressRefused, PushesUnavailable, PushNotOffered } from '../domain/push-errors.ts';
 import type { SalesUnavailable } from '../domain/sales-unavailable.ts';
 
 type MarketingError =
@@ -44,6 +45,9 @@ type MarketingError =
   | MailNotFound
   | MailResentTooOften
   | MailsUnavailable
+  | PushAddressRefused
+  | PushesUnavailable
+  | PushNotOffered
   | SalesUnavailable;
 
 /** What marketing serves; every error of its domain has a problem there. */

@@ -27,6 +27,19 @@ export const marketingConfig = serviceConfig({
     'dev-gateway-client-secret',
   ),
   PUBLIC_ORIGIN: serviceUrl(['http', 'https'], 'the shop, as mails link to it'),
+  VAPID_PRIVATE_KEY: secretField(
+    'key by which push services of browsers know the shop; absent: browsers are told of nothing',
+  ).optional(),
+  PUSH_SERVICES_ALLOWED: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((address) => address.trim())
+        .filter((address) => address !== ''),
+    )
+    .describe('private addresses that push services may have, by comma; public ones may be anyway'),
   SMTP_URL: serviceUrl(['smtp', 'smtps'], 'the mail server').default('smtp://127.0.0.1:1025'),
   REVIEW_REQUEST_AFTER_DAYS: integerField(
     0,

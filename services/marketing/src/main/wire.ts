@@ -23,12 +23,14 @@ import { serveContact } from '../http/contact-routes.ts';
 import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { serveMailChoices } from '../http/mail-choice-routes.ts';
+import { servePushes } from '../http/push-routes.ts';
 import { serveVisits } from '../http/visit-routes.ts';
 import { serveStockRequests } from '../http/stock-request-routes.ts';
 import { campaignEvent } from '../messages/campaign-events.ts';
 import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
+import { orderPushSubscriptions } from '../messages/order-pushes.ts';
 import { paymentLinkSubscriptions } from '../messages/payment-links.ts';
 import { questionMailSubscriptions } from '../messages/question-mails.ts';
 import { reviewRequestSubscriptions } from '../messages/review-requests.ts';
@@ -49,6 +51,7 @@ import { salesCountsIn } from '../store/sales-counts.ts';
 import { createSalesReads } from '../store/sales-reads.ts';
 import { createOrderMails } from '../store/order-mails.ts';
 import { orderMailsIn } from '../store/order-mail-store.ts';
+import { orderPushesIn } from '../store/push/order-push-store.ts';
 import { itemsIn } from '../store/stock/item-copy.ts';
 import { createForgetOldRequests } from '../store/stock/remove-requests.ts';
 import { createStockRequests } from '../store/stock/stock-request-store.ts';
@@ -59,6 +62,7 @@ import { createSendContactMessage } from '../usecases/contact-messages.ts';
 import { createSendMail } from '../usecases/send-mail.ts';
 import { createWriteMail } from '../usecases/write-mail.ts';
 import { marketingConfig } from './config.ts';
+import { createPushes } from './create-pushes.ts';
 import { createMailLog } from './log-mail.ts';
 
 /** Of a report before anything is sold. */
@@ -79,11 +83,13 @@ export const marketing = defineService({
     const log = createMailLog(logger);
     const mailQueue = createMailQueue({ pool, now });
     const callsTo = (url: string) => createServiceCalls({ url, secret: config.INTERNAL_SECRET });
+    const orders = createOrderingClient(callsTo(config.ORDERING_URL));
+    const pushes = createPushes({ config, orders, pool, now, logger });
     const sendMail = createSendMail({
       mails: createWaitingMails(pool),
       write: createWriteMail({
         recipients: createIdentityClient(callsTo(config.IDENTITY_URL)),
-        orders: createOrderingClient(callsTo(config.ORDERING_URL)),
+        orders,
         draftOrders: createBasketClient(callsTo(config.BASKET_URL)),
         waitedFor: createWaitedFor(pool),
         reviewMails: createReviewMailReads(pool),
@@ -116,6 +122,10 @@ export const marketing = defineService({
     const forgetOld = createForgetOldRequests({ pool, now });
     const forgetContacts = createForgetOldContacts({ pool, now });
     const onQueued = () => mailQueue.scheduled(now());
+    const onEvent = () => {
+      onQueued();
+      pushes.onQueued();
+    };
     const campaignReads = createCampaignReads(pool);
     return {
       routes: (api) => {
@@ -140,6 +150,7 @@ export const marketing = defineService({
         serveContact(api, {
           send: createSendContactMessage({ messages: createContactMessages({ pool, now, onQueued }) }),
         });
+        servePushes(api, pushes);
         serveMailChoices(api, { choices: createMailChoices(pool) });
         serveVisits(api, { visits: createVisits(pool), timeZone, now });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
@@ -149,20 +160,26 @@ export const marketing = defineService({
         ...createSubscriptions(usersIn, uuidv7, postgresAuditLog.forget),
         ...createSalesSubscriptions((tx) => salesCountsIn(tx, timeZone), noteCouponUses),
         ...orderMailSubscriptions(orderMailsIn, uuidv7),
+        ...orderPushSubscriptions(orderPushesIn, uuidv7),
         ...paymentLinkSubscriptions(orderMailsIn, uuidv7),
         ...reviewRequestSubscriptions(orderMailsIn, uuidv7, config.REVIEW_REQUEST_AFTER_DAYS),
         ...questionMailSubscriptions(queueQuestionMails, uuidv7),
         ...createItemSubscriptions(itemsIn),
       ],
       // A mail is in the queue only once its transaction is committed.
-      consumer: { afterCommit: onQueued },
-      backlogs: [dueWorkBacklog('mails', mailQueue)],
+      consumer: { afterCommit: onEvent },
+      backlogs: [
+        dueWorkBacklog('mails', mailQueue),
+        ...(pushes.loop ? [dueWorkBacklog('pushes', pushes.queue)] : []),
+      ],
       background: {
         'mail loop': mailLoop,
+        ...(pushes.loop && { 'push loop': pushes.loop }),
+        'forgetting of browsers': periodically({ everyMs: forgetEveryMs, work: pushes.forgetOld }),
         'forgetting of contact messages': periodically({ everyMs: forgetEveryMs, work: forgetContacts }),
         'forgetting of stock requests': periodically({ everyMs: forgetEveryMs, work: forgetOld }),
       },
-      exposed: { mailLoop, forgetOld, forgetContacts },
+      exposed: { mailLoop, pushes, forgetOld, forgetContacts },
     };
   },
 });

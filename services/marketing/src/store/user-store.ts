@@ -11,6 +11,8 @@ export const usersIn = (tx: ClientBase) => ({
   forget: async (id: string): Promise<void> => {
     await tx.query('DELETE FROM mails WHERE user_id = $1', [id]);
     await tx.query('DELETE FROM mails WHERE buyer_id = $1', [id]);
+    await tx.query('DELETE FROM push_subscriptions WHERE owner_id = $1', [id]);
+    await tx.query('DELETE FROM pushes WHERE buyer_id = $1', [id]);
     await tx.query('DELETE FROM mail_choices WHERE user_id = $1', [id]);
     await tx.query('DELETE FROM stock_watchers WHERE account_id = $1', [id]);
     await tx.query(

@@ -1,7 +1,7 @@
 'use client';
 
 import type { PaperLanguage } from '@quayside/contracts';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ShownOrder } from '../../api/browser/orders.ts';
 import { InvoiceList } from '../../ui/invoice-list.tsx';
@@ -35,9 +35,11 @@ interface OrderViewProps {
   isGuest: boolean;
   /** Who looks at what was bought so. */
   isSignedIn?: boolean;
+  /** How to hear of what comes next, as long as something does. */
+  follow?: ReactNode;
 }
 
-export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: OrderViewProps) => {
+export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false, follow }: OrderViewProps) => {
   const t = useTranslations('orders');
   const locale = useLocale();
   const { order, take, look } = useOrder(id, rendered);
@@ -82,6 +84,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false }: 
           {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
+          {!ended.has(order.status) && order.status !== 'delivered' && follow}
           {isGuest && <GuestOptions id={id} isSignedIn={isSignedIn} />}
         </section>
         <section aria-label={t('whatYouOrdered')} className="space-y-8">

@@ -14,6 +14,7 @@ import paying from '../../../messages/de/paying.json';
 import payment from '../../../messages/de/payment.json';
 import price from '../../../messages/de/price.json';
 import problems from '../../../messages/de/problems.json';
+import pushes from '../../../messages/de/pushes.json';
 import quantity from '../../../messages/de/quantity.json';
 import questions from '../../../messages/de/questions.json';
 import reviews from '../../../messages/de/reviews.json';
@@ -37,6 +38,7 @@ const messages: Messages = {
   payment,
   price,
   problems,
+  pushes,
   quantity,
   questions,
   reviews,

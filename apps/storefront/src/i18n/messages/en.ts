@@ -13,6 +13,7 @@ import paying from '../../../messages/en/paying.json';
 import payment from '../../../messages/en/payment.json';
 import price from '../../../messages/en/price.json';
 import problems from '../../../messages/en/problems.json';
+import pushes from '../../../messages/en/pushes.json';
 import quantity from '../../../messages/en/quantity.json';
 import questions from '../../../messages/en/questions.json';
 import reviews from '../../../messages/en/reviews.json';
@@ -36,6 +37,7 @@ const messages = {
   payment,
   price,
   problems,
+  pushes,
   quantity,
   questions,
   reviews,

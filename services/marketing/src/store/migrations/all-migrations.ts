@@ -10,6 +10,7 @@ import { contactMessages } from './0011-contact-messages.ts';
 import { itemSlugs } from './0012-item-slugs.ts';
 import { couponUses } from './0008-coupon-uses.ts';
 import { mailChoices } from './0009-mail-choices.ts';
+import { pushes } from './0013-pushes.ts';
 import { questionMails } from './0010-question-mails.ts';
 import { stockRequests } from './0008-stock-requests.ts';
 import { salesMonths } from './0011-sales-months.ts';
@@ -35,4 +36,5 @@ export const allMigrations: readonly Migration[] = [
   visits,
   contactMessages,
   itemSlugs,
+  pushes,
 ];

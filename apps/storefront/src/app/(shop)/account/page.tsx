@@ -6,6 +6,7 @@ import { readAccountSecurity } from '../../../api/server/account.ts';
 import { readMailChoices } from '../../../api/server/mail-choices.ts';
 import { readOwnQuestions } from '../../../api/server/questions.ts';
 import { readOwnReviews } from '../../../api/server/reviews.ts';
+import { readPushKey } from '../../../api/server/pushes.ts';
 import { readStockRequests } from '../../../api/server/stock-requests.ts';
 import { requireUser } from '../../../api/server/session.ts';
 import { AccountSection } from '../../../features/account/account-section.tsx';
@@ -20,6 +21,7 @@ import { Passkeys } from '../../../features/account/passkeys.tsx';
 import { SecondFactor } from '../../../features/account/second-factor.tsx';
 import { SignedInDevices } from '../../../features/account/signed-in-devices.tsx';
 import { OwnRequests } from '../../../features/back-in-stock/own-requests.tsx';
+import { TellThisDevice } from '../../../features/pushes/tell-this-device.tsx';
 import { OwnQuestions } from '../../../features/questions/own-questions.tsx';
 import { OwnReviews } from '../../../features/reviews/own-reviews.tsx';
 import { AppLink } from '../../../ui/app-link.tsx';
@@ -32,18 +34,20 @@ export const generateMetadata = titled('account');
 
 const AccountPage = async () => {
   const t = await getTranslations('account.page');
-  const { name, email } = await requireUser(pathIn(await getLocale(), '/account'));
+  const { id, name, email } = await requireUser(pathIn(await getLocale(), '/account'));
   const waiting = await getTranslations('waiting');
+  const pushes = await getTranslations('pushes');
   const asked = await getTranslations('questions.own');
-  const [security, reviews, questions, requests, mails] = await Promise.all([
+  const [security, reviews, questions, requests, mails, pushKey] = await Promise.all([
     readAccountSecurity(),
     readOwnReviews(),
     readOwnQuestions(),
     readStockRequests(),
     readMailChoices(),
+    readPushKey(),
   ]);
   return (
-    <WithMessages of={['account', 'problems', 'waiting']}>
+    <WithMessages of={['account', 'problems', 'pushes', 'waiting']}>
       <PageFrame>
         <PageHeading title={t('title')} />
         <AccountSection id="who" title={t('who')}>
@@ -100,6 +104,11 @@ const AccountPage = async () => {
         <AccountSection id="mails" title={waiting('mails')}>
           {mails.ok ? <MailChoices choices={mails.data} /> : <p>{t('away')}</p>}
         </AccountSection>
+        {pushKey !== undefined && (
+          <AccountSection id="pushes" title={pushes('title')}>
+            <TellThisDevice publicKey={pushKey} userId={id} />
+          </AccountSection>
+        )}
         <AccountSection id="language" title={t('language')}>
           {security.ok && security.data.language ? (
             <MailLanguage language={security.data.language} />

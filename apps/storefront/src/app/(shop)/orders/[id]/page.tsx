@@ -4,16 +4,18 @@ import { titled } from '../../../../i18n/titled.ts';
 import { WithMessages } from '../../../../i18n/with-messages.tsx';
 import { hasSession } from '../../../../api/server/gateway.ts';
 import { orThrow } from '../../../../api/server/or-throw.ts';
+import { readPushKey } from '../../../../api/server/pushes.ts';
 import { readOrder } from '../../../../api/server/orders.ts';
 import { readUser } from '../../../../api/server/session.ts';
 import { OrderByLink } from '../../../../features/orders/order-by-link.tsx';
 import { OrderView } from '../../../../features/orders/order-view.tsx';
+import { TellThisDevice } from '../../../../features/pushes/tell-this-device.tsx';
 import { PageFrame } from '../../../../ui/page-frame.tsx';
 
 export const generateMetadata = titled('order', { referrer: 'no-referrer' });
 
 const briefMs = 1_000;
-const parts = ['orders', 'payment'] as const;
+const parts = ['orders', 'payment', 'pushes'] as const;
 
 interface OrderPageProps {
   params: Promise<{ id: string }>;
@@ -26,8 +28,9 @@ const OrderPage = async ({ params, searchParams }: OrderPageProps) => {
   if (!orderId.safeParse(id).success) notFound();
   const known = await hasSession();
   const justPlaced = known && (await searchParams).placed !== undefined;
-  const [user, result] = await Promise.all([
+  const [user, pushKey, result] = await Promise.all([
     readUser(),
+    known ? readPushKey() : undefined,
     known ? readOrder(id, justPlaced ? briefMs : undefined) : undefined,
   ]);
   const isNotTheirs = !result || (!result.ok && [401, 404].includes(result.problem.status));
@@ -41,10 +44,19 @@ const OrderPage = async ({ params, searchParams }: OrderPageProps) => {
     );
   // Ordering may also be down meanwhile: the order is accepted all the same, so the page goes on waiting by itself.
   const order = !result || (justPlaced && !result.ok) ? undefined : orThrow(result);
+  const follow = pushKey !== undefined && (
+    <TellThisDevice publicKey={pushKey} {...(user ? { userId: user.id } : { orderId: id })} isByOrder />
+  );
   return (
     <WithMessages of={parts}>
       <PageFrame>
-        <OrderView key={id} id={id} rendered={order} isNew={justPlaced} isGuest={user === undefined} />
+        <OrderView
+          key={id}
+          {...{ id, follow }}
+          rendered={order}
+          isNew={justPlaced}
+          isGuest={user === undefined}
+        />
       </PageFrame>
     </WithMessages>
   );
