@@ -7,7 +7,7 @@ import { previewManyProducts } from '../../../../api/browser/products.ts';
 import { button } from '../../../../ui/button.ts';
 import { ChoiceField } from '../../../../ui/choice-field.tsx';
 import { Field } from '../../../../ui/field.tsx';
-import { SignalFlag } from '../../../../ui/signal-flag.tsx';
+import { DialogFrame } from '../../dialog-frame.tsx';
 import { BulkPreviewList } from './bulk-preview-list.tsx';
 import { actionOf, type BulkKind, type Wanted } from './wanted-action.ts';
 
@@ -66,81 +66,74 @@ export const BulkDialog = ({ kind, ids, currency, onGo, onClose }: BulkDialogPro
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[calc(100vw-2rem)] max-w-2xl -translate-x-1/2 -translate-y-1/2 flex-col border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"
-        >
-          <Dialog.Title className="flex items-center gap-3 text-2xl">
-            <SignalFlag of="G" className="h-6 w-6" />
-            {titles[kind]} {ids.length} {ids.length === 1 ? 'product' : 'products'}
-          </Dialog.Title>
-          {kind === 'price' && (
-            <div className="mt-4 grid gap-4 sm:grid-cols-3">
-              <ChoiceField
-                label="Direction"
-                name="direction"
-                value={wanted.direction}
-                options={[
-                  { value: 'down', label: 'Cheaper' },
-                  { value: 'up', label: 'Dearer' },
-                ]}
-                onChoose={(direction) =>
-                  setWanted({ ...wanted, direction: direction as Wanted['direction'] })
-                }
-              />
-              <ChoiceField
-                label="By"
-                name="by"
-                value={wanted.by}
-                options={[
-                  { value: 'percent', label: 'Percent' },
-                  { value: 'amount', label: `An amount in ${currency}` },
-                ]}
-                onChoose={(by) => setWanted({ ...wanted, by: by as Wanted['by'] })}
-              />
-              <Field
-                label="How much"
-                name="figure"
-                inputMode="decimal"
-                autoComplete="off"
-                value={wanted.figure}
-                error={wanted.figure !== '' && !action ? 'A figure such as 12.5' : undefined}
-                onChange={({ target }) => setWanted({ ...wanted, figure: target.value })}
-              />
-            </div>
-          )}
-          <div
-            className="mt-4 min-h-24 flex-1 overflow-y-auto border-y border-rule"
-            tabIndex={0}
-            aria-label="Preview"
-            role="region"
-          >
-            <BulkPreviewList
-              preview={current?.preview}
-              trouble={current?.trouble}
-              isAsked={action !== undefined}
+      <DialogFrame
+        flag="G"
+        title={`${titles[kind]} ${ids.length} ${ids.length === 1 ? 'product' : 'products'}`}
+        width="max-w-2xl"
+        isColumn
+      >
+        {kind === 'price' && (
+          <div className="mt-4 grid gap-4 sm:grid-cols-3">
+            <ChoiceField
+              label="Direction"
+              name="direction"
+              value={wanted.direction}
+              options={[
+                { value: 'down', label: 'Cheaper' },
+                { value: 'up', label: 'Dearer' },
+              ]}
+              onChoose={(direction) => setWanted({ ...wanted, direction: direction as Wanted['direction'] })}
+            />
+            <ChoiceField
+              label="By"
+              name="by"
+              value={wanted.by}
+              options={[
+                { value: 'percent', label: 'Percent' },
+                { value: 'amount', label: `An amount in ${currency}` },
+              ]}
+              onChoose={(by) => setWanted({ ...wanted, by: by as Wanted['by'] })}
+            />
+            <Field
+              label="How much"
+              name="figure"
+              inputMode="decimal"
+              autoComplete="off"
+              value={wanted.figure}
+              error={wanted.figure !== '' && !action ? 'A figure such as 12.5' : undefined}
+              onChange={({ target }) => setWanted({ ...wanted, figure: target.value })}
             />
           </div>
-          {trouble && (
-            <p role="alert" className="mt-3 font-medium text-flag-red">
-              {trouble}
-            </p>
-          )}
-          <div className="mt-5 flex flex-wrap justify-end gap-3">
-            <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
-            <button
-              type="button"
-              disabled={changing === 0}
-              className={button('primary')}
-              onClick={() => action && void onGo(action).then(setTrouble)}
-            >
-              {changing === 0 ? 'Nothing to change' : `Change ${changing}`}
-            </button>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+        )}
+        <div
+          className="mt-4 min-h-24 flex-1 overflow-y-auto border-y border-rule"
+          tabIndex={0}
+          aria-label="Preview"
+          role="region"
+        >
+          <BulkPreviewList
+            preview={current?.preview}
+            trouble={current?.trouble}
+            isAsked={action !== undefined}
+          />
+        </div>
+        {trouble && (
+          <p role="alert" className="mt-3 font-medium text-flag-red">
+            {trouble}
+          </p>
+        )}
+        <div className="mt-5 flex flex-wrap justify-end gap-3">
+          <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
+          <button
+            type="button"
+            disabled={changing === 0}
+            className={button('primary')}
+            onClick={() => action && void onGo(action).then(setTrouble)}
+          >
+            {changing === 0 ? 'Nothing to change' : `Change ${changing}`}
+          </button>
+        </div>
+      </DialogFrame>
     </Dialog.Root>
   );
 };
