@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { orderingEvents } from '@quayside/contracts';
 import { waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
@@ -67,6 +68,11 @@ describe('a card whose bank asks for a code', () => {
       actions: ['cancel'],
       payment: { method: 'card', visit: { kind: 'challenge', url: expect.stringContaining('/challenges/') } },
     });
+    const { data } = await bench.spy.waitFor(
+      orderingEvents.orderPaymentAwaited,
+      ({ subject }) => subject === orderId,
+    );
+    expect(data).toMatchObject({ orderId, until: shown.payment.visit?.until });
     const seen = await call('get', `/staff/orders/${orderId}`, staff);
     expect(seen.body).toMatchObject({
       paymentState: 'awaiting-buyer',

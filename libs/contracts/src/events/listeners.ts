@@ -65,6 +65,10 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
       'counts what was returned; writes what came back, or does not come',
     ),
     listening(ordering.orderReturnDecided, 'writes whether it may be sent back, and why not'),
+    listening(
+      ordering.orderPaymentAwaited,
+      'writes how to go on paying, once it has waited for some minutes',
+    ),
     listening(ordering.orderPaymentDeclined, 'writes how to pay with another card'),
     listening(ordering.orderLinkRequested, 'mails a guest a new link to the order'),
     listening(ordering.orderShipped, 'writes that the parcel is on its way'),

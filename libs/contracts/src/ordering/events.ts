@@ -102,6 +102,20 @@ export const orderPaymentDeclined = defineEvent({
   }),
 });
 
+export const orderPaymentAwaited = defineEvent({
+  type: 'quayside.ordering.order-payment-awaited.v1',
+  topic,
+  summary: 'A payment waits for its buyer to confirm it, at their bank',
+  subject,
+  example: {
+    orderId: example.orderId,
+    buyerId: example.userId,
+    until: '2026-03-14T09:41:53.000Z',
+    version: 4,
+  },
+  data: z.object({ orderId, buyerId: userId, until: timestamp, version: aggregateVersion }),
+});
+
 const parcel = z.object({
   orderId,
   buyerId: userId,

@@ -10,6 +10,7 @@ export interface Recipient {
 /** What is mailed about an order. */
 const orderMailKinds = [
   'order-confirmed',
+  'payment-waiting',
   'payment-declined',
   'order-shipped',
   'order-delivered',

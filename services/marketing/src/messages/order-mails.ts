@@ -24,24 +24,34 @@ export interface OrderMails {
 }
 
 type Context = HandlerContext<PoolClient>;
-type Told = Omit<OrderMailMatter, 'orderId'> & { buyerId?: string };
+type Told = Omit<OrderMailMatter, 'orderId'> & { buyerId?: string; dueAt?: string };
+
+const minuteMs = 60_000;
+/** Whoever pays just now needs no mail; and a mail that leads on has to be there before it is too late. */
+const waitsSince = (at: string, until: string): string => {
+  const begun = Date.parse(at);
+  return new Date(begun + Math.min(5 * minuteMs, Math.max(0, Date.parse(until) - begun) / 2)).toISOString();
+};
 
 /** What buyers are written of, once each: where an order can do a thing several times, its version tells them apart. */
 export const orderMailSubscriptions = (
   mailsIn: (tx: PoolClient) => OrderMails,
   newMailId: () => string,
 ): readonly Subscription<PoolClient>[] => {
-  const mailOf = <D extends EventDefinition>(definition: D, tell: (data: EventData<D>) => Told) =>
+  const mailOf = <D extends EventDefinition>(definition: D, tell: (data: EventData<D>, at: string) => Told) =>
     onMany(definition, (received: readonly Received<IntegrationEvent<EventData<D>>>[], { tx }: Context) =>
       mailsIn(tx).queue(
         received.map(({ event: { subject: orderId, time: at, correlationId, traceparent, data } }) => ({
           ...{ mailId: newMailId(), orderId, at, correlationId, traceparent },
-          ...tell(data),
+          ...tell(data, at),
         })),
       ),
     );
   return [
     mailOf(orderingEvents.orderPaid, ({ buyerId }) => ({ kind: 'order-confirmed', about: 'order', buyerId })),
+    mailOf(orderingEvents.orderPaymentAwaited, ({ buyerId, until }, at) => ({
+      ...{ kind: 'payment-waiting', about: 'order', buyerId, dueAt: waitsSince(at, until) },
+    })),
     mailOf(orderingEvents.orderPaymentDeclined, ({ buyerId, version }) => ({
       kind: 'payment-declined',
       about: String(version),

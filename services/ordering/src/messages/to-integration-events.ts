@@ -43,6 +43,12 @@ const declined = (
       })
     : undefined;
 
+const awaited = ({ visit: { until } }: Of<'buyer-asked'>, order: Order): OutgoingEvent =>
+  newEvent(orderingEvents.orderPaymentAwaited, {
+    ...aboutOf(order),
+    data: { ...identityOf(order), until },
+  });
+
 const cancelled = ({ by }: Of<'order-cancelled'>, order: Order): OutgoingEvent => {
   const data = { ...identityOf(order), by, lines: asLines(unitsWanted(order)) };
   return newEvent(orderingEvents.orderCancelled, { ...aboutOf(order), data });
@@ -120,6 +126,8 @@ const toIntegrationEvent = (
     }
     case 'order-paid':
       return paid(order);
+    case 'buyer-asked':
+      return awaited(event, order);
     case 'charge-declined':
       return declined(event, order);
     case 'order-cancelled':
@@ -141,7 +149,6 @@ const toIntegrationEvent = (
     case 'link-requested':
       return newEvent(orderingEvents.orderLinkRequested, { ...about, data: identityOf(order) });
     case 'charge-begun':
-    case 'buyer-asked':
     case 'visit-ended':
     case 'charge-ruled-out':
     case 'charge-found':

@@ -12,6 +12,17 @@ export const englishOrderWords: OrderWords = {
       ],
       button: 'See your order',
     }),
+    'payment-waiting': ({ number, payUntil, method }) => ({
+      subject: `Your payment for order ${number} waits for you`,
+      title: 'Your payment waits for you',
+      words: [
+        method === 'bank'
+          ? 'You went to your bank to pay, and it has not told us yet that you approved. Nothing was taken from your bank account.'
+          : 'Your bank asks you to confirm that the card is yours, and has heard nothing yet. Nothing was taken from your card.',
+        `Your things are set aside. Go on until ${payUntil}; the page of your order leads there.`,
+      ],
+      button: 'Go on paying',
+    }),
     'payment-declined': ({ number, reason, payUntil, method }) => ({
       subject:
         method === 'bank'

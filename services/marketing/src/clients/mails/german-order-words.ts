@@ -12,6 +12,17 @@ export const germanOrderWords: OrderWords = {
       ],
       button: 'Zur Bestellung',
     }),
+    'payment-waiting': ({ number, payUntil, method }) => ({
+      subject: `Ihre Zahlung für Bestellung ${number} wartet auf Sie`,
+      title: 'Ihre Zahlung wartet auf Sie',
+      words: [
+        method === 'bank'
+          ? 'Sie wollten bei Ihrer Bank bezahlen, und sie hat uns noch nicht gesagt, dass Sie zugestimmt haben. Ihr Bankkonto wurde nicht belastet.'
+          : 'Ihre Bank bittet Sie um Bestätigung, dass die Karte Ihre ist, und hat noch nichts gehört. Ihre Karte wurde nicht belastet.',
+        `Ihre Sachen liegen bereit. Machen Sie bis ${payUntil} weiter; die Seite Ihrer Bestellung führt dorthin.`,
+      ],
+      button: 'Weiter bezahlen',
+    }),
     'payment-declined': ({ number, reason, payUntil, method }) => ({
       subject:
         method === 'bank'

@@ -69,6 +69,8 @@ const detailsOf = (draft: Draft): MailBlock[] | undefined => {
   switch (matter.kind) {
     case 'order-confirmed':
       return [goodsOf(draft), sums, addressOf(draft)];
+    case 'payment-waiting':
+      return order.payment.visit && [goodsOf(draft), sums];
     case 'payment-declined':
       return order.payment.declined && [goodsOf(draft), sums];
     case 'order-shipped':
@@ -100,14 +102,17 @@ const cancelledBy: Readonly<Record<string, OrderMailFacts['by']>> = {
 const refusalIn = ({ returns }: KnownOrder, { about }: OrderMailMatter): string | undefined =>
   returns.find(({ id }) => id === about)?.refusal;
 
+const momentOf = (language: MailLanguage, at: string | undefined): string =>
+  at === undefined ? '' : momentIn(language, at);
+
 const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
-  const { declined, charged, method = 'card' } = order.payment;
+  const { declined, charged, visit, method = 'card' } = order.payment;
   const end = order.history.find(({ status }) => status === 'cancelled' || status === 'refunding');
   return {
     ...{ number: order.number, method },
     total: moneyIn(language, order.totals.total),
     amount: matter.amount ? moneyIn(language, matter.amount) : '',
-    payUntil: declined ? momentIn(language, declined.payUntil) : '',
+    payUntil: momentOf(language, declined?.payUntil ?? visit?.until),
     reason:
       matter.kind === 'return-refused'
         ? (refusalIn(order, matter) ?? '')

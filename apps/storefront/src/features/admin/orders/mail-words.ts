@@ -2,6 +2,7 @@ import type { OrderMail } from '@quayside/contracts';
 
 const kinds: Readonly<Record<string, string>> = {
   'order-confirmed': 'order confirmed',
+  'payment-waiting': 'payment waits',
   'payment-declined': 'card declined',
   'order-shipped': 'parcel sent',
   'order-delivered': 'parcel delivered',
