@@ -177,3 +177,16 @@ test('deleting the account empties the shelf of this browser and ends its messag
   );
   expect(await eventually('the messages to end', () => theWorker.evaluate('self.ended'))).toBe(true);
 }, 120_000);
+
+test('a browser that can show no messages says so in the account, and nothing by an order', async () => {
+  const { client, email } = await newAccount();
+  const id = await buyOne(client);
+  expect(await settled(client, id)).toBe('paid');
+  const page = await openPage(phone);
+  await page.addInitScript('delete globalThis.PushManager');
+  await signIn(page, email, '/account');
+  await page.getByText('This browser shows no messages of shops.').waitFor();
+  await page.goto(`/orders/${id}`);
+  await orderStatus(page, 'paid').waitFor({ state: 'attached' });
+  expect(await page.getByText('Messages on this device').count()).toBe(0);
+}, 90_000);

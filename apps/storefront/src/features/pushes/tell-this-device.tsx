@@ -15,12 +15,12 @@ interface TellThisDeviceProps {
   isByOrder?: boolean;
 }
 
-/** Messages about orders on this device, for whoever presses the button; not there where the browser can show none. */
+/** Messages about orders on this device, for whoever presses the button. */
 export const TellThisDevice = ({ publicKey, userId, orderId, isByOrder = false }: TellThisDeviceProps) => {
   const t = useTranslations('pushes');
   const language = useLocale() === 'de' ? 'de' : 'en';
   const subject = userId ?? orderId ?? '';
-  const [state, setState] = useState<DeviceState>();
+  const [state, setState] = useState<DeviceState | 'not here'>();
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
 
@@ -28,13 +28,14 @@ export const TellThisDevice = ({ publicKey, userId, orderId, isByOrder = false }
     let left = false;
     void stateOf(subject)
       .catch(() => undefined)
-      .then((found) => !left && setState(found));
+      .then((found) => !left && setState(found ?? 'not here'));
     return () => {
       left = true;
     };
   }, [subject]);
 
-  if (!state) return null;
+  // In the account there is a heading for it, whatever the browser can do.
+  if (isByOrder && (!state || state === 'not here')) return null;
   const change = async (how: () => Promise<DeviceState>, done: string) => {
     setBusy(true);
     setSaid('');
@@ -58,6 +59,7 @@ export const TellThisDevice = ({ publicKey, userId, orderId, isByOrder = false }
       <p className={isByOrder ? 'mt-2 max-w-prose text-ink-soft' : 'text-ink-soft'}>
         {t(userId === undefined ? 'whatOrder' : 'whatAccount')}
       </p>
+      {state === 'not here' && <p className="mt-3 font-medium">{t('notHere')}</p>}
       {state === 'denied' && <p className="mt-3 max-w-prose font-medium">{t('denied')}</p>}
       {state === 'not told' && (
         <button
