@@ -4,6 +4,7 @@ import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { button } from '../../ui/button.ts';
 import { SignalFlag } from '../../ui/signal-flag.tsx';
+import { dialogLook, overlayLook } from './dialog-look.ts';
 
 interface ConfirmDialogProps {
   isOpen: boolean;
@@ -20,8 +21,8 @@ interface ConfirmDialogProps {
 export const ConfirmDialog = (props: ConfirmDialogProps) => (
   <AlertDialog.Root open={props.isOpen} onOpenChange={(isOpen) => !isOpen && props.onCancel()}>
     <AlertDialog.Portal>
-      <AlertDialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-      <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none">
+      <AlertDialog.Overlay className={overlayLook} />
+      <AlertDialog.Content className={`${dialogLook} max-w-md`}>
         <AlertDialog.Title className="flex items-center gap-3 text-2xl">
           <SignalFlag of={props.flag} className="h-6 w-6" />
           {props.title}

@@ -1,26 +1,39 @@
 import { Dialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.ts';
+import { SignalFlag } from '../../ui/signal-flag.tsx';
+import { dialogLook, overlayLook } from './dialog-look.ts';
 
 interface DialogFrameProps {
   title: ReactNode;
-  width?: 'max-w-md' | 'max-w-lg';
+  /** Its letter in the code of signals, beside the title. */
+  flag?: string;
+  width?: 'max-w-md' | 'max-w-lg' | 'max-w-2xl';
+  /** What is asked, for who hears the page instead of seeing it. */
+  description?: ReactNode;
+  /** It may be asked for from within another dialog. */
+  isAbove?: boolean;
+  /** Its middle scrolls, not the whole. */
+  isColumn?: boolean;
   children: ReactNode;
 }
 
 /** What of a dialog stands over the page: its title, and below it what is asked. */
-export const DialogFrame = ({ title, width = 'max-w-lg', children }: DialogFrameProps) => (
+export const DialogFrame = ({ width = 'max-w-lg', ...props }: DialogFrameProps) => (
   <Dialog.Portal>
-    <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
+    <Dialog.Overlay className={classNames(overlayLook, props.isAbove && 'z-60!')} />
     <Dialog.Content
-      aria-describedby={undefined}
-      className={classNames(
-        'fixed top-1/2 left-1/2 z-50 max-h-[92dvh] w-[calc(100vw-2rem)] -translate-x-1/2 -translate-y-1/2 overflow-y-auto border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none',
-        width,
-      )}
+      {...(!props.description && { 'aria-describedby': undefined })}
+      className={classNames(dialogLook, width, props.isAbove && 'z-70!', props.isColumn && 'flex flex-col')}
     >
-      <Dialog.Title className="text-2xl">{title}</Dialog.Title>
-      {children}
+      <Dialog.Title className="flex items-center gap-3 text-2xl">
+        {props.flag && <SignalFlag of={props.flag} className="h-6 w-6" />}
+        {props.title}
+      </Dialog.Title>
+      {props.description && (
+        <Dialog.Description className="mt-3 text-ink-soft">{props.description}</Dialog.Description>
+      )}
+      {props.children}
     </Dialog.Content>
   </Dialog.Portal>
 );

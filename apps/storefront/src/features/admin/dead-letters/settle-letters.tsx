@@ -8,6 +8,7 @@ import { discardDeadLetters, redriveDeadLetters } from '../../../api/browser/dea
 import type { Result } from '../../../api/result.ts';
 import { button } from '../../../ui/button.ts';
 import { Field } from '../../../ui/field.tsx';
+import { DialogFrame } from '../dialog-frame.tsx';
 import { settledWords } from './letter-words.ts';
 
 interface SettleLettersProps {
@@ -54,33 +55,27 @@ export const SettleLetters = ({ ids, look, onSaid }: SettleLettersProps) => {
         >
           Leave be
         </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-          <Dialog.Content className="fixed top-1/2 left-1/2 z-50 w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 -translate-y-1/2 border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none">
-            <Dialog.Title className="text-2xl">
-              {ids.length === 1 ? 'Leave it be?' : `Leave these ${ids.length} be?`}
-            </Dialog.Title>
-            <Dialog.Description className="mt-3 text-ink-soft">
-              What it stands for has not happened, and will not. This cannot be undone.
-            </Dialog.Description>
-            <form
-              noValidate
-              onSubmit={(event) => {
-                event.preventDefault();
-                discard(new FormData(event.currentTarget));
-              }}
-              className="mt-4 grid gap-4"
-            >
-              <Field label="Why" name="reason" maxLength={300} autoComplete="off" error={trouble} />
-              <div className="flex flex-wrap justify-end gap-3">
-                <Dialog.Close className={button('quiet')}>Go back</Dialog.Close>
-                <button disabled={isBusy} className={button('primary')}>
-                  {ids.length === 1 ? 'Leave it be' : 'Leave them be'}
-                </button>
-              </div>
-            </form>
-          </Dialog.Content>
-        </Dialog.Portal>
+        <DialogFrame
+          title={ids.length === 1 ? 'Leave it be?' : `Leave these ${ids.length} be?`}
+          description="What it stands for has not happened, and will not. This cannot be undone."
+        >
+          <form
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              discard(new FormData(event.currentTarget));
+            }}
+            className="mt-4 grid gap-4"
+          >
+            <Field label="Why" name="reason" maxLength={300} autoComplete="off" error={trouble} />
+            <div className="flex flex-wrap justify-end gap-3">
+              <Dialog.Close className={button('quiet')}>Go back</Dialog.Close>
+              <button disabled={isBusy} className={button('primary')}>
+                {ids.length === 1 ? 'Leave it be' : 'Leave them be'}
+              </button>
+            </div>
+          </form>
+        </DialogFrame>
       </Dialog.Root>
       {!isAsking && (
         <p role="alert" className="text-sm font-medium text-flag-red empty:hidden">

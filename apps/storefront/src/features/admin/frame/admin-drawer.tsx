@@ -3,6 +3,7 @@
 import { Menu, X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
+import { overlayLook } from '../dialog-look.ts';
 import { AdminNav } from './admin-nav.tsx';
 import type { PlaceGroup } from './places.ts';
 
@@ -16,7 +17,7 @@ export const AdminDrawer = ({ groups, children }: { groups: readonly PlaceGroup[
         <span className="sr-only">Menu</span>
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
+        <Dialog.Overlay className={overlayLook} />
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed inset-y-0 right-0 z-50 flex w-[min(20rem,85vw)] flex-col overflow-y-auto border-l border-ink bg-land p-4 outline-none"

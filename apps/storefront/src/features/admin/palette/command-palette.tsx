@@ -4,6 +4,7 @@ import type { Role } from '@quayside/contracts';
 import { Search } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { useEffect, useState } from 'react';
+import { overlayLook } from '../dialog-look.ts';
 import type { PlaceGroup } from '../frame/places.ts';
 import { PaletteList } from './palette-list.tsx';
 
@@ -37,7 +38,7 @@ export const CommandPalette = ({ groups, roles }: CommandPaletteProps) => {
         </kbd>
       </Dialog.Trigger>
       <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
+        <Dialog.Overlay className={overlayLook} />
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed top-[8vh] left-1/2 z-50 w-[calc(100vw-2rem)] max-w-xl -translate-x-1/2 border border-ink bg-paper shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"

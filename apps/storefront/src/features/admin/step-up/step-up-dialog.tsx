@@ -4,7 +4,7 @@ import { Dialog } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { onStepUpAsked, stepUpChannel } from '../../../api/browser/step-up.ts';
 import { button } from '../../../ui/button.ts';
-import { SignalFlag } from '../../../ui/signal-flag.tsx';
+import { DialogFrame } from '../dialog-frame.tsx';
 
 const signInAgain = `/auth/login?stepUp=recent&returnTo=${encodeURIComponent('/admin/confirmed')}`;
 
@@ -44,25 +44,20 @@ export const StepUpDialog = () => {
 
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => !open && leave()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-60 bg-[#0a1624]/55" />
-        <Dialog.Content className="fixed top-1/2 left-1/2 z-70 w-[calc(100vw-2rem)] max-w-md -translate-x-1/2 -translate-y-1/2 border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none">
-          <Dialog.Title className="flex items-center gap-3 text-2xl">
-            <SignalFlag of="I" className="h-6 w-6" />
-            Is it you?
-          </Dialog.Title>
-          <Dialog.Description className="mt-3 text-ink-soft">
-            This is asked for where you signed in more than a quarter of an hour ago. It opens a window; what
-            you were about to do stays here, and goes on by itself.
-          </Dialog.Description>
-          <div className="mt-6 flex flex-wrap justify-end gap-3">
-            <Dialog.Close className={button('quiet')}>Leave it</Dialog.Close>
-            <a href={signInAgain} target="quayside-step-up" rel="opener" className={button('primary')}>
-              Sign in once more
-            </a>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+      <DialogFrame
+        flag="I"
+        title="Is it you?"
+        width="max-w-md"
+        isAbove
+        description="This is asked for where you signed in more than a quarter of an hour ago. It opens a window; what you were about to do stays here, and goes on by itself."
+      >
+        <div className="mt-6 flex flex-wrap justify-end gap-3">
+          <Dialog.Close className={button('quiet')}>Leave it</Dialog.Close>
+          <a href={signInAgain} target="quayside-step-up" rel="opener" className={button('primary')}>
+            Sign in once more
+          </a>
+        </div>
+      </DialogFrame>
     </Dialog.Root>
   );
 };

@@ -4,7 +4,7 @@ import type { BulkAction } from '@quayside/contracts';
 import { Dialog } from 'radix-ui';
 import { useState } from 'react';
 import { button } from '../../../../ui/button.ts';
-import { SignalFlag } from '../../../../ui/signal-flag.tsx';
+import { DialogFrame } from '../../dialog-frame.tsx';
 import { BulkFields } from './bulk-fields.tsx';
 import { BulkPreviewList } from './bulk-preview-list.tsx';
 import type { BulkScope } from './bulk-scope.ts';
@@ -51,51 +51,46 @@ export const BulkDialog = ({ kind, scope, currency, categories, onGo, onClose }:
 
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 bg-[#0a1624]/55" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed top-1/2 left-1/2 z-50 flex max-h-[90dvh] w-[calc(100vw-2rem)] max-w-2xl -translate-x-1/2 -translate-y-1/2 flex-col border border-ink bg-paper p-6 shadow-[6px_6px_0_var(--color-shoal-deep)] outline-none"
+      <DialogFrame
+        flag="G"
+        title={`${titles[kind]} ${count.toLocaleString('en-US')} ${count === 1 ? 'product' : 'products'}`}
+        width="max-w-2xl"
+        isColumn
+      >
+        <div className="mt-4">
+          <BulkFields
+            wanted={wanted}
+            categories={categories}
+            isUnfit={action === undefined}
+            onChange={setWanted}
+          />
+        </div>
+        <div
+          className="mt-4 min-h-24 flex-1 overflow-y-auto border-y border-rule"
+          tabIndex={0}
+          aria-label="Preview"
+          role="region"
         >
-          <Dialog.Title className="flex items-center gap-3 text-2xl">
-            <SignalFlag of="G" className="h-6 w-6" />
-            {titles[kind]} {count.toLocaleString('en-US')} {count === 1 ? 'product' : 'products'}
-          </Dialog.Title>
-          <div className="mt-4">
-            <BulkFields
-              wanted={wanted}
-              categories={categories}
-              isUnfit={action === undefined}
-              onChange={setWanted}
-            />
-          </div>
-          <div
-            className="mt-4 min-h-24 flex-1 overflow-y-auto border-y border-rule"
-            tabIndex={0}
-            aria-label="Preview"
-            role="region"
+          {preview && <WholeEffect preview={preview} />}
+          <BulkPreviewList preview={preview} trouble={current?.trouble} isAsked={action !== undefined} />
+        </div>
+        {trouble && (
+          <p role="alert" className="mt-3 font-medium text-flag-red">
+            {trouble}
+          </p>
+        )}
+        <div className="mt-5 flex flex-wrap justify-end gap-3">
+          <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
+          <button
+            type="button"
+            disabled={changing === 0}
+            className={button('primary')}
+            onClick={() => action && void onGo(action, preview?.total).then(setTrouble)}
           >
-            {preview && <WholeEffect preview={preview} />}
-            <BulkPreviewList preview={preview} trouble={current?.trouble} isAsked={action !== undefined} />
-          </div>
-          {trouble && (
-            <p role="alert" className="mt-3 font-medium text-flag-red">
-              {trouble}
-            </p>
-          )}
-          <div className="mt-5 flex flex-wrap justify-end gap-3">
-            <Dialog.Close className={button('quiet')}>Cancel</Dialog.Close>
-            <button
-              type="button"
-              disabled={changing === 0}
-              className={button('primary')}
-              onClick={() => action && void onGo(action, preview?.total).then(setTrouble)}
-            >
-              {changing === 0 ? 'Nothing to change' : `Change ${changing.toLocaleString('en-US')}`}
-            </button>
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
+            {changing === 0 ? 'Nothing to change' : `Change ${changing.toLocaleString('en-US')}`}
+          </button>
+        </div>
+      </DialogFrame>
     </Dialog.Root>
   );
 };
