@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { testDatabase, testKafka, waitUntil, type TestDatabase } from '@quayside/testkit';
+import { identityEnvironment } from './identity-environment.ts';
 
 let database: TestDatabase;
 
@@ -12,17 +13,12 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 const start = (entry: string, extra: Record<string, string> = {}) => {
-  const { brokers, topicPrefix } = testKafka();
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
-      DATABASE_URL: database.url,
-      KAFKA_BROKERS: brokers,
-      KAFKA_TOPIC_PREFIX: topicPrefix,
-      PUBLIC_ORIGIN: 'http://localhost:8080',
+      ...identityEnvironment(database.url, testKafka()),
       NODE_ENV: 'test',
-      INTERNAL_SECRET: 'test-internal-secret',
       PORT: '0',
       ...extra,
     },

@@ -10,6 +10,7 @@ import {
   testService,
   waitUntil,
 } from '@quayside/testkit';
+import { identityEnvironment, publicOrigin } from './identity-environment.ts';
 import { identity } from '../src/main/wire.ts';
 import { seedDemoUsers } from '../src/main/seed-demo-users.ts';
 import { createUsers } from '../src/main/users.ts';
@@ -17,8 +18,6 @@ import { allMigrations } from '../src/store/migrations/all-migrations.ts';
 import { createPasswordHasher } from '../src/store/password-hasher.ts';
 import { createBrowser, type Cookie } from './browser.ts';
 import { createRelyingParty } from './relying-party.ts';
-
-const publicOrigin = 'http://shop.test';
 
 /** The whole service on a database and topics of its own, with the demo accounts in it; `link` leads to the database. */
 export const startIdentity = async (environment: Record<string, string> = {}) => {
@@ -31,11 +30,7 @@ export const startIdentity = async (environment: Record<string, string> = {}) =>
   const service = testService(
     identity,
     {
-      DATABASE_URL: link.url,
-      KAFKA_BROKERS: kafka.brokers,
-      KAFKA_TOPIC_PREFIX: kafka.topicPrefix,
-      PUBLIC_ORIGIN: publicOrigin,
-      INTERNAL_SECRET: 'test-internal-secret',
+      ...identityEnvironment(link.url, kafka),
       SMTP_URL: mailServer.url,
       ...environment,
     },
