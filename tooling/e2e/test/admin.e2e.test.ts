@@ -79,6 +79,9 @@ describe('a brand in the admin pages', () => {
     await page.getByRole('button', { name: 'Delete the brand' }).click();
     await page.waitForURL('**/admin/brands');
     await page.goto(brand);
-    await page.getByRole('heading', { name: 'Not on this chart' }).waitFor();
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+    await page.goto('/admin/nowhere');
+    await page.getByRole('heading', { name: 'Page not found' }).waitFor();
+    await page.getByRole('navigation', { name: 'Administration' }).waitFor();
   }, 90_000);
 });

@@ -207,7 +207,7 @@ test('a page that there is not says so in German, and what is not of the shop ha
   const page = await openPage(phone, german);
   const answer = await page.goto('/de/nirgends');
   expect(answer?.status()).toBe(404);
-  await page.getByRole('heading', { name: 'Nicht auf dieser Karte' }).waitFor();
+  await page.getByRole('heading', { name: 'Seite nicht gefunden' }).waitFor();
   await look(page, 'not-found');
   for (const path of ['/de/admin', '/de/api/v1/catalog/types', '/de/catalog'])
     expect([path, (await page.goto(path))?.status()]).toEqual([path, 404]);

@@ -44,7 +44,7 @@ describe('a member of the staff', () => {
     ]) {
       const answer = await page.goto(path);
       expect([path, answer?.status()]).toEqual([path, 403]);
-      await page.getByRole('heading', { name: 'Not your watch' }).waitFor();
+      await page.getByRole('heading', { name: 'Not open to your role' }).waitFor();
     }
     expect(await barriersOf(page)).toEqual([]);
     await keepScreenshot(page, 'desktop-admin-forbidden');
@@ -211,6 +211,6 @@ test('a customer is looked up, noted about, signed out everywhere, disabled, and
   await page.getByRole('button', { name: 'Delete the account' }).click();
   await page.waitForURL('**/admin/customers');
   await page.goto(`/admin/customers/${id}`);
-  await page.getByRole('heading', { name: 'Not on this chart' }).waitFor();
+  await page.getByRole('heading', { name: 'Page not found' }).waitFor();
   expect(await isSignedIn(client)).toBe(false);
 }, 180_000);

@@ -147,7 +147,7 @@ describe('what asks for a recent sign-in', () => {
 
 test('whoever needs a second factor is told how to come by one', async () => {
   const page = await signedIn('/admin/second-factor', 'admin@quayside.test');
-  await page.getByRole('heading', { name: 'The bridge asks for a second factor' }).waitFor();
+  await page.getByRole('heading', { name: 'The back office asks for a second factor' }).waitFor();
   expect(await barriersOf(page)).toEqual([]);
   await keepScreenshot(page, 'desktop-admin-second-factor');
   await page.setViewportSize(phone);

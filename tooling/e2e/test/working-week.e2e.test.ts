@@ -269,7 +269,7 @@ describe('what is not theirs is not shown, and refused', () => {
     const page = await signedIn('/admin/orders', 'support@quayside.test');
     for (const path of ['/admin/overview', '/admin/imports/new', '/admin/stock/receive', '/admin/audit']) {
       expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
-      await page.getByRole('heading', { name: 'Not your watch' }).waitFor();
+      await page.getByRole('heading', { name: 'Not open to your role' }).waitFor();
     }
     await page.keyboard.press('Control+k');
     await page.keyboard.type('overview');
@@ -294,7 +294,7 @@ describe('what is not theirs is not shown, and refused', () => {
       '/admin/invoices',
     ]) {
       expect([path, (await page.goto(path))?.status()]).toEqual([path, 403]);
-      await page.getByRole('heading', { name: 'Not your watch' }).waitFor();
+      await page.getByRole('heading', { name: 'Not open to your role' }).waitFor();
     }
     await page.goto('/admin/products');
     await page.keyboard.press('Control+k');

@@ -1,4 +1,5 @@
 import type { SalesRegions } from '@quayside/contracts';
+import { countryName } from './country-name.ts';
 
 export interface Country {
   code: string;
@@ -10,11 +11,10 @@ export interface Country {
 
 /** Where the shop sells to, by name, the usual country first. Made on the server, so that the browser agrees. */
 export const countriesOf = ({ defaultCountry, countries }: SalesRegions, locale: string): Country[] => {
-  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   return countries
     .map(({ country: code, currencies, states }) => ({
       code,
-      name: names.of(code) ?? code,
+      name: countryName(code, locale),
       currencies,
       states,
     }))

@@ -54,7 +54,7 @@ export interface BulkFoundPreview {
 }
 
 /** What is done to whatever a filter finds. */
-export interface FoundChange {
+interface FoundChange {
   readonly found: ProductFilter;
   readonly action: BulkAction;
   /** How many there were when somebody looked. */

@@ -10,8 +10,7 @@ export interface PushMatter {
 }
 
 /** Work on messages: whom is it for, and then one for each browser. */
-export const pushWorkKinds = ['announce', 'deliver'] as const;
-export type PushWorkKind = (typeof pushWorkKinds)[number];
+export type PushWorkKind = 'announce' | 'deliver';
 
 export type PushLanguage = 'en' | 'de';
 

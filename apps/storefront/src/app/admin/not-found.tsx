@@ -8,10 +8,10 @@ const NotFound = async () => {
   const user = await readUser();
   const readsLog = user !== undefined && mayBeAt('/admin/audit', user.roles);
   return (
-    <EmptyState flags="NC" title="Not on this chart">
+    <EmptyState flags="NC" title="Page not found">
       <p>It was never there, or somebody deleted it.{readsLog && ' The audit log knows which.'}</p>
       <AppLink href={readsLog ? '/admin/audit' : '/admin'} className={button('primary')}>
-        {readsLog ? 'Look in the audit log' : 'Back to the bridge'}
+        {readsLog ? 'Look in the audit log' : 'To the back office'}
       </AppLink>
     </EmptyState>
   );

@@ -34,7 +34,7 @@ export const DeleteButton = ({ name, what, remove, then, refused, about = '' }: 
     );
   };
   return (
-    <span className="flex flex-wrap items-center justify-end gap-x-3">
+    <span className="flex flex-wrap items-center gap-x-3 sm:justify-end">
       <span role="alert" className="max-w-72 text-sm font-medium text-flag-red">
         {trouble}
       </span>

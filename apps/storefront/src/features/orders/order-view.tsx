@@ -4,6 +4,7 @@ import type { PaperLanguage } from '@quayside/contracts';
 import { useRef, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ShownOrder } from '../../api/browser/orders.ts';
+import { countryName } from '../../ui/country-name.ts';
 import { InvoiceList } from '../../ui/invoice-list.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
@@ -19,9 +20,6 @@ import { PayAgain } from './pay-again.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useOrderLink } from './order-link.ts';
 import { useOrder } from './use-order.ts';
-
-const countryName = (code: string, locale: string): string =>
-  new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 
 const ended = new Set<ShownOrder['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
 

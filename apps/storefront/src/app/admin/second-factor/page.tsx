@@ -9,7 +9,7 @@ const signInAnew = `/auth/login?stepUp=anew&returnTo=${encodeURIComponent('/admi
 
 /** Where staff come who signed in by password alone, in a shop that asks for more. */
 const SecondFactorPage = () => (
-  <EmptyState flags="LI" title="The bridge asks for a second factor">
+  <EmptyState flags="LI" title="The back office asks for a second factor">
     <p>
       Add a passkey or an app that shows codes on the page of your account, and sign in with it. Where you
       have one already, signing in anew is enough.

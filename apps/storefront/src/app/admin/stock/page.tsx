@@ -27,7 +27,11 @@ const StockPage = async ({ searchParams }: { searchParams: Promise<AskedParams> 
   );
   return (
     <>
-      <AdminHeading flag="S" title="Stock" about="What is on the shelf, promised and to be had">
+      <AdminHeading
+        flag="S"
+        title="Stock"
+        about="What is on hand, what of it is reserved, and what is available"
+      >
         <div className="flex flex-wrap gap-x-6 gap-y-3">
           <AppLink href="/admin/stock/counts" className={button('bare')}>
             Counts

@@ -62,6 +62,7 @@ export const CustomerTable = ({ page, query }: { page: CustomerPage; query: Tabl
   <ResourceTable
     base="/admin/customers"
     noun="customers"
+    howTheyCome="Whoever makes an account in the shop appears here."
     query={query}
     defaultSort="-registered"
     page={page}

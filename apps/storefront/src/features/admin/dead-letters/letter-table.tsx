@@ -45,6 +45,7 @@ export const LetterTable = ({ page, query, groups }: LetterTableProps) => {
       <ResourceTable
         base="/admin/dead-letters"
         noun="dead letters"
+        howTheyCome="A message that a service cannot handle is kept here."
         query={query}
         defaultSort="-failed"
         page={page}

@@ -42,6 +42,7 @@ export const DraftOrderTable = ({ page, query }: DraftOrderTableProps) => (
   <ResourceTable
     base="/admin/draft-orders"
     noun="draft orders"
+    howTheyCome="Write one down for somebody who orders by phone or mail."
     query={query}
     defaultSort="-changed"
     page={page}

@@ -23,7 +23,7 @@ export const AdminDrawer = ({ groups, children }: { groups: readonly PlaceGroup[
           className="fixed inset-y-0 right-0 z-50 flex w-[min(20rem,85vw)] flex-col overflow-y-auto border-l border-ink bg-land p-4 outline-none"
         >
           <div className="mb-4 flex items-center justify-between">
-            <Dialog.Title className="text-2xl">The bridge</Dialog.Title>
+            <Dialog.Title className="text-2xl">Back office</Dialog.Title>
             <Dialog.Close className="inline-flex h-11 w-11 items-center justify-center">
               <X size={20} aria-hidden />
               <span className="sr-only">Close the menu</span>

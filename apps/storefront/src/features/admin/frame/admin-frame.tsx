@@ -33,7 +33,7 @@ export const AdminFrame = ({ user, children }: AdminFrameProps) => {
             <AppLink href="/admin" className="block lg:mb-4">
               <Logo />
               <span className="marginalia mt-2 block border-t border-ink pt-1.5 text-ink-soft max-lg:hidden">
-                The bridge
+                Back office
               </span>
             </AppLink>
             <div className="flex gap-2 lg:mb-5 lg:block">

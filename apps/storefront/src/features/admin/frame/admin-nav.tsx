@@ -1,6 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
+import { useEffect, useRef } from 'react';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { SignalFlag } from '../../../ui/signal-flag.tsx';
@@ -13,8 +14,12 @@ interface AdminNavProps {
 
 export const AdminNav = ({ groups, onGo }: AdminNavProps) => {
   const here = placeAt(usePathname(), groups);
+  const nav = useRef<HTMLElement>(null);
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [here?.href]);
   return (
-    <nav aria-label="Administration" className="grid gap-5">
+    <nav ref={nav} aria-label="Administration" className="grid gap-5">
       {groups.map(({ label, places }) => (
         <section key={label} aria-label={label}>
           <p className="marginalia mb-1 px-3 text-ink-soft">{label}</p>

@@ -36,6 +36,7 @@ export const ImportTable = ({ page, query }: ImportTableProps) => (
   <ResourceTable
     base="/admin/imports"
     noun="imports"
+    howTheyCome="Begin one with a CSV file, a workbook or an export of Shopify or WooCommerce."
     query={query}
     page={page}
     columns={columns}

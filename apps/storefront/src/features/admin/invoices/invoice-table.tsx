@@ -70,6 +70,7 @@ export const InvoiceTable = ({ page, query, today }: InvoiceTableProps) => (
   <ResourceTable
     base="/admin/invoices"
     noun="invoices and credit notes"
+    howTheyCome="One is issued as soon as an order is paid."
     query={query}
     page={page}
     columns={columns}

@@ -30,6 +30,7 @@ export const JobTable = ({ page, query }: JobTableProps) => (
   <ResourceTable
     base="/admin/jobs"
     noun="jobs"
+    howTheyCome="Work that takes longer than a moment is listed here: changes to many products, and parcels of many orders."
     query={query}
     page={page}
     columns={columns}

@@ -46,7 +46,9 @@ export const OrderPage = ({
             <SignalFlag of={statusFlag[order.status]} className="h-5 w-5" />
             {statusWords[order.status]}
           </span>
-          <span className="text-ink-soft">{stageWords[order.stage]}</span>
+          {stageWords[order.stage] !== statusWords[order.status] && (
+            <span className="text-ink-soft">{stageWords[order.stage]}</span>
+          )}
           <PaymentMark of={order.paymentState} />
           <FulfilmentMark of={order.fulfilmentState} />
         </p>

@@ -111,6 +111,7 @@ export const OrderTable = ({ page, query, filters, kept }: OrderTableProps) => {
       <ResourceTable
         base="/admin/orders"
         noun="orders"
+        howTheyCome="The first one appears here when somebody buys."
         query={query}
         defaultSort="-placed"
         page={page}

@@ -45,6 +45,7 @@ export const QuestionTable = ({ page, query }: { page: AdminQuestionPage; query:
   <ResourceTable
     base="/admin/questions"
     noun="questions"
+    howTheyCome="They come from the pages of the products."
     query={query}
     defaultSort="-asked"
     page={page}

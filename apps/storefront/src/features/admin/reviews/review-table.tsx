@@ -40,6 +40,7 @@ export const ReviewTable = ({ page, query }: ReviewTableProps) => (
   <ResourceTable
     base="/admin/reviews"
     noun="reviews"
+    howTheyCome="They come from shoppers who bought the product."
     query={query}
     defaultSort="-written"
     page={page}

@@ -1,12 +1,12 @@
 import type { RegionTax, SalesSettings, ShippingMethod } from '@quayside/contracts/money';
+import { countryName as nameIn } from '../../../ui/country-name.ts';
 import type { FormField } from '../form/form-fields.ts';
 import type { FormValues } from '../form/form-values.ts';
 import { readTiers, tierLines } from './tier-lines.ts';
 
 export type Faults = Readonly<Record<string, string>>;
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'code' });
-export const countryName = (code: string): string => countryNames.of(code) ?? code;
+export const countryName = (code: string): string => nameIn(code, 'en');
 
 const percent = (rate: number): string => String(rate / 100);
 const rateOf = (text: string): number | undefined => {

@@ -24,7 +24,7 @@ const columns: readonly [Column<StockLevel>, ...Column<StockLevel>[]] = [
   { id: 'name', label: 'Variant', cell: ({ name }) => name },
   { id: 'hand', label: 'On hand', isNumber: true, cell: ({ onHand }) => onHand },
   { id: 'reserved', label: 'Reserved', isNumber: true, cell: ({ reserved }) => reserved },
-  { id: 'available', label: 'To be had', sort: 'available', isNumber: true, cell: Available },
+  { id: 'available', label: 'Available', sort: 'available', isNumber: true, cell: Available },
   { id: 'low', label: 'Low at', isNumber: true, cell: ({ lowThreshold }) => lowThreshold },
   { id: 'adjust', label: 'Adjust', cell: (level) => <AdjustForm key={level.version} level={level} /> },
 ];

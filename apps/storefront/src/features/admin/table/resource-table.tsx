@@ -19,6 +19,8 @@ interface ResourceTableProps<Row> {
   base: string;
   /** What the rows are, in the plural. */
   noun: string;
+  /** What is said where there is none yet: from where they come. */
+  howTheyCome?: string;
   query: TableQuery;
   defaultSort?: string;
   page: {
@@ -112,7 +114,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
         )}
       </p>
       {page.items.length === 0 ? (
-        <NoRows noun={noun} isFiltered={isFiltered} />
+        <NoRows noun={noun} isFiltered={isFiltered} howTheyCome={props.howTheyCome} />
       ) : (
         <div className="relative md:max-xl:overflow-x-auto">
           <table
@@ -198,7 +200,7 @@ export const ResourceTable = <Row,>(props: ResourceTableProps<Row>) => {
                           </AppLink>
                         ) : (
                           <>
-                            <span className="text-ink-faint md:hidden">{column.label}: </span>
+                            <span className="mr-1 text-ink-faint md:hidden">{column.label}:</span>
                             {column.cell(row)}
                           </>
                         )}
@@ -241,7 +243,13 @@ const SelectBox = (props: { label: string; checked: boolean; onChange: (isOn: bo
   </label>
 );
 
-const NoRows = ({ noun, isFiltered }: { noun: string; isFiltered: boolean }) => (
+interface NoRowsProps {
+  noun: string;
+  isFiltered: boolean;
+  howTheyCome?: string | undefined;
+}
+
+const NoRows = ({ noun, isFiltered, howTheyCome }: NoRowsProps) => (
   <div className="flex flex-col items-center border-y border-ink bg-sheet px-4 py-14 text-center">
     <span className="mb-4 inline-flex gap-2 border-t border-ink pt-px">
       {[...(isFiltered ? 'NC' : 'ZN')].map((letter) => (
@@ -250,7 +258,7 @@ const NoRows = ({ noun, isFiltered }: { noun: string; isFiltered: boolean }) => 
     </span>
     <p className="font-serif text-2xl">{isFiltered ? `None of the ${noun} matches` : `No ${noun} yet`}</p>
     <p className="mt-1 text-ink-soft">
-      {isFiltered ? 'Try fewer letters, or another filter.' : 'What is made here appears here.'}
+      {isFiltered ? 'Try fewer letters, or another filter.' : (howTheyCome ?? 'What is added appears here.')}
     </p>
   </div>
 );

@@ -29,7 +29,7 @@ const LevelPage = async ({ params, searchParams }: LevelPageProps) => {
       <AdminHeading
         flag="S"
         title={level.sku}
-        about={`${level.name}: ${level.onHand} on hand, ${level.reserved} reserved, ${level.available} to be had`}
+        about={`${level.name}: ${level.onHand} on hand, ${level.reserved} reserved, ${level.available} available`}
         back={{ href: '/admin/stock', label: 'Stock' }}
       >
         <AppLink href={`/admin/products/${level.productId}`} className={button('quiet')}>

@@ -30,6 +30,7 @@ export const StockTakeTable = ({ page, query }: StockTakeTableProps) => (
   <ResourceTable
     base="/admin/stock/counts"
     noun="count sheets"
+    howTheyCome="Make one to count a shelf while sales go on."
     query={query}
     page={page}
     columns={columns}
