@@ -106,6 +106,17 @@ describe('a review', () => {
     expect((await shown(2)).rating).toEqual({ average: 1, count: 1 });
   });
 
+  test('of theirs names its product by the slug of each language', async () => {
+    const buyer = await buyerOf(8);
+    await buyer.write(8).expect(200);
+    await catalog.pool.query(
+      `INSERT INTO product_texts (product_id, language, name, description)
+       SELECT id, 'de', 'Das Achte', 'Auf Deutsch' FROM products WHERE slug = 'item-8'`,
+    );
+    const { body } = await call('get', '/api/v1/catalog/reviews/mine', buyer.token).expect(200);
+    expect(body.items).toMatchObject([{ product: { slug: 'item-8', slugs: { de: 'das-achte' } } }]);
+  });
+
   test('is taken back, and counts no more', async () => {
     const { withdraw, mine } = await published(3);
     await withdraw(3).expect(204);

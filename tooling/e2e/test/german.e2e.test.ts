@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { waitUntil } from '@quayside/testkit';
 import type { Page } from 'playwright-core';
 import { barriersOf } from '../src/barriers.ts';
 import { eventually } from '../src/control.ts';
@@ -193,6 +194,21 @@ test('each page has the other language beside it, for people and for search engi
   // Back within the shop the language that was chosen stays, whatever the browser likes better.
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Bags & Dry Bags' }).waitFor();
+});
+
+test('the other language of a product is linked to by its slug there', async () => {
+  const page = await openPage(desktop);
+  await page.goto('/products/storm-jacket');
+  const other = page.getByRole('link', { name: 'Deutsch' });
+  // Known once the page is interactive.
+  await waitUntil(
+    async () => {
+      await other.blur();
+      await other.focus();
+      return (await other.getAttribute('href')) === '/de/produkte/sturmjacke';
+    },
+    { describe: 'the German slug in the link' },
+  );
 });
 
 test('who chose English in a German browser stays there', async () => {

@@ -4,7 +4,7 @@ import { aggregateVersion, timestamp, wholeNumber } from '../shared/ids.ts';
 import { pageOf, pageQuery } from '../shared/page.ts';
 import { printableLine, printableText } from '../shared/text.ts';
 import { rating } from './product.ts';
-import { slug } from './slugs.ts';
+import { otherSlugs, slug } from './slugs.ts';
 
 export const reviewId = z.uuidv7();
 const stars = z.int().min(1).max(5);
@@ -55,7 +55,7 @@ const reviewState = z.enum(['pending', 'published', 'refused']);
 export const ownReview = z
   .object({
     id: reviewId,
-    product: z.object({ slug, name: z.string() }),
+    product: z.object({ slug, slugs: otherSlugs, name: z.string() }),
     stars,
     title: z.string(),
     body: z.string(),

@@ -5,7 +5,13 @@ export type ReviewState = 'pending' | 'published' | 'refused';
 /** What somebody who bought a product says of it. */
 export interface Review {
   readonly id: string;
-  readonly product: { readonly id: number; readonly slug: string; readonly name: string };
+  readonly product: {
+    readonly id: number;
+    readonly slug: string;
+    /** In other languages, where they were asked for. */
+    readonly slugs?: Readonly<Record<string, string>>;
+    readonly name: string;
+  };
   readonly author: string;
   readonly stars: number;
   readonly title: string;

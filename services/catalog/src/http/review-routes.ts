@@ -16,7 +16,10 @@ const asTheirs = ({ product, state, refusal, ...review }: Review): OwnReview => 
   const { id, stars, title, body, author, writtenAt, reply } = review;
   return {
     ...{ id, stars, title, body, author, state },
-    product: { slug: product.slug, name: product.name },
+    product: {
+      ...{ slug: product.slug, name: product.name },
+      ...(product.slugs && { slugs: product.slugs }),
+    },
     writtenAt: writtenAt.toISOString(),
     ...(refusal !== null && { refusal }),
     ...(reply !== null && { reply }),

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Session } from '@quayside/contracts';
 import { forbidden, redirect } from 'next/navigation';
 import { readFrame } from './frame.ts';
+import { signInPath } from '../sign-in-path.ts';
 
 export type User = NonNullable<Session['user']>;
 
@@ -11,7 +12,7 @@ export const readUser = async (): Promise<User | undefined> => {
 };
 
 export const requireUser = async (returnTo: string): Promise<User> =>
-  (await readUser()) ?? redirect(`/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
+  (await readUser()) ?? redirect(signInPath(returnTo));
 
 const staffRoles: readonly User['roles'][number][] = ['admin', 'support', 'merchandiser'];
 

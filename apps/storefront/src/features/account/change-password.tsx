@@ -3,6 +3,7 @@
 import type { FormEvent } from 'react';
 import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -23,7 +24,7 @@ export const ChangePassword = () => {
     const body = { password: valueOf(form, 'password'), newPassword: valueOf(form, 'new-password') };
     await change.send(async () => {
       const answer = await callApi('POST /api/v1/account/password', { body });
-      if (answer.ok) window.location.assign(`/auth/login?returnTo=${pathIn('/account')}`);
+      if (answer.ok) window.location.assign(signInPath(pathIn('/account')));
       return answer;
     });
   };

@@ -3,6 +3,7 @@
 import { isEmail, tidyEmail } from '@quayside/contracts/email';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'next-intl';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -49,7 +50,7 @@ export const ContactStep = ({ given, onEmail }: ContactStepProps) => {
         <p>
           {t('haveAccount')}{' '}
           <a
-            href={`/auth/login?returnTo=${encodeURIComponent(pathIn('/checkout'))}`}
+            href={signInPath(pathIn('/checkout'))}
             className="inline-block min-h-11 content-center font-semibold underline underline-offset-4"
           >
             {t('signInInstead')}

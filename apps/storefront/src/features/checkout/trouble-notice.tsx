@@ -1,6 +1,7 @@
 import type { Money } from '@quayside/contracts';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'next-intl';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -38,7 +39,7 @@ export const TroubleNotice = ({ trouble }: { trouble: Trouble }): ReactNode => {
         <Notice look="trouble" title={t('signedOut')} live>
           <p>
             {t('nothingOrdered')}{' '}
-            <a href={`/auth/login?returnTo=${encodeURIComponent(pathIn('/checkout'))}`} className={link}>
+            <a href={signInPath(pathIn('/checkout'))} className={link}>
               {t('signInAgain')}
             </a>
           </p>

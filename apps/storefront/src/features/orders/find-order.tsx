@@ -4,6 +4,7 @@ import { isEmail, tidyEmail } from '@quayside/contracts/email';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { askForOrderLink } from '../../api/browser/orders.ts';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -55,7 +56,7 @@ export const FindOrder = ({ orderId, isSignedIn }: FindOrderProps) => {
               {isSignedIn ? t('notInAccount') : t('linkOld')}{' '}
               {!isSignedIn && (
                 <a
-                  href={`/auth/login?returnTo=${encodeURIComponent(pathIn(`/orders/${orderId}`))}`}
+                  href={signInPath(pathIn(`/orders/${orderId}`))}
                   className="font-semibold underline underline-offset-4"
                 >
                   {t('signIn')}

@@ -8,15 +8,14 @@ import { button } from '../../ui/button.ts';
 import { TextForm } from './text-form.tsx';
 import { useOwnAnswers } from './own-answers.tsx';
 
-/** The visitor's own answer to a question; nothing for whoever asked it or did not buy the product. */
+/** The visitor's own answer to a question. */
 export const GiveAnswer = ({ questionId }: { questionId: string }) => {
   const t = useTranslations('questions');
   const router = useRouter();
-  const { mayAnswer, name, byQuestion, asked } = useOwnAnswers();
+  const { mayAnswer, name, byQuestion } = useOwnAnswers();
   const [isOpen, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   const own = byQuestion.get(questionId);
-  if (asked.has(questionId) || !(mayAnswer || own)) return null;
   const takeBack = async () => {
     const result = await withdrawAnswer(questionId);
     setTrouble(result.ok ? undefined : t('failed'));

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { fetchQuestions } from '../../api/browser/questions.ts';
 import { LocalDay } from '../../ui/local-day.tsx';
 import { SortedList } from '../../ui/sorted-list.tsx';
-import { GiveAnswer } from './give-answer.tsx';
+import { LazyGiveAnswer } from './lazy-give-answer.tsx';
 
 const QuestionEntry = ({ question }: { question: Question }) => {
   const t = useTranslations('questions');
@@ -36,7 +36,7 @@ const QuestionEntry = ({ question }: { question: Question }) => {
           </div>
         ))}
         {!reply && answers.length === 0 && <p className="mt-2 text-sm text-ink-soft">{t('notAnswered')}</p>}
-        <GiveAnswer questionId={id} />
+        <LazyGiveAnswer questionId={id} />
       </article>
     </li>
   );

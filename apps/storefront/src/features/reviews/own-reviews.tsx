@@ -1,5 +1,6 @@
 import type { OwnReview } from '@quayside/contracts';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { productPath } from '../../i18n/product-path.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { LocalDay } from '../../ui/local-day.tsx';
 import { Stars } from '../../ui/stars.tsx';
@@ -7,6 +8,7 @@ import { Stars } from '../../ui/stars.tsx';
 /** All that somebody wrote, each beside its product. */
 export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) => {
   const t = useTranslations('reviews');
+  const locale = useLocale();
   return reviews.length === 0 ? (
     <p className="max-w-prose text-ink-soft">{t('noneOfYours')}</p>
   ) : (
@@ -14,7 +16,7 @@ export const OwnReviews = ({ reviews }: { reviews: readonly OwnReview[] }) => {
       {reviews.map(({ id, product, stars, title, state, writtenAt }) => (
         <li key={id} className="py-3 first:pt-0">
           <AppLink
-            href={`/products/${product.slug}#reviews`}
+            href={`${productPath(locale, product)}#reviews`}
             className="font-semibold underline underline-offset-4"
           >
             {product.name}

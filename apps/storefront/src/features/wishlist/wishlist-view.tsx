@@ -5,6 +5,7 @@ import { Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { publishWishes, removeWish } from '../../api/browser/wishlist.ts';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { AppLink } from '../../ui/app-link.tsx';
 import { button } from '../../ui/button.ts';
@@ -75,7 +76,7 @@ export const WishlistView = ({ rendered, isSignedIn }: { rendered: Wishlist; isS
               {t.rich('kept', {
                 link: (text) => (
                   <a
-                    href={`/auth/login?returnTo=${encodeURIComponent(pathIn('/wishlist'))}`}
+                    href={signInPath(pathIn('/wishlist'))}
                     className="font-semibold underline underline-offset-4"
                   >
                     {text}

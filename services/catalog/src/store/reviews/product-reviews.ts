@@ -6,6 +6,7 @@ import type { Review } from '../../domain/review.ts';
 import type { Reviews } from '../../usecases/reviews.ts';
 import { answerOrUnavailable } from '../answer-or-unavailable.ts';
 import { prepared } from '../prepared.ts';
+import { otherSlugs } from '../product-of-slug.ts';
 import { ratingOf } from './rating-of.ts';
 import {
   productIdOf,
@@ -168,7 +169,8 @@ export const createReviews = ({
   allOf: async (accountId) => {
     const { rows } = await answerOrUnavailable(
       pool.query<ReviewRow>(
-        `SELECT ${reviewColumns} FROM ${reviewTables} WHERE account_id = $1 ORDER BY written_at DESC, reviews.id`,
+        `SELECT ${reviewColumns}, ${otherSlugs} AS "productSlugs"
+           FROM ${reviewTables} WHERE account_id = $1 ORDER BY written_at DESC, reviews.id`,
         [accountId],
       ),
     );

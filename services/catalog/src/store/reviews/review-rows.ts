@@ -8,6 +8,7 @@ import { productOfSlug } from '../product-of-slug.ts';
 export interface ReviewRow extends Omit<Review, 'product'> {
   productId: number;
   productSlug: string;
+  productSlugs?: Record<string, string> | null;
   productName: string;
 }
 
@@ -16,9 +17,18 @@ export const reviewColumns = `reviews.id, reviews.product_id AS "productId", pro
   written_at AS "writtenAt", reviews.changed_at AS "changedAt", reviews.version`;
 export const reviewTables = 'reviews JOIN products ON products.id = reviews.product_id';
 
-export const toReview = ({ productId, productSlug, productName, ...row }: ReviewRow): Review => ({
+export const toReview = ({
+  productId,
+  productSlug,
+  productSlugs,
+  productName,
+  ...row
+}: ReviewRow): Review => ({
   ...row,
-  product: { id: productId, slug: productSlug, name: productName },
+  product: {
+    ...{ id: productId, slug: productSlug, name: productName },
+    ...(productSlugs && { slugs: productSlugs }),
+  },
 });
 
 /**

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
+import { signInPath } from '../../../api/sign-in-path.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
 import { button } from '../../../ui/button.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 
 export const metadata: Metadata = { title: 'A second factor' };
 
-const signInAnew = `/auth/login?stepUp=anew&returnTo=${encodeURIComponent('/admin')}`;
+const signInAnew = signInPath('/admin', 'anew');
 
 /** Where staff come who signed in by password alone, in a shop that asks for more. */
 const SecondFactorPage = () => (

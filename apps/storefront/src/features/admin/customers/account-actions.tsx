@@ -5,6 +5,7 @@ import { Ban, CircleCheck, LogOut } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { deleteCustomer, setCustomerState, signOutCustomer } from '../../../api/browser/customers.ts';
+import { signInPath } from '../../../api/sign-in-path.ts';
 import { button } from '../../../ui/button.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { DeleteButton } from '../delete-button.tsx';
@@ -28,7 +29,7 @@ export const AccountActions = ({ edited, isAdmin, isSelf, onSignedOut }: Account
   const { id, name, isDisabled, roles } = edited.read;
   const maySignOut = isAdmin || roles.length === 0;
   /** Whoever did it to themselves is nobody here any more. */
-  const leaveIfSelf = () => isSelf && window.location.assign('/auth/login?returnTo=/admin');
+  const leaveIfSelf = () => isSelf && window.location.assign(signInPath('/admin'));
 
   const signOut = async () => {
     setAsked(undefined);

@@ -3,10 +3,11 @@
 import { Dialog } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { onStepUpAsked, stepUpChannel } from '../../../api/browser/step-up.ts';
+import { signInPath } from '../../../api/sign-in-path.ts';
 import { button } from '../../../ui/button.ts';
 import { DialogFrame } from '../dialog-frame.tsx';
 
-const signInAgain = `/auth/login?stepUp=recent&returnTo=${encodeURIComponent('/admin/confirmed')}`;
+const signInAgain = signInPath('/admin/confirmed', 'recent');
 
 /**
  * Asks whoever is here to show once more that it is them, in a window of its own: what was typed on the page stays, and what

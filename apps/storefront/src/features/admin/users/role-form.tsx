@@ -4,6 +4,7 @@ import { staffRole, type AdminUser, type StaffRole } from '@quayside/contracts';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { giveRoles } from '../../../api/browser/users.ts';
+import { signInPath } from '../../../api/sign-in-path.ts';
 import { button } from '../../../ui/button.ts';
 import { Notice } from '../../../ui/notice.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
@@ -31,7 +32,7 @@ export const RoleForm = ({ user, isSelf }: { user: AdminUser; isSelf: boolean })
       if (!result.stale) setOutcome({ isGood: false, text: result.problem.title });
       return;
     }
-    if (isSelf) return window.location.assign('/auth/login?returnTo=/admin');
+    if (isSelf) return window.location.assign(signInPath('/admin'));
     edited.saved(result.data);
     setOutcome({ isGood: true, text: `${read.name} signs in anew as: ${rolesInWords(result.data.roles)}` });
     router.refresh();

@@ -6,8 +6,7 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import { usePathIn } from '../../../i18n/use-path-in.ts';
-import { SuggestionList } from './suggestion-list.tsx';
-import { suggestionLines } from './suggestion-lines.ts';
+import type * as suggestingParts from './suggesting.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const step: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -25,7 +24,11 @@ export const SearchBox = () => {
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(none);
   const found = useSuggestions(isOpen ? typed : '');
-  const lines = found ? suggestionLines(typed, found, locale) : [];
+  const [suggesting, setSuggesting] = useState<typeof suggestingParts>();
+  /** Without a network the form works as it does without scripts. */
+  const prepare = () =>
+    void import('./suggesting.ts').then((module) => setSuggesting(module)).catch(() => undefined);
+  const lines = found && suggesting ? suggesting.suggestionLines(typed, found, locale) : [];
   const isShown = isOpen && lines.length > 0;
   const chosen = isShown ? lines[at] : undefined;
 
@@ -77,7 +80,7 @@ export const SearchBox = () => {
         autoComplete="off"
         role="combobox"
         aria-expanded={isShown}
-        aria-controls={listId}
+        aria-controls={suggesting && listId}
         aria-autocomplete="list"
         aria-activedescendant={chosen && `${listId}-${at}`}
         aria-label={t('searchTheShop')}
@@ -85,11 +88,13 @@ export const SearchBox = () => {
         ref={field}
         defaultValue={asked}
         onChange={({ target }) => {
+          prepare();
           setTyped(target.value);
           setAt(none);
           setOpen(true);
         }}
         onFocus={({ target }) => {
+          prepare();
           setTyped(target.value);
           if (target.value.trim() !== asked) setOpen(true);
         }}
@@ -100,14 +105,16 @@ export const SearchBox = () => {
         <Search size={18} aria-hidden />
         <span className="sr-only">{t('search')}</span>
       </button>
-      <SuggestionList
-        id={listId}
-        lines={isShown ? lines : []}
-        chosen={at}
-        onPoint={setAt}
-        onGo={close}
-        {...(found?.searchedFor && { searchedFor: found.searchedFor })}
-      />
+      {suggesting && (
+        <suggesting.SuggestionList
+          id={listId}
+          lines={isShown ? lines : []}
+          chosen={at}
+          onPoint={setAt}
+          onGo={close}
+          {...(found?.searchedFor && { searchedFor: found.searchedFor })}
+        />
+      )}
     </Form>
   );
 };

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { readOwnPartInQuestionsOn } from '../../../../api/server/questions.ts';
 import { readUser } from '../../../../api/server/session.ts';
+import { signInPath } from '../../../../api/sign-in-path.ts';
 import { LazyAskQuestion } from '../../../../features/questions/lazy-ask-question.tsx';
 import { KeepOwnAnswers } from '../../../../features/questions/own-answers.tsx';
 import { pathIn } from '../../../../i18n/paths.ts';
@@ -15,10 +16,7 @@ export const OwnPartInQuestions = async ({ slug }: { slug: string }) => {
       <p className="text-sm text-ink-soft">
         {t.rich('signIn', {
           link: (text) => (
-            <a
-              href={`/auth/login?returnTo=${encodeURIComponent(here)}`}
-              className="underline underline-offset-4"
-            >
+            <a href={signInPath(here)} className="underline underline-offset-4">
               {text}
             </a>
           ),

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { pathIn } from '../../../../i18n/paths.ts';
 import { readOwnPartIn } from '../../../../api/server/reviews.ts';
 import { readUser } from '../../../../api/server/session.ts';
+import { signInPath } from '../../../../api/sign-in-path.ts';
 import { FoundHelpful } from '../../../../features/reviews/found-helpful.tsx';
 import { LazyWriteReview } from '../../../../features/reviews/lazy-write-review.tsx';
 import { AppLink } from '../../../../ui/app-link.tsx';
@@ -16,10 +17,7 @@ export const OwnPart = async ({ slug }: { slug: string }) => {
       <p className="text-sm text-ink-soft">
         {t.rich('didYouBuy', {
           link: (text) => (
-            <a
-              href={`/auth/login?returnTo=${encodeURIComponent(here)}`}
-              className="underline underline-offset-4"
-            >
+            <a href={signInPath(here)} className="underline underline-offset-4">
               {text}
             </a>
           ),
