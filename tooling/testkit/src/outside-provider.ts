@@ -21,6 +21,10 @@ interface Faults {
   isDown?: boolean;
   /** Its word is changed on the way. */
   breaksSignature?: boolean;
+  /** Does not ask anew who was signed in, and says nothing of when that was. */
+  ignoresAge?: boolean;
+  /** Takes a sign-in of so many seconds ago for one of now. */
+  signedInSecondsAgo?: number;
 }
 
 export interface OutsideTestProvider {
@@ -96,8 +100,8 @@ const configurationOf = (key: JWK, known: ReadonlyMap<string, OutsideClaims>): C
 const answerLogin = async (
   provider: Provider,
   known: Map<string, OutsideClaims>,
-  req: IncomingMessage,
-  res: ServerResponse,
+  { signedInSecondsAgo = 0 }: Faults,
+  [req, res]: [IncomingMessage, ServerResponse],
 ): Promise<void> => {
   if (req.method !== 'POST') {
     res.setHeader('content-type', 'text/html; charset=utf-8').end(loginPage(req.url ?? ''));
@@ -118,12 +122,21 @@ const answerLogin = async (
     ...(name && { name }),
     ...(email && { email }),
   });
-  await provider.interactionFinished(req, res, { login: { accountId: sub } });
+  await provider.interactionFinished(req, res, {
+    login: { accountId: sub, ts: Math.floor(Date.now() / 1000) - signedInSecondsAgo },
+  });
 };
 
 const misbehave = (provider: Provider, faults: Faults): void => {
   provider.use(async (ctx, next) => {
     if (faults.nonce !== undefined && ctx.path === '/auth') ctx.query = { ...ctx.query, nonce: faults.nonce };
+    if (ctx.path === '/auth' && (faults.ignoresAge || faults.signedInSecondsAgo)) {
+      const { max_age: _age, prompt: _prompt, ...asked } = ctx.query;
+      ctx.query = {
+        ...asked,
+        ...(faults.signedInSecondsAgo && { max_age: String(faults.signedInSecondsAgo * 2) }),
+      };
+    }
     await next();
     const answer = ctx.body as { id_token?: string } | undefined;
     if (faults.breaksSignature && ctx.path === '/token' && answer?.id_token) {
@@ -180,7 +193,7 @@ export const startOutsideProvider = async (): Promise<OutsideTestProvider> => {
     if (faults.isSilent) return;
     if (faults.isDown) req.socket.destroy();
     else if (req.url?.startsWith('/login/'))
-      answerLogin(provider, known, req, res).catch(() => res.writeHead(500).end());
+      answerLogin(provider, known, faults, [req, res]).catch(() => res.writeHead(500).end());
     else void answer(req, res);
   });
   return {

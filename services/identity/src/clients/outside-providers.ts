@@ -121,7 +121,8 @@ export const createOutsideProvider = (
         ...{ state, nonce },
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(maxAge !== undefined && { max_age: String(maxAge) }),
+        // Some heed the one, some the other.
+        ...(maxAge !== undefined && { max_age: String(maxAge), prompt: 'login' }),
       });
       return { url: url.href, state, nonce, verifier, ...(maxAge !== undefined && { maxAge }) };
     },

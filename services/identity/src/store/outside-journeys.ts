@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import type { OutsideDeparture, OutsideIdentity, OutsideStore } from '../usecases/outside-identity.ts';
+import type { OutsideIdentity, OutsideStore } from '../usecases/outside-identity.ts';
 
 /** Of what opens something only a digest is kept. */
 const digest = (secret: string): Buffer => createHash('sha256').update(secret).digest();
@@ -13,6 +13,7 @@ interface DepartureRow {
   readonly signIn: string | null;
   readonly userId: string | null;
   readonly again: string;
+  readonly until: Date;
 }
 
 interface ArrivalRow {
@@ -24,10 +25,10 @@ interface ArrivalRow {
   readonly name: string | null;
 }
 
-const departureOf = (row: DepartureRow, state: string, browser: string): OutsideDeparture => {
-  const { provider, nonce, verifier, maxAge, signIn, userId, again } = row;
+const departureOf = (row: DepartureRow, state: string, browser: string) => {
+  const { provider, nonce, verifier, maxAge, signIn, userId, again, until } = row;
   return {
-    ...{ state, browser, provider, nonce, verifier, again },
+    ...{ state, browser, provider, nonce, verifier, again, until },
     ...(maxAge !== null && { maxAge }),
     from: userId === null ? { signIn: signIn ?? '' } : { userId },
   };
@@ -51,7 +52,8 @@ export const createOutsideJourneys = (
   takeDeparture: async (state, browser, now) => {
     const { rows } = await pool.query<DepartureRow>(
       `DELETE FROM outside_departures WHERE state = $1 AND browser = $2 AND expires_at > $3
-       RETURNING provider, nonce, verifier, max_age AS "maxAge", sign_in AS "signIn", user_id AS "userId", again`,
+       RETURNING provider, nonce, verifier, max_age AS "maxAge", sign_in AS "signIn", user_id AS "userId", again,
+         expires_at AS until`,
       [digest(state), digest(browser), now],
     );
     return rows[0] && departureOf(rows[0], state, browser);

@@ -50,7 +50,11 @@ export interface OutsideLink {
 export interface OutsideStore {
   depart(departure: OutsideDeparture, until: Date): Promise<void>;
   /** Once, and for the browser alone that set out. */
-  takeDeparture(state: string, browser: string, now: Date): Promise<OutsideDeparture | undefined>;
+  takeDeparture(
+    state: string,
+    browser: string,
+    now: Date,
+  ): Promise<(OutsideDeparture & { readonly until: Date }) | undefined>;
   arrive(signIn: string, identity: OutsideIdentity, until: Date): Promise<void>;
   arrivalOf(signIn: string, now: Date): Promise<OutsideIdentity | undefined>;
   leave(signIn: string): Promise<void>;

@@ -29,8 +29,6 @@ export interface OutsideSignInPorts {
 const minutes = 60_000;
 const departureMs = 30 * minutes;
 const arrivalMs = 15 * minutes;
-/** Whoever is to show once more that it is them signs in there anew, or did just now. */
-const onceMoreSeconds = 60;
 
 /** What becomes of somebody who comes back from another provider. */
 export type Welcome =
@@ -73,7 +71,7 @@ export const createOutsideSignIn = (ports: OutsideSignInPorts) => {
     ): Promise<string> => {
       const provider = providerOf(id);
       await attempts.admit([outsideLimit(address)], now());
-      const { url, ...request } = await provider.begin(isOnceMore ? { maxAge: onceMoreSeconds } : {});
+      const { url, ...request } = await provider.begin(isOnceMore ? { maxAge: 0 } : {});
       await store.depart({ ...request, ...from, provider: id }, inFuture(departureMs));
       return url;
     },
@@ -82,7 +80,10 @@ export const createOutsideSignIn = (ports: OutsideSignInPorts) => {
     comeBack: async (id: string, state: string, browser: string): Promise<OutsideDeparture> => {
       const departure = await store.takeDeparture(state, browser, now());
       if (departure?.provider !== id) throw new OutsideJourneyUnknown();
-      return departure;
+      const { until, maxAge, ...rest } = departure;
+      // Signed in there since they set out, however long that took them.
+      const awaySeconds = Math.ceil((now().getTime() - until.getTime() + departureMs) / 1000);
+      return { ...rest, ...(maxAge !== undefined && { maxAge: maxAge + awaySeconds }) };
     },
 
     /** Rejects with OutsideProviderAway and OutsideRefused. */
