@@ -24,6 +24,11 @@ test.each([
       { host: 'k-2', port: 9092 },
     ],
   ],
+  [
+    'OUTSIDE_PROVIDERS',
+    '[{"issuer":"https://id.example.net/tenant"}]',
+    [{ host: 'id.example.net', port: 443 }],
+  ],
   ['PUBLIC_ORIGIN', 'https://shop.example.com', []],
   ['LOG_LEVEL', 'info', []],
 ])('%s=%s', (name, value, addresses) => {

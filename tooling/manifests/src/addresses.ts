@@ -31,9 +31,15 @@ const splitHost = (text: string, standard: number): Address => {
   return { host, port: port ? Number(port) : standard };
 };
 
-/** Where a process with the variable connects to: the hosts of a URL, or a list of brokers. */
+/** Other OpenID providers, which Identity asks at their issuers. */
+const issuersIn = (json: string): string[] =>
+  (JSON.parse(json) as { issuer: string }[]).map(({ issuer }) => issuer);
+
+/** Where a process with the variable connects to: the hosts of a URL, a list of brokers, or the issuers of other providers. */
 export const addressesIn = (name: string, value: string): Address[] => {
   if (namesOnly.includes(name)) return [];
+  if (name === 'OUTSIDE_PROVIDERS')
+    return issuersIn(value).flatMap((issuer) => addressesIn('ISSUER', issuer));
   const url = /^([a-z+]+):\/\/(?:[^@/]*@)?([^/?]+)/.exec(value);
   const standard = url && standardPort[url[1] ?? ''];
   if (standard) return (url[2] ?? '').split(',').map((host) => splitHost(host, standard));

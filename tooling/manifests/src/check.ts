@@ -25,6 +25,7 @@ const variants: readonly Variant[] = [
   { overlay: 'production', component: 'gateway-api', inPlaceOf: 'ingress' },
   { overlay: 'production', component: 'own-ca' },
   { overlay: 'production', component: 'picture-bucket' },
+  { overlay: 'production', component: 'outside-providers' },
   { overlay: 'demo', component: 'inside-tls' },
   { overlay: 'production', component: 'inside-tls' },
 ];
