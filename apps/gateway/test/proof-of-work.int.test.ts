@@ -20,6 +20,15 @@ const start = async (options: Parameters<typeof startTestGateway>[0] = {}) => {
   return gateway;
 };
 
+const replicaOf = async (of: TestGateway) => {
+  const replica = await start({ redisUrl: of.redisUrl });
+  // Until it is connected it knows of nothing but its own.
+  await waitUntil(async () => (await fetch(`${replica.management}/readyz`)).ok, {
+    describe: 'the replica to be ready',
+  });
+  return replica;
+};
+
 const send = (to: TestGateway, path: string, headers: Record<string, string> = {}) =>
   fetch(to.origin + path, {
     method: 'POST',
@@ -81,7 +90,7 @@ test('many who register from everywhere are an attack, which is noted once; it a
   expect(await gaugeOf(gateway)).toBe('1');
   expect((await ask(gateway, 'contact')).status).toBe(204);
   expect((await write(gateway)).status).toBe(200);
-  const replica = await start({ redisUrl: gateway.redisUrl });
+  const replica = await replicaOf(gateway);
   expect((await register(replica)).status).toBe(403);
   expect(notesOf(replica)).toEqual([]);
 });
@@ -103,7 +112,7 @@ test('a browser that did what is asked passes, once', async () => {
   const again = await register(gateway, proof);
   expect(again.status).toBe(403);
   expect(await bodyOf(again)).toMatchObject({ code: 'proof-of-work-refused', reason: 'used' });
-  const replica = await start({ redisUrl: gateway.redisUrl });
+  const replica = await replicaOf(gateway);
   expect(await bodyOf(await register(replica, proof))).toMatchObject({ reason: 'used' });
 });
 
