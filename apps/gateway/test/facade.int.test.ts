@@ -62,7 +62,7 @@ test('a request chooses its side by a header, also before the old system has a s
   expect(sideOf(await ask({ 'x-quayside-side': 'new' }))).toBe('new');
 });
 
-test('a visitor stays on a side, and all are back on the new one within a second', async () => {
+test('a visitor stays on a side, and all are back on the new one once the old is off', async () => {
   await share(50);
   const sidesOf = async (session: string) => {
     const cookie = `__Host-quayside-session=${session}`;

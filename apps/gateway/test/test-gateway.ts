@@ -17,6 +17,7 @@ export const startTestGateway = async (
     identityIsAway?: boolean;
     environment?: Record<string, string>;
     loopDelay?: () => number;
+    proofTimes?: { attackMs?: number; taskMs?: number };
   } = {},
 ) => {
   const { logger, lines } = captureLogs();
@@ -47,10 +48,11 @@ export const startTestGateway = async (
     ...options.environment,
   });
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
-  const { timeoutMs, loopDelay } = options;
+  const { timeoutMs, loopDelay, proofTimes } = options;
   const gateway = createGateway(context, {
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(loopDelay && { loopDelay }),
+    ...(proofTimes && { proofTimes }),
   });
   const { managementPort } = await gateway.listen();
   const management = `http://localhost:${managementPort}`;

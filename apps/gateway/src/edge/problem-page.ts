@@ -12,7 +12,18 @@ const again = (headers: ProblemOptions['headers']): string => {
   return seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`;
 };
 
-const wordsOf = ({ status, title, headers }: ProblemOptions) => {
+const wordsOf = ({ status, code, title, headers }: ProblemOptions) => {
+  if (code === 'proof-of-work-missing' || code === 'proof-of-work-refused') {
+    return {
+      heading: 'Not sent yet',
+      text: `So much is sent here right now that each browser has to compute something first. With scripts on, yours does it by
+        itself: go back, where what you typed still is, and send it again. Without them, try again in ten minutes, or write to us.</p>
+<p lang="de">Hier wird gerade so viel gesendet, dass jeder Browser vorher etwas ausrechnen muss. Mit Skripten macht Ihrer das von selbst:
+        Gehen Sie zurück, dort steht noch, was Sie eingegeben haben, und senden Sie es noch einmal. Ohne Skripte versuchen Sie es in zehn
+        Minuten wieder, oder schreiben Sie uns.`,
+      ways: '<a href="/contact">Write to us</a><a href="/de/kontakt" lang="de" hreflang="de">Schreiben Sie uns</a>',
+    };
+  }
   if (status === 429) {
     return {
       heading: 'One moment, please',

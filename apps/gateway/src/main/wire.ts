@@ -21,7 +21,6 @@ import { countForms } from '../limits/count-forms.ts';
 import { countRequests } from '../limits/count-requests.ts';
 import { createFacade } from '../facade/facade.ts';
 import { createOldShare } from '../facade/old-share.ts';
-import { createLimits } from '../limits/limits.ts';
 import { createLoopDelay, type LoopDelay } from '../limits/loop-delay.ts';
 import { shedLoad } from '../limits/shed-load.ts';
 import { findRoute } from '../proxy/find-route.ts';
@@ -31,6 +30,7 @@ import { createProxy } from '../proxy/proxy.ts';
 import { createTlsAgents } from '../proxy/tls-agents.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
 import { ownRoutes, pageRoute, providerRoute, serviceRoutes, type ProxyRoute } from '../proxy/route-table.ts';
+import { serveProofs } from '../proof-of-work/demand-proofs.ts';
 import { serveVisits } from '../visits/visit-routes.ts';
 import { serveScreens } from '../screens/screen-routes.ts';
 import { createAuthorizeSession } from '../session/authorize-session.ts';
@@ -47,6 +47,7 @@ import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { serveStatus } from '../status/status-routes.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import { serviceUrlsOf, type GatewayConfig } from './config.ts';
+import { limitsWithProofs, type ProofTimes } from './ask-proofs.ts';
 import { countVisits } from './count-visits.ts';
 import { handOverSecurity } from './hand-over-security.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
@@ -55,12 +56,14 @@ import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
  * Builds the gateway: the public edge, and the listener for probes, metrics and guest keys.
  *
  * @param overrides.loopDelay in place of the measured one
+ * @param overrides.proofTimes in place of ten minutes each
  * @param overrides.timeoutMs in place of that of every route which has one
  */
 export const createGateway = (
-  { config, logger, lifecycle, metrics }: ProcessContext<GatewayConfig>,
-  overrides: { timeoutMs?: number; loopDelay?: LoopDelay } = {},
+  context: ProcessContext<GatewayConfig>,
+  overrides: { timeoutMs?: number; loopDelay?: LoopDelay; proofTimes?: ProofTimes } = {},
 ) => {
+  const { config, logger, lifecycle, metrics } = context;
   const { health } = lifecycle;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN);
 
@@ -80,7 +83,7 @@ export const createGateway = (
 
   const journal = createSecurityJournal();
   const security = createSecurityLog({ logger, metrics, journal });
-  const limits = createLimits({ redis, factor: config.LIMIT_FACTOR, security });
+  const { limits, proofs } = limitsWithProofs(context, { redis, security, times: overrides.proofTimes });
   const sessions = createSessionStore(redis);
   const urls = serviceUrlsOf(config);
   const tls = config.TLS_DIR ? openInsideTls(config.TLS_DIR, { logger }) : undefined;
@@ -191,6 +194,8 @@ export const createGateway = (
   });
   serveVisits(edge, { visits: counted.visits, identify, logger });
 
+  serveProofs(edge, proofs);
+
   const startedAt = new Date().toISOString();
   const ownStatus = async (): Promise<ProcessStatus> => {
     const { ready, checks } = await health.readiness();
@@ -269,6 +274,8 @@ export const createGateway = (
     const guestKeyLoop = keepGuestKeyKnown({ publish: guestKey.publish, logger });
     guestKeyLoop.start();
     lifecycle.add('guest key', guestKeyLoop);
+    proofs.attacks.loop.start();
+    lifecycle.add('attacks', proofs.attacks.loop);
     if (hasOld) {
       oldShare.loop.start();
       lifecycle.add('share of the old system', oldShare.loop);

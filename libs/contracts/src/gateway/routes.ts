@@ -6,6 +6,7 @@ import { protectionProblems } from '../identity/account-security.ts';
 import { session } from '../identity/session.ts';
 import { accountDeletion, accountExport, customerExport } from './account.ts';
 import { userId } from '../shared/ids.ts';
+import { challenge, guardedAction, proofProblems } from './proof-of-work.ts';
 import { accountSecurityRoutes } from './account-security-routes.ts';
 import { defineApi } from '../shared/api.ts';
 import { defineRoute } from '../shared/route.ts';
@@ -37,6 +38,7 @@ export const gatewayApi = defineApi({
     'user-not-found': { status: 404, title: 'There is no such account' },
     'last-admin': { status: 409, title: 'Somebody has to be an admin, and nobody else is' },
     ...protectionProblems,
+    ...proofProblems,
     'email-differs': { status: 422, title: 'This is not the e-mail address of the account' },
     'identity-unavailable': { status: 503, title: 'Signing in is not possible right now', retryAfter: 5 },
   },
@@ -125,6 +127,21 @@ export const gatewayApi = defineApi({
       problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],
     }),
     ...accountSecurityRoutes,
+    askProofOfWork: defineRoute({
+      method: 'get',
+      path: '/api/v1/proof-of-work/:action',
+      summary: 'Whether what somebody is about to send needs a proof of work right now, and the task',
+      audience: 'public',
+      costs: 'proof-of-work',
+      params: z.strictObject({ action: guardedAction }),
+      answers: {
+        200: {
+          description: 'The task; its solution counts once, for this action, for ten minutes',
+          schema: challenge,
+        },
+        204: { description: 'Nothing is asked' },
+      },
+    }),
     readShopStatus: defineRoute({
       method: 'get',
       path: '/status.json',

@@ -11,6 +11,7 @@ interface ProviderForm {
 export const providerForms: readonly ProviderForm[] = [
   { method: 'POST', path: '/identity/interaction/:uid/sign-in', costs: 'sign-in' },
   { method: 'POST', path: '/identity/interaction/:uid/register', costs: 'registration' },
+  { method: 'POST', path: '/identity/reset', costs: 'reset' },
   { method: 'POST', path: '/identity/interaction/:uid/outside/sign-in', costs: 'sign-in' },
   { method: 'POST', path: '/identity/interaction/:uid/outside/register', costs: 'registration' },
 ];

@@ -70,6 +70,10 @@ export const actionLimits = {
   'sign-in-start': [{ by: 'address', count: 300, seconds: 300 }],
   'sign-in': [{ by: 'address', count: 200, seconds: 300 }],
   registration: [{ by: 'address', count: 100, seconds: 3600 }],
+  /** Each may send a mail to somebody. */
+  reset: [{ by: 'address', count: 100, seconds: 3600 }],
+  /** Making one costs a little of what solving it costs. */
+  'proof-of-work': [{ by: 'address', count: 600, seconds: 300 }],
   'identity-form': [{ by: 'address', count: 300, seconds: 300 }],
 } as const satisfies Record<string, readonly Limit[]>;
 export type CostlyAction = keyof typeof actionLimits;

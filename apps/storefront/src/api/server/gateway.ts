@@ -65,8 +65,9 @@ export const readGateway = <R extends RouteDefinition>(
 export const sendThroughGateway = <R extends RouteDefinition>(
   route: R,
   input: RouteInput<R>,
+  headers: Record<string, string> = {},
 ): Promise<Result<AnswerBody<R>>> =>
-  callGateway(route, input, { timeoutMs: 15_000, headers: { 'x-csrf': '1' } });
+  callGateway(route, input, { timeoutMs: 15_000, headers: { ...headers, 'x-csrf': '1' } });
 
 /** Given before, and given again as its service does not answer (RFC 9211). */
 const isOld = ({ headers }: Response): boolean => /; ?ttl=-/.test(headers.get('cache-status') ?? '');

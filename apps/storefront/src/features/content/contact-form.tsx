@@ -3,7 +3,8 @@
 import type { ContactFault, ContactTopic } from '@quayside/contracts';
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect, useRef } from 'react';
+import { useActionState, useEffect, useRef, useState, type FormEvent } from 'react';
+import { proofOfWork } from '../../api/browser/proof-of-work.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { Field } from '../../ui/field.tsx';
@@ -31,14 +32,35 @@ export const ContactForm = ({ first }: { first: ContactState }) => {
     if (fault) element.current?.querySelector<HTMLElement>(`[name=${fault.field}]`)?.focus();
   }, [faults]);
 
+  /** With a `text`, which is empty where nothing was asked, it goes out by the next press: the form's own. */
+  const [proof, setProof] = useState<{ isComputing: boolean; text?: string }>({ isComputing: false });
+  const prove = (event: FormEvent<HTMLFormElement>): void => {
+    if (proof.text !== undefined) return setProof({ isComputing: false });
+    event.preventDefault();
+    if (proof.isComputing) return;
+    setProof({ isComputing: true });
+    void proofOfWork('contact')
+      .catch(() => undefined)
+      .then((text = '') => setProof({ isComputing: true, text }));
+  };
+  useEffect(() => {
+    if (proof.text !== undefined) element.current?.requestSubmit();
+  }, [proof]);
+
   const saidOf = (field: ContactFault['field']): string | undefined => {
     const found = faults.find((one) => one.field === field);
     return found && t(`faults.${field}.${found.fault}`);
   };
-  const isOver = isSending || outcome === 'sent';
+  const isOver = isSending || proof.isComputing || outcome === 'sent';
   return (
-    <form ref={element} action={send} noValidate className="max-w-2xl space-y-6">
+    <form ref={element} action={send} onSubmit={prove} noValidate className="max-w-2xl space-y-6">
       <input type="hidden" name="form" value={form} />
+      <input type="hidden" name="proof" value={proof.text ?? ''} />
+      {outcome === 'unproven' && (
+        <Notice look="trouble" live title={t('unproven.title')}>
+          <p>{t('unproven.what')}</p>
+        </Notice>
+      )}
       {(outcome === 'too-often' || outcome === 'failed') && (
         <Notice look="trouble" live title={t(outcome === 'failed' ? 'failed' : 'tooOften')} />
       )}

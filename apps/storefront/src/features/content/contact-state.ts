@@ -15,5 +15,5 @@ export interface ContactState {
   readonly form: string;
   readonly values: ContactValues;
   readonly faults: readonly ContactFault[];
-  readonly outcome?: 'sent' | 'too-often' | 'failed' | 'faults';
+  readonly outcome?: 'sent' | 'too-often' | 'unproven' | 'failed' | 'faults';
 }

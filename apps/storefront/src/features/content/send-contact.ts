@@ -28,7 +28,7 @@ export const sendContact = async (_before: ContactState, data: FormData): Promis
   };
   const form = textIn(data, 'form', 64);
   const locale = await getLocale();
-  const sent = await sendContactMessage(form, { ...values, locale });
+  const sent = await sendContactMessage(form, { ...values, locale }, textIn(data, 'proof', 4000));
   if (sent === 'sent' && !(await headers()).has('next-action')) redirect(pathIn(locale, '/contact/sent'));
   return typeof sent === 'string'
     ? { form, values, faults: [], outcome: sent }

@@ -66,6 +66,7 @@ export const german = {
   'At least 8 characters. A few words that only you would put together work well.':
     'Mindestens 8 Zeichen. Gut sind ein paar Wörter, die nur Sie zusammenstellen würden.',
   'Create account': 'Konto anlegen',
+  'One moment: your browser computes something first.': 'Einen Moment: Ihr Browser rechnet vorher etwas aus.',
   'Have an account already?': 'Sie haben schon ein Konto?',
   'One field needs another look.': 'Ein Feld braucht noch einen Blick.',
   '{count} fields need another look.': '{count} Felder brauchen noch einen Blick.',

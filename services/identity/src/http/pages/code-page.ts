@@ -17,7 +17,7 @@ export const codePage = (page: {
   notice?: string;
 }): string =>
   renderPage({
-    ...(page.passkey && { script: passkeyScriptUrl }),
+    ...(page.passkey && { scripts: [passkeyScriptUrl] }),
     title: page.notice ? say('Error: {title}', { title: say('Your code') }) : say('Your code'),
     content: html`<h1>${say('Your code')}</h1>
       <p class="lead">${say('Open your authenticator app and type the six digits it shows for Quayside.')}</p>

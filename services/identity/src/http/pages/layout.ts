@@ -6,11 +6,11 @@ import { homeHref, pageLanguage, say } from '../language/say.ts';
 export interface Page {
   readonly title: string;
   readonly content: Html;
-  /** URL of a script of our own. */
-  readonly script?: string;
+  /** URLs of scripts of our own. */
+  readonly scripts?: readonly string[];
 }
 
-export const renderPage = ({ title, content, script }: Page): string =>
+export const renderPage = ({ title, content, scripts = [] }: Page): string =>
   html`<!doctype html>
     <html lang="${pageLanguage()}">
       <head>
@@ -33,6 +33,6 @@ export const renderPage = ({ title, content, script }: Page): string =>
           ${harbour}
         </header>
         <main><div class="sheet">${content}</div></main>
-        ${script !== undefined && html`<script src="${script}" defer></script>`}
+        ${scripts.map((script) => html`<script src="${script}" type="module"></script>`)}
       </body>
     </html>`.markup;

@@ -3,7 +3,8 @@ import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { passkeyForm } from './passkey-form.ts';
-import { passkeyScriptUrl } from './stylesheet.ts';
+import { proofStatus, provenBy } from './proof-form.ts';
+import { passkeyScriptUrl, proofScriptUrl } from './stylesheet.ts';
 import { backToShop } from './back-to-shop.ts';
 import { accountHref, inThisLanguage, say, sayHtml, sayReason } from '../language/say.ts';
 
@@ -23,14 +24,14 @@ export const linkPage = (page: {
 }): string => {
   const title = page.isKnown ? say('You have an account here') : say('Sign in to your account');
   return renderPage({
-    script: passkeyScriptUrl,
+    scripts: [passkeyScriptUrl, proofScriptUrl],
     title: page.notice ? say('Error: {title}', { title }) : title,
     content: html`<h1>${title}</h1>
       <p class="lead">
         ${say('Sign in to it once as before. From then on {label} opens it as well.', { label: page.label })}
       </p>
       ${renderNotice(page.notice)}
-      <form method="post" action="${page.at}/sign-in${page.again}" novalidate>
+      <form method="post" action="${page.at}/sign-in${page.again}" ${provenBy('sign-in')} novalidate>
         ${renderField({
           name: 'email',
           label: say('E-mail address'),
@@ -48,6 +49,7 @@ export const linkPage = (page: {
           maxLength: 512,
           autofocus: page.email !== '',
         })}
+        ${proofStatus()}
         <button type="submit">${say('Sign in and link')}</button>
       </form>
       ${passkeyForm({ at: page.at, again: page.again, options: page.passkey, label: say('Use a passkey') })}
@@ -79,6 +81,7 @@ export const welcomePage = (page: {
         : say('{count} fields need another look.', { count }));
   const title = say('Welcome aboard');
   return renderPage({
+    scripts: [proofScriptUrl],
     title: notice ? say('Error: {title}', { title }) : title,
     content: html`<h1>${title}</h1>
       <p class="lead">
@@ -94,7 +97,12 @@ export const welcomePage = (page: {
         }
       </p>
       ${renderNotice(notice)}
-      <form method="post" action="${page.at}/outside/register${page.again}" novalidate>
+      <form
+        method="post"
+        action="${page.at}/outside/register${page.again}"
+        ${provenBy('registration')}
+        novalidate
+      >
         ${renderField({
           name: 'name',
           label: say('Your name'),
@@ -119,6 +127,7 @@ export const welcomePage = (page: {
                 autofocus: faults.email !== undefined && faults.name === undefined,
               })
         }
+        ${proofStatus()}
         <button type="submit">${say('Create account')}</button>
       </form>
       <p class="other">

@@ -49,7 +49,7 @@ export const unavailablePage = (): string =>
 export const signOutPage = ({ form, atOnce }: { form: string; atOnce: boolean }): string =>
   renderPage({
     title: say('Sign out'),
-    ...(atOnce && { script: signOutScriptUrl }),
+    ...(atOnce && { scripts: [signOutScriptUrl] }),
     content: html`<h1>${atOnce ? say('Signing you out') : say('Sign out of Quayside?')}</h1>
       <p class="lead">${atOnce ? say('One moment.') : say('Your basket stays where it is.')}</p>
       ${trustedHtml(form)}

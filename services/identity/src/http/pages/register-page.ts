@@ -2,6 +2,8 @@ import { renderField } from './field.ts';
 import { html, type Html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { proofStatus, provenBy } from './proof-form.ts';
+import { proofScriptUrl } from './stylesheet.ts';
 import { outsideChoices } from './outside-choices.ts';
 import { busyText } from './wait-text.ts';
 import { backToShop } from './back-to-shop.ts';
@@ -35,13 +37,14 @@ export const registerPage = (page: RegisterPage): string => {
   const message = notice(page);
   const firstFault = (['name', 'email', 'password'] as const).find((field) => faults[field]);
   return renderPage({
+    scripts: [proofScriptUrl],
     title: message ? say('Error: {title}', { title: say('Create an account') }) : say('Create an account'),
     content: html`<h1>${say('Create an account')}</h1>
       <p class="lead">
         ${say('One account for your basket and your orders. We send you a mail to confirm the address.')}
       </p>
       ${message}
-      <form method="post" action="${at}/register${again}" novalidate>
+      <form method="post" action="${at}/register${again}" ${provenBy('registration')} novalidate>
         ${renderField({
           name: 'name',
           label: say('Your name'),
@@ -72,6 +75,7 @@ export const registerPage = (page: RegisterPage): string => {
           fault: faults.password && sayReason(faults.password),
           autofocus: firstFault === 'password',
         })}
+        ${proofStatus()}
         <button type="submit">${say('Create account')}</button>
       </form>
       ${outsideChoices({ at, again, offered: page.offered ?? [] })}

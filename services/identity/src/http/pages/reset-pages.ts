@@ -2,6 +2,8 @@ import { renderField } from './field.ts';
 import { html } from './html.ts';
 import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
+import { proofStatus, provenBy } from './proof-form.ts';
+import { proofScriptUrl } from './stylesheet.ts';
 import { signInUrl } from './sign-in-url.ts';
 import { backToShop } from './back-to-shop.ts';
 import { homeHref, inThisLanguage, say, sayHtml, sayReason } from '../language/say.ts';
@@ -16,11 +18,12 @@ export const askForResetPage = ({
   notice?: string;
 }) =>
   renderPage({
+    scripts: [proofScriptUrl],
     title: fault || notice ? say('Error: {title}', { title: say('A new password') }) : say('A new password'),
     content: html`<h1>${say('A new password')}</h1>
       <p class="lead">${say('Tell us your address. We send you a link to choose a new password.')}</p>
       ${renderNotice(notice)}
-      <form method="post" action="${inThisLanguage('/identity/reset')}" novalidate>
+      <form method="post" action="${inThisLanguage('/identity/reset')}" ${provenBy('reset')} novalidate>
         ${renderField({
           name: 'email',
           label: say('E-mail address'),
@@ -31,6 +34,7 @@ export const askForResetPage = ({
           fault: fault && sayReason(fault),
           autofocus: true,
         })}
+        ${proofStatus()}
         <button type="submit">${say('Send me a link')}</button>
       </form>
       <p class="other">${say('It came back to you?')} <a href="${signInUrl()}">${say('Sign in')}</a></p>

@@ -4,7 +4,8 @@ import { renderPage } from './layout.ts';
 import { renderNotice } from './notice.ts';
 import { outsideChoices } from './outside-choices.ts';
 import { passkeyForm } from './passkey-form.ts';
-import { passkeyScriptUrl } from './stylesheet.ts';
+import { proofStatus, provenBy } from './proof-form.ts';
+import { passkeyScriptUrl, proofScriptUrl } from './stylesheet.ts';
 import { backToShop } from './back-to-shop.ts';
 import { inThisLanguage, say } from '../language/say.ts';
 
@@ -33,7 +34,7 @@ export const signInPage = ({
   notice,
 }: SignInPage): string =>
   renderPage({
-    script: passkeyScriptUrl,
+    scripts: [passkeyScriptUrl, proofScriptUrl],
     title: notice ? say('Error: {title}', { title: say('Sign in') }) : say('Sign in'),
     content: html`<h1>${isOnceMore ? say('Is it you?') : say('Welcome back')}</h1>
       <p class="lead">
@@ -44,7 +45,7 @@ export const signInPage = ({
         }
       </p>
       ${renderNotice(notice)}
-      <form method="post" action="${at}/sign-in${again}" novalidate>
+      <form method="post" action="${at}/sign-in${again}" ${provenBy('sign-in')} novalidate>
         ${renderField({
           name: 'email',
           label: say('E-mail address'),
@@ -62,6 +63,7 @@ export const signInPage = ({
           maxLength: 512,
           autofocus: email !== '',
         })}
+        ${proofStatus()}
         <button type="submit">${say('Sign in')}</button>
       </form>
       ${passkeyForm({ at, again, options: passkey, label: say('Use a passkey') })}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { passkeyScript } from './passkey-form.ts';
+import { proofScript } from './proof-form.ts';
 
 /** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
 const stylesheet = `
@@ -182,6 +183,7 @@ export const assets: ReadonlyMap<string, { type: string; text: string }> = new M
     `passkey.${fingerprint(passkeyScript)}.js`,
     { type: 'text/javascript; charset=utf-8', text: passkeyScript },
   ],
+  [`proof.${fingerprint(proofScript)}.js`, { type: 'text/javascript; charset=utf-8', text: proofScript }],
   [
     `sign-out.${fingerprint(signOutScript)}.js`,
     { type: 'text/javascript; charset=utf-8', text: signOutScript },
@@ -196,4 +198,5 @@ const assetNamed = (first: string): string => {
 
 export const stylesheetUrl = assetNamed('pages.');
 export const signOutScriptUrl = assetNamed('sign-out.');
+export const proofScriptUrl = assetNamed('proof.');
 export const passkeyScriptUrl = assetNamed('passkey.');
