@@ -1,66 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { basketEvents, identityEvents, marketingEvents, topics, type DraftOrder } from '@quayside/contracts';
-import { serviceCredentials } from '@quayside/http';
-import { createEventSpy, waitUntil, type EventSpy } from '@quayside/testkit';
+import { describe, expect, test } from '@jest/globals';
+import { identityEvents, marketingEvents, type DraftOrder } from '@quayside/contracts';
+import { waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { order } from './call-basket.ts';
 import { callDrafts, content } from './call-drafts.ts';
-import {
-  aGuest,
-  aShopper,
-  internalSecret,
-  openSurroundings,
-  startReplica,
-  type Replica,
-  type Surroundings,
-} from './running-basket.ts';
+import { aGuest, aShopper } from './running-basket.ts';
 import { usd } from './settings.ts';
+import { sue, etagOf, agreed, draftDesk } from './draft-desk.ts';
 
-let around: Surroundings;
-let replica: Replica;
-let spy: EventSpy;
-let staff: ReturnType<typeof callDrafts>;
-const sue = { id: uuidv7(), name: 'Sue Support' };
-
-beforeAll(async () => {
-  around = await openSurroundings();
-  await around.stock({ id: 1, name: 'Tent', price: usd(10_000) });
-  await around.stock({ id: 2, name: 'Lamp', price: usd(5_000), availableStock: 1 });
-  await around.stock({ id: 3, active: false });
-  spy = await createEventSpy({ ...around.kafka, topics: [topics.basket, topics.identity, topics.marketing] });
-  replica = await startReplica(around, { brokers: around.kafka.brokers });
-  await replica.start();
-  staff = callDrafts(replica.url, await around.minter.support(sue));
-});
-afterAll(async () => {
-  await spy.close();
-  await replica.stop();
-  await around.close();
-});
-
-const ofDraft = (id: string) => (event: { subject: string }) => event.subject === id;
-const asked = (id: string) => spy.waitFor(basketEvents.paymentLinkRequested, ofDraft(id));
-const ordered = (id: string) => spy.waitFor(basketEvents.checkedOut, ofDraft(id));
-const etagOf = ({ version }: DraftOrder) => `"v${version}"`;
-const made = async (change: object = {}): Promise<DraftOrder> =>
-  (await staff.create({ ...content, ...change }).expect(201)).body;
-/** What a mail would say of it. */
-const mailed = (id: string) =>
-  request(replica.url)
-    .get(`/internal/v1/draft-orders/${id}`)
-    .set({ authorization: serviceCredentials(internalSecret).authorization });
-/** A draft whose link was sent, and the link. */
-const sent = async (change: object = {}) => {
-  const draft = await made(change);
-  const { body } = await staff.send(draft.id, etagOf(draft)).expect(200);
-  return { draft: body as DraftOrder, link: (await mailed(draft.id).expect(200)).body.link as string };
-};
-const agreed = (draft: DraftOrder, token = 'tok_ok') => ({
-  paymentToken: token,
-  acceptedTotal: draft.basket?.totals.total,
-  acceptedLines: content.lines,
-});
+const { around, replica, spy, staff, ordered, made, sent } = draftDesk();
 
 describe('a draft', () => {
   test('is kept with what staff wrote, priced as a basket is, listed and on record without a person', async () => {
@@ -68,32 +17,34 @@ describe('a draft', () => {
     expect(draft).toMatchObject({ state: 'draft', version: 1, units: 2, email: content.email, content });
     expect(draft.basket?.totals.items).toEqual(usd(20_000));
     expect(draft.total).toEqual(draft.basket?.totals.total);
-    const { body, headers } = await staff.read(draft.id).expect(200);
+    const { body, headers } = await staff().read(draft.id).expect(200);
     expect(body).toEqual(draft);
     expect(headers['etag']).toBe('"v1"');
-    const { body: list } = await staff.list().expect(200);
+    const { body: list } = await staff().list().expect(200);
     expect(list.items[0]).toMatchObject({ id: draft.id, name: 'Sam Shopper', total: draft.total });
-    const { body: found } = await staff.list({ q: 'BUYER@', state: 'draft', pageSize: 1 }).expect(200);
+    const { body: found } = await staff().list({ q: 'BUYER@', state: 'draft', pageSize: 1 }).expect(200);
     expect(found.items.map(({ id }: DraftOrder) => id)).toEqual([draft.id]);
-    expect((await staff.list({ q: 'nobody like that' })).body).toMatchObject({ items: [], totalItems: 0 });
-    const { body: log } = await staff.audit(await around.minter.admin(), { entityId: draft.id });
+    expect((await staff().list({ q: 'nobody like that' })).body).toMatchObject({ items: [], totalItems: 0 });
+    const { body: log } = await staff().audit(await around().minter.admin(), { entityId: draft.id });
     expect(log.items).toMatchObject([
       {
         ...{ action: 'created', entity: 'draft-order', entityId: draft.id, actor: sue },
         after: { lines: content.lines, total: draft.total },
       },
     ]);
-    expect(JSON.stringify([log, replica.lines])).not.toMatch(/phone|buyer@|Quay 1|Sam Shopper/);
+    expect(JSON.stringify([log, replica().lines])).not.toMatch(/phone|buyer@|Quay 1|Sam Shopper/);
   });
 
   test('is priced as it is written, without being kept', async () => {
-    const { items: before } = (await staff.list()).body;
-    const { body } = await staff.price({ lines: content.lines, country: 'AT', currency: 'USD' }).expect(200);
+    const { items: before } = (await staff().list()).body;
+    const { body } = await staff()
+      .price({ lines: content.lines, country: 'AT', currency: 'USD' })
+      .expect(200);
     expect(body).toMatchObject({
       totals: { items: usd(20_000) },
       terms: { country: 'AT', taxIncluded: true },
     });
-    expect((await staff.list()).body.items).toEqual(before);
+    expect((await staff().list()).body.items).toEqual(before);
   });
 
   test.each([
@@ -116,25 +67,30 @@ describe('a draft', () => {
     ['an item twice', { lines: [...content.lines, ...content.lines] }, 400, 'malformed-request'],
     ['no e-mail address', { email: 'nobody' }, 400, 'malformed-request'],
   ])('with %s is refused', async (_what, change, status, code) => {
-    const { status: told, body } = await staff.create({ ...content, ...change });
+    const { status: told, body } = await staff().create({ ...content, ...change });
     expect([told, body.code]).toEqual([status, code]);
   });
 
   test('is changed by whoever saw it as it is; who comes late is shown it', async () => {
     const draft = await made();
     const lines = [{ itemId: 1, quantity: 1 }];
-    const { body } = await staff.change(draft.id, etagOf(draft), { ...content, lines }).expect(200);
+    const { body } = await staff()
+      .change(draft.id, etagOf(draft), { ...content, lines })
+      .expect(200);
     expect(body).toMatchObject({ version: 2, units: 1, total: body.basket.totals.total });
-    const late = await staff.change(draft.id, etagOf(draft), content);
+    const late = await staff().change(draft.id, etagOf(draft), content);
     expect([late.status, late.body.code, late.body.current]).toEqual([412, 'stale-version', body]);
-    expect((await staff.drop(draft.id, etagOf(draft))).status).toBe(412);
-    await staff.drop(draft.id, etagOf(body)).expect(204);
-    expect((await staff.read(draft.id)).body.code).toBe('draft-order-not-found');
-    const { body: log } = await staff.audit(await around.minter.admin(), { entityId: draft.id });
+    expect((await staff().drop(draft.id, etagOf(draft))).status).toBe(412);
+    await staff().drop(draft.id, etagOf(body)).expect(204);
+    expect((await staff().read(draft.id)).body.code).toBe('draft-order-not-found');
+    const { body: log } = await staff().audit(await around().minter.admin(), { entityId: draft.id });
     expect(log.items.map(({ action }: { action: string }) => action)).toEqual([
       ...['deleted', 'changed', 'created'],
     ]);
-    const { body: one } = await staff.audit(await around.minter.admin(), { entityId: draft.id, pageSize: 1 });
+    const { body: one } = await staff().audit(await around().minter.admin(), {
+      entityId: draft.id,
+      pageSize: 1,
+    });
     expect(one.next).toBe(log.items[0].id);
   });
 
@@ -142,107 +98,10 @@ describe('a draft', () => {
     const draft = await made();
     const answers = await Promise.all(
       [1, 2, 3].map((quantity) =>
-        staff.change(draft.id, etagOf(draft), { ...content, lines: [{ itemId: 1, quantity }] }),
+        staff().change(draft.id, etagOf(draft), { ...content, lines: [{ itemId: 1, quantity }] }),
       ),
     );
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412]);
-  });
-});
-
-describe('a link', () => {
-  test('is asked for by an event that names nobody, opens the draft, and ends when it is taken back', async () => {
-    const { draft, link } = await sent();
-    expect(draft).toMatchObject({ state: 'sent', version: 2, linkUntil: expect.any(String) });
-    const { data } = await asked(draft.id);
-    expect(data).toEqual({ orderId: draft.id, at: expect.any(String), version: 2 });
-    const guest = await aGuest(around);
-    const { body } = await staff.open(draft.id, link, guest.token).expect(200);
-    expect(body).toMatchObject({ state: 'open', basket: { totals: draft.basket?.totals } });
-    expect(body).not.toHaveProperty('email');
-    const other = await sent();
-    expect((await staff.open(draft.id, other.link, guest.token)).body.code).toBe('payment-link-invalid');
-    expect((await staff.open(uuidv7(), link, guest.token)).body.code).toBe('payment-link-invalid');
-    const { body: back } = await staff.withdraw(draft.id, etagOf(draft)).expect(200);
-    expect(back.state).toBe('withdrawn');
-    const shut = await staff.open(draft.id, link, guest.token);
-    expect([shut.status, shut.body.code]).toEqual([410, 'payment-link-withdrawn']);
-    expect((await mailed(draft.id)).status).toBe(404);
-    const { body: anew } = await staff.send(draft.id, etagOf(back)).expect(200);
-    expect((await staff.open(draft.id, link, guest.token)).body.code).toBe('payment-link-invalid');
-    for (let more = 0, at = anew; more < 3; more += 1)
-      at = (await staff.send(draft.id, etagOf(at)).expect(200)).body;
-    const { body: now } = await staff.read(draft.id);
-    expect((await staff.send(draft.id, etagOf(now))).body.code).toBe('payment-link-sent-too-often');
-  });
-
-  test('that is over opens nothing', async () => {
-    const { draft, link } = await sent();
-    const key = around.keys.basket(`draft:${draft.id}`);
-    const facts = JSON.parse((await around.redis.hget(key, 'facts')) ?? '');
-    facts.link.until = Date.now() - 1;
-    await around.redis.hset(key, 'facts', JSON.stringify(facts));
-    const { token } = await aGuest(around);
-    const late = await staff.open(draft.id, link, token);
-    expect([late.status, late.body.code]).toEqual([410, 'payment-link-expired']);
-    expect((await staff.pay(draft.id, link, token, agreed(draft))).body.code).toBe('payment-link-expired');
-    expect((await staff.read(draft.id)).body.state).toBe('expired');
-  });
-
-  test('pays one order, however many tabs do; then nothing of the buyer is in the draft', async () => {
-    const { draft, link } = await sent();
-    const guest = await aGuest(around);
-    const answers = await Promise.all(
-      ['tok_one', 'tok_two', 'tok_three'].map((token) =>
-        staff.pay(draft.id, link, guest.token, agreed(draft, token)),
-      ),
-    );
-    expect(answers.map(({ status, body }) => [status, body])).toEqual(
-      answers.map(() => [202, { orderId: draft.id, mayFollow: true }]),
-    );
-    expect((await ordered(draft.id)).data).toMatchObject({
-      ...{ orderId: draft.id, buyerId: guest.id.replace('guest:', ''), totals: draft.basket?.totals },
-    });
-    expect((await staff.open(draft.id, link, guest.token)).body).toEqual({ id: draft.id, state: 'ordered' });
-    const stranger = await aGuest(around);
-    expect((await staff.pay(draft.id, link, stranger.token, agreed(draft))).body.mayFollow).toBe(false);
-    const { body } = await staff.read(draft.id).expect(200);
-    expect(body).toMatchObject({ state: 'ordered', total: draft.total });
-    expect(body).not.toHaveProperty('content');
-    const kept = await around.redis.hgetall(around.keys.basket(`draft:${draft.id}`));
-    expect(JSON.stringify(kept)).not.toMatch(/buyer@|Quay 1|Sam/);
-    const late = await staff.change(draft.id, etagOf(body), content);
-    expect(late.body.code).toBe('draft-order-closed');
-    const { body: details } = await request(replica.url)
-      .post('/internal/v1/checkouts/details')
-      .set({ authorization: serviceCredentials(internalSecret).authorization })
-      .send({ checkouts: [{ orderId: draft.id, buyerId: guest.id.replace('guest:', '') }] });
-    expect(spy.all(basketEvents.checkedOut).filter(ofDraft(draft.id))).toHaveLength(1);
-    expect(details.items).toMatchObject([
-      { email: content.email, name: 'Sam Shopper', guest: { locale: 'en' } },
-    ]);
-  });
-
-  test('asks again where the price is another one by now, and where there is not enough', async () => {
-    await around.stock({ id: 4, price: usd(1_000) });
-    const lines = [{ itemId: 4, quantity: 2 }];
-    const { draft, link } = await sent({ lines });
-    await around.stock({ id: 4, price: usd(1_500) });
-    const { token } = await aGuest(around);
-    const seen = { ...agreed(draft), acceptedLines: lines };
-    const refused = await staff.pay(draft.id, link, token, seen);
-    expect(refused.body).toMatchObject({
-      ...{ status: 409, code: 'price-changed' },
-      changes: [{ itemId: 4, oldPrice: usd(1_000), newPrice: usd(1_500) }],
-    });
-    expect((await staff.open(draft.id, link, token)).body.basket.items).toMatchObject([
-      { previousUnitPrice: usd(1_000), unitPrice: usd(1_500) },
-    ]);
-    await around.stock({ id: 4, price: usd(1_500), availableStock: 1 });
-    const acceptedTotal = refused.body.total;
-    const short = await staff.pay(draft.id, link, token, { ...seen, acceptedTotal });
-    expect(short.body.code).toBe('insufficient-stock');
-    await around.stock({ id: 4, price: usd(1_500), availableStock: 2 });
-    await staff.pay(draft.id, link, token, { ...seen, acceptedTotal }).expect(202);
   });
 });
 
@@ -251,21 +110,21 @@ describe('a draft for an account', () => {
     const id = uuidv7();
     const code = `C-${id.slice(-8).toUpperCase()}`;
     const at = (ms: number) => new Date(Date.now() + ms).toISOString();
-    await spy.publish(marketingEvents.couponChanged, {
+    await spy().publish(marketingEvents.couponChanged, {
       subject: id,
       data: {
         ...{ id, code, name: 'Once each', discountPercent: 10, maxUsesPerCustomer: 1, version: 1 },
         ...{ startsAt: at(-60_000), endsAt: at(600_000) },
       },
     });
-    await waitUntil(async () => (await around.redis.hget(around.keys.couponVersions, code)) === '1', {
+    await waitUntil(async () => (await around().redis.hget(around().keys.couponVersions, code)) === '1', {
       describe: 'the coupon',
     });
-    const owner = await aShopper(around);
+    const owner = await aShopper(around());
     const customer = { id: owner.id, name: 'Signe Holm' };
     const { draft, link } = await sent({ customer, coupon: code });
     expect(draft.basket?.coupon).toMatchObject({ state: 'applied' });
-    const paid = await staff.pay(draft.id, link, owner.token, agreed(draft)).expect(202);
+    const paid = await staff().pay(draft.id, link, owner.token, agreed(draft)).expect(202);
     expect(paid.body.mayFollow).toBe(true);
     expect((await ordered(draft.id)).data).toMatchObject({ buyerId: owner.id, coupon: code });
     const next = await made({ customer, coupon: code });
@@ -275,44 +134,45 @@ describe('a draft for an account', () => {
   });
 
   test('is among what is kept of it, and goes with it', async () => {
-    const owner = await aShopper(around);
+    const owner = await aShopper(around());
     const customer = { id: owner.id, name: 'Signe Holm' };
     const { draft, link } = await sent({ customer });
     const own = () =>
-      request(replica.url)
+      request(replica().url)
         .get('/internal/v1/draft-orders')
         .set({ authorization: `Bearer ${owner.token}` });
     expect((await own().expect(200)).body.items).toEqual([{ ...content, customer }]);
-    await spy.publish(identityEvents.userDeleted, {
+    await spy().publish(identityEvents.userDeleted, {
       subject: owner.id,
       data: { userId: owner.id, version: 2 },
     });
-    await waitUntil(async () => (await staff.read(draft.id)).status === 404, { describe: 'it to be gone' });
+    await waitUntil(async () => (await staff().read(draft.id)).status === 404, { describe: 'it to be gone' });
     expect((await own()).body.items).toEqual([]);
-    const { token } = await aGuest(around);
-    expect((await staff.open(draft.id, link, token)).body.code).toBe('payment-link-invalid');
-    expect(await around.redis.keys(`${around.prefix}*${owner.id}*`)).toEqual([]);
+    const { token } = await aGuest(around());
+    expect((await staff().open(draft.id, link, token)).body.code).toBe('payment-link-invalid');
+    expect(await around().redis.keys(`${around().prefix}*${owner.id}*`)).toEqual([]);
   });
 });
 
 test('staff whose account is deleted are in the log without a name', async () => {
   const ada = { id: uuidv7(), name: 'Ada Former' };
-  const theirs = callDrafts(replica.url, await around.minter.support(ada));
+  const theirs = callDrafts(replica().url, await around().minter.support(ada));
   const { id } = (await theirs.create(content).expect(201)).body;
-  const entry = async () => (await staff.audit(await around.minter.admin(), { actor: ada.id })).body.items[0];
+  const entry = async () =>
+    (await staff().audit(await around().minter.admin(), { actor: ada.id })).body.items[0];
   expect(await entry()).toMatchObject({ entityId: id, actor: ada });
-  await spy.publish(identityEvents.userDeleted, { subject: ada.id, data: { userId: ada.id, version: 2 } });
+  await spy().publish(identityEvents.userDeleted, { subject: ada.id, data: { userId: ada.id, version: 2 } });
   await waitUntil(async () => (await entry()).actor.name === undefined, { describe: 'the name to go' });
 });
 
 test('nobody but staff, a service or a link is let in', async () => {
   const { draft, link } = await sent();
-  const shopper = await aShopper(around);
-  const others = callDrafts(replica.url, shopper.token);
+  const shopper = await aShopper(around());
+  const others = callDrafts(replica().url, shopper.token);
   expect((await others.list()).status).toBe(403);
   expect((await others.create(content)).status).toBe(403);
-  expect((await staff.audit(await around.minter.support())).status).toBe(403);
-  expect((await request(replica.url).get(`/internal/v1/draft-orders/${draft.id}`)).status).toBe(401);
+  expect((await staff().audit(await around().minter.support())).status).toBe(403);
+  expect((await request(replica().url).get(`/internal/v1/draft-orders/${draft.id}`)).status).toBe(401);
   const forged = link.replace(/^[^.]+/, 'zzzzzz');
-  expect((await staff.open(draft.id, forged, shopper.token)).body.code).toBe('payment-link-invalid');
+  expect((await staff().open(draft.id, forged, shopper.token)).body.code).toBe('payment-link-invalid');
 });

@@ -1,82 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AdminProduct, ProductUpdate } from '@quayside/contracts';
-import { createTestCatalog, newItem, newProduct, troublesIn, type TestCatalog } from './test-catalog.ts';
+import { describe, expect, test } from '@jest/globals';
+import type { AdminProduct } from '@quayside/contracts';
+import { ada, products, asWritten, newVariant, codes, productDesk } from './product-desk.ts';
 
-const ada = { id: '0198c0de-0000-7000-8000-00000000ad01', name: 'Ada Admin' };
-const variant = (id: number, size: string) => ({
-  id,
-  sku: `QS-JKT-${size}`,
-  optionValues: [size],
-  prices: [
-    { currency: 'USD', amount: 20_000 },
-    { currency: 'EUR', amount: 18_000 },
-  ],
-  initialStock: 5,
-  mediaAt: 0,
-});
-
-let catalog: TestCatalog;
-let admin: string;
-beforeAll(async () => {
-  catalog = await createTestCatalog([
-    newItem(1),
-    newProduct(2, {
-      name: 'Gale jacket',
-      options: [{ name: 'Size', values: ['S', 'M', 'L'] }],
-      variants: [variant(2, 'S'), variant(3, 'M')],
-    }),
-    newItem(4, { initialStock: 0 }),
-  ]);
-  admin = `Bearer ${await catalog.minter.admin({ id: ada.id })}`;
-});
-afterAll(() => catalog.close());
-afterEach(async () => {
-  await catalog.pool.query('DELETE FROM outbox');
-  catalog.lines.length = 0;
-});
-
-const products = '/api/v1/admin/catalog/products';
-const call = (method: 'get' | 'post' | 'put', path: string, token = admin) =>
-  catalog.request[method](path).set('authorization', token);
-const read = async (id: number): Promise<AdminProduct> =>
-  (await call('get', `${products}/${id}`).expect(200)).body;
-const put = (id: number, version: number, body: object, path = '') =>
-  call('put', `${products}/${id}${path}`).set('if-match', `"v${version}"`).send(body);
-/** Changes it as it is now. */
-const change = async (id: number, body: ProductUpdate) => put(id, (await read(id)).version, body);
-const setStatus = async (id: number, status: string) =>
-  put(id, (await read(id)).version, { status }, '/status');
-const draft = async (slug: string, more: object = {}): Promise<AdminProduct> =>
-  (
-    await call('post', products)
-      .send({ slug, name: slug, brandId: 1, categoryId: 3, ...more })
-      .expect(201)
-  ).body;
-/** Variants as they were read, in the form in which they are written. */
-const asWritten = ({ variants }: AdminProduct): NonNullable<ProductUpdate['variants']> =>
-  variants.map(({ onHand: _, reserved: __, available: ___, ...written }) => written);
-const newVariant = (sku: string, optionValues: string[] = []) => ({
-  sku,
-  optionValues,
-  prices: [{ currency: 'USD', amount: 1000 }],
-});
-const codes = ({ obstacles }: AdminProduct) => obstacles.map(({ code }) => code);
-const told = async () =>
-  (await catalog.outbox()).map(({ type, data }) => ({ ...(data as object), event: type.split('.')[2] }));
-const lastEntry = async (id: number) =>
-  (await call('get', `/api/v1/admin/catalog/audit?entity=product&entityId=${id}`).expect(200)).body.items[0];
-const expectNothingDone = async (id: number, work: () => Promise<unknown>) => {
-  const state = async () => [
-    await read(id),
-    (await catalog.pool.query('SELECT 1 FROM audit_log')).rowCount,
-    (await catalog.pool.query('SELECT id, sku FROM items ORDER BY id')).rows,
-  ];
-  const before = await state();
-  await work();
-  expect(await state()).toEqual(before);
-  expect(await catalog.outbox()).toEqual([]);
-  expect(troublesIn(catalog.lines)).toEqual([]);
-};
+const { catalog, call, read, put, change, draft, told, lastEntry, expectNothingDone } = productDesk();
 
 describe('POST products', () => {
   test('makes a draft that says everything it lacks, and that no shopper sees', async () => {
@@ -88,7 +14,7 @@ describe('POST products', () => {
       action: 'created',
       after: { slug: 'tern-anorak', status: 'draft' },
     });
-    await catalog.request.get('/api/v1/catalog/products/tern-anorak').expect(404);
+    await catalog().request.get('/api/v1/catalog/products/tern-anorak').expect(404);
     expect(await told()).toEqual([]);
   });
 
@@ -105,62 +31,6 @@ describe('POST products', () => {
       expect((await call('post', products).send(sent).expect(status)).body).toMatchObject({ code });
     }),
   );
-});
-
-test('a draft gets options, variants, prices and texts, is published, sold and told of', async () => {
-  const { id } = await draft('squall-jacket');
-  const changed = await change(id, {
-    description: 'For squalls.',
-    seoTitle: 'Squall jacket for sailors',
-    texts: { de: { name: 'Böenjacke', description: 'Für Böen.' } },
-    tags: ['new'],
-    attributes: { material: 'canvas', waterproof: true, weight: 700 },
-    options: [
-      { name: 'Size', values: ['S', 'M'] },
-      { name: 'Colour', values: ['Red'] },
-    ],
-    variants: [
-      {
-        sku: 'SQ-S-RED',
-        optionValues: ['S', 'Red'],
-        prices: [
-          { currency: 'EUR', amount: 9000 },
-          { currency: 'USD', amount: 10_000, compareAt: 12_000 },
-        ],
-        weightGrams: 640,
-        barcode: '4006381333931',
-      },
-      { ...newVariant('SQ-M-RED', ['M', 'Red']), active: false },
-    ],
-  });
-  expect(changed.status).toBe(200);
-  expect(changed.body).toMatchObject({
-    version: 2,
-    variants: [
-      { sku: 'SQ-S-RED', prices: [{ currency: 'USD', compareAt: 12_000 }, { currency: 'EUR' }], onHand: 0 },
-      { sku: 'SQ-M-RED', active: false },
-    ],
-  });
-  expect(codes(changed.body)).toEqual(['is-draft', 'sold-out', 'variant-off', 'no-picture']);
-  const [small] = (changed.body as AdminProduct).variants;
-  await call('post', `/api/v1/catalog/items/${small?.itemId}/stock-adjustments`)
-    .send({ delta: 3, reason: 'first delivery' })
-    .expect(200);
-  const { body: published } = await setStatus(id, 'active');
-  expect(codes(published)).toEqual(['variant-off', 'no-picture']);
-  const { body: shown } = await catalog.request.get('/api/v1/catalog/products/squall-jacket?language=de');
-  expect(shown).toMatchObject({ name: 'Böenjacke', tags: ['new'], variants: [{ availableStock: 3 }, {}] });
-  const { body: listed } = await catalog.request.get('/api/v1/catalog/products?q=squall').expect(200);
-  expect(listed.items).toMatchObject([{ id, price: { amount: 10_000, compareAt: 12_000 } }]);
-  const events = (await told()).filter((event) => 'id' in event && event.id === small?.itemId);
-  expect(events).toMatchObject([
-    { event: 'item-changed', active: false, version: 1 },
-    { event: 'item-changed', active: true, version: 2, weightGrams: 640, name: 'squall-jacket, S, Red' },
-  ]);
-  expect(await told()).toContainEqual(
-    expect.objectContaining({ event: 'stock-changed', itemId: small?.itemId, available: 0, version: 1 }),
-  );
-  expect(await lastEntry(id)).toMatchObject({ before: { status: 'draft' }, after: { status: 'active' } });
 });
 
 describe('PUT product', () => {
@@ -197,10 +67,10 @@ describe('PUT product', () => {
 
   test('a new slug leads on from the old one', async () => {
     await change(1, { slug: 'first-item' });
-    const { body } = await catalog.request.get('/api/v1/catalog/products/item-1').expect(200);
+    const { body } = await catalog().request.get('/api/v1/catalog/products/item-1').expect(200);
     expect(body.slug).toBe('first-item');
     await change(1, { slug: 'item-1' });
-    await catalog.request.get('/api/v1/catalog/products/first-item').expect(200);
+    await catalog().request.get('/api/v1/catalog/products/first-item').expect(200);
   });
 
   test('a variant without a history goes, and whoever knows it hears that it is no longer sold', async () => {
@@ -209,14 +79,14 @@ describe('PUT product', () => {
       options: [{ name: 'Pack', values: ['1', '2'] }],
       variants: [newVariant('SL-1', ['1']), newVariant('SL-2', ['2'])],
     });
-    await catalog.pool.query('DELETE FROM outbox');
+    await catalog().pool.query('DELETE FROM outbox');
     const [first, second] = (two as AdminProduct).variants;
     const { body } = await change(id, { variants: asWritten(two).slice(0, 1) });
     expect((body as AdminProduct).variants).toHaveLength(1);
     expect(await told()).toMatchObject([
       { event: 'item-changed', id: second?.itemId, active: false, version: 2 },
     ]);
-    await catalog.request.get(`/api/v1/catalog/items/${first?.itemId}`).expect(404);
+    await catalog().request.get(`/api/v1/catalog/items/${first?.itemId}`).expect(404);
   });
 
   test('shows whoever comes late what it is now, and lets one of two through at the same time', async () => {
@@ -288,24 +158,4 @@ describe('PUT product', () => {
         code: 'product-not-found',
       });
     }));
-});
-
-describe('PUT status', () => {
-  test('refuses to publish what nobody could buy, naming why', async () => {
-    const { id } = await draft('half-done');
-    await expectNothingDone(id, async () => {
-      const { status, body } = await setStatus(id, 'active');
-      expect([status, body.code]).toEqual([409, 'product-not-sellable']);
-      expect(body.obstacles).toEqual([{ code: 'no-variants', blocks: true }]);
-    });
-  });
-
-  test('archives and restores: out of the shop, and back as a draft', async () => {
-    const { body } = await setStatus(4, 'archived');
-    expect(codes(body)).toContain('is-archived');
-    await catalog.request.get('/api/v1/catalog/products/item-4').expect(404);
-    expect(await told()).toMatchObject([{ event: 'item-changed', id: 4, active: false }]);
-    expect((await setStatus(4, 'draft')).body.status).toBe('draft');
-    expect((await setStatus(4, 'active')).body.status).toBe('active');
-  });
 });

@@ -1,64 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { mongoAuditLog } from '@quayside/mongo';
-import { waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createRecordFailure } from '../src/store/record-failure.ts';
-import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
-import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
+import { bo, lanterns, staffDesk } from './staff-desk.ts';
 
-const bo = { id: '0198c0de-0000-7000-8000-00000000ad01', name: 'Ada Admin' };
-let bench: OrderingBench;
-let company: PaymentCompany;
-let api: Awaited<ReturnType<OrderingBench['startApi']>>;
-let staff: string;
-
-beforeAll(async () => {
-  [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
-  api = await bench.startApi({
-    SUPPORT_REFUND_LIMIT: 'USD 10, EUR 9',
-    STEP_UP_REFUND_LIMIT: 'USD 8, EUR 8',
-  });
-  const worker = await bench.startWorker(company.config);
-  await worker.ready();
-  staff = await bench.minter.admin({ id: bo.id });
-}, 60_000);
-afterAll(async () => {
-  await bench?.close();
-  await company?.close();
-});
-
-const read = async (orderId: string) =>
-  (
-    await request(api.api.app)
-      .get(`/api/v1/staff/orders/${orderId}`)
-      .set('authorization', `Bearer ${staff}`)
-      .expect(200)
-  ).body;
-const paid = async () => {
-  const { orderId } = await bench.checkOut({ paymentToken: 'tok_ok' });
-  await bench.reserveStock(orderId);
-  await waitUntil(async () => (await read(orderId)).invoices.length > 0, {
-    describe: `order ${orderId} with its invoice`,
-  });
-  return orderId;
-};
-const settled = async (orderId: string): Promise<number> => (await bench.settledOrder(orderId)).version;
-const post = (path: string, body: object, version?: number, key = uuidv7()) => {
-  const asked = request(api.api.app)
-    .post(`/api/v1/staff/orders/${path}`)
-    .set('authorization', `Bearer ${staff}`)
-    .set('idempotency-key', key);
-  return (version === undefined ? asked : asked.set('if-match', `"v${version}"`)).send(body);
-};
-const audit = async (query: string) =>
-  (
-    await request(api.api.app)
-      .get(`/api/v1/admin/ordering/audit?${query}`)
-      .set('authorization', `Bearer ${staff}`)
-      .expect(200)
-  ).body;
-const lanterns = (quantity: number) => ({ itemId: 7, quantity });
+const { bench, api, read, paid, settled, post, audit } = staffDesk();
 
 describe('an order as staff see it', () => {
   test('has its ledger, figures of each line, and a timeline that says who did what', async () => {
@@ -108,7 +55,7 @@ describe('an order as staff see it', () => {
     const { version } = await read(orderId);
     const asked = { amount: { amount: 400, currency: 'USD' }, reason: 'Scratched' };
     await post(`${orderId}/refunds`, asked, version, 'same').expect(200);
-    await bench.orderOnceIt(orderId, 'has paid it back', ({ state }) => state.version > version + 1);
+    await bench().orderOnceIt(orderId, 'has paid it back', ({ state }) => state.version > version + 1);
     await post(`${orderId}/refunds`, asked, version, 'same').expect(200);
     expect((await read(orderId)).ledger).toHaveLength(2);
   });
@@ -187,13 +134,13 @@ describe('the audit log', () => {
     expect(second.items[0].id).toBe(first.items[0].id - 1);
     expect((await audit(`actor=${bo.id}&action=refund-begun`)).items.length).toBeGreaterThan(0);
     expect((await audit('to=2001-01-01T00:00:00Z')).items).toEqual([]);
-    await mongoAuditLog.forget(bench.db, bo.id);
+    await mongoAuditLog.forget(bench().db, bo.id);
     expect((await audit('pageSize=1')).items[0].actor).toEqual({ id: bo.id });
   });
 
   test('is not for shoppers', async () => {
-    const buyer = await bench.minter.shopper();
-    await request(api.api.app)
+    const buyer = await bench().minter.shopper();
+    await request(api().api.app)
       .get('/api/v1/admin/ordering/audit')
       .set('authorization', `Bearer ${buyer}`)
       .expect(403);
@@ -202,14 +149,14 @@ describe('the audit log', () => {
 
 describe('a note', () => {
   test('is kept once, with who wrote it, and is not for the buyer', async () => {
-    const { orderId, buyerId } = await bench.checkOut();
-    await bench.orderOnceIt(orderId, 'is there', () => true);
+    const { orderId, buyerId } = await bench().checkOut();
+    await bench().orderOnceIt(orderId, 'is there', () => true);
     await post(`${orderId}/notes`, { text: ' Rings twice. ' }, undefined, 'k').expect(200);
     const { body } = await post(`${orderId}/notes`, { text: 'Rings twice.' }, undefined, 'k').expect(200);
     expect(body.notes).toMatchObject([{ text: 'Rings twice.', staff: bo }]);
     expect((await audit(`entityId=${orderId}`)).items).toMatchObject([{ action: 'noted' }]);
-    const buyer = await bench.minter.shopper({ id: buyerId });
-    const own = await request(api.api.app)
+    const buyer = await bench().minter.shopper({ id: buyerId });
+    const own = await request(api().api.app)
       .get(`/api/v1/orders/${orderId}`)
       .set('authorization', `Bearer ${buyer}`)
       .expect(200);
@@ -219,8 +166,8 @@ describe('a note', () => {
   test.each([[{}], [{ text: ' ' }], [{ text: 'a'.repeat(2001) }], [{ text: 'a\u0000' }]])(
     'refuses %.40j',
     async (body) => {
-      const { orderId } = await bench.checkOut();
-      await bench.orderOnceIt(orderId, 'is there', () => true);
+      const { orderId } = await bench().checkOut();
+      await bench().orderOnceIt(orderId, 'is there', () => true);
       await post(`${orderId}/notes`, body).expect(400);
       expect((await read(orderId)).notes).toEqual([]);
     },
@@ -232,87 +179,19 @@ describe('a note', () => {
 });
 
 test('an order says what it waits for, and why that failed', async () => {
-  const { orderId } = await bench.checkOut();
+  const { orderId } = await bench().checkOut();
   // Nothing else is due of it then.
-  await bench.orderOnceIt(orderId, 'waits for stock', ({ state, due }) => {
+  await bench().orderOnceIt(orderId, 'waits for stock', ({ state, due }) => {
     return state.status === 'awaiting-validation' && due === undefined;
   });
   const due = { kind: 'charge', at: new Date(Date.now() + 600_000), attempts: 3 } as const;
-  await bench.orders.updateOne({ _id: orderId }, { $set: { due } });
-  await createRecordFailure(bench.orders, () => new Date())(
+  await bench().orders.updateOne({ _id: orderId }, { $set: { due } });
+  await createRecordFailure(bench().orders, () => new Date())(
     { id: orderId, kind: 'charge' },
     new Error('The payment company answered 503'),
   );
   expect((await read(orderId)).owes).toMatchObject({
     ...{ kind: 'charge', attempts: 3, isUnderWay: false, at: due.at.toISOString() },
     failure: { message: 'The payment company answered 503' },
-  });
-});
-
-describe('support', () => {
-  test('of more than is given back on an old sign-in asks for a recent one, and has then not begun', async () => {
-    const orderId = await paid();
-    const long = { signedInFor: 16 * 60 };
-    const refund = (token: string, amount: number, version: number) =>
-      request(api.api.app)
-        .post(`/api/v1/staff/orders/${orderId}/refunds`)
-        .set('authorization', `Bearer ${token}`)
-        .set('idempotency-key', uuidv7())
-        .set('if-match', `"v${version}"`)
-        .send({ amount: { amount, currency: 'USD' }, reason: 'Scratched' });
-    for (const token of [await bench.minter.admin(long), await bench.minter.support(long)]) {
-      const { version } = await read(orderId);
-      const refused = await refund(token, 801, version);
-      expect([refused.status, refused.body]).toMatchObject([401, { code: 'step-up-required', maxAge: 900 }]);
-      expect(refused.headers['www-authenticate']).toContain('insufficient_user_authentication');
-      expect((await read(orderId)).version).toBe(version);
-    }
-    const old = await bench.minter.admin(long);
-    await refund(old, 800, (await read(orderId)).version).expect(200);
-    await refund(old, 1, await settled(orderId)).expect(401);
-    await refund(await bench.minter.admin(), 1, await settled(orderId)).expect(200);
-  });
-
-  test('gives back up to its limit of an order, in one refund or in several, and is told so beyond', async () => {
-    const support = await bench.minter.support();
-    const orderId = await paid();
-    const as = (token: string) => ({
-      read: async () =>
-        (
-          await request(api.api.app)
-            .get(`/api/v1/staff/orders/${orderId}`)
-            .set('authorization', `Bearer ${token}`)
-            .expect(200)
-        ).body,
-      refund: (amount: number, version: number) =>
-        request(api.api.app)
-          .post(`/api/v1/staff/orders/${orderId}/refunds`)
-          .set('authorization', `Bearer ${token}`)
-          .set('idempotency-key', uuidv7())
-          .set('if-match', `"v${version}"`)
-          .send({ amount: { amount, currency: 'USD' }, reason: 'Scratched' }),
-    });
-    const limit = { amount: 1000, currency: 'USD' };
-    const first = await as(support).read();
-    expect(first.refundLimit).toEqual({ total: limit, left: limit });
-    expect(first.actions).toContain('refund');
-    const beyond = await as(support).refund(1001, first.version);
-    expect([beyond.status, beyond.body]).toMatchObject([
-      403,
-      { code: 'refund-exceeds-limit', limit, detail: expect.stringContaining('USD 10.00') },
-    ]);
-    const part = await as(support).refund(600, first.version).expect(200);
-    expect(part.body.refundLimit.left).toEqual({ amount: 400, currency: 'USD' });
-    await as(support)
-      .refund(401, await settled(orderId))
-      .expect(403);
-    const rest = await as(support)
-      .refund(400, await settled(orderId))
-      .expect(200);
-    expect(rest.body.actions).not.toContain('refund');
-    const byAdmin = await as(staff)
-      .refund(100, await settled(orderId))
-      .expect(200);
-    expect(byAdmin.body.refundLimit).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import type { FoundOrders, OrderFilter, OrderSort, StaffOrderReads } from '../us
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
 import { indexFor } from './index-for.ts';
 import type { OrderCollection, OrderDocument } from './order-document.ts';
+import { areAllFrequent, pageByWords, withAllWords, wordsToLayTogether } from './orders-by-words.ts';
 import { staffOrderFilter, staffOrderSort } from './staff-order-filter.ts';
 
 const counted = 10_000;
@@ -22,21 +23,15 @@ const readOf = (asked: OrderFilter): Asked => {
 };
 
 /** As far as they are counted. */
+const summing = [
+  { $limit: counted + 1 },
+  { $group: { _id: '$listed.currency', orders: { $sum: 1 }, amount: { $sum: '$listed.total' } } },
+  { $project: { _id: 0, currency: '$_id', orders: 1, amount: 1 } },
+  { $sort: { orders: -1, currency: 1 } },
+];
+
 const sumsOf = (orders: OrderCollection, { filter, options }: Asked): Promise<Sum[]> =>
-  orders
-    .aggregate<Sum>(
-      [
-        { $match: filter },
-        { $limit: counted + 1 },
-        {
-          $group: { _id: '$listed.currency', orders: { $sum: 1 }, amount: { $sum: '$listed.total' } },
-        },
-        { $project: { _id: 0, currency: '$_id', orders: 1, amount: 1 } },
-        { $sort: { orders: -1, currency: 1 } },
-      ],
-      options,
-    )
-    .toArray();
+  orders.aggregate<Sum>([{ $match: filter }, ...summing], options).toArray();
 
 /** By the index alone, which has what they are sorted by, too. */
 const idsOf = async (
@@ -59,12 +54,35 @@ const ordersIn = async (orders: OrderCollection, ids: readonly string[]): Promis
   return ids.flatMap((id) => byId.get(id) ?? []);
 };
 
-export const createStaffOrderReads = (orders: OrderCollection): StaffOrderReads => ({
+interface Page {
+  readonly sort: OrderSort | undefined;
+  readonly skipped: number;
+  readonly limit: number;
+}
+
+const readPage = async (
+  orders: OrderCollection,
+  { asked, few, page }: { asked: OrderFilter; few: number; page: Page },
+): Promise<readonly [Order[], Sum[]]> => {
+  const words = wordsToLayTogether(asked);
+  if (words.length > 0 && (await areAllFrequent(orders, asked, { words, few }))) {
+    const found = withAllWords(orders, asked, words);
+    const { ids, sums } = await pageByWords<Sum>(orders, found, { ...page, sums: summing });
+    return [await ordersIn(orders, ids), sums];
+  }
+  const read = readOf(asked);
+  const rows = idsOf(orders, read, page.sort, page.skipped, page.limit);
+  return Promise.all([rows.then((ids) => ordersIn(orders, ids)), sumsOf(orders, read)]);
+};
+
+/** @param few of several words, one that no more orders have leads to them, and they are read */
+export const createStaffOrderReads = (
+  orders: OrderCollection,
+  { few = 1_000 }: { few?: number } = {},
+): StaffOrderReads => ({
   async page({ page, pageSize, sort, ...asked }): Promise<FoundOrders> {
-    const read = readOf(asked);
-    const skipped = (page - 1) * pageSize;
-    const rows = idsOf(orders, read, sort, skipped, pageSize).then((ids) => ordersIn(orders, ids));
-    const [found, sums] = await answerOrUnavailable(Promise.all([rows, sumsOf(orders, read)]));
+    const at = { sort, skipped: (page - 1) * pageSize, limit: pageSize };
+    const [found, sums] = await answerOrUnavailable(readPage(orders, { asked, few, page: at }));
     const totalItems = sums.reduce((all, sum) => all + sum.orders, 0);
     const isMore = totalItems > counted;
     return {
