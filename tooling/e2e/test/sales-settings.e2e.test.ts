@@ -54,7 +54,7 @@ describe('taxes and shipping', () => {
     await page.getByText('A percentage such as 19 or 5.5').waitFor();
     await taxOf(page).fill('-1');
     await save(page);
-    await page.getByText('A tax is from 0 to 100 percent').waitFor();
+    await page.getByText('A tax is from 0 to 100 percent').first().waitFor();
     await page
       .getByText(/^Luxembourg: /)
       .first()
@@ -107,6 +107,50 @@ describe('taxes and shipping', () => {
     expect(now.countries.find(({ country }) => country === 'LU')?.tax.rates['standard']).toBe(1900);
     expect(JSON.stringify(now.shippingZones)).toContain('Eilversand');
   }, 90_000);
+
+  test('get a country, a method and a rate by form, which are told at the field, and lose them again', async () => {
+    const page = await signedIn(place);
+    await page.getByLabel('Another country').fill('no');
+    await page.getByLabel('Sent to as').selectOption('eu');
+    await page.getByRole('button', { name: 'Add the country' }).click();
+    await page.getByLabel('Another method of').last().fill('Boat');
+    await page.getByRole('button', { name: 'Add the method' }).last().click();
+    await page.getByLabel('Another tax rate').fill('Books');
+    await page.getByRole('button', { name: 'Add the rate' }).click();
+    await save(page);
+    await page.getByText('A number of days').first().waitFor();
+    await look(page, 'sales-settings-added');
+    for (const [name, text] of [
+      ...['standard', 'reduced', 'untaxed'].map((rate) => [`Norway: ${rate} rate`, '25']),
+      ['Norway: rate of shipping', '25'],
+    ] as const)
+      await page.getByLabel(name ?? '', { exact: true }).fill(text ?? '');
+    const boat = page.getByRole('group', { name: 'Boat' });
+    await boat.getByLabel('Name, German').fill('Schiff');
+    await boat.getByLabel('Working days, at the earliest').fill('9');
+    await boat.getByLabel('Working days, at the latest').fill('4');
+    for (const prices of await boat.getByLabel(/by the total of the goods$/).all())
+      await prices.fill('from 0: 4.00');
+    await save(page);
+    await boat.getByText('At the earliest is after at the latest').waitFor();
+    await look(page, 'sales-settings-added-refused');
+    await boat.getByLabel('Working days, at the latest').fill('12');
+    await page.getByLabel('Norway: books rate').fill('0');
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { settings } = await read();
+    expect(settings.countries.find(({ country }) => country === 'NO')?.tax.rates).toEqual({
+      ...{ standard: 2500, reduced: 2500, untaxed: 2500, books: 0 },
+    });
+    expect(JSON.stringify(settings.shippingZones)).toContain('Schiff');
+    await page.getByRole('button', { name: 'Remove Norway' }).click();
+    await page.getByRole('button', { name: 'Remove Boat' }).click();
+    await page.getByRole('button', { name: 'Remove the rate books' }).click();
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const after = JSON.stringify((await read()).settings);
+    expect(after).not.toMatch(/"NO"|Schiff|books/);
+  }, 120_000);
 
   test.each(['support@quayside.test', 'merchandiser@quayside.test'])('are not for %s', async (who) => {
     const page = await signedIn(who.startsWith('support') ? '/admin/orders' : '/admin/products', who);

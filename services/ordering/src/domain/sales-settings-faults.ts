@@ -97,7 +97,7 @@ function checkTax(tax: RegionTax, classes: readonly string[], path: string, repo
       report(
         'tax-rate-out-of-range',
         `${path}.${name}`,
-        `A tax is from 0 to ${highestRate} basis points, not ${rate}`,
+        `A tax is from 0 to ${highestRate / 100} percent, not ${rate / 100}`,
       );
   }
 }

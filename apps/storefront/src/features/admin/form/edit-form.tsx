@@ -4,9 +4,9 @@ import { useRouter } from 'next/navigation';
 import { type ReactNode, useState } from 'react';
 import type { Result } from '../../../api/result.ts';
 import type { FormField } from './form-fields.ts';
-import { bodyOf, mergeOf, valuesOf, type FormValues } from './form-values.ts';
+import { bodyOf, valuesOf, type FormValues } from './form-values.ts';
+import { MergePanel } from './merge-panel.tsx';
 import { ResourceForm } from './resource-form.tsx';
-import { StalePanel } from './stale-panel.tsx';
 import type { useIfMatch } from './use-if-match.ts';
 
 interface EditFormProps<R extends { version: number }> {
@@ -25,26 +25,20 @@ export const EditForm = <R extends { version: number }>(props: EditFormProps<R>)
   const [values, setValues] = useState<FormValues>(base);
   const [said, setSaid] = useState<string>();
   const theirs = edited.theirs && valuesOf(fields, edited.theirs);
-  const merge = theirs && mergeOf(fields, { base, mine: values, theirs });
 
   return (
     <>
-      {theirs && merge && (
-        <StalePanel
+      {theirs && (
+        <MergePanel
           fields={fields}
           base={base}
           mine={values}
           theirs={theirs}
-          {...merge}
-          onTake={() => {
-            setValues(theirs);
+          onValues={(next, of) => {
+            setValues(next);
             edited.accept();
-            router.refresh();
-          }}
-          onOverwrite={() => {
-            setValues(merge.merged);
-            edited.accept();
-            setSaid(undefined);
+            if (of === 'theirs') router.refresh();
+            else setSaid(undefined);
           }}
         />
       )}

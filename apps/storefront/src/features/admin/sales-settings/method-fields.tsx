@@ -1,4 +1,5 @@
 import type { ShippingMethod } from '@quayside/contracts/money';
+import { button } from '../../../ui/button.ts';
 import { Field, FieldMessage, inputLook } from '../../../ui/field.tsx';
 import type { Editing } from './cell.tsx';
 
@@ -6,10 +7,11 @@ interface MethodFieldsProps {
   at: string;
   method: ShippingMethod;
   editing: Editing;
+  onRemove: (() => void) | undefined;
 }
 
 /** A shipping method: what it is called, how long it takes, and what it costs in each currency. */
-export const MethodFields = ({ at, method, editing }: MethodFieldsProps) => {
+export const MethodFields = ({ at, method, editing, onRemove }: MethodFieldsProps) => {
   const { values, faults, set } = editing;
   const field = (name: string, label: string) => (
     <Field
@@ -61,6 +63,11 @@ export const MethodFields = ({ at, method, editing }: MethodFieldsProps) => {
           )),
         )}
       </div>
+      {onRemove && (
+        <button type="button" className={button('bare', 'mt-3 px-2')} onClick={onRemove}>
+          Remove {method.name}
+        </button>
+      )}
     </fieldset>
   );
 };

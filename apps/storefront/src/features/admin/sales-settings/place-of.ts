@@ -14,3 +14,35 @@ export const placeOf = (path: string, { countries, shippingZones }: SalesSetting
     .filter((word) => word !== undefined)
     .join(', ');
 };
+
+/** The text that a fault is of which the service names by a path; undefined where it is of no single one. */
+export const textOf = (path: string, { countries, shippingZones }: SalesSettings): string | undefined => {
+  const [list, at = '', part, ...rest] = path.replace(/^body\./, '').split('.');
+  if (list === 'defaultCountry') return list;
+  const soldTo = list === 'countries' ? countries[Number(at)] : undefined;
+  if (soldTo) return countryText(soldTo, part, rest);
+  const zone = list === 'shippingZones' ? shippingZones[Number(at)] : undefined;
+  if (!zone) return undefined;
+  const here = `zone.${zone.id}`;
+  const method = part === 'methods' ? zone.methods[Number(rest[0])] : undefined;
+  if (!method) return part === 'name' || part === 'countries' ? `${here}.${part}` : undefined;
+  if (rest[1] === 'promisedDays') return `${here}.${method.method}.min`;
+  const rate = rest[1] === 'rates' ? method.rates[Number(rest[2])] : undefined;
+  if (!rate) return undefined;
+  return `${here}.${method.method}.${rate.currency}.${rest[3] === 'byWeight' ? 'weight' : 'total'}`;
+};
+
+const countryText = (
+  { country, states = [] }: SalesSettings['countries'][number],
+  part: string | undefined,
+  rest: readonly string[],
+): string | undefined => {
+  const state = part === 'states' ? states[Number(rest[0])] : undefined;
+  const at = state ? `country.${country}.${state.code}` : `country.${country}`;
+  const ofTax = state ? rest.slice(2) : rest;
+  if (part === 'currencies') return `${at}.currencies`;
+  if (part === undefined || part === 'country') return `${at}.called`;
+  const taxed = ofTax.at(-1);
+  if ((part !== 'tax' && !state) || taxed === undefined || taxed === 'rates') return undefined;
+  return taxed === 'shippingRate' ? `${at}.shipping` : `${at}.rate.${taxed}`;
+};

@@ -9,13 +9,15 @@ import { button } from '../../../ui/button.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { useWaking } from '../../../ui/use-waking.ts';
-import { differing, mergeOf, type FormValues } from '../form/form-values.ts';
+import { differing, type FormValues } from '../form/form-values.ts';
 import { LeaveGuard } from '../form/leave-guard.tsx';
-import { StalePanel } from '../form/stale-panel.tsx';
+import { MergePanel } from '../form/merge-panel.tsx';
 import { useIfMatch } from '../form/use-if-match.ts';
 import { Section } from '../section.tsx';
-import { MethodFields } from './method-fields.tsx';
-import { placeOf } from './place-of.ts';
+import { AddLine } from './add-line.tsx';
+import { AddToTaxes } from './add-to-taxes.tsx';
+import { placeOf, textOf } from './place-of.ts';
+import { mergedShape, withoutCountry, withZone, type Sheet } from './settings-sheet.ts';
 import {
   countryName,
   settingsEntries,
@@ -24,34 +26,47 @@ import {
   type Faults,
 } from './settings-values.ts';
 import { TaxTable } from './tax-table.tsx';
+import { ZoneSection } from './zone-section.tsx';
 
 type Versioned = SalesSettings & { readonly version: number };
+
+/** Every text of these settings, once. */
+const fieldsOf = (...all: (SalesSettings | undefined)[]) => [
+  ...new Map(
+    all.flatMap((one) => (one ? settingsEntries(one) : [])).map((field) => [field.name, field]),
+  ).values(),
+];
+const sheetOf = (settings: SalesSettings): Sheet => ({ shape: settings, values: settingsValues(settings) });
 
 /** All of it is saved at once, as a whole: half of a change of prices would be a price that nobody meant. */
 export const SettingsForm = ({ rendered }: { rendered: Versioned }) => {
   const router = useRouter();
   const waking = useWaking();
   const edited = useIfMatch(rendered);
-  const fields = settingsEntries(edited.read);
   const base = settingsValues(edited.read);
-  const [values, setValues] = useState<FormValues>(base);
+  const [sheet, setSheet] = useState<Sheet>(() => sheetOf(edited.read));
+  const { shape, values } = sheet;
+  const fields = fieldsOf(edited.read, shape, edited.theirs);
   const [faults, setFaults] = useState<Faults>({});
   const [trouble, setTrouble] = useState<Problem>();
   const [isSaved, setSaved] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const changed = differing(fields, base, values);
   const theirs = edited.theirs && settingsValues(edited.theirs);
-  const merge = theirs && mergeOf(fields, { base, mine: values, theirs });
 
   const set = (name: string, value: string) => {
     setSaved(false);
-    setValues((before) => ({ ...before, [name]: value }));
+    setSheet((before) => ({ ...before, values: { ...before.values, [name]: value } }));
     setFaults((before) => Object.fromEntries(Object.entries(before).filter(([other]) => other !== name)));
+  };
+  const onSheet = (change: (before: Sheet) => Sheet): void => {
+    setSaved(false);
+    setSheet(change);
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (isSaving || changed.length === 0) return;
-    const { settings, faults: found } = settingsFrom(values, edited.read);
+    const { settings, faults: found } = settingsFrom(values, shape);
     setFaults(found);
     setTrouble(undefined);
     if (Object.keys(found).length > 0) return;
@@ -60,29 +75,35 @@ export const SettingsForm = ({ rendered }: { rendered: Versioned }) => {
     setSaving(false);
     if (result.ok) {
       edited.saved(result.data);
-      setValues(settingsValues(result.data));
+      setSheet(sheetOf(result.data));
       setSaved(true);
       router.refresh();
-    } else if (!result.stale) setTrouble(result.problem);
+    } else if (!result.stale) {
+      setTrouble(result.problem);
+      setFaults(
+        Object.fromEntries(
+          (result.problem.errors ?? []).flatMap(({ path, message }) => {
+            const name = textOf(path, settings);
+            return name === undefined ? [] : [[name, message]];
+          }),
+        ),
+      );
+    }
   };
   const editing = { values, faults, set };
 
   return (
     <form noValidate onSubmit={(event) => void save(event)}>
       <LeaveGuard isDirty={changed.length > 0 && !isSaving} />
-      {theirs && merge && (
-        <StalePanel
+      {edited.theirs && theirs && (
+        <MergePanel
           fields={fields}
           base={base}
           mine={values}
           theirs={theirs}
-          {...merge}
-          onTake={() => {
-            setValues(theirs);
-            edited.accept();
-          }}
-          onOverwrite={() => {
-            setValues(merge.merged);
+          onValues={(next: FormValues, of) => {
+            const now = edited.theirs ?? edited.read;
+            setSheet({ shape: of === 'theirs' ? now : mergedShape(edited.read, shape, now), values: next });
             edited.accept();
           }}
         />
@@ -93,36 +114,44 @@ export const SettingsForm = ({ rendered }: { rendered: Versioned }) => {
             label="Where a shopper is taken to be who has not said"
             name="defaultCountry"
             value={values['defaultCountry'] ?? ''}
-            options={edited.read.countries.map(({ country }) => ({
+            options={shape.countries.map(({ country }) => ({
               value: country,
               label: countryName(country),
             }))}
             onChoose={(country) => set('defaultCountry', country)}
           />
         </div>
-        <TaxTable settings={edited.read} editing={editing} />
+        <TaxTable
+          settings={shape}
+          editing={editing}
+          onRemove={(country) => onSheet((before) => withoutCountry(before, country))}
+        />
+        <AddToTaxes shape={shape} onSheet={onSheet} />
       </Section>
-      {edited.read.shippingZones.map((zone) => (
-        <Section key={zone.id} title={`Shipping: ${zone.name}`}>
-          <div className="grid gap-6">
-            {zone.methods.map((method) => (
-              <MethodFields
-                key={method.method}
-                at={`zone.${zone.id}.${method.method}`}
-                method={method}
-                editing={editing}
-              />
-            ))}
-          </div>
-        </Section>
+      {shape.shippingZones.map((zone) => (
+        <ZoneSection
+          key={zone.id}
+          zone={zone}
+          isOnly={shape.shippingZones.length === 1}
+          editing={editing}
+          onSheet={onSheet}
+        />
       ))}
+      <AddLine
+        label="Another zone"
+        action="Add the zone"
+        onAdd={(name) => {
+          onSheet((before) => withZone(before, name));
+          return undefined;
+        }}
+      />
       {trouble && (
         <Notice look="trouble" live title={trouble.title}>
           <ul>
             {(trouble.errors ?? [{ path: '', message: trouble.detail ?? trouble.title }]).map(
               ({ path, message }) => (
                 <li key={path}>
-                  {[placeOf(path, edited.read), message].filter((words) => words !== '').join(': ')}
+                  {[placeOf(path, shape), message].filter((words) => words !== '').join(': ')}
                 </li>
               ),
             )}
@@ -142,7 +171,7 @@ export const SettingsForm = ({ rendered }: { rendered: Versioned }) => {
             type="button"
             className={button('bare', 'px-2')}
             onClick={() => {
-              setValues(base);
+              setSheet(sheetOf(edited.read));
               setFaults({});
               setTrouble(undefined);
             }}

@@ -63,11 +63,13 @@ export const settingsEntries = (settings: SalesSettings): Entry[] => [
       ...states.flatMap((state) => ofTax(`${at}.${state.code}`, `${where}, ${state.name}`, state.tax)),
     ];
   }),
-  ...settings.shippingZones.flatMap((zone) =>
-    zone.methods.flatMap((method) =>
+  ...settings.shippingZones.flatMap((zone) => [
+    entry(`zone.${zone.id}.name`, `Zone ${zone.name}: name`, zone.name),
+    entry(`zone.${zone.id}.countries`, `Zone ${zone.name}: countries`, zone.countries.join(', ')),
+    ...zone.methods.flatMap((method) =>
       ofMethod(`zone.${zone.id}.${method.method}`, `${zone.name}, ${method.name}`, method),
     ),
-  ),
+  ]),
 ];
 
 export const settingsValues = (settings: SalesSettings): FormValues =>
@@ -93,8 +95,16 @@ export const settingsFrom = (
     if (textOf(name) === '') faults[name] = 'This is needed';
     return textOf(name);
   };
+  const codesAt = (name: string): string[] =>
+    nameAt(name)
+      .toUpperCase()
+      .split(/[\s,]+/)
+      .filter((code) => code !== '');
   const tiersAt = (name: string, currency: string, unit: 'total' | 'weight') => {
     const read = readTiers(values[name] ?? '', currency, unit);
+    if (read.ok && unit === 'total' && read.tiers.length === 0) {
+      faults[name] = 'At least a line such as “from 0: 7.90”';
+    }
     if (read.ok) return read.tiers;
     faults[name] = `“${read.line}” is no line such as “from 0: 7.90”`;
     return [];
@@ -130,10 +140,7 @@ export const settingsFrom = (
       const at = `country.${country}`;
       return {
         country,
-        currencies: textOf(`${at}.currencies`)
-          .toUpperCase()
-          .split(/[\s,]+/)
-          .filter((code) => code !== ''),
+        currencies: codesAt(`${at}.currencies`),
         taxIncluded: textOf(`${at}.included`) === 'yes',
         tax: { ...taxAt(at, tax), name: nameAt(`${at}.called`) },
         ...(states && {
@@ -142,7 +149,9 @@ export const settingsFrom = (
       };
     }),
     shippingZones: base.shippingZones.map((zone) => ({
-      ...zone,
+      id: zone.id,
+      name: nameAt(`zone.${zone.id}.name`),
+      countries: codesAt(`zone.${zone.id}.countries`),
       methods: zone.methods.map((method) => methodAt(`zone.${zone.id}.${method.method}`, method)),
     })),
   };

@@ -1,4 +1,5 @@
 import type { RegionTax, SalesSettings } from '@quayside/contracts/money';
+import { X } from 'lucide-react';
 import { inputLook } from '../../../ui/field.tsx';
 import { Cell, type Editing } from './cell.tsx';
 import { countryName } from './settings-values.ts';
@@ -6,6 +7,7 @@ import { countryName } from './settings-values.ts';
 interface TaxTableProps {
   settings: SalesSettings;
   editing: Editing;
+  onRemove: (country: string) => void;
 }
 
 const Rates = ({
@@ -63,7 +65,7 @@ const Scrolled = ({ label, children }: { label: string; children: React.ReactNod
 );
 
 /** Who is sold to, at which rates, and in which currencies; the states of a country below it. */
-export const TaxTable = ({ settings, editing }: TaxTableProps) => (
+export const TaxTable = ({ settings, editing, onRemove }: TaxTableProps) => (
   <>
     <Scrolled label="Taxes by country">
       <Head classes={settings.taxClasses} others={['called', 'in prices', 'currencies']} />
@@ -73,7 +75,20 @@ export const TaxTable = ({ settings, editing }: TaxTableProps) => (
           return (
             <tr key={country}>
               <th scope="row" className="px-3 py-1 font-semibold">
-                {where}
+                <span className="flex items-center justify-between gap-2">
+                  {where}
+                  {editing.values['defaultCountry'] !== country && (
+                    <button
+                      type="button"
+                      aria-label={`Remove ${where}`}
+                      title={`Remove ${where}`}
+                      className="grid h-8 w-8 shrink-0 place-items-center text-ink-soft hover:text-flag-red"
+                      onClick={() => onRemove(country)}
+                    >
+                      <X size={15} aria-hidden />
+                    </button>
+                  )}
+                </span>
               </th>
               <Rates at={at} where={where} tax={tax} editing={editing} />
               <td className="px-1.5 py-1 align-top">
