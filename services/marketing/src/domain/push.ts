@@ -9,6 +9,16 @@ export interface PushMatter {
   readonly about: string;
 }
 
+/** Somebody's browsers are to be told of it, as an event says. */
+export interface QueuedPush extends PushMatter {
+  readonly pushId: string;
+  /** Absent where the event does not say it. */
+  readonly buyerId?: string | undefined;
+  readonly at: string;
+  readonly correlationId: string;
+  readonly traceparent?: string | undefined;
+}
+
 /** Work on messages: whom is it for, and then one for each browser. */
 export type PushWorkKind = 'announce' | 'deliver';
 

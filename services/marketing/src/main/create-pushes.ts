@@ -4,7 +4,6 @@ import type { Pool } from 'pg';
 import { createPushPost } from '../clients/push-post.ts';
 import { vapidKeysOf } from '../clients/vapid-keys.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
-import { pushWorkKinds } from '../domain/push.ts';
 import { createPushQueue, createWaitingPushes } from '../store/push/push-store.ts';
 import {
   createForgetOldSubscriptions,
@@ -46,7 +45,7 @@ export const createPushes = ({ config, orders, pool, now, logger }: PushesOption
       queue,
       lanes: [
         {
-          kinds: pushWorkKinds,
+          kinds: ['announce', 'deliver'],
           concurrency: atOnce,
           run: createSendPush({
             pushes: createWaitingPushes(pool),

@@ -6,18 +6,9 @@ import {
 } from '@quayside/contracts';
 import { onMany, type HandlerContext, type Received, type Subscription } from '@quayside/messaging';
 import type { PoolClient } from 'pg';
-import type { PushMatter } from '../domain/push.ts';
+import type { PushMatter, QueuedPush } from '../domain/push.ts';
 
-interface QueuedPush extends PushMatter {
-  readonly pushId: string;
-  /** Absent where the event does not say it. */
-  readonly buyerId?: string | undefined;
-  readonly at: string;
-  readonly correlationId: string;
-  readonly traceparent?: string | undefined;
-}
-
-export interface OrderPushes {
+interface OrderPushes {
   queue(pushes: readonly QueuedPush[]): Promise<void>;
 }
 

@@ -1,9 +1,9 @@
 import type { ClientBase } from 'pg';
-import type { OrderPushes } from '../../messages/order-pushes.ts';
+import type { QueuedPush } from '../../domain/push.ts';
 
 /** Announcements, in a transaction of the caller: of orders that somebody may be told of, once for each thing that happened. */
-export const orderPushesIn = (tx: ClientBase): OrderPushes => ({
-  queue: async (pushes) => {
+export const orderPushesIn = (tx: ClientBase) => ({
+  queue: async (pushes: readonly QueuedPush[]): Promise<void> => {
     await tx.query({
       name: 'queue-pushes',
       text: `INSERT INTO pushes (id, kind, told, order_id, about, buyer_id, correlation_id, traceparent)

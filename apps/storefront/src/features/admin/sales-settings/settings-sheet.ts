@@ -12,7 +12,7 @@ export interface Sheet {
 /** Figures of a part that is new are typed, so that none is taken for meant. */
 const figures = /[.](?:shipping|min|max)$|[.]rate[.]/;
 
-export const codesIn = (text: string): string[] =>
+const codesIn = (text: string): string[] =>
   text
     .toUpperCase()
     .split(/[\s,]+/)
