@@ -50,7 +50,7 @@ export const serveProofs = (
   { attacks, challenges }: { attacks: Attacks; challenges: Challenges },
 ): void => {
   api.serve(gatewayApi, {
-    askProofOfWork: async ({ params: { action } }) =>
+    getProofOfWork: async ({ params: { action } }) =>
       (await attacks.isOn(action)) ? ok(await challenges.make(action)) : noContent(),
   });
 };

@@ -127,7 +127,7 @@ export const gatewayApi = defineApi({
       problems: ['user-not-found', 'service-unavailable', 'sessions-unavailable'],
     }),
     ...accountSecurityRoutes,
-    askProofOfWork: defineRoute({
+    getProofOfWork: defineRoute({
       method: 'get',
       path: '/api/v1/proof-of-work/:action',
       summary: 'Whether what somebody is about to send needs a proof of work right now, and the task',
