@@ -23,7 +23,7 @@ let order: { id: string; number: string };
 let figures: { orders: number; refunded: number; returned: number };
 
 const sums = async (page: Page) => {
-  const answer = await page.request.get('/api/v1/admin/marketing/sales?days=1');
+  const answer = await page.request.get('/api/v1/admin/marketing/sales?days=1&currency=USD');
   return ((await answer.json()) as { sums: typeof figures }).sums;
 };
 
