@@ -182,7 +182,7 @@ describe('signing out', () => {
   test('with an ID token goes at once, ends session and tokens, and leads back to the shop', async () => {
     const { browser, tokens } = await signInAs(started, 'shopper@quayside.test', demoPassword);
     const page = await browser.get(endSession({ id_token_hint: tokens['id_token'] ?? '' }));
-    expect(page.text).toMatch(/<script src="\/identity\/assets\/sign-out\.[0-9a-f]+\.js" defer>/);
+    expect(page.text).toMatch(/<script src="\/identity\/assets\/sign-out\.[0-9a-f]+\.js" type="module">/);
     const back = await confirm(page, browser);
     expect(back.url.href).toBe(`${started.publicOrigin}/`);
     expect(await started.client.refresh(tokens['refresh_token'] ?? '')).toMatchObject(refused);
