@@ -93,7 +93,10 @@ describe('what is taken out of the basket', () => {
     await page.locator('main a[href^="/products/"]').first().click();
     await page.getByRole('button', { name: 'Add to basket' }).click();
     await page.getByRole('link', { name: 'Go to the basket' }).click();
+    await page.waitForURL('**/basket');
+    await page.waitForLoadState();
     await page.getByRole('button', { name: 'One more' }).click();
+    await page.getByText('2 pieces').first().waitFor();
     await page.locator('[aria-busy="false"]').waitFor();
   };
 
