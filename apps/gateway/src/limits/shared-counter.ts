@@ -19,8 +19,8 @@ export interface SharedCounter {
   count(key: string, calls?: number): Promise<Count>;
 }
 
-/** A slow Redis does not make a slow shop: by then this process counts alone. */
-const patienceMs = 250;
+/** A slow Redis does not make a slow shop: by then this process counts, and knows, alone. */
+export const patienceMs = 250;
 
 /**
  * Counts in Redis for all replicas together. While Redis is away each counts alone, so that a limit then lets through as

@@ -1,7 +1,15 @@
 import { attackSigns, guardedAction, type GuardedAction } from '@quayside/contracts';
-import { createLoop, Gauge, type Logger, type Loop, type Metrics, type SecurityLog } from '@quayside/runtime';
+import {
+  createLoop,
+  Gauge,
+  withDeadline,
+  type Logger,
+  type Loop,
+  type Metrics,
+  type SecurityLog,
+} from '@quayside/runtime';
 import type { Redis } from 'ioredis';
-import { createSharedCounter } from '../limits/shared-counter.ts';
+import { createSharedCounter, patienceMs } from '../limits/shared-counter.ts';
 
 /** What is under attack right now. */
 export interface Attacks {
@@ -14,8 +22,6 @@ export interface Attacks {
 
 /** How long it counts as one after the last sign of it. */
 const usualMs = 600_000;
-/** A slow Redis does not make a slow shop: what this process knows has to do. */
-const patienceMs = 250;
 const lookEveryMs = 10_000;
 
 /** There while an attack is on. */
@@ -57,18 +63,10 @@ export const createAttacks = (options: {
   const knownHere = (action: GuardedAction): boolean => (until.get(action) ?? 0) > Date.now();
   const noted = new Set<GuardedAction>();
 
-  const soon = <T>(asked: Promise<T>): Promise<T> => {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new Error(`Redis did not answer in ${patienceMs} ms`)), patienceMs);
-    });
-    return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-  };
-
   const isOn = async (action: GuardedAction): Promise<boolean> => {
     if (factor === 0) return false;
     try {
-      const leftMs = await soon(redis.pttl(attackKey(action)));
+      const leftMs = await withDeadline(() => redis.pttl(attackKey(action)), patienceMs);
       until.set(action, leftMs > 0 ? Date.now() + leftMs : 0);
     } catch (error) {
       logger.debug({ err: error, action }, 'whether it is under attack is known by this process alone');
@@ -79,8 +77,9 @@ export const createAttacks = (options: {
   /** Whether it is this replica that notes it. */
   const isMine = async (action: GuardedAction, on: boolean): Promise<boolean> => {
     try {
-      const told = on ? redis.set(notedKey(action), '1', 'NX') : redis.del(notedKey(action));
-      return [1, 'OK'].includes((await soon<number | string | null>(told)) ?? 0);
+      const tell = (): Promise<number | string | null> =>
+        on ? redis.set(notedKey(action), '1', 'NX') : redis.del(notedKey(action));
+      return [1, 'OK'].includes((await withDeadline(tell, patienceMs)) ?? 0);
     } catch {
       return noted.has(action) !== on;
     }
@@ -104,7 +103,7 @@ export const createAttacks = (options: {
       if (!isOver) return;
       until.set(action, Date.now() + lastsMs);
       try {
-        await soon(redis.set(attackKey(action), '1', 'PX', lastsMs));
+        await withDeadline(() => redis.set(attackKey(action), '1', 'PX', lastsMs), patienceMs);
       } catch (error) {
         logger.warn({ err: error, action }, 'the other replicas do not hear of an attack');
       }
