@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import type { Actor } from '../../usecases/actor.ts';
 
 /** The job or the import that changes a price. */
-export interface PriceSource {
+interface PriceSource {
   readonly kind: 'job' | 'import';
   readonly id: string;
 }
