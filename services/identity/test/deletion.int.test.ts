@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityEvents } from '@quayside/contracts';
 import { basicCredentials, serviceCredentials } from '@quayside/http';
+import { waitUntil } from '@quayside/testkit';
 import { v7 as uuidv7 } from 'uuid';
 import { claimsOf, signInAs } from './sign-in-as.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
@@ -28,11 +29,15 @@ const somebody = async (name: string, email: string) => {
   const { tokens } = await signInAs(started, email, password);
   return { id: String(claimsOf(tokens['access_token'])['sub']), tokens };
 };
-/** Every row of every table as text. */
-const everything = async (): Promise<string> => {
+const securityEvents = (userId: string) =>
+  started.database.pool.query('SELECT * FROM security_events WHERE user_id = $1', [userId]);
+/** Every row of every table as text, but of those named. */
+const everything = async (...butOf: readonly string[]): Promise<string> => {
   const { pool } = started.database;
   const { rows: tables } = await pool.query<{ name: string }>(
-    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public'`,
+    `SELECT table_name AS name FROM information_schema.tables
+      WHERE table_schema = 'public' AND table_name <> ALL($1)`,
+    [butOf],
   );
   const texts = tables.map(async ({ name }) => (await pool.query(`SELECT t::text FROM "${name}" t`)).rows);
   return JSON.stringify(await Promise.all(texts));
@@ -61,7 +66,7 @@ describe('a user', () => {
 });
 
 describe('a deleted account', () => {
-  test('leaves nothing behind but one event that names nobody; no sign-in of it goes on', async () => {
+  test('leaves nothing behind but one event that names nobody, and its id in the security log; no sign-in of it goes on', async () => {
     const { id, tokens } = await somebody('Eskil Varg', 'eskil@example.com');
     expect(await everything()).toContain('Eskil Varg');
     expect((await remove(id)).status).toBe(204);
@@ -73,7 +78,12 @@ describe('a deleted account', () => {
     const isTheirs = ({ subject }: { subject: string }) => subject === id;
     const event = await started.events.waitFor(identityEvents.userDeleted, isTheirs);
     expect(event.data).toEqual({ userId: id, version: 2 });
-    expect(await everything()).not.toContain(id);
+    const kept = async () => JSON.stringify((await securityEvents(id)).rows);
+    await waitUntil(async () => (await kept()) !== '[]', { describe: 'the security log of the account' });
+    expect(await kept()).not.toMatch(/Eskil|eskil@/i);
+    await waitUntil(async () => !(await everything('security_events')).includes(id), {
+      describe: 'nothing else that has the id',
+    });
   });
 
   test('may be deleted again, and is told of once; others stay', async () => {
