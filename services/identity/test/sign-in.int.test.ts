@@ -262,6 +262,39 @@ describe('the sign-in form', () => {
     expect(css.headers.get('cache-control')).toContain('immutable');
   });
 
+  test('is set in the faces of the shop, which it brings along', async () => {
+    const browser = started.browser();
+    const page = await browser.get(started.client.authorize().url);
+    expect(page.headers.get('content-security-policy')).toContain("font-src 'self'");
+    const sheet = /href="(\/identity\/assets\/[^"]+\.css)"/.exec(page.text)?.[1] ?? '';
+    const faces = [...(await browser.get(sheet)).text.matchAll(/url\('([^']+)'\)/g)].map(
+      ([, name]) => `/identity/assets/${name}`,
+    );
+    const [early, all] = [
+      [...page.text.matchAll(/rel="preload" href="([^"]+)"/g)].map(([, url]) => url),
+      faces,
+    ];
+    expect(all.map((url) => url.replace(/\.[0-9a-f]{12}\./, '.'))).toEqual(
+      ['sans-latin', 'sans-latin-ext', 'serif-latin', 'serif-latin-ext'].map(
+        (name) => `/identity/assets/${name}.woff2`,
+      ),
+    );
+    expect(all).toEqual(expect.arrayContaining(early));
+    expect(early).toHaveLength(2);
+    for (const url of all) {
+      const face = await fetch(new URL(url, started.serviceUrl));
+      expect([face.headers.get('content-type'), face.headers.get('cache-control')]).toEqual([
+        'font/woff2',
+        'public, max-age=31536000, immutable',
+      ]);
+      expect(
+        Buffer.from(await face.arrayBuffer())
+          .subarray(0, 4)
+          .toString(),
+      ).toBe('wOF2');
+    }
+  });
+
   test('shows the registration page first when the client asks for it', async () => {
     const page = await started.browser().get(started.client.authorize({ screen_hint: 'register' }).url);
     expect(page.url.pathname).toMatch(/\/register$/);

@@ -22,7 +22,7 @@ export const processes = [
     port: 8101,
     store: 'postgres',
     jobs: ['rotate-signing-key', 'set-admin'],
-    natives: ['@node-rs/argon2'],
+    natives: ['@fontsource-variable/source-sans-3', '@fontsource-variable/source-serif-4', '@node-rs/argon2'],
     resources: { cpu: '100m', memory: 160, memoryLimit: 384 },
   }),
   service('catalog', {

@@ -45,7 +45,7 @@ const sendAsset = (req: Request, res: Response, next: NextFunction): void => {
   if (!asset) return next();
   res
     .set({ 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' })
-    .send(asset.text);
+    .send(asset.content);
 };
 
 /** PostgreSQL stores no NUL character, and no honest client sends one; a body's are met where it is read. */

@@ -1,7 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
 
 /**
- * Nothing runs in these pages but the stylesheet and scripts of our own. `form-action` also
+ * Nothing runs in these pages but the stylesheet, faces and scripts of our own. `form-action` also
  * governs where a submitted form is redirected to, so it names the public origin.
  */
 export const securityHeaders = (publicOrigin: string) => {
@@ -10,6 +10,7 @@ export const securityHeaders = (publicOrigin: string) => {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
+    "font-src 'self'",
     // Whether a form needs a proof of work.
     "connect-src 'self'",
     `form-action 'self' ${publicOrigin}`,

@@ -1,6 +1,6 @@
 import { harbour, logo } from './artwork.ts';
 import { html, type Html } from './html.ts';
-import { stylesheetUrl } from './stylesheet.ts';
+import { firstFontUrls, stylesheetUrl } from './stylesheet.ts';
 import { homeHref, pageLanguage, say } from '../language/say.ts';
 
 export interface Page {
@@ -20,6 +20,9 @@ export const renderPage = ({ title, content, scripts = [] }: Page): string =>
         <meta name="robots" content="noindex" />
         <title>${title} · Quayside</title>
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+        ${firstFontUrls.map(
+          (url) => html`<link rel="preload" href="${url}" as="font" type="font/woff2" crossorigin />`,
+        )}
         <link rel="stylesheet" href="${stylesheetUrl}" />
       </head>
       <body>

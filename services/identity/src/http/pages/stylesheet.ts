@@ -1,9 +1,24 @@
 import { createHash } from 'node:crypto';
+import { faces, fontFace } from './faces.ts';
 import { passkeyScript } from './passkey-form.ts';
 import { proofScript } from './proof-form.ts';
 
-/** One small sheet for all pages of the provider; no framework, no web font, nothing from elsewhere. */
+const fingerprint = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, 12);
+
+const served = faces.map((face) => ({
+  ...face,
+  name: `${face.family}-${face.piece}.${fingerprint(face.file)}.woff2`,
+}));
+
+/** Fetched beside the stylesheet: what all pages are set in. */
+export const firstFontUrls = served
+  .filter(({ piece }) => piece === 'latin')
+  .map(({ name }) => `/identity/assets/${name}`);
+
+/** One small sheet for all pages of the provider; no framework, nothing from elsewhere. */
 const stylesheet = `
+${served.map((face) => fontFace(face, face.name)).join('\n')}
 :root {
   --ink: #10243a;
   --ink-soft: #384b60;
@@ -16,8 +31,8 @@ const stylesheet = `
   --line: #d8d1bd;
   --note: #96185a;
   --note-light: #f7e6ee;
-  --serif: 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
-  --sans: ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
+  --serif: 'quayside-serif', 'Iowan Old Style', 'Palatino Linotype', Palatino, 'URW Palladio L', P052, Georgia, serif;
+  --sans: 'quayside-sans', ui-sans-serif, system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -174,19 +189,23 @@ button.quiet:hover, .button.quiet:hover { background: var(--ink); color: var(--p
 /** Sends the sign-out form at once; without script the button does it. */
 const signOutScript = `document.getElementById('op.logoutForm')?.requestSubmit(document.getElementById('sign-out'));\n`;
 
-const fingerprint = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+interface Asset {
+  readonly type: string;
+  readonly content: string | Buffer;
+}
 
 /** By a name that changes with the content, so that browsers may keep them for good. */
-export const assets: ReadonlyMap<string, { type: string; text: string }> = new Map([
-  [`pages.${fingerprint(stylesheet)}.css`, { type: 'text/css; charset=utf-8', text: stylesheet }],
+export const assets: ReadonlyMap<string, Asset> = new Map<string, Asset>([
+  ...served.map(({ name, file }) => [name, { type: 'font/woff2', content: file }] as const),
+  [`pages.${fingerprint(stylesheet)}.css`, { type: 'text/css; charset=utf-8', content: stylesheet }],
   [
     `passkey.${fingerprint(passkeyScript)}.js`,
-    { type: 'text/javascript; charset=utf-8', text: passkeyScript },
+    { type: 'text/javascript; charset=utf-8', content: passkeyScript },
   ],
-  [`proof.${fingerprint(proofScript)}.js`, { type: 'text/javascript; charset=utf-8', text: proofScript }],
+  [`proof.${fingerprint(proofScript)}.js`, { type: 'text/javascript; charset=utf-8', content: proofScript }],
   [
     `sign-out.${fingerprint(signOutScript)}.js`,
-    { type: 'text/javascript; charset=utf-8', text: signOutScript },
+    { type: 'text/javascript; charset=utf-8', content: signOutScript },
   ],
 ]);
 
