@@ -21,6 +21,7 @@ const schema = z.object({
     .optional(),
   SMTP_URL: urlOf('smtp', 'smtps'),
   QUAYSIDE_TOOLS_DIR: z.string().optional(),
+  HEAPS_OF_PODS: z.enum(['true', 'false'], { error: "must be 'true' or 'false'" }).optional(),
   NO_COLOR: z.string().optional(),
   npm_lifecycle_event: z.string().optional(),
 });

@@ -52,6 +52,8 @@ export interface HostedProcess {
    * itself when what it needs is there.
    */
   after: readonly string[];
+  /** `NODE_OPTIONS` of its pod; for `HEAPS_OF_PODS`. */
+  podOptions?: string;
   /** Wiring: wins over the environment the host was started with. */
   environment(context: ProcessContext): Record<string, string>;
 }

@@ -10,11 +10,13 @@ export function processEnvironment(
   inherited: NodeJS.ProcessEnv,
 ): NodeJS.ProcessEnv {
   const development = context.mode === 'dev' ? { GRACE_PERIOD_SECONDS: '5' } : {};
+  const heap = inherited['HEAPS_OF_PODS'] === 'true' && hosted.podOptions;
   return {
     SEED_DEMO_DATA: 'true',
     DEMO: 'everything-here-is-public',
     ...development,
     ...inherited,
+    ...(heap && { NODE_OPTIONS: heap }),
     NODE_ENV: context.mode === 'dev' ? 'development' : 'production',
     LOG_FORMAT: 'json',
     KAFKA_TOPIC_PREFIX: '',

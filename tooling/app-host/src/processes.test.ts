@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import type { ProcessContext } from './hosted-process.ts';
 import { portsAt } from './ports.ts';
+import { processEnvironment } from './process-environment.ts';
 import { processes } from './processes.ts';
 import { stopOrder } from './stop-order.ts';
 
@@ -50,6 +51,16 @@ test('the gateway finds each API at the variable of its name', () => {
     ORDERING_URL: 'http://127.0.0.1:8104',
     STOREFRONT_URL: 'http://127.0.0.1:3000',
   });
+});
+
+test('a process has as much heap as its pod where that is asked for, and what suits Node.js else', () => {
+  const heapOf = (inherited: NodeJS.ProcessEnv) => {
+    const catalog = named('catalog');
+    return catalog && processEnvironment(catalog, context, inherited)['NODE_OPTIONS'];
+  };
+  expect(heapOf({ HEAPS_OF_PODS: 'true' })).toMatch(/^--max-old-space-size=\d+ --max-semi-space-size=\d+$/);
+  expect(heapOf({})).toBeUndefined();
+  expect(heapOf({ HEAPS_OF_PODS: 'false', NODE_OPTIONS: '--trace-gc' })).toBe('--trace-gc');
 });
 
 test('what a process needs and owns follows from what it reads', () => {

@@ -1,5 +1,12 @@
 import { type BackingName, backingNames } from '@quayside/backing-services';
-import { localEnvironment, migrationOf, ownerOf, processes as all, reachedBy } from '@quayside/system';
+import {
+  localEnvironment,
+  migrationOf,
+  nodeOptionsOf,
+  ownerOf,
+  processes as all,
+  reachedBy,
+} from '@quayside/system';
 import type { Here, PortName, Process } from '@quayside/system';
 
 import { commandFor } from './commands.ts';
@@ -43,6 +50,7 @@ const hosted = (process: Process): HostedProcess => {
     after: (all as readonly Process[])
       .filter((other) => layerOf(other) > layerOf(process))
       .map((other) => other.name),
+    podOptions: nodeOptionsOf(process.resources),
     environment: (context) => localEnvironment(process, hereOf(context)),
   };
 };

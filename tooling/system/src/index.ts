@@ -2,7 +2,7 @@ export { migrationOf, ownerOf } from './commands.ts';
 export { images } from './images.ts';
 export { localEnvironment } from './local-environment.ts';
 export { inspectorPortOf, ports, type PortName, type Ports } from './ports.ts';
-export type { Process } from './process.ts';
+export { nodeOptionsOf, type Process } from './process.ts';
 export { insertRegion } from './region.ts';
 export { schemaOf } from './process-schema.ts';
 export { processes } from './processes.ts';

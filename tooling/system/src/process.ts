@@ -17,6 +17,13 @@ export interface Resources {
   semiSpace?: number;
 }
 
+/** How Node.js is told of the heap that a pod has room for. */
+export const nodeOptionsOf = ({ heap, semiSpace }: Resources): string =>
+  [
+    `--max-old-space-size=${heap}`,
+    ...(semiSpace === undefined ? [] : [`--max-semi-space-size=${semiSpace}`]),
+  ].join(' ');
+
 /** One process of the system. `service()` and its like in `define.ts` fill in what is usual for its kind. */
 export interface Process<Name extends string = string, Port extends string = string> {
   name: Name;

@@ -19,7 +19,9 @@ const { values } = parseArgs({ options: { seconds: { type: 'string', default: '6
 const seconds = Number(values.seconds);
 const people = { buying: 20, signingIn: 10 };
 
-const stack = await startStack({ environment: { LIMIT_FACTOR: '1', TRUSTED_PROXY_HOPS: '1' } });
+const stack = await startStack({
+  environment: { LIMIT_FACTOR: '1', HEAPS_OF_PODS: 'true', TRUSTED_PROXY_HOPS: '1' },
+});
 const control = createControl(stack);
 
 /** The most that each process held, looked at once a second. */

@@ -1,5 +1,6 @@
 import type { Command } from '../commands.ts';
 import { reachedBy } from '../reached-by.ts';
+import { nodeOptionsOf } from '../process.ts';
 import { environmentLines, indent } from './environment.ts';
 
 /** `quayside/postgres: client` lets a pod through the NetworkPolicy to PostgreSQL. */
@@ -30,8 +31,7 @@ const cacheOf = ({ process: { cache } }: Command) =>
 
 const container = (command: Command): string => {
   const { image, resources, environment } = command.process;
-  const { cpu, memory, memoryLimit, heap, semiSpace } = resources;
-  const young = semiSpace === undefined ? '' : ` --max-semi-space-size=${semiSpace}`;
+  const { cpu, memory, memoryLimit } = resources;
   return [
     `- name: app`,
     ...[
@@ -39,7 +39,7 @@ const container = (command: Command): string => {
       ...commandLines(command),
       'ports:',
       ...portNames(command).map(([name, port]) => `  - { name: ${name}, containerPort: ${port} }`),
-      environmentLines(command, environment, { NODE_OPTIONS: `--max-old-space-size=${heap}${young}` }),
+      environmentLines(command, environment, { NODE_OPTIONS: nodeOptionsOf(resources) }),
       'resources:',
       `  requests: { cpu: ${cpu}, memory: ${memory}Mi }`,
       `  limits: { memory: ${memoryLimit}Mi }`,
