@@ -2,12 +2,15 @@ import {
   requestTo,
   type AnswerBody,
   type CheckoutRequest,
+  type GuardedAction,
   type ItemListInput,
   type Problem,
   type RouteInput,
   type RouteKey,
   type RouteOf,
 } from '@quayside/contracts';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 
 /** What a refusal has beside the body of an answer. */
 type Refusal = Partial<Pick<Problem, 'code' | 'title' | 'detail' | 'errors'>>;
@@ -103,11 +106,22 @@ export const createShopClient = (
     throw new Error(`too many redirects from ${path}`);
   };
 
+  /** Where a form is sent to, with the proof of work that the script of its page computes under attack. */
+  const provenPath = async (action: GuardedAction, path: string): Promise<string> => {
+    const { status, body: challenge } = await ask('GET /api/v1/proof-of-work/:action', {
+      params: { action },
+    });
+    if (status !== 200) return path;
+    const solution = await solveChallenge({ challenge, deriveKey });
+    const proof = Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+    return `${path}?${new URLSearchParams({ 'proof-of-work': proof }).toString()}`;
+  };
+
   const signIn = async (email: string, password = 'quayside-demo'): Promise<void> => {
     const { html, url } = await visit('/auth/login?returnTo=/auth/session');
     const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
     if (!action) throw new Error(`no sign-in form at ${url.href}`);
-    await visit(new URL(action, url).pathname, {
+    await visit(await provenPath('sign-in', new URL(action, url).pathname), {
       method: 'POST',
       body: new URLSearchParams({ email, password }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
@@ -145,7 +159,7 @@ export const createShopClient = (
     const { html, url } = await visit('/auth/register?returnTo=/auth/session');
     const action = /<form[^>]*action="([^"]+)"/.exec(html)?.[1];
     if (!action) throw new Error(`no registration form at ${url.href}`);
-    await visit(new URL(action, url).pathname, {
+    await visit(await provenPath('registration', new URL(action, url).pathname), {
       method: 'POST',
       body: new URLSearchParams({ name, email, password }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin },
