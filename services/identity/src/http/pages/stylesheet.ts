@@ -74,7 +74,7 @@ a:hover { color: var(--ink); }
   color: #fff;
 }
 .shore-words { position: relative; z-index: 1; padding: clamp(1.5rem, 4vw, 3.5rem); }
-.shore-words p { max-width: 26rem; margin: 2.2rem 0 0; font: 400 1.45rem/1.4 var(--serif); color: #e6f0ee; }
+.shore-words p { max-width: 26rem; text-wrap: balance; margin: 2.2rem 0 0; font: 400 1.45rem/1.4 var(--serif); color: #e6f0ee; }
 .harbour { position: absolute; inset: auto 0 0; width: 100%; height: 60%; }
 .sun { fill: #f0d9a8; opacity: 0.9; }
 .hill.far { fill: #2a6070; }
