@@ -23,9 +23,12 @@ const noSleepMessage =
 /** In whatever words: a promise that a timer fulfils, the promises of node:timers, a blocked thread. */
 const noSleep = [
   "NewExpression[callee.name='Promise'] CallExpression[callee.name='setTimeout']",
+  "CallExpression[callee.name='setTimeout'] > MemberExpression.arguments[property.name='resolve']",
+  "CallExpression[callee.name='promisify'] > Identifier.arguments[name='setTimeout']",
   "CallExpression[callee.property.name='waitForTimeout']",
   "CallExpression[callee.object.name='Atomics'][callee.property.name='wait']",
   'ImportDeclaration[source.value=/^(node:)?timers.promises$/] ImportSpecifier[imported.name=/^(setTimeout|scheduler)$/]',
+  'ImportDeclaration[source.value=/^(node:)?timers.promises$/] ImportNamespaceSpecifier',
   'ImportExpression[source.value=/^(node:)?timers.promises$/]',
 ].map((selector) => ({ selector, message: noSleepMessage }));
 
@@ -126,13 +129,6 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', '**/test/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', ...noSleep],
-      '@typescript-eslint/no-non-null-assertion': 'off',
-    },
-  },
-  {
     // What frameworks and tools want exported as default; what talks to a terminal.
     files: [
       '*.config.{mjs,ts}',
@@ -147,6 +143,14 @@ export default defineConfig(
   {
     files: ['apps/storefront/src/**'],
     rules: { 'no-restricted-syntax': ['error', ...noArithmeticOnAmounts] },
+  },
+  {
+    // After all others, whose list of what is restricted it takes the place of.
+    files: ['**/*.test.{ts,tsx}', '**/test/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...noSleep],
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   {
     files: [

@@ -127,6 +127,7 @@ describe('a code that a merchandiser gives out', () => {
   test('is not on the home page, which whoever has no code reads', async () => {
     const page = await openPage();
     await page.goto('/');
+    await page.getByRole('link', { name: 'See what is reduced' }).first().waitFor();
     expect(await page.getByText('A fifth off the first order').count()).toBe(0);
   }, 60_000);
 

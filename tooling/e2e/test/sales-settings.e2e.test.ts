@@ -154,6 +154,10 @@ describe('taxes and shipping', () => {
 
   test.each(['support@quayside.test', 'merchandiser@quayside.test'])('are not for %s', async (who) => {
     const page = await signedIn(who.startsWith('support') ? '/admin/orders' : '/admin/products', who);
+    await page
+      .getByRole('link', { name: who.startsWith('support') ? 'Orders' : 'Products', exact: true })
+      .first()
+      .waitFor();
     expect(await page.getByRole('link', { name: 'Taxes and shipping' }).count()).toBe(0);
     expect((await page.goto(place))?.status()).toBe(403);
   });

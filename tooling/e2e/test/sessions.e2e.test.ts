@@ -46,7 +46,7 @@ describe('whoever is signed in', () => {
     await signOutIn(page).click();
     await page.getByRole('link', { name: 'Sign in' }).waitFor();
     await page.goBack();
-    await page.waitForLoadState();
+    await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByText(shopper).count()).toBe(0);
     expect((await stored(page)).join()).not.toContain(shopper);
   });

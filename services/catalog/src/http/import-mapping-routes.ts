@@ -1,4 +1,4 @@
-import { created, noContent, ok, type Api } from '@quayside/http';
+import { created, isOf, noContent, ok, type Api } from '@quayside/http';
 import type { ImportMappings } from '../usecases/imports/mappings.ts';
 import { actorOf } from './actor-of.ts';
 import { contract } from './contract.ts';
@@ -13,7 +13,7 @@ export const serveImportMappings = (api: Api, { mappings }: { mappings: ImportMa
       return created(saved, contract.routes.deleteImportMapping.path.replace(':id', saved.id));
     },
     deleteImportMapping: async ({ params, principal }) => {
-      const isAdmin = principal.roles.includes('admin');
+      const isAdmin = isOf('admin', principal);
       await mappings.remove(params.id, { ...actorOf(principal), isAdmin });
       return noContent();
     },

@@ -1,5 +1,5 @@
 import { etagOf, identityApi, type ViewedTable } from '@quayside/contracts';
-import { created, noContent, ok, type Api, type Principal } from '@quayside/http';
+import { created, isOf, noContent, ok, type Api, type Principal } from '@quayside/http';
 import type { SavedView } from '../domain/saved-view.ts';
 import type { SavedViews, ViewChange, ViewText } from '../usecases/saved-views.ts';
 import type { createOrUnavailable } from './or-unavailable.ts';
@@ -26,7 +26,7 @@ export const serveViews = (
       table,
       id: params.id,
       expectedVersion: headers['if-match'],
-      by: { ...actorOf(principal), isAdmin: principal.roles.includes('admin') },
+      by: { ...actorOf(principal), isAdmin: isOf('admin', principal) },
     });
     return {
       list: async ({ principal }: { principal: Principal }) =>
