@@ -33,7 +33,7 @@ export const processes = [
     assets: ['seed/pictures'],
     natives: ['sharp'],
     // Room for an index of 50,000 products, which is read in batches that leave much behind.
-    resources: { cpu: '100m', memory: 160, memoryLimit: 512, heap: 288, semiSpace: 8 },
+    resources: { cpu: '100m', memory: 160, memoryLimit: 640, heap: 384, semiSpace: 8 },
     maxReplicas: 9,
   }),
   service('basket', {
