@@ -1,12 +1,13 @@
 import { commandOf } from '../commands.ts';
 import type { Process } from '../process.ts';
+import { edges } from './edges.ts';
 import { addressOf, indent, podVariables } from './environment.ts';
 
 const folder = '/etc/inside-tls';
 const secretOf = (name: string) => `${name}-inside-tls`;
 
-/** Those that listen by TLS: pages and the public edge do not, as who calls them has no certificate. */
-const listensByTls = ({ kind }: Process): boolean => kind === 'service' || kind === 'worker';
+/** Those that listen by TLS: the public edge does not, as who calls it has no certificate. */
+const listensByTls = ({ kind }: Process): boolean => ['service', 'worker', 'pages'].includes(kind);
 const takesPart = (process: Process): boolean => listensByTls(process) || process.kind === 'edge';
 
 const certificate = ({ name }: Process): string => `apiVersion: cert-manager.io/v1
@@ -39,12 +40,27 @@ const addresses = (process: Process): string[] =>
       : [],
   );
 
+/** The processes that the NetworkPolicies let in; a list of several is quoted, as its comma would end the value. */
+const callers = ({ name }: Process): string[] => {
+  const names = edges.filter(({ to }) => to.name === name).map(({ from }) => from.name);
+  return names.length > 0 ? [`- { name: TLS_CALLERS, value: '${[...new Set(names)].join(',')}' }`] : [];
+};
+
+/** Next.js listens by TLS if that is loaded before it. */
+const command = ({ kind, folder: at }: Process): string[] =>
+  kind === 'pages' ? [`command: [node, --import, ./${at}/dist/inside-tls.js, ${at}/server.js]`] : [];
+
 const deploymentPatch = (process: Process): string => {
   const container = [
     '- name: app',
     ...[
+      ...command(process),
       'env:',
-      ...[`- { name: TLS_DIR, value: ${folder} }`, ...addresses(process)].map(indent(2)),
+      ...[
+        `- { name: TLS_DIR, value: ${folder} }`,
+        ...(listensByTls(process) ? callers(process) : []),
+        ...addresses(process),
+      ].map(indent(2)),
       ...(listensByTls(process) ? probes : []),
       'volumeMounts:',
       `  - { name: inside-tls, mountPath: ${folder}, readOnly: true }`,
@@ -74,7 +90,7 @@ const servicePatch = ({ name }: Process): string => `- target: { kind: Service, 
 export const insideTlsComponent = (deployed: readonly Process[]): string => {
   const patches = [
     ...deployed.filter(takesPart).map(deploymentPatch),
-    ...deployed.filter(({ kind }) => kind === 'service').map(servicePatch),
+    ...deployed.filter(({ kind }) => kind === 'service' || kind === 'pages').map(servicePatch),
   ];
   return `apiVersion: kustomize.config.k8s.io/v1alpha1
 kind: Component
