@@ -48,6 +48,6 @@ test('a merchandiser writes what a word is in German, and German filters and pag
 
   await write(page, before);
   await page.goto('/admin/words?german=false');
-  await page.getByText('not written yet').first().waitFor();
+  await page.getByText('not written yet', { exact: true }).first().waitFor();
   expect(await page.getByText(german).count()).toBe(0);
 }, 120_000);
