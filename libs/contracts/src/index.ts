@@ -55,6 +55,7 @@ export * from './catalog/stock.ts';
 export * from './catalog/stock-takes.ts';
 export { otherSlugs, slug } from './catalog/slugs.ts';
 export * from './catalog/synonyms.ts';
+export * from './catalog/words.ts';
 export * from './gateway/proof-of-work.ts';
 export * from './gateway/routes.ts';
 export * from './gateway/screens.ts';

@@ -152,6 +152,55 @@ describe('taxes and shipping', () => {
     expect(after).not.toMatch(/"NO"|Schiff|books/);
   }, 120_000);
 
+  test('get a state and lose a currency by form, said at the field where somebody pays in it', async () => {
+    const page = await signedIn(place);
+    await page.getByLabel('State of', { exact: true }).selectOption('LU');
+    await page.getByLabel('Another state').fill('Esch');
+    await page.getByRole('button', { name: 'Add the state' }).click();
+    await page.getByText('Letters and a name, such as NY New York').waitFor();
+    await page.getByLabel('Another state').fill('es Esch');
+    await page.getByRole('button', { name: 'Add the state' }).click();
+    await page.getByText('The one state of Luxembourg').click();
+    await look(page, 'sales-settings-state-added');
+    for (const rate of ['standard rate', 'reduced rate', 'untaxed rate', 'rate of shipping'])
+      await page.getByLabel(`Esch: ${rate}`, { exact: true }).fill('3');
+    await page.getByRole('button', { name: 'Remove the prices in USD of European Union' }).click();
+    await save(page);
+    const countries = page.locator('[name="zone.eu.countries"]');
+    await page.locator('[id="zone.eu.countries-error"]').getByText('There is no price in USD').waitFor();
+    expect(await countries.getAttribute('aria-invalid')).toBe('true');
+    await look(page, 'sales-settings-currency-refused');
+    await page.getByRole('button', { name: 'Undo' }).click();
+
+    const { settings: before } = await read();
+    const paidIn = before.countries.filter(({ currencies }) => currencies.includes('USD'));
+    const european = before.shippingZones.find(({ id }) => id === 'eu')?.countries ?? [];
+    for (const { country } of paidIn.filter(({ country: code }) => european.includes(code)))
+      await page.locator(`[name="country.${country}.currencies"]`).fill('EUR');
+    await page.getByRole('button', { name: 'Remove the prices in USD of European Union' }).click();
+    await page.getByLabel('State of', { exact: true }).selectOption('LU');
+    await page.getByLabel('Another state').fill('es Esch');
+    await page.getByRole('button', { name: 'Add the state' }).click();
+    await page.getByText('The one state of Luxembourg').click();
+    for (const rate of ['standard rate', 'reduced rate', 'untaxed rate', 'rate of shipping'])
+      await page.getByLabel(`Esch: ${rate}`, { exact: true }).fill('3');
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { settings } = await read();
+    expect(settings.countries.find(({ country }) => country === 'LU')?.states).toMatchObject([
+      { code: 'ES', name: 'Esch', tax: { rates: { standard: 300 }, shippingRate: 300 } },
+    ]);
+    const zone = settings.shippingZones.find(({ id }) => id === 'eu');
+    expect(JSON.stringify(zone)).not.toContain('USD');
+    // It is still unfolded.
+    await page.getByRole('button', { name: 'Remove Esch, Luxembourg' }).click();
+    await save(page);
+    await page.getByText('Saved', { exact: true }).waitFor();
+    expect((await read()).settings.countries.find(({ country }) => country === 'LU')).not.toHaveProperty(
+      'states',
+    );
+  }, 120_000);
+
   test.each(['support@quayside.test', 'merchandiser@quayside.test'])('are not for %s', async (who) => {
     const page = await signedIn(who.startsWith('support') ? '/admin/orders' : '/admin/products', who);
     await page

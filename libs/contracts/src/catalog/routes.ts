@@ -20,6 +20,7 @@ import { reviewProblems, reviewRoutes } from './review-routes.ts';
 import { stockProblems, stockRoutes } from './stock-routes.ts';
 import { stockTakeProblems, stockTakeRoutes } from './stock-take-routes.ts';
 import { synonymProblems, synonymRoutes } from './synonyms.ts';
+import { wordProblems, wordRoutes } from './words.ts';
 import { brandList, itemTypeList, typeTree } from './brands-and-types.ts';
 import { catalogItem, itemListQuery, itemPage, itemUpdate, stockAdjustment } from './items.ts';
 import { product, productQuery, screenQuery } from './product.ts';
@@ -54,6 +55,7 @@ export const catalogApi = defineApi({
     ...stockProblems,
     ...stockTakeProblems,
     ...synonymProblems,
+    ...wordProblems,
     ...questionProblems,
     ...reviewProblems,
     ...previewProblems,
@@ -229,6 +231,7 @@ export const catalogApi = defineApi({
     ...stockRoutes,
     ...stockTakeRoutes,
     ...synonymRoutes,
+    ...wordRoutes,
     ...questionRoutes,
     ...reviewRoutes,
     readCatalogAudit: defineRoute({

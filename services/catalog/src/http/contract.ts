@@ -59,6 +59,7 @@ import type {
 } from '../domain/stock-take-errors.ts';
 import type { PreviewNotValid } from '../domain/preview-error.ts';
 import type { SynonymsNotFound } from '../domain/synonym-group.ts';
+import type { WordNotFound } from '../domain/word.ts';
 import type {
   AnswerNotFound,
   AnswerNotYoursToGive,
@@ -131,6 +132,7 @@ type CatalogErrorCode = (
   | StockTakeTooLarge
   | PreviewNotValid
   | SynonymsNotFound
+  | WordNotFound
 )['code'];
 
 /** What the catalog serves; every error of its domain has a problem there. */

@@ -26,6 +26,7 @@ import { serveReviews } from '../http/review-routes.ts';
 import { serveStock } from '../http/stock-routes.ts';
 import { serveStockTakes } from '../http/stock-take-routes.ts';
 import { serveSynonyms } from '../http/synonym-routes.ts';
+import { serveWords } from '../http/word-routes.ts';
 import { announce as tell } from '../messages/announce.ts';
 import { createSubscriptions } from '../messages/subscriptions.ts';
 import { createAuditReads } from '../store/audit-reads.ts';
@@ -61,6 +62,9 @@ import { createStockStore } from '../store/stock-store.ts';
 import { createStockTakes } from '../store/stock-takes/stock-takes.ts';
 import { createSynonymStore } from '../store/synonym-store.ts';
 import { countTogether, createForgetTogether } from '../store/together.ts';
+import { createRecountWords } from '../store/words/recount-words.ts';
+import { createTellRenamed } from '../store/words/tell-renamed.ts';
+import { createWordStore } from '../store/words/word-store.ts';
 import { createFeedVersions } from '../usecases/feeds/product-feed.ts';
 import { createPublishPlanned } from '../usecases/publish-planned.ts';
 import { catalogConfig } from './config.ts';
@@ -73,6 +77,7 @@ const announce = tellOtherNames(tell);
 
 const publishEveryMs = 5_000;
 const forgetEveryMs = 3_600_000;
+const tellRenamedEveryMs = 2_000;
 
 export const catalog = defineService({
   name: 'catalog',
@@ -88,6 +93,8 @@ export const catalog = defineService({
     const reads = createCatalogReads({ pool, cache, figures, products, searches, pictures, now });
     const feedProducts = createFeedProducts({ pool });
     const forgetTogether = createForgetTogether({ pool, now });
+    const recountWords = createRecountWords({ pool });
+    const tellRenamed = createTellRenamed({ pool, announce });
     const news = createStockNews({ cache, figures, products });
     const onChange = (): void => {
       cache.forget();
@@ -160,6 +167,7 @@ export const catalog = defineService({
           takes: createStockTakes({ pool, announce, search: searches.allIds, onMove: news.moved, now }),
         });
         serveSynonyms(api, { synonyms: createSynonymStore({ pool, onChange }) });
+        serveWords(api, { words: createWordStore({ pool, onChange }) });
         serveQuestions(api, { questions: createQuestions({ pool, now }) });
         serveQuestionDesk(api, { desk: createQuestionDesk({ pool, now, announce }), now });
         serveReviews(api, { reviews: createReviews({ pool, now, onRated: onChange }) });
@@ -205,6 +213,8 @@ export const catalog = defineService({
         'job loop': jobLoop,
         'planned publishing': periodically({ everyMs: publishEveryMs, work: publishPlanned }),
         'forgetting of old pairs': periodically({ everyMs: forgetEveryMs, work: forgetTogether }),
+        'recount of words': periodically({ everyMs: forgetEveryMs, work: recountWords }),
+        'telling of renamed variants': periodically({ everyMs: tellRenamedEveryMs, work: tellRenamed }),
         'picture loop': pictureWork.loop,
         'change feed': createChangeFeed({
           connectionString: config.DATABASE_URL,
@@ -214,7 +224,7 @@ export const catalog = defineService({
           logger,
         }),
       },
-      exposed: { publishPlanned },
+      exposed: { publishPlanned, recountWords, tellRenamed },
     };
   },
 });

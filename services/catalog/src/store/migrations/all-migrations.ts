@@ -28,6 +28,7 @@ import { questions } from './0050-questions.ts';
 import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
 import { slugsInLanguages } from './0060-slugs-in-languages.ts';
+import { words } from './0070-words.ts';
 import { pictureTexts } from './0041-picture-texts.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -63,5 +64,6 @@ export const allMigrations: readonly Migration[] = [
   picturesElsewhere,
   importArchives,
   slugsInLanguages,
+  words,
   postgresOutbox.migration,
 ];

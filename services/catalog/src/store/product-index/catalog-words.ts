@@ -19,17 +19,19 @@ export interface CatalogWords {
   attribute(code: string): Attribute | undefined;
   /** What a word of the shop's own is in a language; the same where nobody said. */
   translate(term: string, language: string | undefined): string;
+  /** What it is in each of the other languages. */
+  translations(term: string): readonly string[];
   /** What means the same to a search. */
   readonly synonyms: Synonyms;
   /** What products are indexed by and show, each as text that differs when it differs. */
   readonly prints: Readonly<Record<WordKind, ReadonlyMap<string, string>>>;
 }
 
-export type WordKind = 'brands' | 'categories' | 'attributes';
+export type WordKind = 'brands' | 'categories' | 'attributes' | 'terms';
 
 /**
  * What reads otherwise than before: ids of brands and of categories (those below a renamed one too), codes of
- * attributes. What is new belongs to no product that was there.
+ * attributes, terms. What is new belongs to no product that was there, but for what a term is in another language.
  */
 export const wordsThatDiffer = (before: CatalogWords, now: CatalogWords): Record<WordKind, string[]> => {
   const differing = (kind: WordKind): string[] =>
@@ -38,6 +40,12 @@ export const wordsThatDiffer = (before: CatalogWords, now: CatalogWords): Record
     brands: differing('brands'),
     categories: differing('categories'),
     attributes: differing('attributes'),
+    terms: [
+      ...new Set([
+        ...differing('terms'),
+        ...[...now.prints.terms.keys()].filter((term) => !before.prints.terms.has(term)),
+      ]),
+    ],
   };
 };
 
@@ -78,6 +86,12 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
   });
   const facets = attributeRows.filter(({ facet }) => facet).map(attributeOf);
   const attributes = new Map(attributeRows.map((row) => [row.code, attributeOf(row)]));
+  const terms = new Map(
+    [...Map.groupBy(translationRows, ({ term }) => term)].map(([term, rows]) => [
+      term,
+      rows.map(({ text }) => text),
+    ]),
+  );
   const texts = new Map(translationRows.map(({ language, term, text }) => [`${language} ${term}`, text]));
   return {
     brand: (id) => brands.get(id) as Named,
@@ -87,11 +101,13 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
     attribute: (code) => attributes.get(code),
     translate: (term, language) =>
       language === undefined ? term : (texts.get(`${language} ${term}`) ?? term),
+    translations: (term) => terms.get(term) ?? [],
     synonyms: createSynonyms(synonymRows.map(({ phrases }) => phrases)),
     prints: {
       brands: printsOf(brands),
       categories: printsOf(paths),
       attributes: printsOf(new Map(attributeRows.map((row) => [row.code, row]))),
+      terms: printsOf(terms),
     },
   };
 };

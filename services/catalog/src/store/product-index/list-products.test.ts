@@ -31,8 +31,9 @@ const words: CatalogWords = {
   ],
   attribute: () => undefined,
   translate: (term) => term,
+  translations: () => [],
   synonyms: createSynonyms([]),
-  prints: { brands: new Map(), categories: new Map(), attributes: new Map() },
+  prints: { brands: new Map(), categories: new Map(), attributes: new Map(), terms: new Map() },
 };
 const noTexts = { names: [], kinds: [], marks: [], descriptions: [], codes: [] };
 

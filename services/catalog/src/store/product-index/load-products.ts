@@ -76,11 +76,17 @@ const allProductsSql = selectProducts(
 );
 
 const productsByIdSql = selectProducts('products.id = ANY($1::int[])');
-/** Attributes are defined anew so seldom that no index is kept for the products that have one. */
+/** Attributes, tags and values are called otherwise so seldom that no index is kept for what has them. */
 const idsByWordSql = `
   SELECT id FROM products WHERE brand_id = ANY($1::int[])
    UNION SELECT id FROM products WHERE category_id = ANY($2::int[])
-   UNION SELECT id FROM products WHERE cardinality($3::text[]) > 0 AND attributes ?| $3::text[]`;
+   UNION SELECT id FROM products WHERE cardinality($3::text[]) > 0 AND attributes ?| $3::text[]
+   UNION SELECT product_id FROM items WHERE cardinality($4::text[]) > 0 AND option_values && $4::text[]
+   UNION SELECT id FROM products
+          WHERE cardinality($4::text[]) > 0
+            AND (tags && $4::text[]
+                 OR attributes ?| ARRAY(SELECT code FROM attributes WHERE name = ANY($4::text[]))
+                 OR EXISTS (SELECT FROM jsonb_each_text(attributes) WHERE value = ANY($4::text[])))`;
 
 type Priced = VariantRow & { readonly amount: number };
 const isPriced = (variant: VariantRow): variant is Priced => variant.amount !== null;
@@ -167,17 +173,14 @@ const spoken = (
 const textsOf = (row: Row, words: CatalogWords): ProductTexts => {
   const others = row.texts ?? [];
   const variants = row.variants ?? [];
+  const spokenValues = Object.entries(row.attributes).map(([code, value]) =>
+    spoken(value, words.attribute(code) ?? { name: '' }),
+  );
+  const shared = [...row.tags, ...spokenValues, ...variants.flatMap(({ optionValues }) => optionValues)];
   return {
     names: [...new Set([row.name, ...others.map(({ name }) => name)])],
     kinds: [words.brand(row.brand_id), ...words.categories(row.category_id)].map(({ name }) => name),
-    marks: [
-      row.slug,
-      ...row.tags,
-      ...Object.entries(row.attributes).map(([code, value]) =>
-        spoken(value, words.attribute(code) ?? { name: '' }),
-      ),
-      ...variants.flatMap(({ optionValues }) => optionValues),
-    ],
+    marks: [row.slug, ...shared, ...new Set(shared.flatMap((word) => words.translations(word.trim())))],
     descriptions: [row.description, ...others.map(({ description }) => description)],
     codes: variants.flatMap(({ sku, barcode }) => [sku, ...(barcode === null ? [] : [barcode])]),
   };
@@ -208,15 +211,15 @@ export const loadChangedProducts = async (
   return rows.map(readBy(words));
 };
 
-/** Products that show any of the brands, categories or attributes, in batches. */
+/** Products that show any of the brands, categories, attributes or terms, in batches. */
 export async function* loadProductsWith(
   pool: Pool,
   words: CatalogWords,
-  { brands, categories, attributes }: Readonly<Record<WordKind, readonly string[]>>,
+  { brands, categories, attributes, terms }: Readonly<Record<WordKind, readonly string[]>>,
 ): AsyncGenerator<LoadedProduct[]> {
-  if (brands.length + categories.length + attributes.length === 0) return;
+  if (brands.length + categories.length + attributes.length + terms.length === 0) return;
   const read = readBy(words);
-  const { rows } = await pool.query<{ id: number }>(idsByWordSql, [brands, categories, attributes]);
+  const { rows } = await pool.query<{ id: number }>(idsByWordSql, [brands, categories, attributes, terms]);
   const ids = rows.map(({ id }) => id);
   for (let from = 0; from < ids.length; from += batchSize) {
     const batch = await pool.query<Row>(productsByIdSql, [ids.slice(from, from + batchSize)]);

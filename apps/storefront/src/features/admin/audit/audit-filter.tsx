@@ -22,6 +22,7 @@ const things = [
   'stock',
   'stock-take',
   'synonyms',
+  'word',
   'campaign',
   'question',
   'review',

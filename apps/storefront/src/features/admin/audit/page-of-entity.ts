@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, (id: string) => string>> = {
   job: (id) => `/admin/jobs/${id}`,
   'stock-take': (id) => `/admin/stock/counts/${id}`,
   synonyms: (id) => `/admin/synonyms/${id}`,
+  word: (id) => `/admin/words/${id}`,
   stock: (id) => `/admin/stock/${id}`,
   customer: (id) => `/admin/customers/${id}`,
   user: (id) => `/admin/users/${id}`,

@@ -118,6 +118,13 @@ export const allPlaces: readonly PlaceGroup[] = [
         alsoKnownAs: 'types tree',
       },
       {
+        href: '/admin/words',
+        label: 'Words',
+        flag: 'E',
+        roles: ['admin', 'merchandiser'],
+        alsoKnownAs: 'german translations languages attributes options sizes colours tags names',
+      },
+      {
         href: '/admin/synonyms',
         label: 'Synonyms',
         flag: 'Y',

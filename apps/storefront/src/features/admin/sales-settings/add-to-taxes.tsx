@@ -4,18 +4,24 @@ import { useState } from 'react';
 import { button } from '../../../ui/button.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { AddLine } from './add-line.tsx';
-import { withCountry, withoutTaxClass, withTaxClass, type Sheet } from './settings-sheet.ts';
+import { countryName } from './settings-values.ts';
+import { withCountry, withoutTaxClass, withState, withTaxClass, type Sheet } from './settings-sheet.ts';
 
 interface AddToTaxesProps {
   shape: Sheet['shape'];
   onSheet: (change: (sheet: Sheet) => Sheet) => void;
 }
 
-/** Another country, and tax rates of their own for some goods. */
+/** Another country or state, and tax rates of their own for some goods. */
 export const AddToTaxes = ({ shape, onSheet }: AddToTaxesProps) => {
   const [chosen, setChosen] = useState('');
   const zones = shape.shippingZones;
   const zoneId = zones.find(({ id }) => id === chosen)?.id ?? zones[0]?.id ?? '';
+  const [stateOf, setStateOf] = useState('');
+  const soldTo =
+    shape.countries.find(({ country }) => country === stateOf) ??
+    shape.countries.find(({ states }) => states) ??
+    shape.countries[0];
   const [, ...others] = shape.taxClasses;
   return (
     <>
@@ -37,6 +43,27 @@ export const AddToTaxes = ({ shape, onSheet }: AddToTaxesProps) => {
           value={zoneId}
           options={zones.map(({ id, name }) => ({ value: id, label: name }))}
           onChoose={setChosen}
+        />
+      </AddLine>
+      <AddLine
+        label="Another state"
+        hint="Its letters and name, such as NY New York. A country with states is sent to in none but them"
+        action="Add the state"
+        onAdd={(text) => {
+          const [, letters = '', name = ''] = /^([a-z0-9]{1,3})\s+(\S.*)$/i.exec(text) ?? [];
+          const code = letters.toUpperCase();
+          if (!soldTo || code === '') return 'Letters and a name, such as NY New York';
+          if (soldTo.states?.some((one) => one.code === code)) return 'It is there already';
+          onSheet((sheet) => withState(sheet, soldTo.country, { code, name }));
+          return undefined;
+        }}
+      >
+        <ChoiceField
+          label="State of"
+          name="country-of-state"
+          value={soldTo?.country ?? ''}
+          options={shape.countries.map(({ country }) => ({ value: country, label: countryName(country) }))}
+          onChoose={setStateOf}
         />
       </AddLine>
       <AddLine

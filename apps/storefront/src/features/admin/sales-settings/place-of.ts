@@ -28,7 +28,8 @@ export const textOf = (path: string, { countries, shippingZones }: SalesSettings
   if (!method) return part === 'name' || part === 'countries' ? `${here}.${part}` : undefined;
   if (rest[1] === 'promisedDays') return `${here}.${method.method}.min`;
   const rate = rest[1] === 'rates' ? method.rates[Number(rest[2])] : undefined;
-  if (!rate) return undefined;
+  // A price that is not there is said where it is asked for: at the countries that pay in it.
+  if (!rate) return rest[1] === 'rates' ? `${here}.countries` : undefined;
   return `${here}.${method.method}.${rate.currency}.${rest[3] === 'byWeight' ? 'weight' : 'total'}`;
 };
 

@@ -17,7 +17,8 @@ import { Section } from '../section.tsx';
 import { AddLine } from './add-line.tsx';
 import { AddToTaxes } from './add-to-taxes.tsx';
 import { placeOf, textOf } from './place-of.ts';
-import { mergedShape, withoutCountry, withZone, type Sheet } from './settings-sheet.ts';
+import { mergedShape } from './merged-shape.ts';
+import { withoutCountry, withoutState, withZone, type Sheet } from './settings-sheet.ts';
 import {
   countryName,
   settingsEntries,
@@ -125,6 +126,7 @@ export const SettingsForm = ({ rendered }: { rendered: Versioned }) => {
           settings={shape}
           editing={editing}
           onRemove={(country) => onSheet((before) => withoutCountry(before, country))}
+          onRemoveState={(country, code) => onSheet((before) => withoutState(before, country, code))}
         />
         <AddToTaxes shape={shape} onSheet={onSheet} />
       </Section>

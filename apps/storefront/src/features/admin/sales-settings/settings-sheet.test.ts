@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { demoSalesSettings } from '@quayside/contracts';
+import { mergedShape } from './merged-shape.ts';
 import {
-  mergedShape,
   withCountry,
   withCurrency,
   withMethod,
   withoutCountry,
+  withoutCurrency,
   withoutMethod,
+  withoutState,
   withoutTaxClass,
   withoutZone,
+  withState,
   withTaxClass,
   withZone,
 } from './settings-sheet.ts';
@@ -51,6 +54,29 @@ describe('what is added', () => {
   });
 });
 
+test('a state stands in its country with rates to be typed, and the last one takes the list with it', () => {
+  const more = withState(demo, 'AT', { code: 'W', name: 'Wien' });
+  const { settings, faults } = read(more);
+  expect(Object.keys(faults)).toEqual([
+    ...demo.shape.taxClasses.map((name) => `country.AT.W.rate.${name}`),
+    'country.AT.W.shipping',
+  ]);
+  const austria = settings.countries.find(({ country }) => country === 'AT');
+  expect(austria?.states).toMatchObject([{ code: 'W', name: 'Wien', tax: { name: austria?.tax.name } }]);
+  expect(read(withoutState(more, 'AT', 'W'))).toEqual({ settings: demoSalesSettings, faults: {} });
+});
+
+test('a currency is taken out of all methods of its zone, and of no other', () => {
+  const { settings, faults } = read(withoutCurrency(demo, 'eu', 'USD'));
+  expect(faults).toEqual({});
+  const sold = (zone: string) =>
+    settings.shippingZones
+      .find(({ id }) => id === zone)
+      ?.methods.flatMap(({ rates }) => rates.map(({ currency }) => currency));
+  expect(sold('eu')).not.toContain('USD');
+  expect(sold('us')).toContain('USD');
+});
+
 test('what is taken away leaves no text', () => {
   const none = withoutCountry(withoutMethod(withoutZone(demo, 'us'), 'eu', 'express'), 'AT');
   expect(
@@ -60,12 +86,22 @@ test('what is taken away leaves no text', () => {
 });
 
 test('what two added and took away at once is laid together', () => {
-  const mine = withoutCountry(withCountry(demo, 'NO', 'eu'), 'AT').shape;
-  const theirs = withMethod(withCountry(demo, 'CH', 'eu'), 'eu', 'Boat').shape;
+  const { shape: mine } = withoutCurrency(
+    withState(withoutCountry(withCountry(demo, 'NO', 'eu'), 'AT'), 'DE', { code: 'BE', name: 'Berlin' }),
+    'eu',
+    'USD',
+  );
+  const theirs = withState(withMethod(withCountry(demo, 'CH', 'eu'), 'eu', 'Boat'), 'DE', {
+    ...{ code: 'HH', name: 'Hamburg' },
+  }).shape;
   const merged = mergedShape(demo.shape, mine, theirs);
   const codes = merged.countries.map(({ country }) => country);
   expect(codes).toEqual(expect.arrayContaining(['NO', 'CH']));
   expect(codes).not.toContain('AT');
   const zone = merged.shippingZones.find(({ id }) => id === 'eu');
   expect(zone?.methods.map(({ method }) => method)).toContain('boat');
+  const standard = zone?.methods.find(({ method }) => method === 'standard');
+  expect(standard?.rates.map(({ currency }) => currency)).not.toContain('USD');
+  const germany = merged.countries.find(({ country }) => country === 'DE');
+  expect(germany?.states?.map(({ code }) => code).toSorted()).toEqual(['BE', 'HH']);
 });

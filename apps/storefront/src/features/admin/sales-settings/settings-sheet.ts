@@ -1,4 +1,10 @@
-import type { SalesSettings, ShippingMethod, ShippingZone } from '@quayside/contracts/money';
+import type {
+  SalesSettings,
+  ShippingMethod,
+  ShippingZone,
+  SoldTo,
+  SoldToState,
+} from '@quayside/contracts/money';
 import type { FormValues } from '../form/form-values.ts';
 import { slugOf } from '../form/slug-of.ts';
 import { settingsEntries } from './settings-values.ts';
@@ -34,7 +40,8 @@ const inZone = (shape: SalesSettings, id: string, change: (zone: ShippingZone) =
   shippingZones: shape.shippingZones.map((zone) => (zone.id === id ? change(zone) : zone)),
 });
 
-const currenciesOf = ({ methods }: ShippingZone): string[] => [
+/** What any of its methods is paid in. */
+export const currenciesOf = ({ methods }: ShippingZone): string[] => [
   ...new Set(methods.flatMap(({ rates }) => rates.map(({ currency }) => currency))),
 ];
 
@@ -83,6 +90,41 @@ export const withoutCountry = (sheet: Sheet, country: string): Sheet => {
   ]);
   return { ...next, values: { ...next.values, ...Object.fromEntries(texts) } };
 };
+
+const withStates = (
+  shape: SalesSettings,
+  country: string,
+  change: (soldTo: SoldTo) => readonly SoldToState[],
+): SalesSettings => ({
+  ...shape,
+  countries: shape.countries.map((one) => {
+    if (one.country !== country) return one;
+    const { states: _before, ...soldTo } = one;
+    const states = change(one);
+    return states.length > 0 ? { ...soldTo, states } : soldTo;
+  }),
+});
+
+/** With a state of a country, which from then on takes addresses in none but its states. */
+export const withState = (
+  sheet: Sheet,
+  country: string,
+  { code, name }: Pick<SoldToState, 'code' | 'name'>,
+): Sheet =>
+  settled(
+    sheet,
+    withStates(sheet.shape, country, ({ states = [], tax }) => [
+      ...states,
+      { code, name, tax: { ...tax, name: states[0]?.tax.name ?? tax.name } },
+    ]),
+  );
+
+/** Without its last state it takes addresses anywhere again. */
+export const withoutState = (sheet: Sheet, country: string, code: string): Sheet =>
+  settled(
+    sheet,
+    withStates(sheet.shape, country, ({ states = [] }) => states.filter((state) => state.code !== code)),
+  );
 
 /** With a zone of one method. */
 export const withZone = (sheet: Sheet, name: string): Sheet => {
@@ -139,7 +181,20 @@ export const withCurrency = (sheet: Sheet, zoneId: string, currency: string): Sh
     })),
   );
 
-const withRates = (
+export const withoutCurrency = (sheet: Sheet, zoneId: string, currency: string): Sheet =>
+  settled(
+    sheet,
+    inZone(sheet.shape, zoneId, (zone) => ({
+      ...zone,
+      methods: zone.methods.map((method) => ({
+        ...method,
+        rates: method.rates.filter((rate) => rate.currency !== currency),
+      })),
+    })),
+  );
+
+/** With other rates of each country and state. */
+export const withRates = (
   shape: SalesSettings,
   change: (rates: Readonly<Record<string, number>>) => Record<string, number>,
 ): SalesSettings => ({
@@ -168,70 +223,4 @@ export const withTaxClass = (sheet: Sheet, name: string): Sheet => {
 export const withoutTaxClass = (sheet: Sheet, id: string): Sheet => {
   const next = withRates(sheet.shape, ({ [id]: _gone, ...rates }) => rates);
   return settled(sheet, { ...next, taxClasses: next.taxClasses.filter((name) => name !== id) });
-};
-
-interface Sides<T> {
-  readonly base: readonly T[];
-  readonly mine: readonly T[];
-  readonly theirs: readonly T[];
-}
-
-/** What is in theirs and was not taken away here, and what was added here. */
-const mergedList = <T>(
-  { base, mine, theirs }: Sides<T>,
-  keyOf: (one: T) => string,
-  merge: (mine: T, theirs: T, base: T | undefined) => T,
-): T[] => {
-  const by = (all: readonly T[], key: string) => all.find((one) => keyOf(one) === key);
-  const kept = theirs.flatMap((one) => {
-    const [ours, was] = [by(mine, keyOf(one)), by(base, keyOf(one))];
-    if (!ours) return was ? [] : [one];
-    return [merge(ours, one, was)];
-  });
-  return [...kept, ...mine.filter((one) => !by(base, keyOf(one)) && !by(theirs, keyOf(one)))];
-};
-
-/** Which parts there are once those that somebody else and this person added and took away are laid together. */
-export const mergedShape = (
-  base: SalesSettings,
-  mine: SalesSettings,
-  theirs: SalesSettings,
-): SalesSettings => {
-  const taxClasses = mergedList(
-    { base: base.taxClasses, mine: mine.taxClasses, theirs: theirs.taxClasses },
-    (name) => name,
-    (name) => name,
-  );
-  const shape = {
-    ...theirs,
-    taxClasses,
-    countries: mergedList(
-      { base: base.countries, mine: mine.countries, theirs: theirs.countries },
-      ({ country }) => country,
-      (_ours, one) => one,
-    ),
-    shippingZones: mergedList(
-      { base: base.shippingZones, mine: mine.shippingZones, theirs: theirs.shippingZones },
-      ({ id }) => id,
-      (ours, one, was) => ({
-        ...one,
-        methods: mergedList(
-          { base: was?.methods ?? [], mine: ours.methods, theirs: one.methods },
-          ({ method }) => method,
-          (own, their) => ({
-            ...their,
-            rates: mergedList(
-              { base: [], mine: own.rates, theirs: their.rates },
-              ({ currency }) => currency,
-              (_own, rate) => rate,
-            ),
-          }),
-        ),
-      }),
-    ),
-  };
-  const usual = taxClasses[0] ?? '';
-  return withRates(shape, (rates) =>
-    Object.fromEntries(taxClasses.map((name) => [name, rates[name] ?? rates[usual] ?? 0])),
-  );
 };

@@ -8,6 +8,7 @@ interface TaxTableProps {
   settings: SalesSettings;
   editing: Editing;
   onRemove: (country: string) => void;
+  onRemoveState: (country: string, code: string) => void;
 }
 
 const Rates = ({
@@ -43,6 +44,18 @@ const Rates = ({
   </>
 );
 
+const Remove = ({ what, onRemove }: { what: string; onRemove: () => void }) => (
+  <button
+    type="button"
+    aria-label={`Remove ${what}`}
+    title={`Remove ${what}`}
+    className="grid h-8 w-8 shrink-0 place-items-center text-ink-soft hover:text-flag-red"
+    onClick={onRemove}
+  >
+    <X size={15} aria-hidden />
+  </button>
+);
+
 const Head = ({ classes, others }: { classes: readonly string[]; others: readonly string[] }) => (
   <thead className="marginalia border-b border-ink bg-land text-ink-soft">
     <tr>
@@ -65,7 +78,7 @@ const Scrolled = ({ label, children }: { label: string; children: React.ReactNod
 );
 
 /** Who is sold to, at which rates, and in which currencies; the states of a country below it. */
-export const TaxTable = ({ settings, editing, onRemove }: TaxTableProps) => (
+export const TaxTable = ({ settings, editing, onRemove, onRemoveState }: TaxTableProps) => (
   <>
     <Scrolled label="Taxes by country">
       <Head classes={settings.taxClasses} others={['called', 'in prices', 'currencies']} />
@@ -78,15 +91,7 @@ export const TaxTable = ({ settings, editing, onRemove }: TaxTableProps) => (
                 <span className="flex items-center justify-between gap-2">
                   {where}
                   {editing.values['defaultCountry'] !== country && (
-                    <button
-                      type="button"
-                      aria-label={`Remove ${where}`}
-                      title={`Remove ${where}`}
-                      className="grid h-8 w-8 shrink-0 place-items-center text-ink-soft hover:text-flag-red"
-                      onClick={() => onRemove(country)}
-                    >
-                      <X size={15} aria-hidden />
-                    </button>
+                    <Remove what={where} onRemove={() => onRemove(country)} />
                   )}
                 </span>
               </th>
@@ -128,7 +133,8 @@ export const TaxTable = ({ settings, editing, onRemove }: TaxTableProps) => (
         states && (
           <details key={country} className="border-b border-rule">
             <summary className="inline-flex min-h-11 items-center font-semibold underline decoration-rule-strong underline-offset-4 hover:decoration-ink">
-              The {states.length} states of {countryName(country)}
+              {states.length === 1 ? 'The one state' : `The ${states.length} states`} of{' '}
+              {countryName(country)}
             </summary>
             <Scrolled label={`Taxes by state of ${countryName(country)}`}>
               <Head classes={settings.taxClasses} others={[]} />
@@ -136,7 +142,13 @@ export const TaxTable = ({ settings, editing, onRemove }: TaxTableProps) => (
                 {states.map((state) => (
                   <tr key={state.code}>
                     <th scope="row" className="px-3 py-1 font-semibold">
-                      {state.name}
+                      <span className="flex items-center justify-between gap-2">
+                        {state.name}
+                        <Remove
+                          what={`${state.name}, ${countryName(country)}`}
+                          onRemove={() => onRemoveState(country, state.code)}
+                        />
+                      </span>
                     </th>
                     <Rates
                       at={`country.${country}.${state.code}`}

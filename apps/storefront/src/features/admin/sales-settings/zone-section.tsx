@@ -7,7 +7,15 @@ import { Section } from '../section.tsx';
 import { AddLine } from './add-line.tsx';
 import type { Editing } from './cell.tsx';
 import { MethodFields } from './method-fields.tsx';
-import { withCurrency, withMethod, withoutMethod, withoutZone, type Sheet } from './settings-sheet.ts';
+import {
+  currenciesOf,
+  withCurrency,
+  withMethod,
+  withoutCurrency,
+  withoutMethod,
+  withoutZone,
+  type Sheet,
+} from './settings-sheet.ts';
 
 interface ZoneSectionProps {
   zone: ShippingZone;
@@ -18,6 +26,7 @@ interface ZoneSectionProps {
 
 /** Where a zone sends to, and by which methods. */
 export const ZoneSection = ({ zone, isOnly, editing, onSheet }: ZoneSectionProps) => {
+  const currencies = currenciesOf(zone);
   const field = (name: string, label: string, hint?: string) => (
     <Field
       label={label}
@@ -84,6 +93,20 @@ export const ZoneSection = ({ zone, isOnly, editing, onSheet }: ZoneSectionProps
           }}
         />
       </div>
+      {currencies.length > 1 && (
+        <p className="mt-3 flex flex-wrap gap-x-4">
+          {currencies.map((currency) => (
+            <button
+              key={currency}
+              type="button"
+              className={button('bare', 'px-1')}
+              onClick={() => onSheet((sheet) => withoutCurrency(sheet, zone.id, currency))}
+            >
+              Remove the prices in {currency} of {zone.name}
+            </button>
+          ))}
+        </p>
+      )}
     </Section>
   );
 };

@@ -1,0 +1,3 @@
+import { guarded } from '../guarded.tsx';
+
+export default guarded('/admin/words');
