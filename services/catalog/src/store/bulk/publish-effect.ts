@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { hasNoOffer } from '../full-product/list-full-products.ts';
-import type { Found, WholeEffect } from './whole-effect.ts';
+import type { Found, WholeEffect } from './effect-of-found.ts';
 
 /** How many of each reason are named. */
 const namedAtMost = 3;

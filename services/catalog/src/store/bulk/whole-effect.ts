@@ -1,14 +1,7 @@
 import type { Pool } from 'pg';
 import { nextAmount, type BulkAction, type PriceAction } from '../../domain/bulk/bulk-action.ts';
-import type { BulkFoundPreview } from '../../usecases/bulk-jobs.ts';
+import type { Found, WholeEffect } from './effect-of-found.ts';
 import { publishEffect } from './publish-effect.ts';
-
-export type WholeEffect = Omit<BulkFoundPreview, 'items'>;
-
-export interface Found {
-  readonly where: string;
-  readonly params: readonly unknown[];
-}
 
 /** Products that are so already. */
 const isSoAlready = (
