@@ -154,6 +154,34 @@ test('products are moved and tagged, those that are so already stay, and both ar
   ).toEqual({ left: 0 });
 }, 60_000);
 
+test('a preview of publishing counts and names what has nothing to sell, by reason, and a filter shows it', async () => {
+  const ids = [40, 41, 42, 43, 44, 45, 46];
+  await catalog.pool.query(
+    `UPDATE products SET status = 'draft', category_id = 3 WHERE id = ANY ($1) AND id <> 46`,
+    [ids],
+  );
+  await catalog.pool.query('UPDATE products SET category_id = 3 WHERE id = 46');
+  await catalog.pool.query('UPDATE items SET active = false WHERE id = 40');
+  await catalog.pool.query('DELETE FROM prices WHERE item_id IN (41, 42, 43, 44)');
+  const change = { found: { category: 3 }, action: { type: 'publish' } };
+  const { body: preview } = await call('post', `${path}/preview`).send(change).expect(200);
+  expect(preview).toMatchObject({
+    ...{ total: 7, unchanged: 1, refused: 5 },
+    refusals: [
+      { code: 'no-price', count: 4, names: ['Item 41', 'Item 42', 'Item 43'] },
+      { code: 'all-variants-off', count: 1, names: ['Item 40'] },
+    ],
+  });
+  const { body: unsold } = await call(
+    'get',
+    '/api/v1/admin/catalog/products?category=3&missing=offer&sort=id',
+  ).expect(200);
+  expect(unsold.items.map(({ id }: { id: number }) => id)).toEqual([40, 41, 42, 43, 44]);
+  const job = await run({ ...change, seen: 7 });
+  expect(job).toMatchObject({ total: 7, done: 1, unchanged: 1, failed: 5 });
+  expect(job.faults).toContainEqual(expect.objectContaining({ code: 'product-not-sellable' }));
+}, 60_000);
+
 test('more tags than a product may have are refused, and a tag is taken off', async () => {
   const found = { q: 'QS-TST-0030' };
   const tags = Array.from({ length: 30 }, (_, at) => `tag ${at}`);
@@ -167,7 +195,7 @@ test('more tags than a product may have are refused, and a tag is taken off', as
 }, 60_000);
 
 test.each<[object, number, string]>([
-  [{ found: { status: 'draft' }, action: { type: 'publish' } }, 422, 'nothing-found'],
+  [{ found: { status: 'archived' }, action: { type: 'publish' } }, 422, 'nothing-found'],
   [{ found: {}, action: { type: 'category', categoryId: 99 } }, 422, 'category-unknown'],
   [{ found: {}, action: { type: 'add-tag', tag: '' } }, 400, 'malformed-request'],
   [{ found: { colour: 'red' }, action: { type: 'publish' } }, 400, 'malformed-request'],

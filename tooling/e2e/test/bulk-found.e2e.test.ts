@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { look } from '../src/look.ts';
+import { createShopClient } from '../src/shop-client.ts';
+import { theStack } from '../src/stack.ts';
 import { browserFixture } from './browser-fixture.ts';
 
 const { signedIn } = browserFixture({ timeoutMs: 30_000 });
@@ -32,6 +34,29 @@ test('all that is found is selected after the page, looked at, tagged as a job, 
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.waitForURL((url) => url.href !== first && /jobs\/[0-9a-f-]+$/.test(url.pathname));
   await page.getByText('Done', { exact: true }).waitFor();
+}, 120_000);
+
+test('before all that is found is published, what has nothing to sell is counted, named and led to', async () => {
+  const run = `bare${Date.now().toString(36)}`;
+  const staff = createShopClient(theStack().origin);
+  await staff.signIn('admin@quayside.test');
+  for (let at = 10; at < 36; at += 1) {
+    const { status } = await staff.ask('POST /api/v1/admin/catalog/products', {
+      body: { slug: `${run}-${at}`, name: `${run} ${at}`, brandId: 1, categoryId: 1 },
+    });
+    expect(status).toBe(201);
+  }
+  const page = await signedIn(`/admin/products?q=${run}&status=draft`);
+  await page.getByLabel('Select all products of this page').check();
+  await page.getByRole('button', { name: 'Select all 26 found' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('26 stay, since they have nothing that could be sold').waitFor();
+  await dialog.getByText(`26 with no variants: ${run} 10, ${run} 11, ${run} 12, 23 more`).waitFor();
+  await look(page, 'admin-bulk-publish-refused');
+  await dialog.getByRole('link', { name: 'Show what cannot be published' }).click();
+  await page.waitForURL(/missing=offer/);
+  await page.getByRole('link', { name: `${run} 10` }).waitFor();
 }, 120_000);
 
 test('another filter selects nothing of what was found before', async () => {

@@ -130,7 +130,8 @@ export const productFilter = {
   /** `low` is at or below the threshold of one of its variants. */
   stock: z.enum(['in', 'out', 'low']).optional(),
   /** What it lacks; a text is one in another language of the shop. */
-  missing: z.enum(['picture', 'price', 'text']).optional(),
+  /** `offer`: no variant that is on and has a price, so it cannot be published. */
+  missing: z.enum(['picture', 'price', 'text', 'offer']).optional(),
 };
 
 export const adminProductQuery = z.strictObject({

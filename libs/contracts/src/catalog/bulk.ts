@@ -105,8 +105,18 @@ export const bulkFoundPreview = z
     total: z.int(),
     /** For them there is nothing to do. */
     unchanged: z.int(),
-    /** They would cost nothing or less, and stay. */
+    /** They would cost nothing or less, or have nothing that could be sold, and stay. */
     refused: z.int(),
+    /** Why they cannot be published, with the first of each by name. */
+    refusals: z
+      .array(
+        z.object({
+          code: z.enum(['no-variants', 'all-variants-off', 'no-price']),
+          count: z.int(),
+          names: z.array(z.string()),
+        }),
+      )
+      .optional(),
     /** Of all variants whose price would change, in that currency. */
     prices: z.object({ count: z.int(), currency, from: z.int(), to: z.int() }).optional(),
     items: effects,

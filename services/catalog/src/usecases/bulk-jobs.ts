@@ -44,6 +44,13 @@ export interface BulkFoundPreview {
   readonly total: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Why they cannot be published. */
+  readonly refusals?: readonly {
+    readonly code: 'no-variants' | 'all-variants-off' | 'no-price';
+    readonly count: number;
+    /** Of the first of them. */
+    readonly names: readonly string[];
+  }[];
   readonly prices?: {
     readonly count: number;
     readonly currency: string;

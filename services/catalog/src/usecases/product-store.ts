@@ -13,7 +13,7 @@ export interface ProductFilter {
   readonly brand?: number | undefined;
   readonly category?: number | undefined;
   readonly stock?: 'in' | 'out' | 'low' | undefined;
-  readonly missing?: 'picture' | 'price' | 'text' | undefined;
+  readonly missing?: 'picture' | 'price' | 'text' | 'offer' | undefined;
 }
 
 export interface ProductListQuery extends ProductFilter {

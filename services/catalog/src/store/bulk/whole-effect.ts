@@ -1,22 +1,14 @@
 import type { Pool } from 'pg';
 import { nextAmount, type BulkAction, type PriceAction } from '../../domain/bulk/bulk-action.ts';
-import type { BulkFoundPreview } from '../../usecases/bulk-jobs.ts';
-
-type WholeEffect = Omit<BulkFoundPreview, 'items'>;
-
-interface Found {
-  readonly where: string;
-  readonly params: readonly unknown[];
-}
+import type { Found, WholeEffect } from './effect-of-found.ts';
+import { publishEffect } from './publish-effect.ts';
 
 /** Products that are so already. */
 const isSoAlready = (
-  action: Exclude<BulkAction, PriceAction>,
+  action: Exclude<BulkAction, PriceAction | { type: 'publish' }>,
   at: number,
 ): { condition: string; value: unknown } => {
   switch (action.type) {
-    case 'publish':
-      return { condition: `products.status = $${at}`, value: 'active' };
     case 'archive':
       return { condition: `products.status = $${at}`, value: 'archived' };
     case 'category':
@@ -100,6 +92,7 @@ export const wholeEffect = async (pool: Pool, found: Found, action: BulkAction):
   if (action.type === 'price-by-percent' || action.type === 'price-by-amount') {
     return priceEffect(pool, found, action);
   }
+  if (action.type === 'publish') return publishEffect(pool, found);
   const { condition, value } = isSoAlready(action, found.params.length + 1);
   const { rows } = await pool.query<{ total: number; unchanged: number }>(
     `SELECT count(*)::int AS total, (count(*) FILTER (WHERE ${condition}))::int AS unchanged

@@ -23,12 +23,18 @@ const stockConditions = {
                          WHERE stock.available <= stock.low_threshold)`,
 } as const;
 
+/** Of a product none of whose variants is on and priced: it cannot be published. */
+export const hasNoOffer = `NOT EXISTS (
+  SELECT FROM items JOIN prices ON prices.item_id = items.id AND prices.currency = '${shopCurrency}'
+   WHERE items.product_id = products.id AND items.active)`;
+
 const missingConditions = {
   picture: 'NOT EXISTS (SELECT 1 FROM media WHERE media.product_id = products.id)',
   price: `(NOT EXISTS (SELECT 1 FROM items WHERE items.product_id = products.id)
            OR products.id IN (SELECT product_id FROM items WHERE NOT EXISTS (
                 SELECT 1 FROM prices WHERE prices.item_id = items.id AND prices.currency = '${shopCurrency}')))`,
   text: `NOT EXISTS (SELECT 1 FROM product_texts WHERE product_texts.product_id = products.id AND language = 'de')`,
+  offer: hasNoOffer,
 } as const;
 
 /** Ids of the products that words or a SKU find, best first, whether they are sold or not. */

@@ -25,7 +25,12 @@ const fixed: readonly TableFilter[] = [
   {
     name: 'missing',
     label: 'Missing',
-    choices: { picture: 'Without a picture', price: 'Without a price', text: 'Without German texts' },
+    choices: {
+      picture: 'Without a picture',
+      price: 'Without a price',
+      text: 'Without German texts',
+      offer: 'Nothing to sell',
+    },
   },
 ];
 

@@ -71,7 +71,7 @@ export const BulkDialog = ({ kind, scope, currency, categories, onGo, onClose }:
           aria-label="Preview"
           role="region"
         >
-          {preview && <WholeEffect preview={preview} />}
+          {preview && <WholeEffect preview={preview} scope={scope} onLeave={onClose} />}
           <BulkPreviewList preview={preview} trouble={current?.trouble} isAsked={action !== undefined} />
         </div>
         {trouble && (

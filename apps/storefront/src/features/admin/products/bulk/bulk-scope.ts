@@ -5,6 +5,12 @@ import type { TableQuery } from '../../table/table-query.ts';
 export type BulkScope =
   { readonly ids: readonly number[] } | { readonly found: BulkFound; readonly total: number };
 
+/** The table of what a filter finds and cannot be published. */
+export const hrefOfUnsold = (found: BulkFound): string => {
+  const asked = Object.entries({ ...found, missing: 'offer' }).map(([name, value]) => [name, String(value)]);
+  return `/admin/products?${new URLSearchParams(asked).toString()}`;
+};
+
 /** The filter of a table, as the service takes it. */
 export const foundOf = ({ q, filters }: Pick<TableQuery, 'q' | 'filters'>): BulkFound => {
   const { brand, category, ...others } = filters;
