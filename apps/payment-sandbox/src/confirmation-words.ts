@@ -35,7 +35,7 @@ export const confirmationWords = {
     refused: 'Ihre Bank hat es nicht bestätigt.',
     waiting: 'Ihre Bank fragt in ihrer App. Sie antwortet nicht, wie es diese Testkarte will.',
     unreachable: 'Der Zahlungsdienst ist nicht erreichbar. Versuchen Sie es noch einmal.',
-    bankTitle: 'Per Bank zahlen',
+    bankTitle: 'Online-Überweisung',
     bankName: 'Hafenbank, eine Testumgebung',
     bankLead: 'Soll diese Zahlung von Ihrem Konto abgehen?',
     amount: 'Betrag',

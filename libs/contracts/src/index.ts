@@ -26,6 +26,7 @@ export * from './shared/route.ts';
 export * from './shared/route-key.ts';
 export { cleanLine, isPersonName, isPrintableLine, isPrintableText, writtenLine } from './shared/text.ts';
 export * from './shared/topics.ts';
+export * from './shared/town-line.ts';
 export * from './shared/tracking.ts';
 export * from './basket/draft-orders.ts';
 export * from './basket/http.ts';

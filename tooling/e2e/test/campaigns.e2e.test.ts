@@ -109,8 +109,8 @@ describe('a code that a merchandiser gives out', () => {
     await discount(page).waitFor();
     await page.goto('/de/warenkorb');
     await page.getByText(`Rabatt: ${germanName}`).waitFor();
-    await page.getByText(`${germanName}: 20 % günstiger`).waitFor();
-    await page.getByText('Versand: Normal').waitFor();
+    await page.getByText(`${germanName}: 20 % Rabatt`).waitFor();
+    await page.getByText('Versand: Standard').waitFor();
     await look(page, 'german-basket-code');
     await page.context().close();
   }, 60_000);

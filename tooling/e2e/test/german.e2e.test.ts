@@ -54,6 +54,7 @@ describe.each([
       .getByAltText(/^Sturmjacke, .*aus der Nähe$/)
       .first()
       .waitFor({ state: 'attached' });
+    await page.getByRole('main').getByRole('link', { name: 'Größentabelle' }).waitFor();
     await look(page, `${device}-product`);
     await page.getByRole('button', { name: 'In den Warenkorb' }).click();
     await page.getByRole('link', { name: 'Zum Warenkorb' }).click();
@@ -70,7 +71,7 @@ describe.each([
     await page.getByRole('button', { name: 'Als Gast weiter' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Resi Gast');
     await page.getByRole('button', { name: 'Diese Adresse verwenden' }).click();
-    await page.getByText('Welche Straße und Hausnummer?').waitFor();
+    await page.getByText('Bitte geben Sie Straße und Hausnummer ein.').waitFor();
     await look(page, `${device}-address-fault`);
     await page.getByLabel('Straße und Hausnummer').fill('Seegasse 3');
     await page.getByLabel('Postleitzahl').fill('4801');
@@ -123,7 +124,7 @@ test('who signs in or registers there does so in German', async () => {
   await page.getByLabel('Passwort').fill('seegras und weite brise');
   await page.getByRole('button', { name: 'Konto anlegen' }).click();
   await page.waitForURL('**/de/konto');
-  await page.getByRole('heading', { name: 'Wie Sie sich anmelden' }).waitFor();
+  await page.getByRole('heading', { name: 'Anmeldung und Sicherheit' }).waitFor();
   await look(page, 'account');
   await page.getByRole('button', { name: 'Passwort ändern' }).click();
   await page.getByLabel('Bisheriges Passwort').fill('ein falsches passwort');

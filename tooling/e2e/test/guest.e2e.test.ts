@@ -187,6 +187,12 @@ describe('a guest', () => {
     await comeToReview(page, email, '4000 0000 0000 0002');
     await place(page);
     await orderStatus(page, 'payment-declined').waitFor({ state: 'attached' });
+    await page.getByRole('heading', { name: 'Your payment did not go through' }).waitFor();
+    await page.getByRole('button', { name: 'Pay again' }).waitFor();
+    const [payAgain, progress] = [page.getByTestId('pay-again'), page.getByText('Ordered', { exact: true })];
+    // What is to be done stands before what was done.
+    expect((await payAgain.boundingBox())?.y).toBeLessThan((await progress.first().boundingBox())?.y ?? 0);
+    await look(page, 'phone-guest-declined');
     const { link } = await mailTo(email, /declined/);
     await page.context().clearCookies();
     await page.goto('about:blank');

@@ -32,13 +32,22 @@ const german: typeof english = {
   ...{ locale: 'de-AT', prefix: '/de', checkout: '/de/kasse', orders: '/de/bestellungen/' },
   ...{ email: 'Ihre E-Mail-Adresse', asGuest: 'Als Gast weiter', name: 'Name' },
   ...{
-    method: 'Per Bank zahlen',
-    use: 'Per Bank zahlen',
+    method: 'Online-Überweisung',
+    use: 'Mit Online-Überweisung zahlen',
     frame: 'iframe[title^="Bestätigung durch Ihre Bank"]',
   },
   ...{ code: 'Code Ihrer Bank', confirm: 'Bestätigen', wrong: 'Das ist nicht der Code' },
-  ...{ go: 'Zu Ihrer Bank', approve: 'Zahlung freigeben', refuse: 'Ablehnen', paidBy: 'Zahlung per Bank' },
-  ...{ declined: 'Ihre Zahlung kam nicht zustande', again: 'Noch einmal zahlen', otherwise: 'Anders zahlen' },
+  ...{
+    go: 'Zu Ihrer Bank',
+    approve: 'Zahlung freigeben',
+    refuse: 'Ablehnen',
+    paidBy: 'Zahlung per Online-Überweisung',
+  },
+  ...{
+    declined: 'Ihre Zahlung kam nicht zustande',
+    again: 'Zahlung erneut versuchen',
+    otherwise: 'Anders zahlen',
+  },
   refused: 'Die Zahlung wurde bei der Bank abgelehnt',
 };
 type Words = typeof english;

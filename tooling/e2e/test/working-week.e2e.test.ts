@@ -138,10 +138,15 @@ describe('a working week', () => {
   test('on Friday the shopper sends one back, and support takes it in', async () => {
     const shopper = await signedIn(`/orders/${order.id}`, 'shopper@quayside.test');
     await shopper.getByRole('button', { name: 'Send something back' }).click();
+    await shopper.getByRole('button', { name: 'Ask to send it back' }).click();
+    await shopper.getByText('Say what is wrong with it.').waitFor();
     await shopper.getByLabel(rope.name).fill('1');
     await shopper.getByLabel('What is wrong with it?').fill('Too long');
     await shopper.getByRole('button', { name: 'Ask to send it back' }).click();
     await shopper.getByRole('button', { name: 'Ask to send it back' }).waitFor({ state: 'detached' });
+    // Where the form was, and not only beside the parcels.
+    await shopper.getByRole('status').filter({ hasText: 'We look at it' }).waitFor();
+    await look(shopper, 'week-return-asked');
     await shopper.context().close();
 
     const page = await signedIn(`/admin/orders/${order.id}`, 'support@quayside.test');

@@ -18,7 +18,7 @@ export const ShippingChoice = ({ terms, disabled = false, onChoose }: ShippingCh
     <fieldset disabled={disabled}>
       <legend className="mb-1 block text-sm font-semibold">{t('shipping')}</legend>
       {terms.shippingMethods.map(({ method, price, promisedDays, ...called }) => (
-        <label key={method} className="figures flex min-h-11 items-center gap-3">
+        <label key={method} className="figures flex min-h-11 items-center gap-3 py-1.5 leading-snug">
           <input
             type="radio"
             name="shippingMethod"

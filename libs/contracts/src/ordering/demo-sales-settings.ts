@@ -73,7 +73,7 @@ const always = (currency: string, price: number) => ({ currency, byTotal: [{ fro
 const standard = (promisedDays: ShippingMethod['promisedDays'], rates: ShippingMethod['rates']) => ({
   method: 'standard',
   name: 'Standard',
-  names: { de: 'Normal' },
+  names: { de: 'Standard' },
   promisedDays,
   rates,
 });

@@ -33,7 +33,7 @@ export const ListingView = ({ query, found, currency }: ListingViewProps) => {
             <p className="figures text-ink-soft" role="status">
               {t('productCount', { count: found.totalItems })}
             </p>
-            <SortMenu query={query} />
+            {found.items.length > 0 && <SortMenu query={query} />}
           </div>
           <HowFound query={query} found={found} />
           <ChosenFilters query={query} facets={found.facets} currency={currency} />

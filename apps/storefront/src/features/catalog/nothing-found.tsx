@@ -13,7 +13,11 @@ export const NothingFound = ({ query, found }: { query: ListingQuery; found: Pro
       <SignalFlag of="N" className="h-10 w-10" />
       <h2 className="text-2xl">{found.totalItems > 0 ? t('beyondLast') : t('nothing')}</h2>
       <p className="text-ink-soft">{query.q ? t('adviceForWords') : t('adviceForFilters')}</p>
-      {query.q && !hasFilters(query) && <Departments />}
+      {query.q && !hasFilters(query) && (
+        <div className="-mx-4 self-stretch sm:-mx-6">
+          <Departments />
+        </div>
+      )}
       <p className="flex flex-wrap gap-3">
         {hasFilters(query) && (
           <AppLink href={listingHref(withoutFilters(query))} className={button('primary')}>

@@ -8,7 +8,7 @@ export const TypeLinks = ({ types }: { types: ItemType[] }) => {
   const t = useTranslations('catalog');
   return (
     <nav aria-label={t('departments')} className="border-b border-rule">
-      <ul className="mx-auto grid max-w-chart grid-cols-2 gap-x-4 px-4 py-3 sm:px-6 md:grid-cols-4">
+      <ul className="mx-auto grid max-w-chart grid-cols-2 gap-x-4 gap-y-1.5 px-4 py-3 sm:px-6 md:grid-cols-4">
         {types.map((type) => (
           <li key={type.id}>
             <AppLink

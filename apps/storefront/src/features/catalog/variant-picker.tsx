@@ -11,13 +11,19 @@ interface VariantPickerProps {
   path: string;
 }
 
+/** What options of sizes are called in the languages of the shop. */
+const sizes: ReadonlySet<string> = new Set(['Size', 'Größe']);
+
 /** Each choice is a page of its own address, so it works without a script and can be sent to somebody. */
 export const VariantPicker = ({ product, chosen, path }: VariantPickerProps) => (
   <div className="mt-6 space-y-5">
     {product.options.map(({ name }, at) => (
       <div key={name} role="group" aria-label={name}>
-        <p className="marginalia text-ink-soft">
-          {name}: <span className="text-ink">{chosen.optionValues[at]}</span>
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="marginalia text-ink-soft">
+            {name}: <span className="text-ink">{chosen.optionValues[at]}</span>
+          </span>
+          {sizes.has(name) && <SizeGuideLink />}
         </p>
         <ul className="mt-2 flex flex-wrap gap-2">
           {choicesOf(product, chosen, at).map((choice) => (
@@ -30,6 +36,18 @@ export const VariantPicker = ({ product, chosen, path }: VariantPickerProps) => 
     ))}
   </div>
 );
+
+const SizeGuideLink = () => {
+  const t = useTranslations('catalog');
+  return (
+    <AppLink
+      href="/size-guide"
+      className="inline-flex min-h-8 items-center text-sm underline decoration-rule-strong underline-offset-4 hover:decoration-ink"
+    >
+      {t('sizeGuide')}
+    </AppLink>
+  );
+};
 
 const look =
   'figures inline-flex min-h-11 min-w-11 items-center justify-center rounded-sm border px-3 text-sm';

@@ -6,7 +6,7 @@ const address = { name: 'Ida', street: '4 Ropewalk', city: 'Gloucester', postalC
 
 test('an address to look over leaves nothing out', () => {
   expect(addressLine({ ...address, state: 'MA' }, countries)).toBe(
-    'Ida, 4 Ropewalk, Gloucester, MA, 01930, United States',
+    'Ida, 4 Ropewalk, Gloucester, MA 01930, United States',
   );
-  expect(addressLine(address, countries)).toBe('Ida, 4 Ropewalk, Gloucester, 01930, United States');
+  expect(addressLine(address, countries)).toBe('Ida, 4 Ropewalk, Gloucester 01930, United States');
 });

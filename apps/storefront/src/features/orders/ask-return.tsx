@@ -4,7 +4,9 @@ import { useId, useRef, useState, type FormEvent } from 'react';
 import { useTranslations } from 'next-intl';
 import { requestReturn, type ShownOrder } from '../../api/browser/orders.ts';
 import { button } from '../../ui/button.ts';
+import { inputLook } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { useName } from '../../ui/use-name.ts';
 import { useOrderLink } from './order-link.ts';
 
@@ -18,6 +20,7 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
   const t = useTranslations('orders.returning');
   const [isOpen, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  const [reasonFault, setReasonFault] = useState<string>();
   const say = useName();
   const nameOf = (itemId: number): string => {
     const line = order.items.find((one) => one.itemId === itemId);
@@ -34,9 +37,12 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
       const quantity = Number(form.get(`units-${itemId}`));
       return quantity > 0 ? [{ itemId, quantity }] : [];
     });
-    if (lines.length === 0) return setTrouble(t('howMany'));
+    const reason = String(form.get('reason')).trim();
+    setReasonFault(reason === '' ? t('reasonMissing') : undefined);
+    setTrouble(lines.length === 0 ? t('howMany') : undefined);
+    if (lines.length === 0 || reason === '') return;
     key.current ??= crypto.randomUUID();
-    const request = { lines, reason: String(form.get('reason')) };
+    const request = { lines, reason };
     const result = await requestReturn(order.id, request, key.current, link);
     if (result.ok) {
       key.current = undefined;
@@ -58,7 +64,11 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
     );
   }
   return (
-    <form onSubmit={(event) => void ask(event)} className="mt-8 space-y-4 border-t border-rule pt-5">
+    <form
+      noValidate
+      onSubmit={(event) => void ask(event)}
+      className="mt-8 space-y-4 border-t border-rule pt-5"
+    >
       <h2 className="text-2xl">{t('title')}</h2>
       {order.returnableItems.map(({ itemId, quantity }) => (
         <p key={itemId} className="flex items-center justify-between gap-4">
@@ -69,21 +79,20 @@ export const AskReturn = ({ order, onAsked }: AskReturnProps) => {
             type="number"
             min={0}
             max={quantity}
-            defaultValue={0}
-            className="figures w-20 border border-rule-strong bg-sheet px-3 py-2"
+            // Of one piece alone there is nothing to say.
+            defaultValue={order.returnableItems.length === 1 && quantity === 1 ? 1 : 0}
+            className={`${inputLook} figures w-20!`}
           />
         </p>
       ))}
-      <label className="block">
-        {t('reason')}
-        <textarea
-          name="reason"
-          required
-          maxLength={500}
-          rows={3}
-          className="mt-1 block w-full border border-rule-strong bg-sheet px-3 py-2"
-        />
-      </label>
+      <TextArea
+        label={t('reason')}
+        name="reason"
+        error={reasonFault}
+        aria-required
+        maxLength={500}
+        rows={3}
+      />
       <div className="flex flex-wrap gap-3">
         <button type="submit" className={button('primary')}>
           {t('ask')}

@@ -1,11 +1,12 @@
 'use client';
 
-import type { PaperLanguage } from '@quayside/contracts';
+import { townLine, type PaperLanguage } from '@quayside/contracts';
 import { useRef, type ReactNode } from 'react';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ShownOrder } from '../../api/browser/orders.ts';
 import { countryName } from '../../ui/country-name.ts';
 import { InvoiceList } from '../../ui/invoice-list.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PriceTable } from '../../ui/price-table.tsx';
 import { AskReturn } from './ask-return.tsx';
@@ -22,6 +23,8 @@ import { useOrderLink } from './order-link.ts';
 import { useOrder } from './use-order.ts';
 
 const ended = new Set<ShownOrder['status']>(['cancelled', 'refunding', 'refunded', 'payment-declined']);
+
+const openReturns = new Set<ShownOrder['returns'][number]['state']>(['requested', 'approved', 'received']);
 
 interface OrderViewProps {
   id: string;
@@ -52,13 +55,15 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false, fo
   };
   const address = order.shippingAddress;
   const { method, charged, visit } = order.payment;
+  const canPay = order.actions.includes('pay');
+  const comesBack = order.returns.find(({ state }) => openReturns.has(state));
   const isToBank = visit !== undefined || (method === 'bank' && charged.amount === 0);
   const invoiceHref = (number: string, language: PaperLanguage) =>
     `/api/v1/orders/${id}/invoices/${number}?language=${language}`;
   return (
     <>
       <PageHeading
-        title={isNew ? t('thanks') : t('yours')}
+        title={canPay ? t('paying.declined') : isNew ? t('thanks') : t('yours')}
         aside={<span className="figures font-semibold">{order.number}</span>}
       />
       <p
@@ -78,8 +83,13 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false, fo
       <div className="grid gap-12 lg:grid-cols-[minmax(0,6fr)_minmax(0,5fr)] lg:gap-20">
         <section ref={progress} tabIndex={-1} aria-label={t('progressOf')} className="outline-none">
           {visit && <ConfirmPayment order={order} onTold={take} />}
+          {canPay && <PayAgain order={order} onPaying={moved} onRefused={look} />}
+          {comesBack && (
+            <div className="mb-8">
+              <Notice look="good" title={t(`parcels.returnStates.${comesBack.state}`)} live />
+            </div>
+          )}
           <TimelineView order={order} />
-          {order.actions.includes('pay') && <PayAgain order={order} onPaying={moved} onRefused={look} />}
           {order.actions.includes('return') && <AskReturn order={order} onAsked={take} />}
           {order.actions.includes('cancel') && <CancelOrder id={id} onCancelled={moved} onRefused={look} />}
           {!ended.has(order.status) && order.status !== 'delivered' && follow}
@@ -102,10 +112,7 @@ export const OrderView = ({ id, rendered, isNew, isGuest, isSignedIn = false, fo
           <div>
             <h2 className="marginalia font-sans text-ink-soft">{t('goesTo')}</h2>
             <address className="mt-2 leading-relaxed wrap-anywhere not-italic">
-              {[
-                ...[address.name, address.company, address.street, address.street2],
-                [address.city, address.state, address.postalCode].filter(Boolean).join(', '),
-              ]
+              {[...[address.name, address.company, address.street, address.street2], townLine(address)]
                 .filter(Boolean)
                 .map((line) => (
                   <span key={line} className="block">

@@ -45,15 +45,10 @@ export const PayAgain = ({ order, onPaying, onRefused }: PayAgainProps) => {
   };
 
   return (
-    <div className="mt-8 space-y-5 border-t border-rule pt-5" data-testid="pay-again">
+    <div className="mb-8 space-y-5 border-b border-rule pb-8" data-testid="pay-again">
       {declined && (
-        <Notice look="trouble" title={t('declined')}>
-          <p>
-            {t.rich('setAside', {
-              reason: reasonIn(declined.reason, ordersWords),
-              until: () => <LocalTime at={declined.payUntil} />,
-            })}
-          </p>
+        <Notice look="trouble" title={reasonIn(declined.reason, ordersWords)}>
+          <p>{t.rich('setAside', { until: () => <LocalTime at={declined.payUntil} /> })}</p>
         </Notice>
       )}
       {formUrl ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Address, Basket, LinkedOrder, Problem } from '@quayside/contracts';
+import { townLine, type Address, type Basket, type LinkedOrder, type Problem } from '@quayside/contracts';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
@@ -150,14 +150,13 @@ const Shown = ({
 
 const GoesTo = ({ address, title }: { address: Address; title: string }) => {
   const locale = useLocale();
-  const { name, company, street, street2, city, state, postalCode, country } = address;
-  const town = [postalCode, city, state].filter(Boolean).join(' ');
+  const { name, company, street, street2, country } = address;
   const land = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(country);
   return (
     <div>
       <h2 className="mb-2 text-2xl">{title}</h2>
       <address className="wrap-anywhere whitespace-pre-line not-italic">
-        {[name, company, street, street2, town, land].filter(Boolean).join('\n')}
+        {[name, company, street, street2, townLine(address), land].filter(Boolean).join('\n')}
       </address>
     </div>
   );

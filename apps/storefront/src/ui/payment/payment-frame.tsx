@@ -22,7 +22,20 @@ export const PaymentFrame = ({ of, title, reassurance, usualHeight, children }: 
   return (
     <>
       {/* Out of sight while it does not load, and not gone: a slow form shows itself when it arrives. */}
-      <div className={isAbsent ? 'invisible h-0 overflow-hidden' : 'border border-rule bg-white p-4 sm:p-5'}>
+      <div
+        aria-busy={height === undefined}
+        className={
+          isAbsent ? 'invisible h-0 overflow-hidden' : 'relative border border-rule bg-white p-4 sm:p-5'
+        }
+      >
+        {height === undefined && (
+          <p role="status" className="absolute inset-4 grid content-start gap-4 sm:inset-5">
+            <span className="sr-only">{t('loading')}</span>
+            {[0, 1, 2].map((at) => (
+              <span key={at} aria-hidden className="skeleton h-13" />
+            ))}
+          </p>
+        )}
         {src && (
           <iframe
             key={loads}

@@ -139,6 +139,7 @@ export const englishOrderWords: OrderWords = {
   free: 'Free',
   total: 'Total',
   refunded: 'Refunded so far',
+  taxes: {},
   taxIncluded: (tax) => `${tax} (included)`,
   why: (number) => `You get this mail because of your order ${number}.`,
 };

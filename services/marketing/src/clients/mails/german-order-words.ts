@@ -8,7 +8,7 @@ export const germanOrderWords: OrderWords = {
       subject: `Ihre Bestellung ${number} ist bestätigt`,
       title: 'Danke für Ihre Bestellung',
       words: [
-        `Ihre Zahlung von ${total} ist da, und Ihre Sachen liegen bereit. Wir schreiben wieder, wenn sie den Kai verlassen.`,
+        `Ihre Zahlung von ${total} ist eingegangen, und Ihre Artikel liegen bereit. Wir schreiben Ihnen, sobald sie unterwegs sind.`,
       ],
       button: 'Zur Bestellung',
     }),
@@ -19,21 +19,21 @@ export const germanOrderWords: OrderWords = {
         method === 'bank'
           ? 'Sie wollten bei Ihrer Bank bezahlen, und sie hat uns noch nicht gesagt, dass Sie zugestimmt haben. Ihr Bankkonto wurde nicht belastet.'
           : 'Ihre Bank bittet Sie um Bestätigung, dass die Karte Ihre ist, und hat noch nichts gehört. Ihre Karte wurde nicht belastet.',
-        `Ihre Sachen liegen bereit. Machen Sie bis ${payUntil} weiter; die Seite Ihrer Bestellung führt dorthin.`,
+        `Ihre Artikel sind für Sie reserviert. Machen Sie bis ${payUntil} weiter; die Seite Ihrer Bestellung führt dorthin.`,
       ],
       button: 'Weiter bezahlen',
     }),
     'payment-declined': ({ number, reason, payUntil, method }) => ({
       subject:
         method === 'bank'
-          ? `Ihre Zahlung per Bank für Bestellung ${number} kam nicht zustande`
+          ? `Ihre Online-Überweisung für Bestellung ${number} kam nicht zustande`
           : `Ihre Karte wurde für Bestellung ${number} abgelehnt`,
       title: method === 'bank' ? 'Ihre Zahlung kam nicht zustande' : 'Ihre Karte wurde abgelehnt',
       words: [
         `Die Bank hat die Zahlung nicht zugelassen: „${reason}“. ${whose[method]} wurde nicht belastet.`,
-        `Ihre Sachen bleiben bis ${payUntil} für Sie zurückgelegt. Zahlen Sie bis dahin mit einer anderen Karte oder per Bank, und alles geht weiter, als wäre nichts gewesen.`,
+        `Ihre Artikel bleiben bis ${payUntil} für Sie reserviert. Zahlen Sie bis dahin mit einer anderen Karte oder per Online-Überweisung, und alles geht weiter, als wäre nichts gewesen.`,
       ],
-      button: 'Noch einmal zahlen',
+      button: 'Zahlung erneut versuchen',
     }),
     'order-shipped': ({ number }) => ({
       subject: `Ihr Paket zur Bestellung ${number} ist unterwegs`,
@@ -57,7 +57,7 @@ export const germanOrderWords: OrderWords = {
           buyer: 'Wie gewünscht senden wir sie nicht ab.',
           stock:
             'Es tut uns leid: Jemand war einen Moment schneller, und von Ihrer Bestellung ist nicht mehr genug da.',
-          payment: 'Sie wurde nicht rechtzeitig bezahlt, und das Zurückgelegte steht wieder im Regal.',
+          payment: 'Sie wurde nicht rechtzeitig bezahlt, und die Reservierung Ihrer Artikel ist beendet.',
           shop: 'Es tut uns leid, dass wir sie nicht senden können.',
         }[by],
         isCharged
@@ -130,7 +130,7 @@ export const germanOrderWords: OrderWords = {
       text: 'Mit dieser E-Mail-Adresse; die Bestellung steht darin, sobald Sie die Adresse bestätigt haben.',
     },
   },
-  goesTo: 'Geht an',
+  goesTo: 'Lieferadresse',
   carrier: 'Zusteller',
   follow: 'Paket verfolgen',
   items: 'Artikel',
@@ -139,6 +139,7 @@ export const germanOrderWords: OrderWords = {
   free: 'Kostenlos',
   total: 'Gesamt',
   refunded: 'Bisher erstattet',
+  taxes: { VAT: 'MwSt.', 'Sales tax': 'Umsatzsteuer' },
   taxIncluded: (tax) => `${tax} (enthalten)`,
   why: (number) => `Sie erhalten diese Nachricht wegen Ihrer Bestellung ${number}.`,
 };

@@ -1,4 +1,11 @@
-import { nameIn, shopPage, trackingUrlOf, type KnownOrder, type Shipment } from '@quayside/contracts';
+import {
+  nameIn,
+  shopPage,
+  townLine,
+  trackingUrlOf,
+  type KnownOrder,
+  type Shipment,
+} from '@quayside/contracts';
 import type { MailText, OrderMailMatter, Recipient } from '../../domain/mail.ts';
 import { courtesies } from './courtesies.ts';
 import { declineReasonIn } from './decline-reason.ts';
@@ -41,8 +48,8 @@ const goodsOf = ({ order, language, shop }: Draft, units?: Units): MailBlock => 
 };
 
 const addressOf = ({ order: { shippingAddress }, language, words }: Draft): MailBlock => {
-  const { name, company, street, street2, city, state, postalCode, country } = shippingAddress;
-  const town = [postalCode, city, state].filter(Boolean).join(' ');
+  const { name, company, street, street2, country } = shippingAddress;
+  const town = townLine(shippingAddress);
   return {
     type: 'facts',
     title: words.goesTo,

@@ -46,6 +46,8 @@ export interface OrderWords {
   readonly free: string;
   readonly total: string;
   readonly refunded: string;
+  /** Settings name taxes in English; the usual ones have a name in every language. */
+  readonly taxes: Readonly<Record<string, string>>;
   readonly taxIncluded: (tax: string) => string;
   readonly why: (number: string) => string;
 }

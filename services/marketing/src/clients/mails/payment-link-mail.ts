@@ -1,4 +1,4 @@
-import { nameIn, shopPage, type MailedDraftOrder } from '@quayside/contracts';
+import { nameIn, shopPage, townLine, type MailedDraftOrder } from '@quayside/contracts';
 import type { MailText, Recipient } from '../../domain/mail.ts';
 import { courtesies } from './courtesies.ts';
 import { englishOrderWords } from './english-order-words.ts';
@@ -32,7 +32,7 @@ const words: Record<MailLanguage, PaymentLinkWords> = {
     opening:
       'Wie besprochen haben wir Ihre Bestellung aufgeschrieben. Bestellt ist erst etwas, wenn Sie sie geprüft und bezahlt haben.',
     until: (moment) =>
-      `Der Link gilt bis ${moment}. Vor der Zahlung legen wir nichts zurück, je früher, desto sicherer. Geben Sie ihn nicht weiter: Er zeigt die Adresse.`,
+      `Der Link gilt bis ${moment}. Vor der Zahlung ist nichts reserviert: je früher, desto sicherer. Geben Sie ihn nicht weiter: Er zeigt die Adresse.`,
     button: 'Prüfen und bezahlen',
     why: 'Sie erhalten diese Nachricht, weil Sie uns gebeten haben, eine Bestellung für Sie aufzuschreiben. Wenn nicht, müssen Sie nichts tun.',
   },
@@ -44,8 +44,8 @@ export const paymentLinkMail = (draft: MailedDraftOrder, recipient: Recipient, s
   const language = languageOf(recipient.locale);
   const said = words[language];
   const { hello, farewell } = courtesies[language];
-  const { name, company, street, street2, city, state, postalCode, country } = draft.shippingAddress;
-  const town = [postalCode, city, state].filter(Boolean).join(' ');
+  const { name, company, street, street2, country } = draft.shippingAddress;
+  const town = townLine(draft.shippingAddress);
   const asWords = (text: string): MailBlock => ({ type: 'words', text });
   const blocks: MailBlock[] = [
     asWords(hello(firstNameOf(recipient.name))),

@@ -11,8 +11,10 @@ export const priceRows = (
 ): { label: string; amount: string; isTotal?: boolean }[] => {
   const { totals, shipping } = price;
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 3 });
-  const labelOf = ({ name, rate }: TaxLine) =>
-    rate === 0 ? name : `${name} ${percent.format(rate / 10_000)}`;
+  const labelOf = ({ name, rate }: TaxLine) => {
+    const called = words.taxes[name] ?? name;
+    return rate === 0 ? called : `${called} ${percent.format(rate / 10_000)}`;
+  };
   const taxes = taxLinesOf(price).filter(({ amount }) => amount.amount !== 0);
   const row = (label: string, amount: Parameters<typeof moneyIn>[1]) => ({
     label,

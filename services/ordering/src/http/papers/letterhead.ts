@@ -1,3 +1,4 @@
+import { townLine } from '@quayside/contracts';
 import type { Seller } from '../../domain/invoice.ts';
 import { isForgottenAddress } from '../../domain/anonymous.ts';
 import type { Order } from '../../domain/order.ts';
@@ -13,13 +14,9 @@ type Address = Order['shippingAddress'];
 
 /** An address as it stands on a letter; of somebody who is forgotten the country alone. */
 const addressLines = (address: Address, words: PaperWords): string[] => {
-  const { name, company, street, street2, city, state, postalCode, country } = address;
+  const { name, company, street, street2, country } = address;
   if (isForgottenAddress(address)) return [words.forgotten, words.country(country)];
-  // Towns of some countries come before their postal code, with the state between.
-  const town = ['US', 'CA', 'AU', 'GB', 'IE'].includes(country)
-    ? [[city, state].filter(Boolean).join(', '), postalCode].filter(Boolean).join(' ')
-    : [postalCode, city, state].filter(Boolean).join(' ');
-  return [name, company, street, street2, town, words.country(country)].filter(
+  return [name, company, street, street2, townLine(address), words.country(country)].filter(
     (line): line is string => line !== undefined && line !== '',
   );
 };

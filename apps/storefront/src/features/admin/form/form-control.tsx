@@ -26,7 +26,13 @@ export const FormControl = ({ field, value, error, isChanged, onChange }: FormCo
     'aria-required': isRequired || undefined,
   } as const;
   return (
-    <div className={classNames('border-l-4 pl-4', isChanged ? 'border-flag-yellow' : 'border-transparent')}>
+    <div
+      className={classNames(
+        'relative',
+        // In the margin: a field begins where its heading does.
+        isChanged && 'before:absolute before:inset-y-0 before:-left-3 before:w-1 before:bg-flag-yellow',
+      )}
+    >
       <label htmlFor={name} className="mb-1 flex items-baseline justify-between gap-3 text-sm">
         <span className="font-semibold">{label}</span>
         <span className="text-ink-faint">{isChanged ? 'not saved yet' : !isRequired && 'optional'}</span>

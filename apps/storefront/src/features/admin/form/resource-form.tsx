@@ -127,7 +127,7 @@ export const ResourceForm = (props: ResourceFormProps) => {
           )}
         </Notice>
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-rule pt-5 pl-5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-t border-rule pt-5">
         <button
           className={button('go', changed.length === 0 && !isNew && 'opacity-55')}
           aria-disabled={isSaving || (changed.length === 0 && !isNew)}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { AddressRules, StaffOrder } from '@quayside/contracts';
+import { townLine, type AddressRules, type StaffOrder } from '@quayside/contracts';
 import { useState } from 'react';
 import { addNote } from '../../../api/browser/staff-orders.ts';
 import { AppLink } from '../../../ui/app-link.tsx';
@@ -118,11 +118,7 @@ export const OrderPage = ({
                     {line}
                   </span>
                 ))}
-                <span className="block">
-                  {[`${to.postalCode ?? ''} ${to.city ?? ''}`.trim(), to.state, to.country]
-                    .filter(Boolean)
-                    .join(', ')}
-                </span>
+                <span className="block">{[townLine(to), to.country].filter(Boolean).join(', ')}</span>
                 {to.phone && <span className="block">{to.phone}</span>}
               </p>
             </address>

@@ -45,7 +45,7 @@ export const AddLine = ({ label, hint, action, onAdd, children }: AddLineProps) 
         }}
       />
       {children}
-      <button type="button" className={button('quiet', 'mt-6')} onClick={add}>
+      <button type="button" className={button('quiet', 'sm:mt-6')} onClick={add}>
         {action}
       </button>
     </div>

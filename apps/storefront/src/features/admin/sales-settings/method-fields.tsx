@@ -26,7 +26,7 @@ export const MethodFields = ({ at, method, editing, onRemove }: MethodFieldsProp
   return (
     <fieldset className="border border-rule-strong bg-sheet p-4">
       <legend className="px-2 font-serif text-xl">{method.name}</legend>
-      <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-2 items-end gap-4 xl:grid-cols-4">
         {field('name', 'Name')}
         {field('german', 'Name, German')}
         {field('min', 'Working days, at the earliest')}
@@ -36,19 +36,19 @@ export const MethodFields = ({ at, method, editing, onRemove }: MethodFieldsProp
             { name: `${at}.${currency}.total`, label: `Price in ${currency}, by the total of the goods` },
             { name: `${at}.${currency}.weight`, label: `Surcharge in ${currency}, by weight` },
           ].map(({ name, label }) => (
-            <div key={name} className="sm:col-span-1 xl:col-span-2">
+            <div key={name} className="self-start max-sm:col-span-2 xl:col-span-2">
               <label htmlFor={name} className="mb-1 block text-sm font-semibold">
                 {label}
               </label>
               <textarea
                 id={name}
-                rows={3}
+                rows={2}
                 value={values[name] ?? ''}
                 spellCheck={false}
                 aria-invalid={faults[name] ? true : undefined}
                 aria-describedby={faults[name] ? `${name}-error` : `${name}-hint`}
                 onChange={({ target }) => set(name, target.value)}
-                className={`${inputLook} figures py-2`}
+                className={`${inputLook} field-sizing-content figures min-h-18 py-2`}
               />
               <FieldMessage
                 name={name}

@@ -57,9 +57,9 @@ const Remove = ({ what, onRemove }: { what: string; onRemove: () => void }) => (
 );
 
 const Head = ({ classes, others }: { classes: readonly string[]; others: readonly string[] }) => (
-  <thead className="marginalia border-b border-ink bg-land text-ink-soft">
+  <thead className="marginalia sticky top-0 z-20 border-b border-ink bg-land text-ink-soft">
     <tr>
-      <th scope="col" className="px-3 py-2 font-semibold">
+      <th scope="col" className="sticky left-0 bg-land px-3 py-2 font-semibold max-sm:pl-1">
         Where
       </th>
       {[...classes.map((name) => `${name} %`), 'shipping %', ...others].map((label) => (
@@ -71,8 +71,16 @@ const Head = ({ classes, others }: { classes: readonly string[]; others: readonl
   </thead>
 );
 
+/** Stays where it is while a narrow screen is scrolled along the row. */
+const rowHead = 'sticky left-0 z-10 bg-paper px-3 py-1 font-semibold max-sm:pl-1';
+
 const Scrolled = ({ label, children }: { label: string; children: React.ReactNode }) => (
-  <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto border-y border-ink">
+  <div
+    role="region"
+    aria-label={label}
+    tabIndex={0}
+    className="isolate overflow-auto border-y border-ink max-sm:max-h-112"
+  >
     <table className="w-full min-w-[56rem] text-left">{children}</table>
   </div>
 );
@@ -87,7 +95,7 @@ export const TaxTable = ({ settings, editing, onRemove, onRemoveState }: TaxTabl
           const [at, where] = [`country.${country}`, countryName(country)];
           return (
             <tr key={country}>
-              <th scope="row" className="px-3 py-1 font-semibold">
+              <th scope="row" className={rowHead}>
                 <span className="flex items-center justify-between gap-2">
                   {where}
                   {editing.values['defaultCountry'] !== country && (
@@ -141,7 +149,7 @@ export const TaxTable = ({ settings, editing, onRemove, onRemoveState }: TaxTabl
               <tbody className="divide-y divide-rule">
                 {states.map((state) => (
                   <tr key={state.code}>
-                    <th scope="row" className="px-3 py-1 font-semibold">
+                    <th scope="row" className={rowHead}>
                       <span className="flex items-center justify-between gap-2">
                         {state.name}
                         <Remove
