@@ -1,17 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import { get as getPlain } from 'node:http';
-import { request, type RequestOptions } from 'node:https';
+import { get as getPlain, type IncomingMessage } from 'node:http';
+import { Agent, request, type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { json as readJson } from 'node:stream/consumers';
+import { json as readJson, text } from 'node:stream/consumers';
 import type { TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createApi, listen, openInsideTls, tlsAgent } from '@quayside/http';
 import { createHealth, createMetrics } from '@quayside/runtime';
 import {
+  captureLogs,
   createTestCa,
   freePort,
   silentLogger,
@@ -31,11 +32,13 @@ let service: { port: number; calls: { caller: string; path: string }[]; close: (
 let origin: string;
 const closing: (() => Promise<unknown>)[] = [];
 
+const { logger, lines } = captureLogs();
+
 const startService = async () => {
-  const tls = openInsideTls(serviceFolder, { logger: silentLogger, everyMs: 50 });
+  const identity = openInsideTls(serviceFolder, { logger: silentLogger, everyMs: 50 });
   const calls: { caller: string; path: string }[] = [];
   const api = createApi({
-    ...{ logger: silentLogger, health: createHealth(), metrics: createMetrics('catalog') },
+    ...{ logger, health: createHealth(), metrics: createMetrics('catalog') },
     ...{ title: 'Catalog', version: '1' },
   });
   api.router.use((req, res) => {
@@ -45,8 +48,9 @@ const startService = async () => {
     const facets = { brands: [], categories: [], prices: [], inStock: 0, attributes: [] };
     res.json({ ...page, facets });
   });
-  const { port, close } = await api.listen({ host: '127.0.0.1', port: 0, tls });
-  closing.push(() => tls.close());
+  const callers = ['gateway', 'ordering-worker', 'gateway-renewed'];
+  const { port, close } = await api.listen({ host: '127.0.0.1', port: 0, tls: { identity, callers } });
+  closing.push(() => identity.close());
   return { port, calls, close };
 };
 
@@ -89,11 +93,17 @@ const startGateway = async () => {
 };
 
 /** What the service says to somebody who calls it without the gateway, and by which certificate. */
-const ask = async (path: string, options: RequestOptions) => {
+const ask = async (
+  path: string,
+  options: RequestOptions,
+  read: (answer: IncomingMessage) => Promise<unknown> = readJson,
+) => {
   const sent = request({ host: '127.0.0.1', port: service.port, path, agent: false, ...options }).end();
-  const [answer] = await once(sent, 'response');
-  const { serialNumber } = (answer.socket as TLSSocket).getPeerCertificate();
-  return { status: Number(answer.statusCode), serialNumber, body: await readJson(answer) };
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  const socket = answer.socket as TLSSocket;
+  const { serialNumber } = socket.getPeerCertificate();
+  const isReused = socket.isSessionReused();
+  return { status: Number(answer.statusCode), serialNumber, isReused, body: await read(answer) };
 };
 
 beforeAll(async () => {
@@ -137,6 +147,50 @@ test('a certificate of somebody else is none', async () => {
   expect((await ask('/api/v1/catalog/brands', ours)).status).toBe(200);
 });
 
+test('a process that has nothing to ask for here is refused, and noted, whatever it says of itself', async () => {
+  lines.length = 0;
+  const basket = await ca.issue('basket');
+  const headers = { 'x-forwarded-for': '203.0.113.7' };
+  expect(await ask('/api/v1/catalog/brands?q=secret', { ...basket, headers })).toMatchObject({
+    status: 403,
+    body: { code: 'caller-not-accepted', instance: '/api/v1/catalog/brands' },
+  });
+  expect(lines.flatMap(({ security }) => security ?? [])).toEqual([
+    {
+      ...{ event: 'authz_fail', gravity: 'CRITICAL', reason: 'caller-not-accepted' },
+      ...{ address: '127.0.0.1', method: 'GET', path: '/api/v1/catalog/brands' },
+      detail: { certificate: expect.stringContaining('DNS:basket') },
+    },
+  ]);
+  expect(service.calls.filter(({ caller }) => caller === 'basket')).toEqual([]);
+  expect((await ask('/healthz', basket)).status).toBe(200);
+});
+
+test('a name like that of a caller is another name', async () => {
+  for (const name of ['gateway.elsewhere', '*.gateway', 'not-gateway', 'GATEWAY-2'])
+    expect((await ask('/api/v1/catalog/brands', await ca.issue(name))).status).toBe(403);
+  const subjectAlone = await ca.issue('gateway', 'basket');
+  expect((await ask('/api/v1/catalog/brands', subjectAlone)).status).toBe(403);
+});
+
+test('on a connection that was resumed it is still known who calls', async () => {
+  const basket = await ca.issue('basket');
+  const gateway = await ca.issue('gateway');
+  for (const [who, status] of [[basket, 403] as const, [gateway, 200] as const]) {
+    const agent = new Agent({ ...who, maxCachedSessions: 10 });
+    const first = await ask('/api/v1/catalog/brands', { ...who, agent });
+    const again = await ask('/api/v1/catalog/brands', { ...who, agent });
+    expect([first.status, again.status, again.isReused]).toEqual([status, status, true]);
+    agent.destroy();
+  }
+});
+
+test('who collects the metrics gets nothing else', async () => {
+  const scraper = await ca.issue('metrics');
+  expect((await ask('/metrics', scraper, text)).status).toBe(200);
+  expect((await ask('/api/v1/catalog/brands', scraper)).status).toBe(403);
+});
+
 test('a process cannot pose as another to those that call it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'quayside-tls-'));
   await writeIdentity(folder, await ca.issue('basket', 'basket'));
@@ -144,7 +198,8 @@ test('a process cannot pose as another to those that call it', async () => {
     openInsideTls(each, { logger: silentLogger }),
   );
   if (!posing || !caller) throw new Error('unreachable');
-  const { port, close } = await listen((_req, res) => res.end(), { host: '127.0.0.1', port: 0, tls: posing });
+  const tls = { identity: posing, callers: ['gateway'] };
+  const { port, close } = await listen((_req, res) => res.end(), { host: '127.0.0.1', port: 0, tls });
   closing.push(
     close,
     () => posing.close(),

@@ -30,7 +30,14 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
   const { health } = lifecycle;
   const { name } = definition;
   const settings = config as ProcessConfig &
-    Partial<AuthSettings & { INTERNAL_SECRET: string; STAFF_SECOND_FACTOR: string; TLS_DIR: string }>;
+    Partial<
+      AuthSettings & {
+        INTERNAL_SECRET: string;
+        STAFF_SECOND_FACTOR: string;
+        TLS_DIR: string;
+        TLS_CALLERS: readonly string[];
+      }
+    >;
 
   const tls = settings.TLS_DIR ? openInsideTls(settings.TLS_DIR, { logger }) : undefined;
   if (tls) lifecycle.add('certificates', tls);
@@ -137,7 +144,8 @@ export const createService = <S extends z.ZodObject, Access, Tx, Overrides exten
     },
     /** The HTTP server. */
     listen: async (): Promise<{ port: number }> => {
-      const server = await api.listen({ host: settings.HOST, port: settings.PORT, tls });
+      const byTls = tls && { identity: tls, callers: settings.TLS_CALLERS ?? [] };
+      const server = await api.listen({ host: settings.HOST, port: settings.PORT, tls: byTls });
       lifecycle.add('http', server);
       logger.info({ port: server.port }, `${name} is listening`);
       return server;

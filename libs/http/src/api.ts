@@ -18,8 +18,7 @@ import { authorizeByToken, principalIfAny, type Authorize } from './authorize.ts
 import { callerFacts } from './caller-facts.ts';
 import { checkAnswer } from './check-answer.ts';
 import { openEventStream, type EventStream } from './event-stream.ts';
-import type { InsideTls } from './inside-tls.ts';
-import { listen, type Listening } from './listen.ts';
+import { listen, type Listening, type TlsListening } from './listen.ts';
 import { observeRequests } from './observe.ts';
 import type { Handlers, ServedRoute } from './handler.ts';
 import { noteRefusal } from './note-refusal.ts';
@@ -93,7 +92,12 @@ export interface Api {
   /** A Server-Sent Events answer that ends when the server stops. */
   eventStream(req: Request, res: Response): EventStream;
   openApi(): object;
-  listen(address: { host: string; port: number; tls?: InsideTls | undefined }): Promise<Listening>;
+  /** Refusals of callers by TLS are noted in the API's security log. */
+  listen(address: {
+    host: string;
+    port: number;
+    tls?: Omit<TlsListening, 'security'> | undefined;
+  }): Promise<Listening>;
 }
 
 const protective = {
@@ -277,10 +281,13 @@ export const createApi = (options: ApiOptions): Api => {
       return stream;
     },
     openApi,
-    listen: async (address) => {
+    listen: async ({ tls, ...address }) => {
       requireAllServed();
       const page = options.problemPage?.html;
-      const listening = await listen(app, { ...address, ...(page && { page }) });
+      const listening = await listen(app, {
+        ...{ ...address, ...(page && { page }) },
+        tls: tls && { ...tls, security },
+      });
       return {
         ...listening,
         close: async () => {

@@ -9,6 +9,7 @@ export * from './csv.ts';
 export * from './event-stream.ts';
 export * from './fingerprint.ts';
 export * from './handler.ts';
+export * from './inside-callers.ts';
 export * from './inside-tls.ts';
 export * from './listen.ts';
 export * from './networks.ts';

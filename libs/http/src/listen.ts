@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Closeable } from '@quayside/runtime';
+import type { Closeable, SecurityLog } from '@quayside/runtime';
 import type { InsideTls } from './inside-tls.ts';
 import { refuseBrokenRequest, type ProblemPage } from './refuse-broken-request.ts';
 import { requireCertificate } from './require-certificate.ts';
@@ -17,11 +17,25 @@ const keepAliveTimeoutMs = 65_000;
 /** What is not answered by then after a stop is cut, so that the resources behind it can close in order. */
 const drainMs = 5000;
 
+/** By which certificate a process listens, and for whom. */
+export interface TlsListening {
+  identity: InsideTls;
+  /** Names of the processes that may call, as they stand in their certificates. */
+  callers: readonly string[];
+  /** In which it is noted who was refused. */
+  security?: SecurityLog | undefined;
+}
+
 /** A connection that shows no certificate is taken, since probes show none; what it may ask is decided for each request. */
-const serveTls = (tls: InsideTls, settings: ServerOptions, listener: RequestListener): Server => {
+export const createTlsListener = (
+  tls: TlsListening,
+  settings: ServerOptions,
+  listener: RequestListener,
+): Server => {
   const asked = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' } as const;
-  const server = createTlsServer({ ...settings, ...asked, ...tls.current() }, requireCertificate(listener));
-  tls.onChange((identity) => server.setSecureContext({ ...asked, ...identity }));
+  const own = { ...settings, ...asked, ...tls.identity.current() };
+  const server = createTlsServer(own, requireCertificate(listener, tls));
+  tls.identity.onChange((identity) => server.setSecureContext({ ...asked, ...identity }));
   // It has all that a server of plain HTTP has.
   return server as unknown as Server;
 };
@@ -31,7 +45,7 @@ const serveTls = (tls: InsideTls, settings: ServerOptions, listener: RequestList
  *
  * @param address.page what a person reads whose request is none
  * @param address.requestTimeoutMs how long a request may take to arrive, head and body; looked at four times in it
- * @param address.tls in place of plain HTTP: with this certificate, for those who show one of its CA
+ * @param address.tls in place of plain HTTP: with this certificate, for the processes it names
  * @throws what `listen` emits, such as EADDRINUSE.
  */
 export const listen = async (
@@ -47,7 +61,7 @@ export const listen = async (
     port: number;
     requestTimeoutMs?: number;
     page?: ProblemPage;
-    tls?: InsideTls | undefined;
+    tls?: TlsListening | undefined;
   },
 ): Promise<Listening> => {
   const settings = {
@@ -57,7 +71,7 @@ export const listen = async (
     headersTimeout: requestTimeoutMs,
     connectionsCheckingInterval: requestTimeoutMs / 4,
   };
-  const server = tls ? serveTls(tls, settings, listener) : createServer(settings, listener);
+  const server = tls ? createTlsListener(tls, settings, listener) : createServer(settings, listener);
   server.on('clientError', refuseBrokenRequest(page));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

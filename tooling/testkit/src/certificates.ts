@@ -12,7 +12,10 @@ interface Identity {
 const named = (name: string) => [{ name: 'commonName', value: name }];
 const strong = { algorithm: 'sha256', keyType: 'ec' } as const;
 
-/** A certificate authority, and certificates by it for both ends of a connection, of `localhost` and 127.0.0.1 or another host. */
+/**
+ * A certificate authority, and certificates by it for both ends of a connection: of a process that is called so, of `localhost`
+ * and of 127.0.0.1, or of another host alone.
+ */
 export const createTestCa = async (name: string) => {
   const ca = await generate(named(name), {
     ...strong,
@@ -36,6 +39,7 @@ export const createTestCa = async (name: string) => {
             altNames: host
               ? [{ type: 2, value: host }]
               : [
+                  { type: 2, value: commonName },
                   { type: 2, value: 'localhost' },
                   { type: 7, ip: '127.0.0.1' },
                 ],

@@ -1,5 +1,6 @@
 import { commandOf } from '../commands.ts';
 import type { Process } from '../process.ts';
+import { edges } from './edges.ts';
 import { addressOf, indent, podVariables } from './environment.ts';
 
 const folder = '/etc/inside-tls';
@@ -39,12 +40,22 @@ const addresses = (process: Process): string[] =>
       : [],
   );
 
+/** The processes that the NetworkPolicies let in; a list of several is quoted, as its comma would end the value. */
+const callers = ({ name }: Process): string[] => {
+  const names = edges.filter(({ to }) => to.name === name).map(({ from }) => from.name);
+  return names.length > 0 ? [`- { name: TLS_CALLERS, value: '${[...new Set(names)].join(',')}' }`] : [];
+};
+
 const deploymentPatch = (process: Process): string => {
   const container = [
     '- name: app',
     ...[
       'env:',
-      ...[`- { name: TLS_DIR, value: ${folder} }`, ...addresses(process)].map(indent(2)),
+      ...[
+        `- { name: TLS_DIR, value: ${folder} }`,
+        ...(listensByTls(process) ? callers(process) : []),
+        ...addresses(process),
+      ].map(indent(2)),
       ...(listensByTls(process) ? probes : []),
       'volumeMounts:',
       `  - { name: inside-tls, mountPath: ${folder}, readOnly: true }`,
