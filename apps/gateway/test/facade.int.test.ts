@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { startOldSystem, waitUntil } from '@quayside/testkit';
+import { startOldSystem, testRedis, waitUntil } from '@quayside/testkit';
 import { oldShareKey } from '../src/facade/old-share.ts';
 import { createBrowser } from './browser.ts';
-import { bodyOf, json } from './stand-ins.ts';
+import { startGatewayProcess, type GatewayProcess } from './gateway-process.ts';
+import { bodyOf, createStandIn, json, type StandIn } from './stand-ins.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 const path = '/api/v1/campaigns';
@@ -123,6 +124,45 @@ test('what the old system leaves without an answer is answered by the new side',
   const gone = await ask();
   expect({ status: gone.status, side: sideOf(gone) }).toEqual({ status: 200, side: 'new' });
   expect(await metrics()).toMatch(/gateway_facade_answers_total\{[^}]*side="fallback"[^}]*\} 2/);
+});
+
+describe('an old system that is not there', () => {
+  let marketing: StandIn;
+  let alone: GatewayProcess;
+  const closing: (() => Promise<unknown>)[] = [];
+
+  beforeAll(async () => {
+    const redis = await testRedis();
+    await redis.redis.set(oldShareKey, '100');
+    marketing = await createStandIn();
+    // What is not kept cannot stand in for a later answer.
+    marketing.answer = (_call, _req, res) => json(res.setHeader('cache-control', 'no-store'), 200, {});
+    alone = await startGatewayProcess({
+      ...{ REDIS_URL: redis.url, MARKETING_URL: marketing.url },
+      ...{ OLD_SYSTEM_URL: 'http://127.0.0.1:9', OLD_SYSTEM_PREFIX: path },
+    });
+    closing.push(alone.close, marketing.close, redis.close);
+  });
+  afterAll(async () => {
+    for (const close of closing) await close();
+  });
+  const statusesOf = async (count: number) => {
+    const statuses = new Set<number>();
+    for (let n = 0; n < count; n += 1) statuses.add((await fetch(alone.origin + path)).status);
+    return [...statuses];
+  };
+
+  test('leaves nothing behind on the answers that are given in its place, nor does a new side that is away too', async () => {
+    const asksIt = async () =>
+      (await (await fetch(`${alone.management}/metrics`)).text()).includes(
+        'facade_old_share{service="gateway"} 100',
+      );
+    await waitUntil(asksIt, { timeoutMs: 5000, describe: 'the gateway to know the share' });
+    expect(await statusesOf(50)).toEqual([200]);
+    await marketing.close();
+    expect(await statusesOf(50)).toEqual([503]);
+    expect(alone.complaints()).not.toContain('MaxListenersExceededWarning');
+  });
 });
 
 test('one of its two settings alone keeps the gateway from starting', async () => {

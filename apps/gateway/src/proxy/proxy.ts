@@ -16,6 +16,7 @@ import { CallersFault, type Upstream } from '../downstream/upstreams.ts';
 import type { Limits } from '../limits/limits.ts';
 import { foreignCookies, readCookie, sessionCookie } from '../session/cookies.ts';
 import type { Identify } from '../session/identify.ts';
+import { rememberListeners } from './listeners.ts';
 import type { OpenStreams } from './open-streams.ts';
 import { parameterOf } from './parameter-of.ts';
 import type { ProxyRoute } from './route-table.ts';
@@ -181,12 +182,14 @@ export const createProxy = (route: ProxyRoute, target: string, options: ProxyOpt
   /** Resolves with the head of the answer, or once the client has gone. */
   const send = (req: Request, res: Response, next: NextFunction): Promise<void> =>
     new Promise((resolve, reject) => {
+      const forget = rememberListeners([res, 'close'], [res, 'error'], [req, 'error']);
       const failed = (error: Error): void => {
         if (res.headersSent || res.destroyed) {
           // The client went away or the answer had begun: there is nobody to tell.
           res.destroy();
           return resolve();
         }
+        forget();
         reject(error instanceof NothingMoved && !req.complete ? new SentTooSlowly() : error);
       };
       underWay.set(res, { answered: resolve, failed });
