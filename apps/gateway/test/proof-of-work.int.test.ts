@@ -41,8 +41,10 @@ const send = (to: TestGateway, path: string, headers: Record<string, string> = {
     body: 'name=Una',
   });
 const registerPath = '/identity/interaction/some-uid/register';
-const register = (to: TestGateway, proof?: string) =>
-  send(to, proof === undefined ? registerPath : `${registerPath}?proof-of-work=${encodeURIComponent(proof)}`);
+const register = (to: TestGateway, proof?: string, headers: Record<string, string> = {}) => {
+  const query = proof === undefined ? '' : `?proof-of-work=${encodeURIComponent(proof)}`;
+  return send(to, registerPath + query, headers);
+};
 const write = (to: TestGateway, headers: Record<string, string> = {}) =>
   send(to, '/api/v1/contact-messages', { 'idempotency-key': 'k', ...headers });
 
@@ -93,6 +95,20 @@ test('many who register from everywhere are an attack, which is noted once; it a
   const replica = await replicaOf(gateway);
   expect((await register(replica)).status).toBe(403);
   expect(notesOf(replica)).toEqual([]);
+});
+
+test('one address alone brings no proofs on, nor does all of one network of IPv6', async () => {
+  const shop = await start();
+  for (let n = 1; n <= 9; n += 1) {
+    const [one, other] = ['192.0.2.77', `2001:db8:0:1::${n}`];
+    expect((await register(shop, undefined, { 'x-forwarded-for': one })).status).not.toBe(403);
+    expect((await register(shop, undefined, { 'x-forwarded-for': other })).status).not.toBe(403);
+  }
+  expect((await ask(shop, 'registration')).status).toBe(204);
+  expect((await register(shop)).status).not.toBe(403);
+  expect(notesOf(shop)).toEqual([]);
+  await attack(shop);
+  expect((await register(shop)).status).toBe(403);
 });
 
 test('a person without scripts reads what to do, in both languages', async () => {

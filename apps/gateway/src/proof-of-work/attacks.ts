@@ -13,8 +13,12 @@ import { createSharedCounter, patienceMs } from '../limits/shared-counter.ts';
 
 /** What is under attack right now. */
 export interface Attacks {
-  /** Counts one try of anybody; too many of them are an attack. */
-  count(action: GuardedAction): Promise<void>;
+  /**
+   * Counts one try of anybody; too many of them are an attack.
+   *
+   * @param address as limits count it: IPv6 by its network of 64 bits
+   */
+  count(action: GuardedAction, address: string): Promise<void>;
   isOn(action: GuardedAction): Promise<boolean>;
   /** Notes when one begins and ends. */
   readonly loop: Loop;
@@ -54,9 +58,10 @@ export const createAttacks = (options: {
   });
   const counters = new Map(
     actions.map((action) => {
-      const { count, seconds } = attackSigns[action];
-      const limit = { name: `${action}-by-shop`, count: Math.ceil(count * factor), seconds };
-      return [action, createSharedCounter(redis, limit)] as const;
+      const { count, ofOneAddress, seconds } = attackSigns[action];
+      const counter = (by: string, most: number) =>
+        createSharedCounter(redis, { name: `${action}-by-${by}`, count: Math.ceil(most * factor), seconds });
+      return [action, { all: counter('shop', count), one: counter('sign', ofOneAddress) }] as const;
     }),
   );
   const until = new Map<GuardedAction, number>();
@@ -97,9 +102,12 @@ export const createAttacks = (options: {
 
   return {
     isOn,
-    count: async (action) => {
-      if (factor === 0) return;
-      const { isOver } = (await counters.get(action)?.count('all')) ?? { isOver: false };
+    count: async (action, address) => {
+      const counted = counters.get(action);
+      if (factor === 0 || !counted) return;
+      const own = await counted.one.count(address);
+      if (own.isOver) return;
+      const { isOver } = await counted.all.count('all');
       if (!isOver) return;
       until.set(action, Date.now() + lastsMs);
       try {

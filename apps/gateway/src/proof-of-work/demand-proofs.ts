@@ -7,7 +7,8 @@ import {
   type CostlyAction,
   type GuardedAction,
 } from '@quayside/contracts';
-import { noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import { addressKey, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
+import { clientAddressOf } from '../edge/client-address.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Attacks } from './attacks.ts';
 import type { Challenges } from './challenges.ts';
@@ -37,7 +38,7 @@ export const demandProofs = (
     await limits.countAction(req, res, action);
     if (!isGuarded(action)) return;
     const given = takeProof(req);
-    await attacks.count(action);
+    await attacks.count(action, addressKey(clientAddressOf(req)));
     if (!(await attacks.isOn(action))) return;
     if (given === undefined) throw new ProblemError(missing);
     await challenges.redeem(action, given);

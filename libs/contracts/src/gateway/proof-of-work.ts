@@ -6,15 +6,16 @@ export type GuardedAction = z.infer<typeof guardedAction>;
 
 /**
  * How often all visitors together do it in so many seconds before that counts as an attack: more than any day of ours, less than
- * what many addresses can do that keep to the limits of one.
+ * what many addresses can do that keep to the limits of one. Of one address, IPv6 by its /64, no more than `ofOneAddress` count, so that
+ * it takes many to bring proofs on for all.
  */
 export const attackSigns: Readonly<
-  Record<GuardedAction, { readonly count: number; readonly seconds: number }>
+  Record<GuardedAction, { readonly count: number; readonly ofOneAddress: number; readonly seconds: number }>
 > = {
-  registration: { count: 60, seconds: 60 },
-  reset: { count: 60, seconds: 60 },
-  contact: { count: 30, seconds: 60 },
-  'sign-in': { count: 600, seconds: 60 },
+  registration: { count: 60, ofOneAddress: 3, seconds: 60 },
+  reset: { count: 60, ofOneAddress: 3, seconds: 60 },
+  contact: { count: 30, ofOneAddress: 2, seconds: 60 },
+  'sign-in': { count: 600, ofOneAddress: 30, seconds: 60 },
 };
 
 /** Of a call: the proof. A form that a browser sends by itself has it in its address, under `proofParameter`. */
