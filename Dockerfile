@@ -32,6 +32,8 @@ RUN pnpm --recursive --parallel --filter '!@quayside/storefront' run build \
 
 FROM installed AS pages
 COPY libs/contracts libs/contracts
+COPY libs/runtime libs/runtime
+COPY libs/http libs/http
 COPY apps/storefront apps/storefront
 RUN NEXT_OUTPUT=standalone pnpm --filter @quayside/storefront run build \
  && node tooling/image-files.mjs --standalone /out

@@ -1,5 +1,5 @@
-// Bundles the entry files of the package it is run in (`src/main/*.ts` that run a service, a job or a process) to
-// `dist/<entry>.js`. One file per process starts several times faster than a tree of modules, and a service needs no
+// Bundles the entry files of the package it is run in (those that are named, else `src/main/*.ts` that run a service, a job or a
+// process) to `dist/<entry>.js`. One file per process starts several times faster than a tree of modules, and a service needs no
 // node_modules but the native packages named here.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,10 +35,13 @@ const filesOfModules = {
   },
 };
 
-const entries = readdirSync('src/main')
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => join('src/main', name))
-  .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process)\(/));
+const named = process.argv.slice(2);
+const ofMain = () =>
+  readdirSync('src/main')
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('src/main', name))
+    .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process)\(/));
+const entries = named.length > 0 ? named : ofMain();
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({

@@ -45,12 +45,19 @@ const layOutBundle = ({ folder, assets = [], natives = [] }, to) => {
   return [...readJson(join(from, 'dist/packages.json')), ...installedPackages(to)];
 };
 
-/** Next.js traces the files its server needs; what its compiler took into chunks is known by dependency only. */
+/**
+ * Next.js traces the files its server needs; what its compiler took into chunks is known by dependency only. Beside it lies what is
+ * loaded before it where it listens by TLS.
+ */
 const layOutStandalone = ({ folder }, to) => {
   const from = join(root, folder);
   cpSync(join(from, '.next/standalone'), to, { recursive: true, verbatimSymlinks: true });
   cpSync(join(from, '.next/static'), join(to, folder, '.next/static'), { recursive: true });
-  return [...productionPackages(from), ...installedPackages(to)];
+  for (const file of globSync('*.js', { cwd: join(from, 'dist') })) {
+    cpSync(join(from, 'dist', file), join(to, folder, 'dist', file));
+  }
+  const bundled = readJson(join(from, 'dist/packages.json'));
+  return [...productionPackages(from), ...bundled, ...installedPackages(to)];
 };
 
 const layOut = (image, to) => {

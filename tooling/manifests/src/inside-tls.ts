@@ -4,7 +4,9 @@ import { anyone, neededEdges } from './needed-edges.ts';
 import { portNumber, type Resource, type Workload } from './resource.ts';
 
 const listensByTls = (name: string): boolean =>
-  processes.some((process: Process) => process.name === name && ['service', 'worker'].includes(process.kind));
+  processes.some(
+    (process: Process) => process.name === name && ['service', 'worker', 'pages'].includes(process.kind),
+  );
 
 /** Those that are configured to call a workload. */
 const callersOf = ({ name, pod }: Workload, resources: readonly Resource[]): string[] => {

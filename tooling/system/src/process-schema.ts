@@ -36,7 +36,12 @@ const schemasOf = async (root: string, folder: string): Promise<Record<string, z
     );
   }
   const pages = join(root, folder, 'src/env.ts');
-  return existsSync(pages) ? { config: await schemaOfPages(pages) } : {};
+  if (!existsSync(pages)) return {};
+  const beforeThem = join(root, folder, 'server/config.ts');
+  const { listenerConfig } = existsSync(beforeThem)
+    ? ((await import(beforeThem)) as { listenerConfig: z.ZodObject })
+    : { listenerConfig: z.object({}) };
+  return { config: (await schemaOfPages(pages)).extend(listenerConfig.shape) };
 };
 
 /** The schema by which an entry of a package reads its environment; the pages have one, whatever their entry. */

@@ -297,5 +297,5 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'TRUSTED_PROXY_HEADER',
     'TRUSTED_PROXY_HOPS',
   ],
-  storefront: ['GATEWAY_URL', 'PAYMENT_ORIGIN', 'PORT', 'PUBLIC_ORIGIN'],
+  storefront: ['GATEWAY_URL', 'PAYMENT_ORIGIN', 'PORT', 'PUBLIC_ORIGIN', 'TLS_CALLERS', 'TLS_DIR'],
 };

@@ -6,8 +6,8 @@ import { addressOf, indent, podVariables } from './environment.ts';
 const folder = '/etc/inside-tls';
 const secretOf = (name: string) => `${name}-inside-tls`;
 
-/** Those that listen by TLS: pages and the public edge do not, as who calls them has no certificate. */
-const listensByTls = ({ kind }: Process): boolean => kind === 'service' || kind === 'worker';
+/** Those that listen by TLS: the public edge does not, as who calls it has no certificate. */
+const listensByTls = ({ kind }: Process): boolean => ['service', 'worker', 'pages'].includes(kind);
 const takesPart = (process: Process): boolean => listensByTls(process) || process.kind === 'edge';
 
 const certificate = ({ name }: Process): string => `apiVersion: cert-manager.io/v1
@@ -46,10 +46,15 @@ const callers = ({ name }: Process): string[] => {
   return names.length > 0 ? [`- { name: TLS_CALLERS, value: '${[...new Set(names)].join(',')}' }`] : [];
 };
 
+/** Next.js listens by TLS if that is loaded before it. */
+const command = ({ kind, folder: at }: Process): string[] =>
+  kind === 'pages' ? [`command: [node, --import, ./${at}/dist/inside-tls.js, ${at}/server.js]`] : [];
+
 const deploymentPatch = (process: Process): string => {
   const container = [
     '- name: app',
     ...[
+      ...command(process),
       'env:',
       ...[
         `- { name: TLS_DIR, value: ${folder} }`,
@@ -85,7 +90,7 @@ const servicePatch = ({ name }: Process): string => `- target: { kind: Service, 
 export const insideTlsComponent = (deployed: readonly Process[]): string => {
   const patches = [
     ...deployed.filter(takesPart).map(deploymentPatch),
-    ...deployed.filter(({ kind }) => kind === 'service').map(servicePatch),
+    ...deployed.filter(({ kind }) => kind === 'service' || kind === 'pages').map(servicePatch),
   ];
   return `apiVersion: kustomize.config.k8s.io/v1alpha1
 kind: Component
