@@ -101,6 +101,9 @@ export const fetchByTls = async (tls: InsideTls): Promise<void> => {
   });
 };
 
+/** Read once: Node.js would read the certificate and its CA anew for each connection, and keep them as long as it stands. */
+const readOnce = (identity: Identity) => ({ ...identity, secureContext: createSecureContext(identity) });
+
 /**
  * An agent of `node:https` for one target, which shows the certificate.
  *
@@ -114,9 +117,9 @@ export const tlsAgent = (
   const { hostname } = new URL(target);
   const agent = new HttpsAgent({
     ...options,
-    ...tls.current(),
+    ...readOnce(tls.current()),
     servername: isIP(hostname) ? '' : hostname,
   });
-  tls.onChange((identity) => void Object.assign(agent.options, identity));
+  tls.onChange((identity) => void Object.assign(agent.options, readOnce(identity)));
   return agent;
 };
