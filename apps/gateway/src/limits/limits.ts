@@ -14,7 +14,7 @@ import { clientAddressOf } from '../edge/client-address.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import { readCookie, sessionCookie } from '../session/cookies.ts';
 import { policyOf, stateOf, tooManyRequests, type NamedLimit } from './limit-problem.ts';
-import { createRoughCounter, type RoughCounter } from './rough-counter.ts';
+import { createRoughCounters, type RoughCounter } from './rough-counter.ts';
 import { createSharedCounter, type SharedCounter } from './shared-counter.ts';
 
 export interface Limits {
@@ -68,10 +68,11 @@ export const createLimits = (options: { redis: Redis; factor: number; security: 
           })),
       ]),
     );
-  const requests = build(requestLimits, (limit) => createRoughCounter(createSharedCounter(redis, limit)));
+  const roughly = createRoughCounters();
+  const requests = build(requestLimits, (limit) => roughly(createSharedCounter(redis, limit)));
   const actions = build(actionLimits, (limit): ActionCounter => {
     const shared = createSharedCounter(redis, limit);
-    return limit.count < roughFrom ? { exact: shared } : { rough: createRoughCounter(shared) };
+    return limit.count < roughFrom ? { exact: shared } : { rough: roughly(shared) };
   });
 
   const noted = new LRUCache<string, true>({ max: 10_000 });
