@@ -210,6 +210,30 @@ describe('event streams', () => {
     await stream.body?.cancel();
   });
 
+  test('of everybody together are as many as the process has room for, and others are told when to come again', async () => {
+    const shop = await startTestGateway({
+      ...{ mostStreams: 5, environment: { TRUSTED_PROXY_HOPS: '1', LIMIT_FACTOR: '0' } },
+    });
+    shop.basket.answer = gateway.basket.answer;
+    const openThere = () =>
+      fetch(`${shop.origin}/api/v1/basket/events`, { headers: { 'x-forwarded-for': freshAddress() } });
+    const streams = await Promise.all(Array.from({ length: 8 }, openThere));
+    const standing = streams.filter(({ status }) => status === 200);
+    const refused = streams.filter(({ status }) => status !== 200);
+    expect(standing).toHaveLength(5);
+    for (const answer of refused) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await bodyOf(answer)).toMatchObject({ code: 'overloaded' });
+    }
+    const told = async () => (await fetch(`${shop.management}/metrics`)).text();
+    expect(await told()).toContain('gateway_open_streams{service="gateway"} 5');
+    expect((await fetch(`${shop.origin}/api/v1/basket`)).status).toBe(200);
+    await standing[0]?.body?.cancel();
+    const hasRoom = async () => (await openThere()).status === 200;
+    await waitUntil(hasRoom, { describe: 'room for one more' });
+    await shop.close();
+  });
+
   test.each(['the replica that has them', 'another one'])('end with a sign-out at %s', async (where) => {
     const at = where === 'another one' ? await startTestGateway({ redisUrl: gateway.redisUrl }) : undefined;
     const browser = createBrowser(gateway.origin, freshAddress());

@@ -17,6 +17,7 @@ export const startTestGateway = async (
     identityIsAway?: boolean;
     environment?: Record<string, string>;
     loopDelay?: () => number;
+    mostStreams?: number;
     proofTimes?: { attackMs?: number; taskMs?: number };
   } = {},
 ) => {
@@ -48,10 +49,11 @@ export const startTestGateway = async (
     ...options.environment,
   });
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
-  const { timeoutMs, loopDelay, proofTimes } = options;
+  const { timeoutMs, loopDelay, mostStreams, proofTimes } = options;
   const gateway = createGateway(context, {
     ...(timeoutMs !== undefined && { timeoutMs }),
     ...(loopDelay && { loopDelay }),
+    ...(mostStreams !== undefined && { mostStreams }),
     ...(proofTimes && { proofTimes }),
   });
   const { managementPort } = await gateway.listen();

@@ -77,6 +77,23 @@ describe('a basket', () => {
     ).toBe('3');
   }, 60_000);
 
+  test('shows what happens elsewhere also where its events are refused, as when too many listen', async () => {
+    const page = await openPage(wide);
+    await putOneIn(page);
+    await page.route('**/api/v1/basket/events', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto('/basket');
+    const field = page.getByTestId(/^line-/).getByRole('textbox');
+    expect(await field.inputValue()).toBe('1');
+    const testId = (await page.getByTestId(/^line-/).getAttribute('data-testid')) ?? '';
+    const itemId = Number(testId.slice('line-'.length));
+    const added = await page.request.post('/api/v1/basket/items', {
+      headers: { 'x-csrf': '1', 'sec-fetch-site': 'same-origin' },
+      data: { itemId, quantity: 1 },
+    });
+    expect(added.ok()).toBe(true);
+    await eventually('two of them on the page', async () => (await field.inputValue()) === '2');
+  }, 60_000);
+
   test('says how many there are to whoever wants more', async () => {
     const page = await openPage(narrow);
     await putOneIn(page);

@@ -66,7 +66,8 @@ export const processes = [
     ready: { port: 'gateway-management' },
     store: 'redis',
     isPublic: true,
-    resources: { cpu: '100m' },
+    // What V8 leaves lying about of a heap bounded higher is more than the pod has beside 2,000 event streams.
+    resources: { cpu: '100m', heap: 160, semiSpace: 8 },
     maxReplicas: 12,
   }),
   pages('storefront', {

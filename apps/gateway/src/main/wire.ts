@@ -21,11 +21,11 @@ import { countForms } from '../limits/count-forms.ts';
 import { countRequests } from '../limits/count-requests.ts';
 import { createFacade } from '../facade/facade.ts';
 import { createOldShare } from '../facade/old-share.ts';
-import { createLoopDelay, type LoopDelay } from '../limits/loop-delay.ts';
+import { createLoopDelay } from '../limits/loop-delay.ts';
 import { shedLoad } from '../limits/shed-load.ts';
 import { findRoute } from '../proxy/find-route.ts';
 import { forwardUpgrades } from '../proxy/forward-upgrades.ts';
-import { createOpenStreams } from '../proxy/open-streams.ts';
+import { createOpenStreams, mostStreams } from '../proxy/open-streams.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { createTlsAgents } from '../proxy/tls-agents.ts';
 import { proxyServices } from '../proxy/proxy-services.ts';
@@ -47,22 +47,14 @@ import { createPendingSignIns } from '../sign-in/pending-sign-ins.ts';
 import { serveStatus } from '../status/status-routes.ts';
 import { serveSignIn } from '../sign-in/sign-in-routes.ts';
 import { serviceUrlsOf, type GatewayConfig } from './config.ts';
-import { limitsWithProofs, type ProofTimes } from './ask-proofs.ts';
+import { limitsWithProofs } from './ask-proofs.ts';
 import { countVisits } from './count-visits.ts';
 import { handOverSecurity } from './hand-over-security.ts';
 import { keepGuestKeyKnown } from './keep-guest-key-known.ts';
+import type { GatewayOverrides } from './overrides.ts';
 
-/**
- * Builds the gateway: the public edge, and the listener for probes, metrics and guest keys.
- *
- * @param overrides.loopDelay in place of the measured one
- * @param overrides.proofTimes in place of ten minutes each
- * @param overrides.timeoutMs in place of that of every route which has one
- */
-export const createGateway = (
-  context: ProcessContext<GatewayConfig>,
-  overrides: { timeoutMs?: number; loopDelay?: LoopDelay; proofTimes?: ProofTimes } = {},
-) => {
+/** Builds the gateway: the public edge, and the listener for probes, metrics and guest keys. */
+export const createGateway = (context: ProcessContext<GatewayConfig>, overrides: GatewayOverrides = {}) => {
   const { config, logger, lifecycle, metrics } = context;
   const { health } = lifecycle;
   const publicOrigin = new URL(config.PUBLIC_ORIGIN);
@@ -211,7 +203,8 @@ export const createGateway = (
   mountEventDocs(edge);
 
   const agents = createTlsAgents(tls, callable);
-  const openStreams = createOpenStreams({ factor: config.LIMIT_FACTOR, security, metrics });
+  const most = overrides.mostStreams ?? mostStreams[tls ? 'byTls' : 'plain'];
+  const openStreams = createOpenStreams({ factor: config.LIMIT_FACTOR, most, security, metrics });
   const forward = (route: ProxyRoute) => {
     const timeoutMs =
       route.timeoutMs === 'stream' ? route.timeoutMs : (overrides.timeoutMs ?? route.timeoutMs);

@@ -20,8 +20,11 @@ export interface OpenStreams {
   endAll(): void;
 }
 
-/** Of one process: each costs it some 50 kB, and together they stay well below the pod's limit of memory. */
-const mostOfAll = 2_000;
+/**
+ * Of one process, by how it calls what is behind it: as many as its pod has memory for. Measured by `npx pnpm bench:streams`, of which
+ * the figures are in docs/measurements.md.
+ */
+export const mostStreams = { plain: 2_000, byTls: 1_200 } as const;
 
 /** The responses by what they are counted under. */
 const createGroups = () => {
@@ -39,13 +42,17 @@ const createGroups = () => {
   };
 };
 
-/** @param options.factor as of all limits; 0 is none but that of the process */
+/**
+ * @param options.factor as of all limits; 0 is none but that of the process
+ * @param options.most of the process
+ */
 export const createOpenStreams = (options: {
   factor: number;
+  most: number;
   security: SecurityLog;
   metrics: Metrics;
 }): OpenStreams => {
-  const { factor, security, metrics } = options;
+  const { factor, security, metrics, most } = options;
   const all = new Set<ServerResponse>();
   const groups = createGroups();
   const overloaded = problemOf('overloaded', gatewayApi.problems.overloaded);
@@ -68,18 +75,18 @@ export const createOpenStreams = (options: {
 
   return {
     admit: (req, res) => {
-      if (all.size >= mostOfAll) throw new ProblemError(overloaded);
+      if (all.size >= most) throw new ProblemError(overloaded);
       const keys = Object.entries(keysOf(req)) as [keyof typeof streamLimits, string][];
       for (const [by, key] of keys) {
-        const most = Math.ceil(streamLimits[by] * factor);
-        if (factor === 0 || groups.of(`${by} ${key}`).size < most) continue;
+        const max = Math.ceil(streamLimits[by] * factor);
+        if (factor === 0 || groups.of(`${by} ${key}`).size < max) continue;
         const name = `streams-by-${by}`;
         security.note('excess_rate_limit_exceeded', {
           ...edgeFacts(req),
           reason: name,
-          detail: { max: most },
+          detail: { max },
         });
-        throw tooManyAtOnce(name, most);
+        throw tooManyAtOnce(name, max);
       }
       all.add(res);
       res.once('close', () => all.delete(res));
