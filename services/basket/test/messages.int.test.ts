@@ -100,6 +100,31 @@ describe('the copy of the catalog', () => {
     expect(await kept(2)).toMatchObject({ price: usd(500), removed: true });
   });
 
+  test('refuses the checkout of an item archived while it was in a basket, and changes nothing', async () => {
+    await announce({ id: 31, version: 1, name: 'Old lantern' });
+    await tellStock(31, 7, 1);
+    await versionIs(31, 1);
+    await stockIs(31, 7);
+    const shopper = callAs(replica.url, await aShopper(around));
+    await shopper.put(31, { quantity: 2 }).expect(200);
+    const before = (await shopper.read()).body as { items: object[]; version: number };
+    await announce({ id: 31, version: 2, name: 'Old lantern', active: false });
+    await versionIs(31, 2);
+
+    const key = uuidv7();
+    const refused = await shopper.checkOut(key);
+    expect(refused.body).toMatchObject({
+      ...{ status: 409, code: 'item-not-active' },
+      lines: [{ itemId: 31, name: 'Old lantern' }],
+    });
+    const { body: after } = await shopper.read();
+    expect(after).toMatchObject({ version: before.version, items: [{ itemId: 31, quantity: 2 }] });
+
+    await announce({ id: 31, version: 3, name: 'Old lantern' });
+    await versionIs(31, 3);
+    expect((await shopper.checkOut(key)).status).toBe(202);
+  });
+
   test('takes stock and item in any order, each by versions of its own', async () => {
     await tellStock(3, 7, 2);
     await tellStock(3, 9, 1);

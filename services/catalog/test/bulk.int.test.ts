@@ -96,11 +96,30 @@ test.each<[object]>([
   [{ ids: [1], action: { type: 'price-by-percent', currency: 'USD', percent: 0 } }],
   [{ ids: [1], action: { type: 'price-by-percent', currency: 'USD', percent: 0.001 } }],
   [{ ids: [1], action: { type: 'price-by-percent', currency: 'USD', percent: -100 } }],
-  [{ ids: [1], action: { type: 'price-by-amount', currency: 'XXY', amount: 1 } }],
+  [{ ids: [1], action: { type: 'price-by-amount', currency: 'euro', amount: 1 } }],
   [{ ids: [1], action: { type: 'price-by-amount', currency: 'USD', amount: 1.5 } }],
 ])('refuses %.90j', async (body) => {
   expect((await call('post', `${products}/bulk`).send(body).expect(400)).body.code).toBe('malformed-request');
 });
+
+test.each(['bulk', 'bulk/preview', 'bulk/found', 'bulk/found/preview'])(
+  '%s refuses prices in a currency that does not exist, and begins nothing',
+  async (route) => {
+    const jobsNow = async () => (await call('get', jobs).expect(200)).body.totalItems as number;
+    const before = await jobsNow();
+    const which = route.startsWith('bulk/found') ? { found: {} } : { ids: [1] };
+    for (const action of [
+      { type: 'price-by-amount', currency: 'ZZZ', amount: 1 },
+      { type: 'price-by-percent', currency: 'ZZZ', percent: 10 },
+    ]) {
+      const { body } = await call('post', `${products}/${route}`)
+        .send({ ...which, action })
+        .expect(422);
+      expect(body.code).toBe('currency-unknown');
+    }
+    expect(await jobsNow()).toBe(before);
+  },
+);
 
 test('a job that is not there is said to be so', async () => {
   const path = `${jobs}/0198c0de-0000-7000-8000-00000000ad01`;

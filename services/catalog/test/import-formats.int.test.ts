@@ -108,6 +108,25 @@ test('Google: a group is a product told apart by what differs, prices say their 
   expect(await product('google-bell')).toMatchObject({ options: [], variants: [{ sku: 'G-3' }] });
 });
 
+test('a currency that does not exist is a fault of its cell, named beside the price or in the heading, and nothing is written', async () => {
+  const google = [
+    'id\ttitle\tdescription\tlink\tavailability\tprice\tbrand\tproduct_type',
+    'z-1\tZedland Bell\tLoud\thttps://shop.example/z\tin_stock\t12.00 ZZZ\tHallvik\tJackets',
+  ].join('\n');
+  const own =
+    'Slug,Name,Brand,Category,SKU,Price USD,Price ZZZ\nzedland-horn,Zedland Horn,Hallvik,Jackets,Z-2,12.00,9.00';
+  for (const [file, name, value] of [
+    [google, 'price', '12.00 ZZZ'],
+    [own, 'Price ZZZ', '9.00'],
+  ] as const) {
+    const one = await staff.uploaded(file, 'zedland.csv');
+    expect((await staff.check(one)).found).toMatchObject({ products: 1, faulty: 1, faults: 1 });
+    expect(await staff.faults(one.id)).toMatchObject([{ row: 2, name, value, code: 'currency-unknown' }]);
+  }
+  const { body } = await staff.call('get', '/api/v1/admin/catalog/products?q=zedland').expect(200);
+  expect(body.items).toEqual([]);
+});
+
 test('columns of nobody in particular are guessed by their names, and mapped by hand', async () => {
   const file =
     'Artikel;Product name;Brand;Category;SKU;Price;Qty\nx;Glove "Oslo";Hallvik;Jackets > Gloves;GLV-1;1.299,00;4';

@@ -142,6 +142,16 @@ describe('PUT product', () => {
       (now) => ({ variants: [...asWritten(now), { itemId: 1, ...newVariant('NEW', ['L']) }] }),
     ],
     [422, 'media-unknown', { media: [{ id: 999, alt: 'x' }] }],
+    [
+      422,
+      'currency-unknown',
+      (now) => ({
+        variants: asWritten(now).map((one) => ({
+          ...one,
+          prices: [...(one.prices ?? []), { currency: 'ZZZ', amount: 100 }],
+        })),
+      }),
+    ],
     [422, 'price-needed', (now) => ({ variants: asWritten(now).map((one) => ({ ...one, prices: [] })) })],
   ])('answers %s %s', (status, code, body) =>
     expectNothingDone(2, async () => {

@@ -172,6 +172,7 @@ export const draftOrderRoutes = {
       'basket-changed',
       'basket-empty',
       'address-invalid',
+      'item-not-active',
       'insufficient-stock',
       'price-changed',
       'country-not-sold-to',

@@ -169,6 +169,7 @@ export const basketApi = defineApi({
         'basket-empty',
         'basket-changed',
         'address-invalid',
+        'item-not-active',
         'insufficient-stock',
         'price-changed',
         ...termsCodes,

@@ -34,7 +34,7 @@ export const bulkRoutes = {
     audience: 'merchandiser',
     body: bulkChange,
     answers: taken,
-    problems: ['category-unknown', 'catalog-unavailable'],
+    problems: ['category-unknown', 'currency-unknown', 'catalog-unavailable'],
   }),
   changeFoundProducts: defineRoute({
     method: 'post',
@@ -43,7 +43,7 @@ export const bulkRoutes = {
     audience: 'merchandiser',
     body: bulkFoundChange,
     answers: taken,
-    problems: ['nothing-found', 'category-unknown', 'catalog-unavailable'],
+    problems: ['nothing-found', 'category-unknown', 'currency-unknown', 'catalog-unavailable'],
   }),
   previewFoundProducts: defineRoute({
     method: 'post',
@@ -53,7 +53,7 @@ export const bulkRoutes = {
     audience: 'merchandiser',
     body: bulkFoundPreviewRequest,
     answers: { 200: { description: 'How many would change, and how', schema: bulkFoundPreview } },
-    problems: ['category-unknown', 'catalog-unavailable'],
+    problems: ['category-unknown', 'currency-unknown', 'catalog-unavailable'],
   }),
   previewManyProducts: defineRoute({
     method: 'post',
@@ -62,7 +62,7 @@ export const bulkRoutes = {
     audience: 'merchandiser',
     body: bulkPreviewRequest,
     answers: { 200: { description: 'Each product as it would become', schema: bulkPreview } },
-    problems: ['category-unknown', 'catalog-unavailable'],
+    problems: ['category-unknown', 'currency-unknown', 'catalog-unavailable'],
   }),
   listCatalogJobs: defineRoute({
     method: 'get',

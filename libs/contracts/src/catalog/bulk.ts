@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { currency } from '../shared/money.ts';
+import { currency, currencyCode } from '../shared/money.ts';
 import { brandId } from './brands.ts';
 import { categoryId } from './categories.ts';
 import { productFilter } from './admin-products.ts';
@@ -12,7 +12,7 @@ export const bulkAction = z
     z.strictObject({ type: z.literal('archive') }),
     z.strictObject({
       type: z.literal('price-by-percent'),
-      currency,
+      currency: currencyCode,
       /** 10 makes it a tenth dearer, -10 a tenth cheaper. */
       percent: z
         .number()
@@ -25,7 +25,7 @@ export const bulkAction = z
     }),
     z.strictObject({
       type: z.literal('price-by-amount'),
-      currency,
+      currency: currencyCode,
       /** In minor units, added to each price. */
       amount: z
         .int()

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { itemId, timestamp } from '../shared/ids.ts';
-import { currency } from '../shared/money.ts';
+import { currencyCode } from '../shared/money.ts';
 import { isPrintableText, printableLine, printableText, unprintable } from '../shared/text.ts';
 import { brandId } from './brands.ts';
 import { categoryId } from './categories.ts';
@@ -37,7 +37,7 @@ export type ProductTexts = z.infer<typeof texts>;
 const amount = z.int().min(1).max(100_000_000);
 
 const price = z
-  .strictObject({ currency, amount, compareAt: amount.nullable().default(null) })
+  .strictObject({ currency: currencyCode, amount, compareAt: amount.nullable().default(null) })
   .refine(({ amount: now, compareAt }) => compareAt === null || compareAt > now, {
     path: ['compareAt'],
     error: 'What it cost before has to be more than the price',

@@ -37,7 +37,7 @@ export function setQuantity(
 ): Basket {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > maxQuantity)
     throw new InvalidQuantity(quantity);
-  if (!item.active) throw new ItemNotActive(item.id);
+  if (!item.active) throw new ItemNotActive([{ itemId: item.id, name: item.name }]);
   const wanted: BasketLine = { itemId: item.id, quantity, seenPrice };
   const present = basket.lines.find((line) => line.itemId === item.id);
   if (!present) {

@@ -4,7 +4,7 @@ import type { BasketLine } from './basket.ts';
 import type { CatalogItem } from './catalog-item.ts';
 import type { Choice } from './choice.ts';
 import { checkOut, type CheckOut } from './check-out.ts';
-import { BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
+import { BasketEmpty, InsufficientStock, ItemNotActive, PriceChanged } from './errors.ts';
 import { priceBasket, type BasketState } from './priced-basket.ts';
 
 const now = Date.UTC(2026, 5, 1);
@@ -63,10 +63,13 @@ describe('a checkout', () => {
     expect(refusal).toHaveProperty('extra.lines', [{ itemId: 1, name: 'Tent', requested: 4, available: 3 }]);
   });
 
-  test('of an item that is no longer sold is refused, none of it being available', () => {
+  test('of an item that is no longer sold is refused with its line, whatever else is short', () => {
     const gone = { ...tent, active: false, removed: true };
-    const refusal = thrownBy(() => checkOut(priced([gone], [line(1)]), command, stay));
-    expect(refusal).toHaveProperty('extra.lines', [{ itemId: 1, name: 'Tent', requested: 1, available: 0 }]);
+    const short = { ...tent, id: 2, name: 'Stove', availableStock: 0 };
+    const lines = [line(1), { ...line(1), itemId: 2 }];
+    const refusal = thrownBy(() => checkOut(priced([gone, short], lines), command, stay));
+    expect(refusal).toBeInstanceOf(ItemNotActive);
+    expect(refusal).toHaveProperty('extra.lines', [{ itemId: 1, name: 'Tent' }]);
   });
 
   test('at a price the shopper has not seen is refused with old, new and total', () => {

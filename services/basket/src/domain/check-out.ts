@@ -1,5 +1,5 @@
 import { sameMoney, type Money, type PriceBreakdown } from '@quayside/contracts/money';
-import { BasketChanged, BasketEmpty, InsufficientStock, PriceChanged } from './errors.ts';
+import { BasketChanged, BasketEmpty, InsufficientStock, ItemNotActive, PriceChanged } from './errors.ts';
 import {
   itemsIn,
   priceBasket,
@@ -67,8 +67,8 @@ export interface BasketCheckedOut {
 }
 
 /**
- * Decides a checkout: refuses an empty basket, an address that is not sold to, more than is in stock, and any total the
- * shopper has not seen. The address says where the basket goes, whatever was chosen before; the currency stays the one it
+ * Decides a checkout: refuses an empty basket, an address that is not sold to, an item that is no longer sold, more than is in
+ * stock, and any total the shopper has not seen. The address says where the basket goes, whatever was chosen before; the currency stays the one it
  * was shown in.
  *
  * With `acceptedTotal` the total must be exactly that. Without it no line may cost other than when it was put in.
@@ -86,6 +86,7 @@ export function checkOut(
   requireOffered(state.settings, choice, { items, isAddress: true });
   const basket = priceBasket(state, now, choice);
   refuseUnseenLines(basket, command.acceptedLines);
+  refuseUnsold(basket, state.items);
   refuseShortages(basket);
   refuseUnseenTotal(basket, command.acceptedTotal);
   return {
@@ -113,6 +114,11 @@ function refuseUnseenLines({ lines }: PricedBasket, accepted: CheckOut['accepted
   const isAsSeen = lines.every(({ itemId, quantity }) => seen.get(itemId) === quantity);
   if (isAsSeen && seen.size === lines.length) return;
   throw new BasketChanged(lines.map(({ itemId, name, quantity }) => ({ itemId, name, quantity })));
+}
+
+function refuseUnsold({ lines }: PricedBasket, items: BasketState['items']): void {
+  const unsold = lines.filter(({ itemId }) => !items.get(itemId)?.active);
+  if (unsold.length > 0) throw new ItemNotActive(unsold);
 }
 
 function refuseShortages(basket: PricedBasket): void {

@@ -99,7 +99,7 @@ export function fillBasket(
   const items = lines.map(({ itemId, quantity }) => {
     const item = state.items.get(itemId);
     if (!item || item.removed) throw new ItemNotFound(itemId);
-    if (!item.active) throw new ItemNotActive(itemId);
+    if (!item.active) throw new ItemNotActive([{ itemId, name: item.name }]);
     if (quantity > maxQuantity) throw new InvalidQuantity(quantity);
     return item;
   });

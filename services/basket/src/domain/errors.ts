@@ -22,8 +22,10 @@ export class ItemNotFound extends BasketError {
 
 export class ItemNotActive extends BasketError {
   readonly code = 'item-not-active' as const;
-  constructor(itemId: number) {
-    super(`Item ${itemId} is not sold at present`);
+  override readonly extra: { readonly lines: readonly { readonly itemId: number; readonly name: string }[] };
+  constructor(lines: ItemNotActive['extra']['lines']) {
+    super(`Not sold at present: ${lines.map(({ name }) => name).join(', ')}`);
+    this.extra = { lines: lines.map(({ itemId, name }) => ({ itemId, name })) };
   }
 }
 

@@ -79,6 +79,13 @@ export class BrandInUse extends CatalogError {
   }
 }
 
+export class CurrencyUnknown extends CatalogError {
+  readonly code = 'currency-unknown' as const;
+  constructor(currency: string) {
+    super(`There is no currency ${currency}`);
+  }
+}
+
 /** It has no price in that currency which could be another. */
 export class CurrencyNotSold extends CatalogError {
   readonly code = 'currency-not-sold' as const;

@@ -15,6 +15,7 @@ import type {
   BarcodeTaken,
   BrandUnknown,
   CategoryUnknown,
+  CurrencyUnknown,
   MediaUnknown,
   OptionsUnfit,
   PriceNeeded,
@@ -92,6 +93,7 @@ type CatalogErrorCode = (
   | BarcodeTaken
   | BrandUnknown
   | CategoryUnknown
+  | CurrencyUnknown
   | MediaUnknown
   | OptionsUnfit
   | PriceNeeded

@@ -70,13 +70,13 @@ interface FoundChange {
 
 /** Actions on many products, each a job that outlives the process that began it. */
 export interface BulkJobs {
-  /** @throws {CategoryUnknown} */
+  /** @throws {CategoryUnknown | CurrencyUnknown} */
   start(ids: readonly number[], action: BulkAction, by: Actor): Promise<BulkJob>;
-  /** @throws {CategoryUnknown} */
+  /** @throws {CategoryUnknown | CurrencyUnknown} */
   preview(ids: readonly number[], action: BulkAction): Promise<readonly BulkPreviewLine[]>;
-  /** What is found at that moment is the job's, whatever is found later. @throws {NothingFound | CategoryUnknown} */
+  /** What is found at that moment is the job's, whatever is found later. @throws {NothingFound | CategoryUnknown | CurrencyUnknown} */
   startFound(change: FoundChange, by: Actor): Promise<BulkJob>;
-  /** @throws {CategoryUnknown} */
+  /** @throws {CategoryUnknown | CurrencyUnknown} */
   previewFound(change: Omit<FoundChange, 'seen'>): Promise<BulkFoundPreview>;
   list(query: { page: number; pageSize: number }): Promise<Page<BulkJob>>;
   /** @throws {JobNotFound} */

@@ -93,6 +93,7 @@ describe('placing an order', () => {
   });
 
   test.each([
+    [409, 'item-not-active', { kind: 'item-not-active', lines: [] }],
     [409, 'insufficient-stock', { kind: 'insufficient-stock', lines: [] }],
     [422, 'basket-empty', { kind: 'basket-empty' }],
     [401, 'unauthenticated', { kind: 'signed-out' }],

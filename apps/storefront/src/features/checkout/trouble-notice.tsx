@@ -5,7 +5,7 @@ import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { useMoney } from '../../ui/use-money.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { PriceChange, Shortage, Trouble } from './trouble.ts';
+import type { PriceChange, Shortage, Trouble, UnsoldLine } from './trouble.ts';
 
 const link = 'font-semibold underline underline-offset-4';
 
@@ -21,6 +21,8 @@ export const TroubleNotice = ({ trouble }: { trouble: Trouble }): ReactNode => {
           <p>{t('lookItOver')}</p>
         </Notice>
       );
+    case 'item-not-active':
+      return <NoLongerSold lines={trouble.lines} />;
     case 'insufficient-stock':
       return <ShortOfStock lines={trouble.lines} />;
     case 'basket-empty':
@@ -84,9 +86,22 @@ const PricesChanged = ({ changes, total }: { changes: PriceChange[]; total: Mone
   );
 };
 
+const NoLongerSold = ({ lines }: { lines: UnsoldLine[] }) => {
+  const t = useTranslations('checkout.trouble');
+  return (
+    <Notice look="trouble" title={t('unsold')} live>
+      <ul className="my-2 space-y-1">
+        {lines.map(({ itemId, name }) => (
+          <li key={itemId}>{name}</li>
+        ))}
+      </ul>
+      <ChangeBasket />
+    </Notice>
+  );
+};
+
 const ShortOfStock = ({ lines }: { lines: Shortage[] }) => {
   const t = useTranslations('checkout.trouble');
-  const pathIn = usePathIn();
   return (
     <Notice look="trouble" title={t('short')} live>
       <ul className="my-2 space-y-1">
@@ -96,12 +111,20 @@ const ShortOfStock = ({ lines }: { lines: Shortage[] }) => {
           </li>
         ))}
       </ul>
-      <p>
-        {t('nothingOrdered')}{' '}
-        <a href={pathIn('/basket')} className={link}>
-          {t('changeBasket')}
-        </a>
-      </p>
+      <ChangeBasket />
     </Notice>
+  );
+};
+
+const ChangeBasket = () => {
+  const t = useTranslations('checkout.trouble');
+  const pathIn = usePathIn();
+  return (
+    <p>
+      {t('nothingOrdered')}{' '}
+      <a href={pathIn('/basket')} className={link}>
+        {t('changeBasket')}
+      </a>
+    </p>
   );
 };

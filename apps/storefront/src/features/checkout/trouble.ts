@@ -14,10 +14,17 @@ export interface Shortage {
   available: number;
 }
 
+/** A line of what the shop no longer sells. */
+export interface UnsoldLine {
+  itemId: number;
+  name: string;
+}
+
 /** Why an order was not placed, as far as the shopper can do something about it. */
 export type Trouble =
   | { kind: 'price-changed'; changes: PriceChange[]; total: Money | undefined }
   | { kind: 'basket-changed' }
+  | { kind: 'item-not-active'; lines: UnsoldLine[] }
   | { kind: 'insufficient-stock'; lines: Shortage[] }
   | { kind: 'basket-empty' }
   | { kind: 'signed-out' }
@@ -30,6 +37,8 @@ export const troubleOf = (problem: Problem): Trouble => {
       return { kind: 'price-changed', changes: extra.changes ?? [], total: extra.total };
     case 'basket-changed':
       return { kind: 'basket-changed' };
+    case 'item-not-active':
+      return { kind: 'item-not-active', lines: extra.lines ?? [] };
     case 'insufficient-stock':
       return { kind: 'insufficient-stock', lines: extra.lines ?? [] };
     case 'basket-empty':

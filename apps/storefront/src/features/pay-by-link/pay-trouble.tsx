@@ -18,6 +18,17 @@ export const PayTrouble = ({ trouble }: { trouble: Problem }) => {
         <p>{t('changedText')}</p>
       </Notice>
     );
+  if (trouble.code === 'item-not-active')
+    return (
+      <Notice look="trouble" title={t('unsold')} live>
+        <ul className="my-2 space-y-1">
+          {((trouble['lines'] ?? []) as Pick<Shortage, 'itemId' | 'name'>[]).map(({ itemId, name }) => (
+            <li key={itemId}>{name}</li>
+          ))}
+        </ul>
+        <p>{t('shortText')}</p>
+      </Notice>
+    );
   if (trouble.code !== 'insufficient-stock') return <Notice look="trouble" live title={t('failed')} />;
   return (
     <Notice look="trouble" title={t('short')} live>

@@ -9,6 +9,7 @@ import {
 import type { ProductStatus } from '../product.ts';
 import {
   requireAttributesFit,
+  requireCurrenciesKnown,
   requireMediaKnown,
   requireOptionsFit,
   requirePriceKept,
@@ -169,6 +170,7 @@ export const changeFullProduct = (
     before.media.map(({ id }) => id),
     wanted.map(({ mediaId }) => mediaId),
   );
+  requireCurrenciesKnown(change.variants ?? []);
   const { kept, added, removed } = sortOut(before, wanted);
   const settled = <V extends VariantText>(variant: V): V => ({
     ...variant,

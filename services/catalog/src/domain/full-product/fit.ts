@@ -1,4 +1,5 @@
-import { AttributeUnfit, MediaUnknown, OptionsUnfit, PriceNeeded } from '../errors.ts';
+import { isCurrency } from '@quayside/contracts/money';
+import { AttributeUnfit, CurrencyUnknown, MediaUnknown, OptionsUnfit, PriceNeeded } from '../errors.ts';
 import type { Attributes, FullVariant, ProductOption, VariantText } from './full-product.ts';
 
 export interface AttributeDefinition {
@@ -58,6 +59,13 @@ export const requireOptionsFit = (
 export const requireMediaKnown = (ids: readonly number[], wanted: readonly (number | null)[]): void => {
   const unknown = wanted.find((id) => id !== null && !ids.includes(id));
   if (unknown) throw new MediaUnknown(unknown);
+};
+
+/** @throws {CurrencyUnknown} */
+export const requireCurrenciesKnown = (variants: readonly VariantText[]): void => {
+  const prices = variants.flatMap((variant) => variant.prices);
+  const unknown = prices.find(({ currency }) => !isCurrency(currency));
+  if (unknown) throw new CurrencyUnknown(unknown.currency);
 };
 
 /**

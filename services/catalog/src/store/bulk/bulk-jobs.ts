@@ -1,8 +1,15 @@
+import { isCurrency } from '@quayside/contracts/money';
 import { inTransaction, postgresAuditLog, type PostgresJobs } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
 import type { BulkAction } from '../../domain/bulk/bulk-action.ts';
 import { NothingFound } from '../../domain/bulk/bulk-errors.ts';
-import { CategoryUnknown, JobNotFound, JobNotUndoable, JobRunning } from '../../domain/errors.ts';
+import {
+  CategoryUnknown,
+  CurrencyUnknown,
+  JobNotFound,
+  JobNotUndoable,
+  JobRunning,
+} from '../../domain/errors.ts';
 import type { Actor } from '../../usecases/actor.ts';
 import type { BulkJob, BulkJobs } from '../../usecases/bulk-jobs.ts';
 import type { ProductFilter } from '../../usecases/product-store.ts';
@@ -21,8 +28,9 @@ export const bulkKinds = { change: 'products-change', undo: 'products-undo' } as
 /** How many of all that is found are shown one by one. */
 const sampleSize = 20;
 
-/** @throws {CategoryUnknown} */
-const requireCategory = async (pool: Pool, action: BulkAction): Promise<void> => {
+/** @throws {CategoryUnknown | CurrencyUnknown} */
+const requireKnown = async (pool: Pool, action: BulkAction): Promise<void> => {
+  if ('currency' in action && !isCurrency(action.currency)) throw new CurrencyUnknown(action.currency);
   if (action.type !== 'category') return;
   const { rowCount } = await answerOrUnavailable(
     pool.query('SELECT 1 FROM categories WHERE id = $1', [action.categoryId]),
@@ -68,15 +76,15 @@ export const createBulkJobs = ({
 
   return {
     start: async (ids, action, by) => {
-      await requireCategory(pool, action);
+      await requireKnown(pool, action);
       return start(bulkKinds.change, { action }, by, async () => ids);
     },
     preview: async (ids, action) => {
-      await requireCategory(pool, action);
+      await requireKnown(pool, action);
       return answerOrUnavailable(previewLines(pool, ids, action));
     },
     startFound: async ({ found, action, seen }, by) => {
-      await requireCategory(pool, action);
+      await requireKnown(pool, action);
       const { where, params } = await conditionsOf(found);
       return start(bulkKinds.change, { action, found, seen }, by, async (tx) => {
         const { rows } = await tx.query<{ id: number }>(
@@ -87,7 +95,7 @@ export const createBulkJobs = ({
       });
     },
     previewFound: async ({ found, action }) => {
-      await requireCategory(pool, action);
+      await requireKnown(pool, action);
       const { where, params } = await conditionsOf(found);
       const sample = async () => {
         const { rows } = await pool.query<{ id: number }>(

@@ -19,10 +19,7 @@ interface Amount {
 }
 
 /** A currency that is written beside a price is that of the price. */
-const currencyIn = (text: string): string | undefined => {
-  const code = /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(text)?.[1];
-  return code !== undefined && isCurrency(code) ? code : undefined;
-};
+const currencyIn = (text: string): string | undefined => /(?:^|[^A-Z])([A-Z]{3})(?![A-Z])/.exec(text)?.[1];
 
 const amountIn = (
   cells: ProductCells,
@@ -32,6 +29,8 @@ const amountIn = (
 ): Amount | undefined => {
   if (!cell) return undefined;
   const currency = currencyIn(cell.value) ?? usual;
+  if (/\d/.test(cell.value) && !isCurrency(currency))
+    return cells.refuse(cell, 'currency-unknown', `There is no currency ${currency}`);
   const read = readAmount(cell.value, currency, sign);
   if ('code' in read) return cells.refuse(cell, read.code, read.detail);
   return { cell, currency, amount: read.amount };
