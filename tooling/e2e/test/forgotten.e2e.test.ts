@@ -6,6 +6,7 @@ import { processes } from '@quayside/system';
 import { plentifulItem } from '../src/buy.ts';
 import { createControl, eventually } from '../src/control.ts';
 import { createMailCatcher } from '../src/mail-catcher.ts';
+import { pagesWith, publishReviewOf } from '../src/published-review.ts';
 import { disguisesOf, holds, searchStores, textOf } from '../src/search-everywhere.ts';
 import { createShopClient, type ShopClient } from '../src/shop-client.ts';
 import { theStack } from '../src/stack.ts';
@@ -176,6 +177,8 @@ test('who had an account is found nowhere once it is deleted, and before that in
   const copy = await shopper.ask('GET /api/v1/account/export', {});
   expect([copy.status, copy.body.draftOrders?.length]).toEqual([200, 1]);
   expect(copy.body.account).toMatchObject({ name: person.name, email: person.email });
+  expect(copy.body.protection).toMatchObject({ email: person.email, hasPassword: true, passkeys: [] });
+  expect(copy.body.sessions?.filter(({ isThis }) => isThis)).toHaveLength(1);
   expect(copy.body.orders.map(({ id }) => id).toSorted()).toEqual(
     [sentOrder, waitingOrder, cancelledOrder].toSorted(),
   );
@@ -183,6 +186,9 @@ test('who had an account is found nowhere once it is deleted, and before that in
     expect(JSON.stringify(copy.body.orders)).toContain(street);
   expect(copy.body.questions?.questions).toMatchObject([{ state: 'pending', answers: 0 }]);
   expect(copy.body.reviews).toMatchObject([{ author: person.name.slice(0, 40), state: 'pending' }]);
+
+  const reviewed = await publishReviewOf(person.name.slice(0, 40), staff);
+  expect(await pagesWith(words, reviewed, stack.origin)).toEqual(['page', 'german', 'list']);
 
   // Accepted, and not an order yet when the account goes.
   await control.stop('ordering-worker');
@@ -212,6 +218,7 @@ test('who had an account is found nowhere once it is deleted, and before that in
   ).catch(() => undefined);
   expect(await searchStores(stack.stores, words)).toEqual([]);
   expect([inTopics(), inLogs()]).toEqual([[], []]);
+  expect(await pagesWith(words, reviewed, stack.origin)).toEqual([]);
   expect((await shopper.ask('GET /auth/session', {})).body.authenticated).toBe(false);
   await expect(shopper.signIn(person.email, person.password)).rejects.toThrow();
 

@@ -50,6 +50,11 @@ test('a passkey is added, named, signs in without name or password, and is remov
   await page.getByLabel('What to call it').fill('Laptop at home');
   await page.getByRole('button', { name: 'Save the name' }).click();
   await page.getByRole('button', { name: 'Rename Laptop at home' }).waitFor();
+  const copy = await page.evaluate<string>(`fetch('/api/v1/account/export').then((answer) => answer.text())`);
+  expect(JSON.parse(copy)).toMatchObject({
+    protection: { passkeys: [{ name: 'Laptop at home' }], secondFactor: { on: false } },
+    sessions: [{ isThis: true }, { isThis: false }],
+  });
   expect(await barriersOf(page)).toEqual([]);
   await keepScreenshot(page, 'desktop-account-passkeys');
   await page.setViewportSize(phone);

@@ -7,10 +7,11 @@ import type { IdentityOf } from '../session/authorize-session.ts';
 import { clearSessionCookie } from '../session/cookies.ts';
 import type { SessionStore } from '../session/session-store.ts';
 import { clientId } from '../sign-in/openid-client.ts';
+import { signedIn } from './signed-in.ts';
 
 export interface AccountOptions {
   services: Services;
-  sessions: Pick<SessionStore, 'remove' | 'removeAllOf'>;
+  sessions: Pick<SessionStore, 'listOf' | 'remove' | 'removeAllOf'>;
   identityOf: IdentityOf;
   clientSecret: string;
   now: () => Date;
@@ -81,10 +82,13 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       return ok({ at: now().toISOString(), ...file, orders }, asFile('quayside-customer.json'));
     },
     exportAccount: async ({ req }) => {
-      const { session } = identityOf(req);
+      const { sessionId, session } = identityOf(req);
+      const { id } = session.user;
       const authorization = `Bearer ${session.accessToken}`;
       const [
         account,
+        protection,
+        browsers,
         basket,
         wishlist,
         drafts,
@@ -95,7 +99,9 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
         mailChoices,
         pushes,
       ] = await Promise.all([
-        accountOf(session.user.id),
+        accountOf(id),
+        services('identity', 'readProtection', { params: { id } }, asGateway),
+        signedIn(sessions, id, sessionId),
         services('basket', 'getBasket', {}, { authorization }),
         services('basket', 'getWishlist', {}, { authorization }),
         services('basket', 'listOwnDraftOrders', {}, { authorization }),
@@ -110,6 +116,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       return ok(
         {
           ...{ at: now().toISOString(), account, basket, wishlist, draftOrders: drafts.items, orders },
+          ...{ protection, sessions: browsers },
           ...{ reviews: reviews.items, questions, stockRequests: stockRequests.items, mailChoices },
           pushSubscriptions: pushes.items,
         },

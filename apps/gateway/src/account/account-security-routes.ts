@@ -1,4 +1,4 @@
-import { gatewayApi, type AccountSession } from '@quayside/contracts';
+import { gatewayApi } from '@quayside/contracts';
 import { basicCredentials, noContent, ok, type Api } from '@quayside/http';
 import type { SecurityLog } from '@quayside/runtime';
 import type { ServerResponse } from 'node:http';
@@ -6,8 +6,9 @@ import type { Services } from '../downstream/services.ts';
 import { edgeFacts } from '../edge/security-facts.ts';
 import type { IdentityOf } from '../session/authorize-session.ts';
 import { clearSessionCookie } from '../session/cookies.ts';
-import { hashOf, type SessionStore } from '../session/session-store.ts';
+import type { SessionStore } from '../session/session-store.ts';
 import { clientId, type OpenIdClient } from '../sign-in/openid-client.ts';
+import { signedIn } from './signed-in.ts';
 
 export interface AccountSecurityOptions {
   services: Services;
@@ -27,18 +28,6 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
   const inNameOf = (req: Parameters<IdentityOf>[0]) => ({ ...credentials, visitor: edgeFacts(req) });
   const userIn = (req: Parameters<IdentityOf>[0]) => ({ params: { id: identityOf(req).session.user.id } });
 
-  const sessionsOf = async (userId: string, thisId: string): Promise<AccountSession[]> => {
-    const found = await sessions.listOf(userId);
-    return found
-      .map(({ ref, session: { began } }) => ({
-        id: ref,
-        isThis: ref === hashOf(thisId),
-        device: began?.device ?? 'an unknown device',
-        ...(began && { address: began.address, signedInAt: began.at }),
-      }))
-      .toSorted((one, other) => (other.signedInAt ?? '').localeCompare(one.signedInAt ?? ''));
-  };
-
   const endHere = async (userId: string, res: ServerResponse) => {
     await sessions.removeAllOf(userId);
     clearSessionCookie(res);
@@ -48,11 +37,11 @@ export const serveAccountSecurity = (api: Api, options: AccountSecurityOptions):
   api.serve(gatewayApi, {
     getAccountSecurity: async ({ req }) => {
       const { sessionId, session } = identityOf(req);
-      const [protection, signedIn] = await Promise.all([
+      const [protection, where] = await Promise.all([
         services('identity', 'readProtection', userIn(req), inNameOf(req)),
-        sessionsOf(session.user.id, sessionId),
+        signedIn(sessions, session.user.id, sessionId),
       ]);
-      return ok({ ...protection, sessions: signedIn }, noStore);
+      return ok({ ...protection, sessions: where }, noStore);
     },
     changePassword: async ({ req, res, body }) => {
       const user = userIn(req);

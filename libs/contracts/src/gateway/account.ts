@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { draftOrderContent } from '../basket/draft-orders.ts';
 import { basket } from '../basket/http.ts';
 import { wishlist } from '../basket/wishlist.ts';
+import { accountProtection, accountSession } from '../identity/account-security.ts';
 import { customerFile } from '../identity/customers.ts';
 import { account } from '../identity/user.ts';
 import { mailChoices } from '../marketing/mail-choices.ts';
@@ -25,6 +26,10 @@ export const accountExport = z
   .object({
     at: timestamp,
     account,
+    /** What opens it: passkeys, other providers, whether a second factor is asked for. Nothing that is secret. */
+    protection: accountProtection.optional(),
+    /** Where it is signed in. */
+    sessions: z.array(accountSession).optional(),
     basket,
     wishlist: wishlist.optional(),
     /** What staff wrote down for it, and is not paid. */
