@@ -56,15 +56,22 @@ export default defineConfig(
       '@typescript-eslint/no-dynamic-delete': 'off',
       '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
       eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-script-url': 'error',
       'no-console': 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': [
         'error',
         {
-          paths: ['kafkajs', '@platformatic/kafka'].map((name) => ({
-            name,
-            message: 'Only its adapter in libs/messaging talks to a client of Kafka.',
-          })),
+          paths: [
+            ...['kafkajs', '@platformatic/kafka'].map((name) => ({
+              name,
+              message: 'Only its adapter in libs/messaging talks to a client of Kafka.',
+            })),
+            ...['vm', 'node:vm'].map((name) => ({ name, message: 'No code is made of text.' })),
+          ],
           patterns: [
             { regex: deepImport, message: 'A package is entered through its index.' },
             { regex: '^(\\.\\./)+(libs|services|apps|tooling)/', message: 'Import a package by its name.' },

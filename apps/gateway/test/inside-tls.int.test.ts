@@ -212,6 +212,13 @@ test('a process cannot pose as another to those that call it', async () => {
   await expect(once(sent, 'response')).rejects.toMatchObject({ code: 'ERR_TLS_CERT_ALTNAME_INVALID' });
 });
 
+test.each(['TLSv1.1', 'TLSv1.2'] as const)('%s is spoken with nobody: 1.3 alone', async (maxVersion) => {
+  const ours = await ca.issue('ordering-worker');
+  const old = ask('/healthz', { ...ours, maxVersion, minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' });
+  await expect(old).rejects.toThrow(/alert protocol version/);
+  expect((await ask('/healthz', ours)).status).toBe(200);
+});
+
 test('plain HTTP is refused', async () => {
   const sent = getPlain({ host: '127.0.0.1', port: service.port, path: '/healthz', agent: false });
   await expect(once(sent, 'response')).rejects.toThrow();

@@ -75,6 +75,13 @@ const put = (app: ReturnType<typeof shell>['app'], path: string, body: object = 
   request(app).put(path).send(body);
 
 describe('the Express shell', () => {
+  test('decodes an address once, before it is checked', async () => {
+    const { app } = shell();
+    expect((await put(app, '/boats/%37')).body).toEqual({ id: 7, name: 'Tern' });
+    const twice = await put(app, '/boats/%2537');
+    expect([twice.status, twice.body.code]).toEqual([400, 'malformed-request']);
+  });
+
   test('hands over a file of a type and size that are taken, and refuses any other', async () => {
     const { api } = shell();
     const send = (type: string, file: Buffer) =>

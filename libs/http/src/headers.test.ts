@@ -53,9 +53,12 @@ test.each([
 test.each([
   ['an answer', '/poster'],
   ['a problem', '/nowhere'],
-])('%s is not guessed at, not framed, and has what the process says of itself', async (_what, path) => {
-  const { headers } = await read(path);
-  expect(headers['x-content-type-options']).toBe('nosniff');
-  expect(headers['content-security-policy']).toBe("frame-ancestors 'none'");
-  expect(headers['strict-transport-security']).toBe('max-age=1');
-});
+])(
+  '%s is not guessed at, not framed, in a sandbox where it is opened as a page, and has what the process says of itself',
+  async (_what, path) => {
+    const { headers } = await read(path);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox");
+    expect(headers['strict-transport-security']).toBe('max-age=1');
+  },
+);

@@ -32,7 +32,7 @@ export const createTlsListener = (
   settings: ServerOptions,
   listener: RequestListener,
 ): Server => {
-  const asked = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.2' } as const;
+  const asked = { requestCert: true, rejectUnauthorized: false, minVersion: 'TLSv1.3' } as const;
   const own = { ...settings, ...asked, ...tls.identity.current() };
   const server = createTlsServer(own, requireCertificate(listener, tls));
   tls.identity.onChange((identity) => server.setSecureContext({ ...asked, ...identity }));

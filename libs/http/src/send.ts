@@ -2,6 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { Answer } from './answer.ts';
 import { problemBody, type ProblemOptions } from './problem.ts';
 
+/** Of data that a browser is made to show as a page: nothing in it is loaded, runs, or is of our origin. */
+const dataPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
 /** Writes an answer: a Buffer as it is (its content type in the headers), anything else as JSON. */
 export const sendAnswer = (res: ServerResponse, answer: Answer): void => {
   const { status, body, headers } = answer;
@@ -9,9 +12,11 @@ export const sendAnswer = (res: ServerResponse, answer: Answer): void => {
     res.writeHead(status, headers).end();
     return;
   }
-  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  const isFile = Buffer.isBuffer(body);
+  const bytes = isFile ? body : Buffer.from(JSON.stringify(body));
   res
     .writeHead(status, {
+      ...(!isFile && { 'content-security-policy': dataPolicy }),
       'content-type': 'application/json; charset=utf-8',
       'content-length': bytes.length,
       ...headers,

@@ -60,6 +60,7 @@ export const createServiceCalls = (options: { url: string; secret: string; timeo
       const answer = await fetch(new URL(path, options.url), {
         method,
         signal,
+        redirect: 'error',
         headers: { ...headers, ...flowHeaders(), authorization },
         ...(body !== undefined && { body }),
       });

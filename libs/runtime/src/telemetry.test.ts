@@ -40,6 +40,17 @@ describe('without an exporter', () => {
       user: { password: '[redacted]' },
     });
   });
+
+  test('a text with line ends, or with a line of its own in it, is one value of one line', () => {
+    const lines: string[] = [];
+    const logger = createLogger({ service: 'test' }, { write: (line) => void lines.push(line) });
+    const path = '/x\n{"level":"error","msg":"made up"}\r\n\u001b[2J\u2028';
+    logger.info({ path }, path);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.trimEnd()).not.toMatch(/[\n\r]/);
+    expect(lines[0]).not.toContain('\u001b');
+    expect(JSON.parse(lines[0] ?? '{}')).toMatchObject({ level: 'info', path, msg: path });
+  });
 });
 
 describe('with an exporter', () => {

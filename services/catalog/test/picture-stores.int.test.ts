@@ -72,6 +72,26 @@ test('a bucket that is out of reach makes the catalog unavailable, and does not 
   away.close();
 });
 
+test('no path is made of a name that somebody gives: pictures are called by their content', async () => {
+  const pool = database.pool;
+  const store = createBucketPictureStore({ pool, files });
+  await store.keep(aPicture());
+  const ours = /^pictures\/[^/.]+\/(usual|\d+)\.webp$/;
+  expect((await bucket.keys()).filter((key) => !ours.test(key))).toEqual([]);
+  const catalog = await createTestCatalog([newItem(1)]);
+  try {
+    for (const name of [
+      '..%2f..%2f..%2fetc%2fpasswd',
+      '..%5c..%5cetc',
+      'pictures%2fx',
+      '0123456789abcdef%00',
+    ])
+      await catalog.request.get(`/api/v1/catalog/images/${name}`).expect(400);
+  } finally {
+    await catalog.close();
+  }
+});
+
 test('the service serves from the bucket that its configuration names', async () => {
   const catalog = await createTestCatalog([newItem(1)], {
     PICTURE_BUCKET: bucket.bucket,

@@ -43,6 +43,7 @@ describe('what comes back', () => {
   test.each([
     ['for another sign-in, by its nonce', { nonce: 'replayed' }],
     ['from another issuer', { issuer: 'https://elsewhere.example' }],
+    ['for another client, by its audience', { audience: 'somebody-else' }],
     ['changed on the way', { breaksSignature: true }],
   ])('%s opens nothing, which is on record', async (_what, faults) => {
     started.lines.length = 0;

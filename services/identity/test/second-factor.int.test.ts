@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { waitUntil, type ReceivedMail } from '@quayside/testkit';
 import { generateSync } from 'otplib';
 import { accountHolder } from './account-holder.ts';
+import { linkIn, textOf } from './mail-text.ts';
 import { signInAs } from './sign-in-as.ts';
 import { startIdentity, type StartedIdentity } from './start-identity.ts';
 
@@ -26,11 +28,11 @@ const withCodes = async (email: string) => {
   started.clock.aheadMs += 60_000;
   return { id, secret, recoveryCodes: on.body['recoveryCodes'] as string[] };
 };
-const toCode = async (email: string) => {
+const toCode = async (email: string, typed = password) => {
   const browser = started.browser();
   const request = started.client.authorize();
   const { url } = await browser.get(request.url);
-  const page = await browser.submit(url.href, { email, password });
+  const page = await browser.submit(url.href, { email, password: typed });
   const proof = /name="proof" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
   const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? '';
   return {
@@ -117,6 +119,25 @@ describe('a second factor', () => {
     await signInAs(started, 'setup@example.com', password);
   });
 
+  test('is asked for after a new password by mail just as before', async () => {
+    const [email, next] = ['forgot@example.com', 'a new one of hers'];
+    const { id, secret } = await withCodes(email);
+    await started.database.pool.query('UPDATE users SET unconfirmed_since = NULL WHERE id = $1', [id]);
+    await started.browser().submit('/identity/reset', { email });
+    const hasLink = (mail: ReceivedMail) => textOf(mail).includes('/identity/reset/new');
+    const mail = await waitUntil(
+      () => started.mailServer.mails.find((one) => one.to.includes(email) && hasLink(one)),
+      { describe: 'the link for a new password' },
+    );
+    const link = linkIn(mail);
+    const token = new URL(link, started.publicOrigin).searchParams.get('token') ?? '';
+    const done = await started.browser().submit('/identity/reset/new', { token, password: next });
+    expect(done.status).toBe(200);
+    const { page, submit } = await toCode(email, next);
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('six digits')]);
+    expect((await submit(codeOf(secret))).url.pathname).toBe('/auth/callback');
+  });
+
   test('leaves no secret in the database or the logs', async () => {
     const { secret, recoveryCodes } = await withCodes('sealed@example.com');
     const { rows } = await started.database.pool.query(
@@ -130,6 +151,21 @@ describe('a second factor', () => {
 });
 
 describe('whoever is signed in', () => {
+  test('keeps a password for as long as they like: years later it opens the account as before', async () => {
+    await somebody('years@example.com');
+    const before = started.clock.aheadMs;
+    started.clock.aheadMs = before + 5 * 365 * 24 * 3600_000;
+    await started.database.pool.query(
+      `UPDATE users SET created_at = created_at - interval '5 years' WHERE email_key = 'years@example.com'`,
+    );
+    try {
+      const { tokens } = await signInAs(started, 'years@example.com', password);
+      expect(tokens).toHaveProperty('access_token');
+    } finally {
+      started.clock.aheadMs = before;
+    }
+  });
+
   test('changes the password with the present one, and every sign-in ends', async () => {
     const id = await somebody('change@example.com');
     const { tokens } = await signInAs(started, 'change@example.com', password);

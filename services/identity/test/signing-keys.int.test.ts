@@ -35,6 +35,13 @@ describe('signing keys', () => {
     expect(await publishedKids()).toHaveLength(1);
   });
 
+  test('have 3072 bits and more, and no exponent but the usual one', async () => {
+    const visit = await started.browser().get('/identity/jwks');
+    const { keys } = JSON.parse(visit.text) as { keys: { n: string; e: string }[] };
+    expect(keys.map(({ e }) => e)).toEqual(['AQAB']);
+    for (const { n } of keys) expect(Buffer.from(n, 'base64url').length * 8).toBeGreaterThanOrEqual(3072);
+  });
+
   test('rotate: the next is published first, then signs, and the old one goes with its last token', async () => {
     const { changeKeys } = store();
     const [old] = await publishedKids();

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { demoPassword } from '../src/main/demo-users.ts';
 import { signInAs, claimsOf } from './sign-in-as.ts';
@@ -11,6 +13,12 @@ beforeAll(async () => {
 afterAll(() => started.stop());
 
 const refused = { status: 400, body: { error: 'invalid_grant' } };
+/** As if so many seconds had passed for what the provider keeps of a kind. */
+const age = (model: string, seconds: number) =>
+  started.database.pool.query(
+    'UPDATE oidc_models SET expires_at = expires_at - make_interval(secs => $2) WHERE model = $1',
+    [model, seconds],
+  );
 const storedModels = async (): Promise<Record<string, number>> => {
   const { rows } = await started.database.pool.query<{ model: string; count: number }>(
     'SELECT model, count(*)::integer AS count FROM oidc_models GROUP BY model',
@@ -36,6 +44,23 @@ describe('an authorization code', () => {
     const { code, verifier, tokens } = await signInAs(started, 'shopper@quayside.test', demoPassword);
     expect(await started.client.redeem(code, verifier)).toMatchObject(refused);
     expect(await started.client.refresh(tokens['refresh_token'] ?? '')).toMatchObject(refused);
+  });
+
+  test('is worth nothing a minute after it was given', async () => {
+    const given = async () => {
+      const browser = started.browser();
+      const request = started.client.authorize();
+      const page = await browser.get(request.url);
+      const fields = { email: 'shopper@quayside.test', password: demoPassword };
+      const { url } = await browser.submit(page.url.href, fields);
+      return { code: url.searchParams.get('code') ?? '', verifier: request.verifier };
+    };
+    const early = await given();
+    await age('AuthorizationCode', 20);
+    expect(await started.client.redeem(early.code, early.verifier)).toMatchObject({ status: 200 });
+    const late = await given();
+    await age('AuthorizationCode', 60);
+    expect(await started.client.redeem(late.code, late.verifier)).toMatchObject(refused);
   });
 
   test('redeemed ten times at once gives tokens once', async () => {
@@ -118,6 +143,18 @@ describe('a refresh token', () => {
         `UPDATE users SET roles = '{shopper,admin}' WHERE email_key LIKE 'admin@%'`,
       );
     }
+  });
+
+  test('ends two weeks after the sign-in, however often it was renewed', async () => {
+    const daySeconds = 24 * 3600;
+    const { tokens } = await signInAs(started, 'shopper@quayside.test', demoPassword);
+    const first = await started.client.refresh(tokens['refresh_token'] ?? '');
+    await age('Grant', 13 * daySeconds);
+    const second = await started.client.refresh(first.body['refresh_token'] ?? '');
+    expect([first.status, second.status]).toEqual([200, 200]);
+    await age('Grant', daySeconds);
+    expect(await started.client.refresh(second.body['refresh_token'] ?? '')).toMatchObject(refused);
+    await age('Grant', -14 * daySeconds);
   });
 
   test('can be revoked', async () => {
@@ -214,6 +251,35 @@ describe('signing out', () => {
     const page = await started.browser().get(endSession({ post_logout_redirect_uri: 'http://evil.test/' }));
     expect(page.status).toBe(400);
   });
+});
+
+test('docs/security-rules.md says how long what a sign-in makes lives', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/security-rules.md'), 'utf8');
+  const rowOf = (what: string) => page.split('\n').find((line) => line.startsWith(`| ${what} `)) ?? '';
+  const [minute, day] = [60, 24 * 3600];
+  const from = Date.now();
+  await started.browser().get(started.client.authorize().url);
+  const { tokens } = await signInAs(started, 'shopper@quayside.test', demoPassword);
+  const { rows } = await started.database.pool.query<{ model: string; seconds: number }>(
+    `SELECT model, max((payload->>'exp')::integer - (payload->>'iat')::integer) AS seconds FROM oidc_models
+      WHERE (payload->>'iat')::bigint >= $1 GROUP BY model`,
+    [Math.floor(from / 1000)],
+  );
+  expect(Object.fromEntries(rows.map(({ model, seconds }) => [model, seconds]))).toEqual({
+    AuthorizationCode: minute,
+    Grant: 14 * day,
+    Interaction: 60 * minute,
+    RefreshToken: 14 * day,
+    Session: 14 * day,
+  });
+  const lives = (jwt: string | undefined) => Number(claimsOf(jwt)['exp']) - Number(claimsOf(jwt)['iat']);
+  expect([lives(tokens['access_token']), lives(tokens['id_token'])]).toEqual([10 * minute, 60 * minute]);
+  expect(rowOf('authorization code')).toContain('1 minute');
+  expect(rowOf('sign-in under way')).toContain('60 minutes');
+  expect(rowOf('refresh token and its grant')).toContain('14 days after the sign-in');
+  expect(rowOf('session of the provider')).toContain('14 days');
+  expect(rowOf('access token')).toContain('10 minutes');
+  expect(rowOf('ID token')).toContain('60 minutes');
 });
 
 test('what has expired is swept away, and nothing else', async () => {

@@ -64,6 +64,26 @@ describe('a message to the shop', () => {
     expect(JSON.stringify(started.lines)).not.toMatch(/signe@example|I ask for/);
   });
 
+  test.each([
+    ['name', 'Signe\r\nBcc: many@example.com'],
+    ['email', 'signe@example.com\r\nBcc: many@example.com'],
+    ['email', 'signe@example.com, many@example.com'],
+    ['email', 'many@example.com <signe@example.com>'],
+    ['orderNumber', 'QS-7K3M-9Q2F\nBcc: many@example.com'],
+  ])('whose %s is to become a header of its own is none: %j', async (field, value) => {
+    const answer = await send(message({ [field]: value })).expect(422);
+    expect(answer.body.code).toBe('contact-message-invalid');
+    expect(mailServer.mails.filter(({ to }) => to.some((one) => one.includes('many@')))).toEqual([]);
+  });
+
+  test('cannot change its mail: a text of headers and dots is text', async () => {
+    const text = `${uuidv7()}\n.\nRCPT TO:<many@example.com>\nBcc: many@example.com\n\n.`;
+    await send(message({ text })).expect(204);
+    const mail = await mailOf(text.slice(0, 36));
+    expect(textOf(mail)).toContain('Bcc: many@example.com');
+    expect(mail.to).toEqual([crew]);
+  });
+
   test('says whose account it is of, where somebody is signed in', async () => {
     const id = uuidv7();
     const token = await started.minter.shopper({ id, name: 'Signe Holm', email: 'signe@example.com' });

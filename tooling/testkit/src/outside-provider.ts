@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import { Provider, type Configuration } from 'oidc-provider';
 
 /** What the provider says of somebody. */
@@ -21,6 +21,8 @@ interface Faults {
   isDown?: boolean;
   /** Its word is changed on the way. */
   breaksSignature?: boolean;
+  /** Its word is for another client, by its own key. */
+  audience?: string;
   /** Does not ask anew who was signed in, and says nothing of when that was. */
   ignoresAge?: boolean;
   /** Takes a sign-in of so many seconds ago for one of now. */
@@ -127,7 +129,12 @@ const answerLogin = async (
   });
 };
 
-const misbehave = (provider: Provider, faults: Faults): void => {
+const saidTo = async (audience: string, idToken: string, key: JWK): Promise<string> =>
+  new SignJWT({ ...decodeJwt(idToken), aud: audience })
+    .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+    .sign(await importJWK(key, 'RS256'));
+
+const misbehave = (provider: Provider, faults: Faults, key: JWK): void => {
   provider.use(async (ctx, next) => {
     if (faults.nonce !== undefined && ctx.path === '/auth') ctx.query = { ...ctx.query, nonce: faults.nonce };
     if (ctx.path === '/auth' && (faults.ignoresAge || faults.signedInSecondsAgo)) {
@@ -139,6 +146,8 @@ const misbehave = (provider: Provider, faults: Faults): void => {
     }
     await next();
     const answer = ctx.body as { id_token?: string } | undefined;
+    if (faults.audience && ctx.path === '/token' && answer?.id_token)
+      ctx.body = { ...answer, id_token: await saidTo(faults.audience, answer.id_token, key) };
     if (faults.breaksSignature && ctx.path === '/token' && answer?.id_token) {
       const [head, claims, signature = ''] = answer.id_token.split('.');
       const changed = signature.startsWith('A') ? 'B' : 'A';
@@ -185,9 +194,10 @@ export const startOutsideProvider = async (): Promise<OutsideTestProvider> => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, configurationOf(await keyOf(), known));
+  const key = await keyOf();
+  const provider = new Provider(issuer, configurationOf(key, known));
   provider.Client.prototype.redirectUriAllowed = (uri: string) => allowed.has(uri);
-  misbehave(provider, faults);
+  misbehave(provider, faults, key);
   const answer = provider.callback();
   server.on('request', (req, res) => {
     if (faults.isSilent) return;

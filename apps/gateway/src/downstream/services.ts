@@ -94,6 +94,7 @@ export const createServices =
             ...(authorization && { authorization }),
           },
           signal: deadline,
+          redirect: 'error',
           ...(body !== undefined && { body }),
         }),
       );

@@ -5,7 +5,7 @@ import { orUnavailable } from './or-unavailable.ts';
 import type { GuestSession, Session, UserSession } from './session.ts';
 
 export interface SessionStore {
-  /** @returns the new session's id, 256 random bits; only its hash is stored. */
+  /** @returns the new session's id, 256 random bits; only its hash is stored. Beyond `mostSessions` the oldest of the account ends. */
   create(session: Session): Promise<string>;
   find(id: string): Promise<Session | undefined>;
   /**
@@ -25,6 +25,9 @@ export interface SessionStore {
 }
 
 const lifetimeSeconds = { newGuest: 3600, guest: 30 * 24 * 3600, user: 14 * 24 * 3600 };
+
+/** An account has no more; so is its list, which people can read through. */
+export const mostSessions = 100;
 
 const lifetimeOf = (session: Session): number =>
   lifetimeSeconds[session.kind === 'guest' && session.isNew ? 'newGuest' : session.kind];
@@ -70,7 +73,16 @@ export const createSessionStore = (redis: Redis): SessionStore => {
   const tellEnd = async (keys: readonly string[]): Promise<void> => {
     for (const key of keys) await orUnavailable(redis.publish(endedSessions, key.slice(prefix.length)));
   };
-  return {
+  const endOldest = async (userId: string): Promise<void> => {
+    if ((await orUnavailable(redis.scard(indexOf(userId)))) <= mostSessions) return;
+    const open = (await store.listOf(userId)).map(({ ref, session }) => ({
+      ref,
+      at: session.began?.at ?? '',
+    }));
+    const oldest = open.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, -mostSessions);
+    for (const { ref } of oldest) await store.endOf(userId, ref);
+  };
+  const store: SessionStore = {
     create: async (session) => {
       const id = randomBytes(32).toString('base64url');
       const seconds = lifetimeOf(session);
@@ -80,6 +92,7 @@ export const createSessionStore = (redis: Redis): SessionStore => {
         await orUnavailable(redis.eval(note, 1, index, keyOf(id), seconds));
       }
       await orUnavailable(redis.set(keyOf(id), JSON.stringify(session), 'EX', seconds));
+      if (session.kind === 'user') await endOldest(session.user.id);
       return id;
     },
     find: async (id) => {
@@ -128,4 +141,5 @@ export const createSessionStore = (redis: Redis): SessionStore => {
       await tellEnd(ended as string[]);
     },
   };
+  return store;
 };

@@ -24,7 +24,7 @@ interface SigningKeyRow {
 const keyLock = 8_101_002;
 
 const generateSigningKey = async (): Promise<{ kid: string; privateJwk: JWK }> => {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 });
   const kid = randomUUID();
   return {
     kid,

@@ -57,6 +57,7 @@ export const createPaymentApi = ({ url, apiKey }: { url: string; apiKey: string 
   const call = async (path: string, signal: AbortSignal, post?: { key?: string; body: object }) => {
     const response = await fetch(new URL(path, url), {
       signal,
+      redirect: 'error',
       method: post ? 'POST' : 'GET',
       headers: {
         authorization: `Bearer ${apiKey}`,
