@@ -157,6 +157,8 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': ['error', ...noSleep],
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // They are what is refused.
+      'no-script-url': 'off',
     },
   },
   {
