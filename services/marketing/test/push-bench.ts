@@ -62,7 +62,7 @@ export const createPushBench = async () => {
       waitUntil(
         async () => {
           const rows = await pushes();
-          return rows.length === count && rows.every(({ state }) => state !== 'queued');
+          return rows.length === count && rows.every(({ state }) => state === 'settled');
         },
         { describe: `${count} pushes to be settled` },
       );

@@ -6,6 +6,8 @@ const source = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min
 
 /** What axe finds on a page that keeps somebody out, each with where it is; run past the page's own policy. */
 export const barriersOf = async (page: Page): Promise<string[]> => {
+  // While the next address is drawn there is none for a moment.
+  await page.locator('head > title:not(:empty)').first().waitFor({ state: 'attached' });
   await page.evaluate(await source);
   return page.evaluate<string[]>(`axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => id + ' ' + target.join(' ') + ': ' + failureSummary)))`);
