@@ -26,7 +26,7 @@ test('all that is found is selected after the page, looked at, tagged as a job, 
 
   await page.getByRole('button', { name: 'Add a tag' }).click();
   await dialog.getByLabel('Tag').fill(tag);
-  await dialog.getByRole('button', { name: /^Change \d+$/ }).click();
+  await dialog.getByRole('button', { name: /^Change [\d,]+$/ }).click();
   await page.waitForURL(/\/admin\/jobs\/[0-9a-f-]+$/);
   await page.getByRole('button', { name: 'Undo' }).waitFor();
   await look(page, 'admin-bulk-found-job');
