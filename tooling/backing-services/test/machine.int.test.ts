@@ -85,12 +85,6 @@ describe('data of another version is left alone, and told in one line', () => {
       (text) => text.replace('version=1', 'version=9'),
       /another Kafka wrote it/,
     ],
-    [
-      'mongodb',
-      'data/WiredTiger.turtle',
-      (text) => text.replace(/major=\d+/, 'major=99'),
-      /another MongoDB wrote it/,
-    ],
   ];
 
   test.each(spoil)('%s', async (name, file, change, why) => {
