@@ -165,33 +165,27 @@ export const withoutMethod = (sheet: Sheet, zoneId: string, method: string): She
     })),
   );
 
-/** With prices in another currency, of each method of a zone. */
-export const withCurrency = (sheet: Sheet, zoneId: string, currency: string): Sheet =>
+type MethodRates = SalesSettings['shippingZones'][number]['methods'][number]['rates'];
+
+/** With other prices of each method of a zone. */
+const withPrices = (sheet: Sheet, zoneId: string, change: (rates: MethodRates) => MethodRates): Sheet =>
   settled(
     sheet,
     inZone(sheet.shape, zoneId, (zone) => ({
       ...zone,
-      methods: zone.methods.map((method) => ({
-        ...method,
-        rates: [
-          ...method.rates.filter((rate) => rate.currency !== currency),
-          method.rates.find((rate) => rate.currency === currency) ?? { currency, byTotal: [] },
-        ],
-      })),
+      methods: zone.methods.map((method) => ({ ...method, rates: change(method.rates) })),
     })),
   );
 
+/** With prices in another currency, of each method of a zone. */
+export const withCurrency = (sheet: Sheet, zoneId: string, currency: string): Sheet =>
+  withPrices(sheet, zoneId, (rates) => [
+    ...rates.filter((rate) => rate.currency !== currency),
+    rates.find((rate) => rate.currency === currency) ?? { currency, byTotal: [] },
+  ]);
+
 export const withoutCurrency = (sheet: Sheet, zoneId: string, currency: string): Sheet =>
-  settled(
-    sheet,
-    inZone(sheet.shape, zoneId, (zone) => ({
-      ...zone,
-      methods: zone.methods.map((method) => ({
-        ...method,
-        rates: method.rates.filter((rate) => rate.currency !== currency),
-      })),
-    })),
-  );
+  withPrices(sheet, zoneId, (rates) => rates.filter((rate) => rate.currency !== currency));
 
 /** With other rates of each country and state. */
 export const withRates = (
