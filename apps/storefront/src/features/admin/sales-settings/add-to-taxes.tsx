@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { button } from '../../../ui/button.ts';
 import { ChoiceField } from '../../../ui/choice-field.tsx';
 import { AddLine } from './add-line.tsx';
+import { RemoveEach } from './remove-each.tsx';
 import { countryName } from './settings-values.ts';
 import { withCountry, withoutTaxClass, withState, withTaxClass, type Sheet } from './settings-sheet.ts';
 
@@ -76,18 +76,11 @@ export const AddToTaxes = ({ shape, onSheet }: AddToTaxesProps) => {
         }}
       />
       {others.length > 0 && (
-        <p className="mt-3 flex flex-wrap gap-x-4">
-          {others.map((name) => (
-            <button
-              key={name}
-              type="button"
-              className={button('bare', 'px-1')}
-              onClick={() => onSheet((sheet) => withoutTaxClass(sheet, name))}
-            >
-              Remove the rate {name}
-            </button>
-          ))}
-        </p>
+        <RemoveEach
+          of={others}
+          label={(name) => `Remove the rate ${name}`}
+          onRemove={(name) => onSheet((sheet) => withoutTaxClass(sheet, name))}
+        />
       )}
     </>
   );

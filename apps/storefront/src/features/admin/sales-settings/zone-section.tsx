@@ -7,6 +7,7 @@ import { Section } from '../section.tsx';
 import { AddLine } from './add-line.tsx';
 import type { Editing } from './cell.tsx';
 import { MethodFields } from './method-fields.tsx';
+import { RemoveEach } from './remove-each.tsx';
 import {
   currenciesOf,
   withCurrency,
@@ -94,18 +95,11 @@ export const ZoneSection = ({ zone, isOnly, editing, onSheet }: ZoneSectionProps
         />
       </div>
       {currencies.length > 1 && (
-        <p className="mt-3 flex flex-wrap gap-x-4">
-          {currencies.map((currency) => (
-            <button
-              key={currency}
-              type="button"
-              className={button('bare', 'px-1')}
-              onClick={() => onSheet((sheet) => withoutCurrency(sheet, zone.id, currency))}
-            >
-              Remove the prices in {currency} of {zone.name}
-            </button>
-          ))}
-        </p>
+        <RemoveEach
+          of={currencies}
+          label={(currency) => `Remove the prices in ${currency} of ${zone.name}`}
+          onRemove={(currency) => onSheet((sheet) => withoutCurrency(sheet, zone.id, currency))}
+        />
       )}
     </Section>
   );
