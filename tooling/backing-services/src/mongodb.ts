@@ -53,7 +53,7 @@ export const mongodbRecipe: Recipe = {
   },
 
   explainData: (log) =>
-    /UPGRADE PROBLEM|featureCompatibilityVersion|WT_TRY_SALVAGE|unsupported WiredTiger|wrong mongod version/i.test(
+    /UPGRADE PROBLEM|featureCompatibilityVersion|WT_TRY_SALVAGE|unsupported WiredTiger|wrong mongod version|storage engine/i.test(
       log,
     )
       ? 'another MongoDB wrote it, or it is damaged'

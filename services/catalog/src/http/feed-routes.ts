@@ -2,18 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import escapeHtml from 'escape-html';
 import { notModified, type Answer, type Api } from '@quayside/http';
 import { googleItem, type FeedField, type FeedRules } from '../usecases/feeds/google-item.ts';
 import type { FeedProducts, FeedVersion } from '../usecases/feeds/product-feed.ts';
 import { contract } from './contract.ts';
 
 /** XML 1.0 has no place for control characters, written in whatever way. */
-const xmlText = (text: string): string =>
-  text
-    .replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+const xmlText = (text: string): string => escapeHtml(text.replaceAll(/[^\P{Cc}\t\n\r]/gu, ''));
 
 const element = ([name, value]: FeedField): string => `<g:${name}>${xmlText(value)}</g:${name}>`;
 

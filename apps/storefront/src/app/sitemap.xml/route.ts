@@ -1,6 +1,7 @@
+import escapeHtml from 'escape-html';
 import { readProductPages } from '../../api/server/catalog.ts';
 import { env } from '../../env.ts';
-import { xmlAnswer, xmlAway, xmlText } from '../../features/search-engines/xml-answer.ts';
+import { xmlAnswer, xmlAway } from '../../features/search-engines/xml-answer.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -12,7 +13,7 @@ export const GET = async (): Promise<Response> => {
   return xmlAnswer(
     '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
     names.map(
-      (name) => `<sitemap><loc>${xmlText(`${env.PUBLIC_ORIGIN}/sitemaps/${name}.xml`)}</loc></sitemap>`,
+      (name) => `<sitemap><loc>${escapeHtml(`${env.PUBLIC_ORIGIN}/sitemaps/${name}.xml`)}</loc></sitemap>`,
     ),
   );
 };

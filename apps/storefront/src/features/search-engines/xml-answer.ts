@@ -1,15 +1,5 @@
 import type { Result } from '../../api/result.ts';
 
-const marks: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-export const xmlText = (text: string): string => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
-
 /** Kept for a while by who asks for it; what changed meanwhile is found on the pages. */
 export const xmlAnswer = (root: string, lines: readonly string[]): Response =>
   new Response(

@@ -1,3 +1,4 @@
+import escapeHtml from 'escape-html';
 import { shopPage } from '@quayside/contracts';
 import { asDecimal } from '@quayside/contracts/money';
 import type { FullProduct, FullVariant } from '../../domain/full-product/full-product.ts';
@@ -28,8 +29,7 @@ const shortened = (text: string, max: number): string =>
   text.length <= max ? text : text.slice(0, max).replace(/\p{Surrogate}$/u, '');
 
 /** Google reads descriptions as HTML. */
-const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 
 /** What Google tells variants apart by, under the names of options in the shop's own language. */
 const fieldsOfOptions: Readonly<Record<string, string>> = {

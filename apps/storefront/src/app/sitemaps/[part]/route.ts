@@ -1,3 +1,4 @@
+import escapeHtml from 'escape-html';
 import type { ProductPages } from '@quayside/contracts';
 import { readProductPages, readProducts } from '../../../api/server/catalog.ts';
 import { locales } from '../../../i18n/locales.ts';
@@ -5,14 +6,14 @@ import { productPath } from '../../../i18n/product-path.ts';
 import { pathIn } from '../../../i18n/paths.ts';
 import { env } from '../../../env.ts';
 import { listingHref, nothingChosen } from '../../../features/catalog/listing-query.ts';
-import { xmlAnswer, xmlAway, xmlText } from '../../../features/search-engines/xml-answer.ts';
+import { xmlAnswer, xmlAway } from '../../../features/search-engines/xml-answer.ts';
 
 export const dynamic = 'force-dynamic';
 
 const root =
   '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">';
 
-const location = (path: string): string => xmlText(new URL(path, env.PUBLIC_ORIGIN).href);
+const location = (path: string): string => escapeHtml(new URL(path, env.PUBLIC_ORIGIN).href);
 
 /** A page in each language, each with where the others are. */
 const linesOf = (path: string | ((locale: string) => string), more = ''): string[] => {

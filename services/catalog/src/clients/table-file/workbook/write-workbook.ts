@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import escapeHtml from 'escape-html';
 import { ZipFile } from 'yazl';
 import type { WriteWorkbook } from '../../../usecases/imports/write-workbook.ts';
 
@@ -8,19 +9,18 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = 'http://schemas.openxmlformats.org/package/2006';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
 /** XML has no place for some characters, and would make a line feed of a carriage return. */
 const xmlText = (text: string): string =>
-  text
-    .replaceAll(/_x[0-9A-Fa-f]{4}_/g, (escaped) => `_x005F${escaped}`)
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- those are what it is about
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, (sign) => {
-      const code = sign.codePointAt(0) ?? 0;
-      return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
-    })
-    .replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+  escapeHtml(
+    text
+      .replaceAll(/_x[0-9A-Fa-f]{4}_/g, (escaped) => `_x005F${escaped}`)
+      .toWellFormed()
+      // eslint-disable-next-line no-control-regex -- those are what it is about
+      .replaceAll(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g, (sign) => {
+        const code = sign.codePointAt(0) ?? 0;
+        return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
+      }),
+  );
 
 /** Texts are written as texts, so that none is taken for a formula or a number. */
 const cell = (value: string | number): string => {
