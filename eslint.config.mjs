@@ -164,7 +164,7 @@ export default defineConfig(
   {
     files: [
       'tooling/app-host/**',
-      'tooling/e2e/{bench,cluster,faults-matrix,fuzz,screenshot}/**',
+      'tooling/e2e/{bench,cluster,faults-matrix,fuzz,screenshot,shots}/**',
       'services/*/seed/**',
       '**/release.ts',
     ],

@@ -11,15 +11,19 @@ export const picturesShown = async (page: Page): Promise<void> => {
   await eventually('its pictures', () => page.evaluate<boolean>(shown), 10_000).catch(() => undefined);
 };
 
-/** Keeps what a page looks like, under a name, for people to look at. */
-export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
-  await mkdir(folder, { recursive: true });
-  // Pictures below the fold load when they come into view: walk down the page once.
+/** Walks down the page once: pictures below the fold load when they come into view. */
+export const showWholePage = async (page: Page): Promise<void> => {
   const { height } = page.viewportSize() ?? desktop;
   const fullHeight = Number(await page.evaluate('document.documentElement.scrollHeight'));
   for (let top = 0; top < fullHeight; top += height) await page.evaluate(`window.scrollTo(0, ${top})`);
   await picturesShown(page);
   await page.evaluate('window.scrollTo(0, 0)');
+};
+
+/** Keeps what a page looks like, under a name, for people to look at. */
+export const keepScreenshot = async (page: Page, name: string): Promise<void> => {
+  await mkdir(folder, { recursive: true });
+  await showWholePage(page);
   // Not hiding the caret leaves the document as it is, which React may still be taking over.
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, caret: 'initial' });
 };
