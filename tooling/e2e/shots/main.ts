@@ -65,6 +65,7 @@ const plainScene = (page: string): Scene => ({
   path: page,
 });
 
+console.log('Placing orders, which are paid once their time to be cancelled is over …');
 const shop = await prepareShop(values.origin);
 const pages = await pagesOfApp();
 const stated = [...scenesOfShop(shop), ...scenesOfAdmin(shop)];

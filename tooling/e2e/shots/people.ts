@@ -16,6 +16,8 @@ export const contextOf = async (
   shop: PreparedShop,
   { language, scheme }: Look,
 ): Promise<Record<Who, BrowserContext>> => {
+  // Browsers send what is for safe connections to this machine by any (the cookies' names begin with `__Host-`).
+  const secureOrigin = origin.replace(/^http:/, 'https:');
   const contextFor = async (who: Who): Promise<BrowserContext> => {
     const context = await browser.newContext({
       baseURL: origin,
@@ -25,7 +27,13 @@ export const contextOf = async (
       serviceWorkers: 'block',
     });
     context.setDefaultTimeout(20_000);
-    await context.addCookies([...shop[who].jar].map(([name, value]) => ({ name, value, url: origin })));
+    const cookies = [...shop[who].jar].map(([name, value]) => ({
+      name,
+      value,
+      url: secureOrigin,
+      secure: true,
+    }));
+    await context.addCookies(cookies);
     return context;
   };
   return {

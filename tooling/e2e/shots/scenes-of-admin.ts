@@ -45,6 +45,13 @@ export const scenesOfAdmin = ({ orders, draft }: PreparedShop): Scene[] => [
     page: '/admin/draft-orders/[id]',
   },
   {
+    ...{ name: 'admin-menu', who: 'admin', path: '/admin', widths: [360, 390, 768] },
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Menu' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     ...{ name: 'admin-search', who: 'admin', path: '/admin' },
     then: async (page) => {
       await page.keyboard.press('Control+k');

@@ -12,7 +12,6 @@ const toCard = async (page: Page): Promise<void> => {
 
 /** What has a part of its address for each product, order or letter, and what is seen in more than one state. */
 export const scenesOfShop = ({ orders, draft, slug, itemId }: PreparedShop): Scene[] => [
-  { name: 'menu', who: 'guest', path: '/', widths: phones, then: (page) => open(page, 'Menu') },
   {
     ...{ name: 'suggestions', who: 'guest', path: '/' },
     then: async (page) => {
@@ -24,7 +23,7 @@ export const scenesOfShop = ({ orders, draft, slug, itemId }: PreparedShop): Sce
   { name: 'listing-filtered', who: 'guest', path: '/catalog?inStock=true&sort=-price&page=2' },
   {
     ...{ name: 'listing-filters-open', who: 'guest', path: '/catalog', widths: phones },
-    then: (page) => open(page, /^Filter/),
+    then: (page) => page.locator('label[for="show-filters"], label:has(#show-filters)').first().click(),
   },
   { name: 'found', who: 'guest', path: '/catalog?q=wool+jumper' },
   { name: 'nothing-found', who: 'guest', path: '/catalog?q=zzqqxx' },

@@ -59,6 +59,11 @@ export const FollowLink = ({ purpose }: { purpose: Purpose }) => {
     return (
       <EmptyState flags="U" title={t('deadTitle')}>
         <p>{t('deadText')}</p>
+        <p className="mt-4">
+          <AppLink href="/" className={button('bare')}>
+            {t('toShop')}
+          </AppLink>
+        </p>
       </EmptyState>
     );
   if (outcome)
