@@ -4,13 +4,16 @@ import type { Scene } from './scene.ts';
 
 /** From a list to the first that stands in it; where nothing does, the list is what there is to see. */
 const toFirst = (list: string) => async (page: Page) => {
-  const links = page.locator(`main a[href^="${list}/"]:not([href$="/new"])`);
-  const href = await links
-    .first()
-    .getAttribute('href', { timeout: 5_000 })
-    .catch(() => null);
-  if (href === null) return;
-  await page.goto(href);
+  await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined);
+  const hrefs = await page.evaluate<string[]>(
+    `Array.from(document.querySelectorAll('main a'), (link) => link.getAttribute('href') ?? '')`,
+  );
+  const first = hrefs.find((href) => {
+    const [end = '', ...more] = href.startsWith(`${list}/`) ? href.slice(list.length + 1).split('/') : [];
+    return end !== '' && more.length === 0 && !['new', 'counts', 'receive'].includes(end);
+  });
+  if (first === undefined) return;
+  await page.goto(first);
   await page.locator('h1').first().waitFor();
 };
 

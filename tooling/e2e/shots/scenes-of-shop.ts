@@ -19,7 +19,7 @@ export const scenesOfShop = ({ orders, draft, slug, itemId }: PreparedShop): Sce
       await page.getByRole('option').first().waitFor();
     },
   },
-  { name: 'listing-of-a-category', who: 'guest', path: '/catalog?category=clothing' },
+  { name: 'listing-of-a-category', who: 'guest', path: '/catalog?type=foul-weather' },
   { name: 'listing-filtered', who: 'guest', path: '/catalog?inStock=true&sort=-price&page=2' },
   {
     ...{ name: 'listing-filters-open', who: 'guest', path: '/catalog', widths: phones },
@@ -29,6 +29,7 @@ export const scenesOfShop = ({ orders, draft, slug, itemId }: PreparedShop): Sce
   { name: 'nothing-found', who: 'guest', path: '/catalog?q=zzqqxx' },
   { name: 'not-found', who: 'guest', path: '/no/such/page', page: '/[...rest]' },
   { name: 'product', who: 'guest', path: `/products/${slug}`, page: '/products/[slug]' },
+  { name: 'product-of-many', who: 'guest', path: '/products/offshore-jacket' },
   {
     ...{ name: 'product-added', who: 'guest', path: `/products/${slug}?item=${itemId}` },
     then: async (page) => {
@@ -67,7 +68,7 @@ export const scenesOfShop = ({ orders, draft, slug, itemId }: PreparedShop): Sce
   },
   { name: 'order-of-others', who: 'guest', path: `/orders/${orders.paid}` },
   { name: 'orders-of-nobody', who: 'guest', path: '/orders' },
-  { name: 'pay-by-link', who: 'guest', path: `/pay/${draft}`, page: '/pay/[id]' },
+  { name: 'pay-away', who: 'guest', path: `/pay/${draft}`, page: '/pay/[id]' },
   { name: 'preview-away', who: 'guest', path: '/preview/no-such-token', page: '/preview/[token]' },
   { name: 'wishlist-away', who: 'guest', path: '/wishlist/no-such-token', page: '/wishlist/[token]' },
   { name: 'sign-in', who: 'guest', path: '/auth/login' },

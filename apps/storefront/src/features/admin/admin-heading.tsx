@@ -4,7 +4,7 @@ import { SignalFlag } from '../../ui/signal-flag.tsx';
 
 interface AdminHeadingProps {
   flag: string;
-  title: string;
+  title: ReactNode;
   about?: string;
   back?: { href: string; label: string };
   /** What can be done here. */
@@ -29,7 +29,7 @@ export const AdminHeading = ({ flag, title, about, back, children }: AdminHeadin
       )}
       <h1 tabIndex={-1} className="flex items-center gap-3 text-3xl wrap-anywhere outline-none sm:text-4xl">
         <SignalFlag of={flag} className="h-7 w-7" />
-        {title}
+        <span className="min-w-0">{title}</span>
       </h1>
       {about && <p className="mt-1.5 text-ink-soft">{about}</p>}
     </div>

@@ -20,7 +20,11 @@ const StaffOrderPage = async ({ params }: { params: Promise<{ id: string }> }) =
     <WithMessages of={['address']}>
       <AdminHeading
         flag="O"
-        title={`Order ${order.number}`}
+        title={
+          <>
+            Order <span className="whitespace-nowrap">{order.number}</span>
+          </>
+        }
         back={{ href: '/admin/orders', label: 'Orders' }}
       />
       <OrderPage key={order.id} first={order} addressRules={addressRules} />
