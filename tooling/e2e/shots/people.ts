@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext } from 'playwright-core';
+import { goOnAs } from '../src/go-on-as.ts';
 import type { PreparedShop } from './prepare-shop.ts';
 import type { Who } from './scene.ts';
 
@@ -16,8 +17,6 @@ export const contextOf = async (
   shop: PreparedShop,
   { language, scheme }: Look,
 ): Promise<Record<Who, BrowserContext>> => {
-  // Browsers send what is for safe connections to this machine by any (the cookies' names begin with `__Host-`).
-  const secureOrigin = origin.replace(/^http:/, 'https:');
   const contextFor = async (who: Who): Promise<BrowserContext> => {
     const context = await browser.newContext({
       baseURL: origin,
@@ -27,13 +26,7 @@ export const contextOf = async (
       serviceWorkers: 'block',
     });
     context.setDefaultTimeout(20_000);
-    const cookies = [...shop[who].jar].map(([name, value]) => ({
-      name,
-      value,
-      url: secureOrigin,
-      secure: true,
-    }));
-    await context.addCookies(cookies);
+    await goOnAs(context, shop[who], origin);
     return context;
   };
   return {

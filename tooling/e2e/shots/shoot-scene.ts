@@ -12,12 +12,15 @@ interface Shot {
   readonly faults: string[];
 }
 
+/** As the link below a page leads there; a page without one is the same in all languages. */
 const pathInLanguage = async (page: Page, path: string, language: string): Promise<string> => {
   if (language === 'en') return path;
   await page.goto(path);
-  const other = page.locator(`link[rel="alternate"][hreflang="${language}"]`).first();
-  const href = await other.getAttribute('href', { timeout: 2_000 }).catch(() => null);
-  return href ?? path;
+  const link = page
+    .getByRole('contentinfo')
+    .locator(`a[hreflang="${language}"], a[lang="${language}"]`)
+    .first();
+  return (await link.getAttribute('href', { timeout: 2_000 }).catch(() => null)) ?? path;
 };
 
 /** Pictures of a scene at each width, with what a machine sees wrong in them. */

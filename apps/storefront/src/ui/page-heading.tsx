@@ -9,7 +9,12 @@ interface PageHeadingProps {
 
 export const PageHeading = ({ title, aside, ref }: PageHeadingProps) => (
   <header className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-4">
-    <h1 ref={ref} tabIndex={-1} className="text-4xl outline-none sm:text-5xl">
+    {/* As large as German words leave room for: `Schlechtwetterzeug` stands in one line from 320 px on. */}
+    <h1
+      ref={ref}
+      tabIndex={-1}
+      className="text-[min(2.25rem,9.2vw)] leading-tight hyphens-auto outline-none sm:text-5xl"
+    >
       {title}
     </h1>
     {aside && <div className="text-ink-soft">{aside}</div>}

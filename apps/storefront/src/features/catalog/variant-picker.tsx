@@ -69,6 +69,7 @@ const ChoiceLink = ({ path, choice: { value, isChosen, variant } }: { path: stri
       scroll={false}
       replace
       aria-current={isChosen ? 'true' : undefined}
+      aria-label={isOut ? `${value}${t('outOfStock')}` : undefined}
       className={classNames(
         look,
         isChosen ? 'border-ink bg-ink text-sheet' : 'border-rule-strong hover:border-ink',
@@ -76,7 +77,6 @@ const ChoiceLink = ({ path, choice: { value, isChosen, variant } }: { path: stri
       )}
     >
       {value}
-      {isOut && <span className="sr-only">{t('outOfStock')}</span>}
     </AppLink>
   );
 };
