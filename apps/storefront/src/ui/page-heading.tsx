@@ -9,7 +9,7 @@ interface PageHeadingProps {
 
 export const PageHeading = ({ title, aside, ref }: PageHeadingProps) => (
   <header className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-ink pb-4">
-    {/* As large as German words leave room for: `Schlechtwetterzeug` stands in one line from 320 px on. */}
+    {/* As large as a German word of 18 letters leaves room for. */}
     <h1
       ref={ref}
       tabIndex={-1}

@@ -21,7 +21,7 @@ export const ListingView = ({ query, found, currency }: ListingViewProps) => {
   return (
     <>
       <header className="mb-4 border-ink lg:mb-8 lg:border-b lg:pb-4">
-        <h1 className="text-4xl wrap-anywhere sm:text-5xl">
+        <h1 className="text-[min(2.25rem,9.2vw)] leading-tight hyphens-auto wrap-anywhere sm:text-5xl">
           {query.q ? t('quoted', { q: query.q }) : (titleOf(query, found) ?? t('theCatalog'))}
         </h1>
       </header>
