@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { waitUntil, type ReceivedMail } from '@quayside/testkit';
 import { generateSync } from 'otplib';
@@ -62,6 +63,27 @@ describe('a second factor', () => {
     const [first, second] = [await toCode('replay@example.com'), await toCode('replay@example.com')];
     const answers = await Promise.all([first.submit(code), second.submit(code)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([0, 401]);
+  });
+
+  test('gives recovery codes of more than 128 bits, none of them twice', async () => {
+    const { recoveryCodes } = await withCodes('strong@example.com');
+    const bitsOf = (code: string): number => code.replaceAll('-', '').length * Math.log2(31);
+    for (const code of recoveryCodes) {
+      expect(code).toMatch(/^[a-hjkmnp-z2-9-]+$/);
+      expect(bitsOf(code)).toBeGreaterThan(128);
+    }
+    expect(new Set(recoveryCodes).size).toBe(10);
+  });
+
+  test('takes a recovery code of sixteen signs, as they were given before', async () => {
+    const { id } = await withCodes('before@example.com');
+    const before = 'abcdefghjkmnpqrs';
+    await started.database.pool.query('INSERT INTO recovery_codes (user_id, digest) VALUES ($1, $2)', [
+      id,
+      createHash('sha256').update(`${id}\0${before}`).digest(),
+    ]);
+    const typed = before.replaceAll(/(.{4})(?!$)/g, '$1-');
+    expect((await (await toCode('before@example.com')).submit(typed)).url.pathname).toBe('/auth/callback');
   });
 
   test('takes each recovery code once, however it is written', async () => {

@@ -14,10 +14,12 @@ export interface StoredFactor {
 const recoveryCodeCount = 10;
 const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** Sixteen signs of 31: nobody tries them all, so that a plain digest keeps them. */
+const recoveryCodeSigns = 28;
+
+/** Of 138 bits: nobody tries them all, so that a plain digest keeps them (ASVS 5.0, 6.5.2 and 11.5.1). */
 const newRecoveryCode = (): string => {
   const signs: string[] = [];
-  while (signs.length < 16) {
+  while (signs.length < recoveryCodeSigns) {
     const [byte = 0] = randomBytes(1);
     const sign = byte < 248 ? alphabet[byte % 31] : undefined;
     if (sign) signs.push(sign);

@@ -29,7 +29,7 @@ export const codePage = (page: {
           label: say('Code'),
           type: 'text',
           autocomplete: 'one-time-code',
-          maxLength: 40,
+          maxLength: 60,
           hint: say('No phone at hand? One of your recovery codes does as well.'),
           autofocus: true,
         })}
