@@ -74,7 +74,7 @@ COPY --from=bundles /out/payment-sandbox ./
 EXPOSE 8201
 CMD ["dist/payment-sandbox.js"]
 
-# Jobs: dist/migrate.js, dist/rotate-signing-key.js, dist/set-admin.js
+# Jobs: dist/migrate.js, dist/rotate-signing-key.js, dist/set-admin.js, dist/carry-over.js
 FROM runtime AS identity
 LABEL org.opencontainers.image.title="quayside/identity" \
       org.opencontainers.image.description="OpenID provider, accounts, sign-in pages"
@@ -82,7 +82,7 @@ COPY --from=bundles /out/identity ./
 EXPOSE 8101
 CMD ["dist/identity.js"]
 
-# Jobs: dist/migrate.js, dist/move-pictures.js
+# Jobs: dist/migrate.js, dist/move-pictures.js, dist/carry-over.js
 FROM runtime AS catalog
 LABEL org.opencontainers.image.title="quayside/catalog" \
       org.opencontainers.image.description="Items, pictures, prices and stock"
@@ -90,6 +90,7 @@ COPY --from=bundles /out/catalog ./
 EXPOSE 8102
 CMD ["dist/catalog.js"]
 
+# Job: dist/carry-over.js
 FROM runtime AS basket
 LABEL org.opencontainers.image.title="quayside/basket" \
       org.opencontainers.image.description="Baskets and checkout"
@@ -106,7 +107,7 @@ COPY --from=bundles /out/ordering ./
 EXPOSE 8104 8114
 CMD ["dist/api.js"]
 
-# Job: dist/migrate.js
+# Jobs: dist/migrate.js, dist/carry-over.js
 FROM runtime AS marketing
 LABEL org.opencontainers.image.title="quayside/marketing" \
       org.opencontainers.image.description="Campaigns and mail"

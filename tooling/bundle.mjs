@@ -40,7 +40,7 @@ const ofMain = () =>
   readdirSync('src/main')
     .filter((name) => name.endsWith('.ts'))
     .map((name) => join('src/main', name))
-    .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process)\(/));
+    .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process|CarryOver)\(/));
 const entries = named.length > 0 ? named : ofMain();
 
 rmSync('dist', { recursive: true, force: true });

@@ -6,6 +6,7 @@ export type { KafkaRecord } from './kafka/kafka-record.ts';
 export { createPublisher, type Publisher } from './kafka/publisher.ts';
 export { TooLargeForKafka } from './kafka/too-large-for-kafka.ts';
 export { deadLetterTopic, ensureTopics, redriveTopic } from './kafka/ensure-topics.ts';
+export { createFormerTopic, type FormerTopic } from './kafka/former-topic.ts';
 export { groupLag } from './kafka/group-lag.ts';
 export { tailTopics, type TailedMessage } from './kafka/topic-tail.ts';
 export { fromMessage, type RawMessage } from './cloud-event.ts';

@@ -8,6 +8,7 @@ export { postgresInbox } from './postgres-inbox.ts';
 export { postgresIsAway } from './postgres-is-away.ts';
 export { postgresOutbox } from './outbox/postgres-outbox.ts';
 export { createPostgresOutboxRelay } from './outbox/postgres-outbox-relay.ts';
+export { postgresCarryOver } from './postgres-carry-over.ts';
 export { postgresJob, postgresMigration } from './postgres-job.ts';
 export { postgresConfig, postgresStore } from './postgres-store.ts';
 export { requireSchema } from './require-schema.ts';

@@ -23,6 +23,8 @@ export interface KafkaAdmin {
   listTopics(): Promise<string[]>;
   /** One that exists already is left as it is. */
   createTopics(topics: readonly NewTopic[]): Promise<void>;
+  /** With all that is in them, and how far groups have read them. Rejects for one that does not exist. */
+  deleteTopics(names: readonly string[]): Promise<void>;
   /** Rejects while the broker does not know a topic, or the leader of one of its partitions. */
   checkTopics(names: readonly string[]): Promise<void>;
   /** Forgets the offsets of a group. Rejects while it has members. */

@@ -1,4 +1,4 @@
-import { serviceConfig } from '@quayside/chassis';
+import { carryOverFields, serviceConfig } from '@quayside/chassis';
 import { authConfig } from '@quayside/http';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, jobConfig, serviceUrl } from '@quayside/runtime';
@@ -47,6 +47,8 @@ export const migrateConfig = z.object({
   ...postgresConfig,
   SEED_DEMO_DATA: booleanField(false, 'fill an empty catalog with the demo shop'),
 });
+
+export const carryOverConfig = z.object({ ...jobConfig, ...postgresConfig, ...carryOverFields });
 
 export const seedManyConfig = z.object({
   ...jobConfig,

@@ -1,5 +1,6 @@
-import { serviceConfig } from '@quayside/chassis';
+import { carryOverFields, serviceConfig } from '@quayside/chassis';
 import { serviceCallConfig, staffConfig } from '@quayside/http';
+import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
 import { z } from 'zod';
@@ -81,6 +82,17 @@ export const migrateConfig = z.object({
 });
 
 export const rotateConfig = z.object({ ...jobConfig, ...postgresConfig, ...sealing });
+
+export const carryOverConfig = z
+  .object({
+    ...jobConfig,
+    ...postgresConfig,
+    ...kafkaConfig,
+    ...sealing,
+    ...carryOverFields,
+    FORGET_DEAD_LETTERS: booleanField(false, 'dead letters that name people were looked at, and may go'),
+  })
+  .check(kafkaSignInIsComplete);
 
 export const setAdminConfig = z.object({
   ...jobConfig,

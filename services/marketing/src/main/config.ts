@@ -1,4 +1,4 @@
-import { serviceConfig } from '@quayside/chassis';
+import { carryOverFields, serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { isEmail } from '@quayside/contracts/email';
 import { postgresConfig } from '@quayside/postgres';
@@ -59,6 +59,8 @@ export const migrateConfig = z.object({
   ...postgresConfig,
   SEED_DEMO_DATA: booleanField(false, 'make two running campaigns'),
 });
+
+export const carryOverConfig = z.object({ ...jobConfig, ...postgresConfig, ...carryOverFields });
 
 export const countManyConfig = z.object({
   ...jobConfig,

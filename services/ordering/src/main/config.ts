@@ -1,4 +1,4 @@
-import { serviceConfig } from '@quayside/chassis';
+import { carryOverFields, serviceConfig } from '@quayside/chassis';
 import { authConfig, serviceCallConfig } from '@quayside/http';
 import { mongoConfig } from '@quayside/mongo';
 import { integerField, jobConfig, secretField, serviceUrl, timeZoneConfig } from '@quayside/runtime';
@@ -69,7 +69,17 @@ export const initiateConfig = z.object({
   MONGODB_URL: serviceUrl(['mongodb'], 'the one MongoDB server that becomes a replica set of one'),
 });
 
-export const carryOverConfig = z.object({ ...jobConfig, ...mongoConfig });
+export const carryOverConfig = z.object({
+  ...jobConfig,
+  ...mongoConfig,
+  ...carryOverFields,
+  TAX_BASIS_POINTS: integerField(
+    0,
+    10_000,
+    800,
+    'the sales tax that release 0.1 took, in 1/100 of a percent; the shop begins with it',
+  ),
+});
 
 export const seedManyConfig = z.object({
   ...jobConfig,

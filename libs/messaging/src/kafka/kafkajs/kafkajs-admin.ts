@@ -20,6 +20,7 @@ export const kafkajsAdmin = async (kafka: Kafka): Promise<KafkaAdmin> => {
         waitForLeaders: false,
       });
     },
+    deleteTopics: (names) => admin.deleteTopics({ topics: [...names] }),
     checkTopics: async (names) => void (await admin.fetchTopicMetadata({ topics: [...names] })),
     deleteGroup: async (group) => {
       try {

@@ -21,6 +21,7 @@ export const platformaticAdmin = async (options: BaseOptions): Promise<KafkaAdmi
         });
       }
     },
+    deleteTopics: (names) => admin.deleteTopics({ topics: [...names] }),
     checkTopics: async (names) => {
       const { topics } = await admin.metadata({ topics: [...names], forceUpdate: true });
       for (const name of names) {
