@@ -19,7 +19,9 @@ const stillConnected = async (pool: Pool, service: string): Promise<string[]> =>
 };
 
 const isOfARelease = async (pool: Pool): Promise<string[]> => {
-  const { rows } = await pool.query<{ outbox: string | null }>(`SELECT to_regclass('outbox')::text AS outbox`);
+  const { rows } = await pool.query<{ outbox: string | null }>(
+    `SELECT to_regclass('outbox')::text AS outbox`,
+  );
   return rows[0]?.outbox ? [] : ['the database has no tables of release 0.1. Is it the one of this service?'];
 };
 

@@ -27,7 +27,9 @@ runCarryOver(
           const unsent = await unsentNames(pool);
           return [
             ...(unsent > 0
-              ? [`${unsent} event(s) were never sent. Start identity of release 0.1 once more, until they are`]
+              ? [
+                  `${unsent} event(s) were never sent. Start identity of release 0.1 once more, until they are`,
+                ]
               : []),
             ...(await registrations.faults({ mayForgetDeadLetters: config.FORGET_DEAD_LETTERS })),
           ];

@@ -26,9 +26,7 @@ const figures = (carriedOver: CarriedOver = {}): string =>
  * says that something is in the way; a run that was broken off is run again.
  */
 const carryOver = async (): Promise<void> => {
-  const checked = await Promise.all(
-    steps.map((step) => runStep(root, step, { mode: 'check', environment })),
-  );
+  const checked = await Promise.all(steps.map((step) => runStep(root, step, { mode: 'check', environment })));
   const inTheirWay = checked.flatMap(({ faults }) => faults);
   if (inTheirWay.length > 0) return refuse(inTheirWay);
   for (const step of steps) {
