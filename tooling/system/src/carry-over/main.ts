@@ -1,19 +1,21 @@
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { commands } from '../commands.ts';
-import { runStep, type CarriedOver } from './run-step.ts';
+import { executeHere } from './execute-here.ts';
+import { executeInCluster } from './execute-in-cluster.ts';
+import { outcomeOf, type CarriedOver, type Execute, type Mode } from './outcome.ts';
 
-const root = join(import.meta.dirname, '../../../..');
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const usage = `Usage: pnpm carry-over                     where this machine reaches the stores of the shop
+       pnpm carry-over --overlay <folder>  as Jobs in the cluster of kubectl, by an overlay of the new release
+`;
 /** EX_CONFIG of sysexits.h. */
 const inTheWay = 78;
-
 const steps = commands.filter(({ entry }) => entry === 'carry-over');
-const environment = process.env;
+const list = (faults: readonly string[]) => faults.map((fault) => `  - ${fault}\n`).join('');
 
-const refuse = (faults: readonly string[]): void => {
-  const list = faults.map((fault) => `  - ${fault}`).join('\n');
-  process.stderr.write(`Nothing is carried over yet. There are ${faults.length} fault(s):\n${list}\n`);
-  process.exitCode = inTheWay;
+const leave = (code: number, text: string): void => {
+  process.stderr.write(text);
+  process.exitCode = code;
 };
 
 const figures = (carriedOver: CarriedOver = {}): string =>
@@ -25,22 +27,42 @@ const figures = (carriedOver: CarriedOver = {}): string =>
  * Carries a shop of release 0.1 over, while it is closed: each service what it owns. Nothing is changed while one of them
  * says that something is in the way; a run that was broken off is run again.
  */
-const carryOver = async (): Promise<void> => {
-  const checked = await Promise.all(steps.map((step) => runStep(root, step, { mode: 'check', environment })));
-  const inTheirWay = checked.flatMap(({ faults }) => faults);
-  if (inTheirWay.length > 0) return refuse(inTheirWay);
+const carryOver = async (execute: Execute): Promise<void> => {
+  const done = async (step: (typeof steps)[number], mode: Mode) => outcomeOf(step, await execute(step, mode));
+  const checked = await Promise.all(steps.map((step) => done(step, 'check')));
+  const all = checked.flatMap(({ faults }) => faults);
+  if (all.length > 0)
+    return leave(inTheWay, `Nothing is carried over yet. There are ${all.length} fault(s):\n${list(all)}`);
   for (const step of steps) {
-    const { faults, carriedOver } = await runStep(root, step, { mode: 'run', environment });
-    if (faults.length > 0) {
-      process.stderr.write(
-        `The carry-over was broken off, and goes on where it was when it is run again:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\n`,
-      );
-      process.exitCode = 1;
-      return;
-    }
-    say(`${`${step.owner}:`.padEnd(10)} ${figures(carriedOver)}`);
+    const { faults, carriedOver } = await done(step, 'run');
+    if (faults.length > 0)
+      return leave(1, `The carry-over was broken off. Mend this and run it again:\n${list(faults)}`);
+    process.stdout.write(`${`${step.owner}:`.padEnd(10)} ${figures(carriedOver)}\n`);
   }
-  say('The shop is carried over. Start the new release.');
+  process.stdout.write('The shop is carried over. Start the new release.\n');
 };
 
-await carryOver();
+/** Settings of the carry-over itself, which no Deployment has. */
+const settingsOf = ({ FORGET_DEAD_LETTERS, ORDERING_TAX_BASIS_POINTS }: NodeJS.ProcessEnv) => ({
+  ...(FORGET_DEAD_LETTERS && { FORGET_DEAD_LETTERS }),
+  ...(ORDERING_TAX_BASIS_POINTS && { TAX_BASIS_POINTS: ORDERING_TAX_BASIS_POINTS }),
+});
+
+try {
+  const { overlay, help } = parseArgs({
+    args: process.argv.slice(2).filter((argument) => argument !== '--'),
+    options: { overlay: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  }).values;
+  if (help) process.stdout.write(usage);
+  else
+    await carryOver(
+      overlay
+        ? await executeInCluster(overlay, {
+            program: process.env['KUBECTL'] ?? 'kubectl',
+            settings: settingsOf(process.env),
+          })
+        : executeHere(join(import.meta.dirname, '../../../..'), process.env),
+    );
+} catch (error) {
+  leave(1, `${error instanceof Error ? error.message : String(error)}\n${usage}`);
+}
