@@ -88,7 +88,7 @@ const shop = async (): Promise<FormerShop['told']> => {
   const refunded = await buy(third, most, 1, 'tok_ok');
   const toRefund = await buy(admin, most, 3, 'tok_ok');
   const cancelled = await buy(shopper, most, 1, 'tok_ok');
-  await cancel(shopper, cancelled);
+  await cancel(shopper, await becomes(shopper, cancelled, 'submitted'));
   // Both baskets are good when they are checked out, and there is enough for one of them.
   await third.put(scarce.id, scarce.availableStock);
   await admin.put(scarce.id, scarce.availableStock);
