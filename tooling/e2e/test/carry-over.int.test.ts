@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { tailTopics } from '@quayside/messaging';
 import { waitUntil } from '@quayside/testkit';
 import { BSON } from 'mongodb';
@@ -18,6 +18,8 @@ interface FormerOrder {
   buyerId: string;
   state: { status: string; totals: object; lines: object[]; history: object[]; version: number };
 }
+/** Only to end what hangs: a loaded machine starts processes slowly, and each run starts ten. */
+const limitMs = 600_000;
 let shop: LoadedShop;
 let formerOrders: FormerOrder[];
 
@@ -86,6 +88,8 @@ const everything = async () => {
     topics: (await allMessages()).map(({ topic, text }) => `${topic} ${text}`).toSorted(),
   };
 };
+
+jest.setTimeout(limitMs);
 
 beforeAll(async () => {
   shop = await loadFormerShop();
