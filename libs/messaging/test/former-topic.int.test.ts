@@ -53,7 +53,8 @@ describe.each(kafkaClients)('by %s', (client) => {
     const faults = (mayForgetDeadLetters = true) => former.faults({ mayForgetDeadLetters });
     expect(await faults()).toEqual([expect.stringContaining('reader has not read 1 event(s) of people')]);
     const member = await join();
-    expect(await faults()).toEqual([expect.stringContaining('reader still runs')]);
+    // What it read it commits within a second, or when it leaves.
+    expect(await faults()).toContainEqual(expect.stringContaining('reader still runs'));
     await member.leave();
     expect(await faults(false)).toEqual([expect.stringContaining(`1 dead letter(s) in ${letters}`)]);
     expect(await faults()).toEqual([]);
