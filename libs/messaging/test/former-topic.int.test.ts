@@ -63,6 +63,12 @@ describe.each(kafkaClients)('by %s', (client) => {
     expect([await faults(false), await former.remove()]).toEqual([[], 0]);
   });
 
+  test('dead letters that were left when a run was broken off go with the next one', async () => {
+    const { former, topics } = await open({ ...about({ email: 'ines@example.test' }), topic: letters });
+    expect(await topics()).toEqual([letters]);
+    expect([await former.remove(), await topics()]).toEqual([1, []]);
+  });
+
   test('one without such events stays, read or not', async () => {
     const { former, topics } = await open(about({ id: 1 }), about({ id: 2 }));
     expect(await former.faults({ mayForgetDeadLetters: false })).toEqual([]);

@@ -20,6 +20,9 @@ export interface FormerTopic {
   remove(): Promise<number>;
 }
 
+/** How long a broker may take for the next message. */
+const patienceMs = 60_000;
+
 const dataOf = (value: Buffer | string | null): object | undefined => {
   try {
     const data: unknown = JSON.parse(String(value));
@@ -61,19 +64,27 @@ export const createFormerTopic = (
     const all = await countIn(name);
     if (all === 0) return 0;
     const seen = Promise.withResolvers<void>();
+    const giveUp = () => seen.reject(new Error(`${name} could not be read to its end`));
+    let watch: NodeJS.Timeout | undefined;
     let [read, former] = [0, 0];
     const tail = await tailTopics(kafka, {
       topics: [name],
       onMessage: ({ value }) => {
+        watch?.refresh();
         read += 1;
         const data = dataOf(value);
         if (!data || isFormer(data)) former += 1;
         if (read >= all) seen.resolve();
       },
     });
-    await seen.promise;
-    await tail.close();
-    return former;
+    watch = setTimeout(giveUp, patienceMs);
+    try {
+      await seen.promise;
+      return former;
+    } finally {
+      clearTimeout(watch);
+      await tail.close();
+    }
   };
 
   const standingOf = (group: string) =>
