@@ -99,6 +99,19 @@ describe('a campaign', () => {
     };
     const { id } = await created(german);
     expect((await announced(id, 1)).data).toMatchObject(german);
+    const inTexts = async (version: number) =>
+      (
+        await started.events.waitFor(
+          marketingEvents.campaignChangedV2,
+          ({ subject, data }) => subject === id && data.version === version,
+        )
+      ).data;
+    const { name, headline, body: text } = asked;
+    const inGerman = { name: german.names.de, headline: german.headlines.de, body: german.bodies.de };
+    expect(await inTexts(1)).toMatchObject({
+      language: 'en',
+      texts: { en: { name, headline, body: text }, de: inGerman },
+    });
     const shown = async () =>
       (await supertest(started.marketing.api.app).get('/api/v1/campaigns')).body.items.find(
         (one: { id: string }) => one.id === id,
@@ -108,6 +121,8 @@ describe('a campaign', () => {
     expect(body).toMatchObject({ ...german, headlines: { de: null } });
     expect(await shown()).not.toHaveProperty('headlines');
     expect((await announced(id, 2)).data).not.toHaveProperty('headlines');
+    // What is not written in a language stands in the shop's own.
+    expect((await inTexts(2)).texts['de']).toEqual({ ...inGerman, headline });
     expect((await put(id, { names: german.names }, 2).expect(200)).body.version).toBe(2);
     await put(id, { names: { fr: 'Printemps' } }, 2).expect(400);
     const coupon = await created({ code: 'FRUEHJAHR', names: german.names });

@@ -3,7 +3,7 @@ import { marketingEvents, type Campaign as PublishedCampaign } from '@quayside/c
 import { postgresOutbox } from '@quayside/postgres';
 import supertest from 'supertest';
 import { demoCampaigns } from '../src/main/demo-campaigns.ts';
-import { campaignEvent } from '../src/messages/campaign-events.ts';
+import { campaignEvents } from '../src/messages/campaign-events.ts';
 import { createCampaignSeed } from '../src/store/campaign-store.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
@@ -20,7 +20,7 @@ const list = () => supertest(started.marketing.api.app).get('/api/v1/campaigns')
 const seed = () =>
   createCampaignSeed({
     pool: started.database.pool,
-    announce: (tx, campaign) => postgresOutbox.append(tx, campaignEvent(campaign)),
+    announce: (tx, campaign) => postgresOutbox.append(tx, ...campaignEvents(campaign)),
   });
 
 describe('GET /api/v1/campaigns', () => {
@@ -89,4 +89,5 @@ test('each campaign was announced once, also when it is added again', async () =
   });
   await started.events.waitFor(marketingEvents.campaignChanged, ({ subject }) => subject !== gales?.id);
   expect(started.events.all(marketingEvents.campaignChanged)).toHaveLength(2);
+  expect(started.events.all(marketingEvents.campaignChangedV2)).toHaveLength(2);
 });

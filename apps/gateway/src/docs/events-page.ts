@@ -14,10 +14,13 @@ const listenersOf = (type: string): string =>
 const entry = (event: EventDefinition): string => {
   const heard = listenersOf(event.type);
   const planned = event.isPlanned ? ' · not published yet' : '';
+  const deprecated = event.deprecated
+    ? ` · deprecated since ${event.deprecated.since}, by ${event.deprecated.successor}`
+    : '';
   return `
   <details>
     <summary><code>${escapeHtml(event.type)}</code>
-      <span class="said">${escapeHtml(event.summary ?? '')}${planned}</span></summary>
+      <span class="said">${escapeHtml(event.summary ?? '')}${planned}${escapeHtml(deprecated)}</span></summary>
     <p>In the topic <code>${escapeHtml(event.topic)}</code>. Subject and Kafka key: the id of the ${escapeHtml(event.subject ?? 'aggregate')}.</p>
     ${heard ? `<ul>${heard}</ul>` : '<p>Nobody listens yet.</p>'}
     <pre><code>${escapeHtml(JSON.stringify(event.example, null, 2))}</code></pre>

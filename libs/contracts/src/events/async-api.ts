@@ -55,6 +55,10 @@ const messageOf = (event: EventDefinition, schemas: Json): Json => ({
   title: nameOf(event),
   summary: event.summary,
   ...(event.isPlanned && { description: 'Not published yet.', 'x-planned': true }),
+  ...(event.deprecated && {
+    description: `Deprecated since ${event.deprecated.since}: ${event.deprecated.successor} is told beside it.`,
+    'x-deprecated': event.deprecated,
+  }),
   contentType: 'application/json',
   headers: refTo('components', 'schemas', 'CloudEventHeaders'),
   payload: hoist(z.toJSONSchema(event.data, { target: 'draft-7', io: 'input' }) as Json, schemas),

@@ -19,7 +19,11 @@ export const listeners: Readonly<Record<string, readonly Listening[]>> = {
     listening(catalog.itemChanged, 'keeps its copy of the item, and tells open pages that hold it'),
     listening(catalog.stockChanged, 'keeps how many there are, and tells open pages that hold the item'),
     listening(catalog.itemRemoved, 'marks the item as gone'),
-    listening(marketing.campaignChanged, 'shows and applies the discount'),
+    listening(marketing.campaignChangedV2, 'shows and applies the discount'),
+    listening(
+      marketing.campaignChanged,
+      'the same, of a Marketing of before; what it knows already it leaves',
+    ),
     listening(marketing.couponChanged, 'applies the discount for those who type the code'),
     listening(ordering.salesSettingsChanged, 'prices, taxes and ships by them'),
     listening(ordering.orderSubmitted, 'forgets who checked out and where to, which Ordering now has'),

@@ -14,6 +14,8 @@ export interface EventDefinition<Type extends string = string, Data extends z.Zo
   readonly example?: z.input<Data>;
   /** The contract is settled, and no service publishes it so far. */
   readonly isPlanned?: true;
+  /** It will go; what is told beside it takes its place, and whoever listens listens to both until it is gone. */
+  readonly deprecated?: { readonly since: `${number}-${number}-${number}`; readonly successor: string };
 }
 
 export const defineEvent = <const Type extends string, Data extends z.ZodType>(

@@ -31,6 +31,8 @@ export const createSubscriptions = (
     copy.keepStock(received.map(({ event: { data } }) => data)),
   ),
   on(catalogEvents.itemRemoved, ({ data }) => copy.removeItem(data.itemId, data.version)),
+  on(marketingEvents.campaignChangedV2, ({ data }) => copy.keepCampaign(campaignInTexts(data), data.version)),
+  // Of a Marketing of before; of one that tells both it is not newer than what is kept.
   on(marketingEvents.campaignChanged, ({ data }) => copy.keepCampaign(toCampaign(data), data.version)),
   on(marketingEvents.couponChanged, ({ data }) => copy.keepCoupon(toCoupon(data), data.version)),
   on(orderingEvents.salesSettingsChanged, ({ data }) => copy.keepSettings(data)),
@@ -81,6 +83,21 @@ const toCoupon = (coupon: EventData<typeof marketingEvents.couponChanged>): Coup
   ...(coupon.maxUses !== undefined && { maxUses: coupon.maxUses }),
   ...(coupon.maxUsesPerCustomer !== undefined && { maxUsesPerCustomer: coupon.maxUsesPerCustomer }),
 });
+
+const campaignInTexts = ({
+  language,
+  texts,
+  ...campaign
+}: EventData<typeof marketingEvents.campaignChangedV2>): Campaign => {
+  const { [language]: own, ...others } = Object.fromEntries(
+    Object.entries(texts).map(([one, { name }]) => [one, name]),
+  );
+  return toCampaign({
+    ...campaign,
+    name: own ?? '',
+    ...(Object.keys(others).length > 0 && { names: others }),
+  });
+};
 
 type Discounting = Omit<EventData<typeof marketingEvents.couponChanged>, 'code'>;
 

@@ -26,7 +26,7 @@ import { serveMailChoices } from '../http/mail-choice-routes.ts';
 import { servePushes } from '../http/push-routes.ts';
 import { serveVisits } from '../http/visit-routes.ts';
 import { serveStockRequests } from '../http/stock-request-routes.ts';
-import { campaignEvent } from '../messages/campaign-events.ts';
+import { campaignEvents } from '../messages/campaign-events.ts';
 import { createItemSubscriptions } from '../messages/item-subscriptions.ts';
 import { createSalesSubscriptions } from '../messages/sales-subscriptions.ts';
 import { orderMailSubscriptions } from '../messages/order-mails.ts';
@@ -133,7 +133,7 @@ export const marketing = defineService({
         serveCampaignAdministration(api, {
           campaigns: createCampaignStore({
             pool,
-            announce: (tx, campaign) => postgresOutbox.append(tx, campaignEvent(campaign)),
+            announce: (tx, campaign) => postgresOutbox.append(tx, ...campaignEvents(campaign)),
           }),
           audit: campaignReads.audit,
           newId: uuidv7,
