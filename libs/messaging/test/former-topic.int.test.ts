@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { silentLogger, testKafka } from '@quayside/testkit';
+import { silentLogger, testKafka, waitUntil } from '@quayside/testkit';
 import { createFormerTopic, createKafka, createPublisher, kafkaClients } from '../src/index.ts';
 
 const topic = 'people';
@@ -11,6 +11,7 @@ describe.each(kafkaClients)('by %s', (client) => {
     const kafka = createKafka({ ...testKafka(), client, clientId: 'former-topic', logger: silentLogger });
     const publisher = createPublisher(kafka);
     await publisher.start();
+    await waitUntil(async () => publisher.healthy(), { describe: 'the publisher' });
     await publisher.send(records.map((record) => ({ ...record, headers: {} })));
     await publisher.close();
     const isFormer = (data: object): boolean => 'email' in data;

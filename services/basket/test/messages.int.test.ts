@@ -180,8 +180,10 @@ describe('the copy of the catalog', () => {
 });
 
 describe('a campaign that is told in two versions', () => {
+  /** For nothing that is in any basket here. */
   const campaign = () => ({
     id: uuidv7(),
+    typeSlug: 'sails',
     discountPercent: 10,
     startsAt: new Date(Date.now() - 1000).toISOString(),
     endsAt: new Date(Date.now() + 60_000).toISOString(),

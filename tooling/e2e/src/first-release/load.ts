@@ -9,6 +9,7 @@ import {
   testKafka,
   testMongo,
   testRedis,
+  waitUntil,
   type TestDatabase,
 } from '@quayside/testkit';
 import { BSON, type Db, type Document } from 'mongodb';
@@ -17,8 +18,7 @@ import type { FormerDatabase, FormerKey, FormerShop, Row } from './shop.ts';
 const file = join(import.meta.dirname, '../../first-release/shop-of-release-0.1.json.gz');
 
 /** As `first-release/make.ts` wrote it down. */
-export const readFormerShop = (): FormerShop =>
-  JSON.parse(gunzipSync(readFileSync(file)).toString()) as FormerShop;
+const readFormerShop = (): FormerShop => JSON.parse(gunzipSync(readFileSync(file)).toString()) as FormerShop;
 
 /** In the form that release 0.1 kept it: in clear. */
 const withSigningKey = (row: Row): Row => {
@@ -83,6 +83,7 @@ const loadKafka = async (address: ReturnType<typeof testKafka>, topics: FormerSh
   const kafka = createKafka({ ...address, clientId: 'first-release', logger: silentLogger });
   const publisher = createPublisher(kafka);
   await publisher.start();
+  await waitUntil(async () => publisher.healthy(), { describe: 'the publisher' });
   for (const [topic, messages] of Object.entries(topics))
     if (messages.length > 0)
       await publisher.send(messages.map(({ key, value, headers }) => ({ topic, key, value, headers })));

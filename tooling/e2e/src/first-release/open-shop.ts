@@ -11,7 +11,7 @@ const root = join(import.meta.dirname, '../../../..');
 const needed = (processes as readonly Process[]).filter(({ entry, kind }) => entry && kind !== 'pages');
 
 /** Where the stores of a loaded shop are, as the processes of today are told. */
-export const storeUrlOf = (shop: LoadedShop, store: string, database: string): string => {
+const storeUrlOf = (shop: LoadedShop, store: string, database: string): string => {
   if (store === 'mongodb') return shop.mongo.url;
   if (store === 'redis') return shop.redis.url;
   return (shop as unknown as Record<string, { url: string }>)[database]?.url ?? '';
