@@ -65,16 +65,16 @@ test.each(events.map((event) => [event.type, event] as const))('%s has a true ex
   expect(event.summary).toMatch(/\w/);
   expect(event.subject).toBeDefined();
   expect(event.data.safeParse(event.example).error?.issues ?? []).toEqual([]);
+});
 
-  test('says of an event that will go what is told beside it, in the same topic', () => {
-    const going = events.filter(({ deprecated }) => deprecated);
-    expect(going.map(({ type }) => type)).toContain('quayside.marketing.campaign-changed.v1');
-    for (const { type, topic, deprecated } of going) {
-      expect(events.find((event) => event.type === deprecated?.successor)?.topic).toBe(topic);
-      expect(document.components.messages[type.replace('quayside.', '')]).toMatchObject({
-        description: expect.stringContaining(`${deprecated?.successor} is told beside it`),
-        'x-deprecated': deprecated,
-      });
-    }
-  });
+test('says of an event that will go what is told beside it, in the same topic', () => {
+  const going = events.filter(({ deprecated }) => deprecated);
+  expect(going.map(({ type }) => type)).toContain('quayside.marketing.campaign-changed.v1');
+  for (const { type, topic, deprecated } of going) {
+    expect(events.find((event) => event.type === deprecated?.successor)?.topic).toBe(topic);
+    expect(document.components.messages[type.replace('quayside.', '')]).toMatchObject({
+      description: expect.stringContaining(`${deprecated?.successor} is told beside it`),
+      'x-deprecated': deprecated,
+    });
+  }
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { deadLetterTopic } from './ensure-topics.ts';
 import type { KafkaClient } from './kafka-client.ts';
 import type { KafkaAdmin } from './kafka-driver.ts';
-import { tailTopics } from './topic-tail.ts';
+import { tailTopics, type TailedMessage } from './topic-tail.ts';
 
 interface FormerTopicOptions {
   /** Without the prefix, as the groups are. */
@@ -65,25 +65,21 @@ export const createFormerTopic = (
     if (all === 0) return 0;
     const seen = Promise.withResolvers<void>();
     const giveUp = () => seen.reject(new Error(`${name} could not be read to its end`));
-    let watch: NodeJS.Timeout | undefined;
+    const watch = setTimeout(giveUp, patienceMs);
     let [read, former] = [0, 0];
-    const tail = await tailTopics(kafka, {
-      topics: [name],
-      onMessage: ({ value }) => {
-        watch?.refresh();
-        read += 1;
-        const data = dataOf(value);
-        if (!data || isFormer(data)) former += 1;
-        if (read >= all) seen.resolve();
-      },
-    });
-    watch = setTimeout(giveUp, patienceMs);
+    const onMessage = ({ value }: TailedMessage): void => {
+      watch.refresh();
+      read += 1;
+      const data = dataOf(value);
+      if (!data || isFormer(data)) former += 1;
+      if (read >= all) seen.resolve();
+    };
     try {
-      await seen.promise;
+      const tail = await tailTopics(kafka, { topics: [name], onMessage });
+      await seen.promise.finally(() => tail.close());
       return former;
     } finally {
       clearTimeout(watch);
-      await tail.close();
     }
   };
 
