@@ -4,7 +4,15 @@ import { safeReturnTo } from './return-to.ts';
 const origin = 'http://localhost:8080';
 
 describe('safeReturnTo', () => {
-  test.each(['/checkout', '/catalog?q=rope&page=2', '/'])('keeps %s', (path) => {
+  test.each([
+    '/checkout',
+    '/catalog?q=rope&page=2',
+    '/',
+    '/basket#x',
+    '/products/rope?item=3#reviews',
+    '/#//evil.example',
+    '/orders/1#a%20b',
+  ])('keeps %s', (path) => {
     expect(safeReturnTo(path, origin)).toBe(path);
   });
 
@@ -17,6 +25,9 @@ describe('safeReturnTo', () => {
     '/\t/evil.example',
     '/..//evil.example',
     'javascript:alert(1)',
+    '#//evil.example',
+    '//evil.example/#/basket',
+    '/..//evil.example#x',
   ])('turns %j into the home page', (wanted) => {
     expect(safeReturnTo(wanted, origin)).toBe('/');
   });

@@ -3,8 +3,8 @@ export const safeReturnTo = (wanted: string | undefined, publicOrigin: string): 
   if (!wanted?.startsWith('/')) return '/';
   try {
     const url = new URL(wanted, publicOrigin);
-    const path = `${url.pathname}${url.search}`;
-    return url.origin === publicOrigin && !path.startsWith('//') ? path : '/';
+    const isOurs = url.origin === publicOrigin && !url.pathname.startsWith('//');
+    return isOurs ? `${url.pathname}${url.search}${url.hash}` : '/';
   } catch {
     return '/';
   }
