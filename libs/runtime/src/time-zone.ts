@@ -14,7 +14,9 @@ export const timeZoneConfig = {
     .string()
     .refine((zone) => isTimeZone(zone), 'must be a time zone of IANA, such as Europe/Vienna')
     .default('UTC')
-    .describe('where a day begins, on invoices and in the sales figures; a change holds from then on'),
+    .describe(
+      'where a day begins, on invoices and in the sales figures, and by whose clock mails tell the time; a change holds from then on',
+    ),
 };
 
 /** The day of ISO 8601 that an instant is on in a time zone of IANA. */

@@ -12,13 +12,27 @@ export const moneyIn = (language: MailLanguage, money: Money): string =>
     asDecimal(money),
   );
 
-/** A moment for somebody whose clock is not known. */
-export const momentIn = (language: MailLanguage, at: string): string =>
-  new Intl.DateTimeFormat(regional[language], {
+/** In whose habits zones are abbreviated, the nearest first: New York's is `EST` to Americans alone, Vienna's `CET` to Britons. */
+const namings = { en: ['en-US', 'en-GB'], de: ['de-DE'] } as const;
+
+const zoneIn = (language: MailLanguage, timeZone: string, at: Date): string => {
+  const names = namings[language].map((locale) => {
+    const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' }).formatToParts(at);
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  });
+  return names.find((name) => !name.startsWith('GMT')) ?? names[0] ?? timeZone;
+};
+
+/** A moment by the clock of the shop, and which clock that is: the reader's own is not known. */
+export const momentIn = (language: MailLanguage, timeZone: string, at: string): string => {
+  const moment = new Date(at);
+  const said = new Intl.DateTimeFormat(regional[language], {
     dateStyle: 'long',
     timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(new Date(at)) + ' UTC';
+    timeZone,
+  }).format(moment);
+  return `${said} ${zoneIn(language, timeZone, moment)}`;
+};
 
 export const countryIn = (language: MailLanguage, country: string): string =>
   new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(country) ?? country;

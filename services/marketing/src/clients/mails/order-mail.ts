@@ -29,6 +29,7 @@ interface Draft {
   readonly language: MailLanguage;
   readonly words: OrderWords;
   readonly shop: string;
+  readonly timeZone: string;
 }
 type Units = readonly { itemId: number; quantity: number }[];
 
@@ -109,17 +110,18 @@ const cancelledBy: Readonly<Record<string, OrderMailFacts['by']>> = {
 const refusalIn = ({ returns }: KnownOrder, { about }: OrderMailMatter): string | undefined =>
   returns.find(({ id }) => id === about)?.refusal;
 
-const momentOf = (language: MailLanguage, at: string | undefined): string =>
-  at === undefined ? '' : momentIn(language, at);
+const momentOf = ({ language, timeZone }: Draft, at: string | undefined): string =>
+  at === undefined ? '' : momentIn(language, timeZone, at);
 
-const factsOf = ({ matter, order, language }: Draft): OrderMailFacts => {
+const factsOf = (draft: Draft): OrderMailFacts => {
+  const { matter, order, language } = draft;
   const { declined, charged, visit, method = 'card' } = order.payment;
   const end = order.history.find(({ status }) => status === 'cancelled' || status === 'refunding');
   return {
     ...{ number: order.number, method },
     total: moneyIn(language, order.totals.total),
     amount: matter.amount ? moneyIn(language, matter.amount) : '',
-    payUntil: momentOf(language, declined?.payUntil ?? visit?.until),
+    payUntil: momentOf(draft, declined?.payUntil ?? visit?.until),
     reason:
       matter.kind === 'return-refused'
         ? (refusalIn(order, matter) ?? '')
@@ -164,12 +166,12 @@ const accountOffered = ({ matter, order, language, words, shop }: Draft): MailBl
 /** A mail about an order, in the buyer's language; undefined when what it would tell is not so any more. */
 export const orderMail = (
   { matter, order, recipient }: { matter: OrderMailMatter; order: KnownOrder; recipient: Recipient },
-  shop: string,
+  { shop, timeZone }: { shop: string; timeZone: string },
 ): MailText | undefined => {
   const language = languageOf(recipient.locale);
   const words = orderWords[language];
   const { hello, farewell } = courtesies[language];
-  const draft: Draft = { matter, order, language, words, shop };
+  const draft: Draft = { matter, order, language, words, shop, timeZone };
   const details = detailsOf(draft);
   if (!details) return undefined;
   const said = words.of[matter.kind](factsOf(draft));

@@ -40,7 +40,11 @@ const words: Record<MailLanguage, PaymentLinkWords> = {
 const orderWords = { en: englishOrderWords, de: germanOrderWords } as const;
 
 /** Leads to what staff wrote down for somebody, who is to look it over and pay. */
-export const paymentLinkMail = (draft: MailedDraftOrder, recipient: Recipient, shop: string): MailText => {
+export const paymentLinkMail = (
+  draft: MailedDraftOrder,
+  recipient: Recipient,
+  { shop, timeZone }: { shop: string; timeZone: string },
+): MailText => {
   const language = languageOf(recipient.locale);
   const said = words[language];
   const { hello, farewell } = courtesies[language];
@@ -70,7 +74,7 @@ export const paymentLinkMail = (draft: MailedDraftOrder, recipient: Recipient, s
         (line) => line !== undefined,
       ),
     },
-    asWords(said.until(momentIn(language, draft.until))),
+    asWords(said.until(momentIn(language, timeZone, draft.until))),
     // The secret part stands after a # that no server is told.
     {
       type: 'button',
