@@ -83,6 +83,7 @@ export * from './marketing/contact-messages.ts';
 export * from './marketing/http.ts';
 export * from './marketing/order-mails.ts';
 export * from './marketing/mail-choices.ts';
+export * from './marketing/one-click.ts';
 export * from './marketing/pushes.ts';
 export * from './marketing/routes.ts';
 export * from './marketing/sales.ts';

@@ -4,7 +4,7 @@ import { headerOf, startMailServer, waitUntil, type MailServer } from '@quayside
 import supertest from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { anOrder } from './an-order.ts';
-import { htmlOf, textOf } from './mail-parts.ts';
+import { htmlOf, oneClickOf, textOf } from './mail-parts.ts';
 import { playItems } from './play-items.ts';
 import { startMarketing, type StartedMarketing } from './start-marketing.ts';
 
@@ -39,8 +39,8 @@ const rowsOf = async (orderId: string) => {
   return rows;
 };
 /** Somebody whose order has arrived. */
-const delivered = async (change: Partial<KnownOrder> = {}, locale = 'en-GB') => {
-  const [orderId, buyerId] = [uuidv7(), uuidv7()];
+const delivered = async (change: Partial<KnownOrder> = {}, locale = 'en-GB', buyerId = uuidv7()) => {
+  const orderId = uuidv7();
   const email = `${buyerId}@example.com`;
   const name = 'Signe Holm';
   started.identity.know(buyerId, { name, email, locale });
@@ -145,6 +145,32 @@ describe('days after an order arrived its buyer', () => {
     expect((await other.call('put').send({ reviewRequests: 'no' }).expect(400)).body.code).toBe(
       'malformed-request',
     );
+  });
+
+  test('is not asked again who pressed the button that their mail program has for it', async () => {
+    later = 0;
+    const { buyerId, asked, call } = await delivered({}, 'de');
+    afterDays(10.1);
+    await waitUntil(() => asked().length === 1, { describe: 'the mail' });
+    const [mail] = asked();
+    if (!mail) throw new Error('no mail');
+    const { pathname, search, searchParams } = oneClickOf(mail);
+    const opened = await api().get(`${pathname}${search}`).expect(303);
+    expect(opened.headers['location']).toBe(
+      `http://shop.test/de/nachrichten/end#${searchParams.get('link')}`,
+    );
+    expect((await call('get').expect(200)).body).toEqual({ reviewRequests: true });
+    const press = (address: string) =>
+      api().post(address).type('form').send({ 'List-Unsubscribe': 'One-Click' });
+    await press(`${pathname}${search.slice(0, -4)}AAAA`).expect(404);
+    for (let presses = 0; presses < 2; presses += 1) await press(`${pathname}${search}`).expect(204);
+    expect((await call('get').expect(200)).body).toEqual({ reviewRequests: false });
+
+    later = 0;
+    const next = await delivered({}, 'de', buyerId);
+    afterDays(10.1);
+    await gone(next.orderId);
+    expect(asked()).toHaveLength(1);
   });
 
   test('is forgotten with the account', async () => {

@@ -6,6 +6,7 @@ import { campaignList } from './http.ts';
 import { orderMailProblems, orderMailRoutes } from './order-mails.ts';
 import { contactProblems, contactRoutes } from './contact-messages.ts';
 import { mailChoiceProblems, mailChoiceRoutes } from './mail-choices.ts';
+import { oneClickRoutes } from './one-click.ts';
 import { pushProblems, pushRoutes } from './pushes.ts';
 import { stockRequestProblems, stockRequestRoutes } from './stock-request-routes.ts';
 import { salesQuery, salesReport } from './sales.ts';
@@ -45,6 +46,7 @@ export const marketingApi = defineApi({
     ...stockRequestRoutes,
     ...contactRoutes,
     ...mailChoiceRoutes,
+    ...oneClickRoutes,
     ...pushRoutes,
     ...visitRoutes,
     readSales: defineRoute({

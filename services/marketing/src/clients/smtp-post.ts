@@ -35,7 +35,7 @@ export const createSmtpPost = ({ url, from }: { url: string; from: string }): Sm
     ...timeouts,
   });
   return {
-    deliver: async ({ recipient, subject, text, html, messageId, endLink, replyTo }) => {
+    deliver: async ({ recipient, subject, text, html, messageId, oneClick, replyTo }) => {
       try {
         await transport.sendMail({
           from,
@@ -48,7 +48,10 @@ export const createSmtpPost = ({ url, from }: { url: string; from: string }): Sm
           // RFC 3834: nobody's out-of-office shall answer.
           headers: {
             'auto-submitted': 'auto-generated',
-            ...(endLink && { 'list-unsubscribe': `<${endLink}>` }),
+            ...(oneClick && {
+              'list-unsubscribe': `<${oneClick}>`,
+              'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+            }),
           },
           disableFileAccess: true,
           disableUrlAccess: true,

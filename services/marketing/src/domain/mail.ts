@@ -92,8 +92,8 @@ export interface MailText {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
-  /** Ends mails of this kind. */
-  readonly endLink?: string;
+  /** Ends mails of this kind when it is posted to (RFC 8058), and leads to a page when it is opened. */
+  readonly oneClick?: string;
   /** Who is answered by an answer to it, where it is not the shop. */
   readonly replyTo?: { readonly name: string; readonly address: string };
 }

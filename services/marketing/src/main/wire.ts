@@ -23,6 +23,7 @@ import { serveContact } from '../http/contact-routes.ts';
 import { serveOrderMails } from '../http/order-mail-routes.ts';
 import { serveSales } from '../http/sales-routes.ts';
 import { serveMailChoices } from '../http/mail-choice-routes.ts';
+import { serveOneClick } from '../http/one-click-routes.ts';
 import { servePushes } from '../http/push-routes.ts';
 import { serveVisits } from '../http/visit-routes.ts';
 import { serveStockRequests } from '../http/stock-request-routes.ts';
@@ -127,6 +128,8 @@ export const marketing = defineService({
       pushes.onQueued();
     };
     const campaignReads = createCampaignReads(pool);
+    const requests = createStockRequests({ pool, now, onQueued });
+    const choices = createMailChoices(pool);
     return {
       routes: (api) => {
         serveCampaigns(api, { running: campaignReads.running, now });
@@ -144,14 +147,13 @@ export const marketing = defineService({
           onQueued,
           now,
         });
-        serveStockRequests(api, {
-          requests: createStockRequests({ pool, now, onQueued }),
-        });
+        serveStockRequests(api, { requests });
         serveContact(api, {
           send: createSendContactMessage({ messages: createContactMessages({ pool, now, onQueued }) }),
         });
         servePushes(api, pushes);
-        serveMailChoices(api, { choices: createMailChoices(pool) });
+        serveMailChoices(api, { choices });
+        serveOneClick(api, { shop, end: { 'review-requests': choices.end, 'back-in-stock': requests.end } });
         serveVisits(api, { visits: createVisits(pool), timeZone, now });
         serveSales(api, { reads: createSalesReads(pool, shopCurrency), timeZone, now });
       },

@@ -8,5 +8,5 @@ export const mailOf = (page: MailPage): MailText => ({
   subject: page.subject,
   text: mailText(page),
   html: mailHtml(page),
-  ...(page.end && { endLink: page.end.href }),
+  ...(page.end && { oneClick: page.end.oneClick }),
 });

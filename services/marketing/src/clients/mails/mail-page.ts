@@ -38,8 +38,8 @@ export interface MailPage {
   readonly farewell: readonly string[];
   /** Why the mail was sent. */
   readonly why: string;
-  /** How to have no more of its kind. */
-  readonly end?: { readonly label: string; readonly href: string };
+  /** How to have no more of its kind: by a page, and by the button that mail programs have for it. */
+  readonly end?: { readonly label: string; readonly href: string; readonly oneClick: string };
   /** The public origin of the shop. */
   readonly shop: string;
 }

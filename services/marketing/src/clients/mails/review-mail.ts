@@ -1,4 +1,4 @@
-import { nameIn, shopPage, slugIn, type KnownOrder } from '@quayside/contracts';
+import { nameIn, oneClickPath, shopPage, slugIn, type KnownOrder } from '@quayside/contracts';
 import type { MailText, Recipient } from '../../domain/mail.ts';
 import type { Slugs } from '../../usecases/mail-choices.ts';
 import { courtesies } from './courtesies.ts';
@@ -68,7 +68,11 @@ export const reviewMail = (
     ],
     farewell,
     why: said.why(order.number),
-    end: { label: said.end, href: shop + shopPage(language, 'mails', `/end#${end}`) },
+    end: {
+      label: said.end,
+      href: shop + shopPage(language, 'mails', `/end#${end}`),
+      oneClick: shop + oneClickPath({ language, kind: 'review-requests' }, end),
+    },
   };
   return mailOf(page);
 };

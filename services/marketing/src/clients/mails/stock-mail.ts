@@ -1,4 +1,4 @@
-import { nameIn, shopPage, slugIn } from '@quayside/contracts';
+import { nameIn, oneClickPath, shopPage, slugIn } from '@quayside/contracts';
 import type { MailText, Recipient, StockMailKind } from '../../domain/mail.ts';
 import type { WaitedFor } from '../../domain/stock-request.ts';
 import { courtesies } from './courtesies.ts';
@@ -101,7 +101,11 @@ export const stockMail = (
     ],
     farewell,
     why: said.why,
-    end: { label: words[language].end, href: linkTo('end', links.end) },
+    end: {
+      label: words[language].end,
+      href: linkTo('end', links.end),
+      oneClick: shop + oneClickPath({ language, kind: 'back-in-stock' }, links.end),
+    },
   };
   return mailOf(page);
 };

@@ -124,8 +124,12 @@ const end = async (tx: ClientBase, link: string): Promise<void> => {
     'SELECT link_key AS "linkKey" FROM stock_watchers WHERE id = $1 FOR UPDATE',
     [idIn(link)],
   );
-  // Who is not known any more gets no mail either.
-  if (!rows[0]) return;
+  if (!rows[0]) {
+    const { rowCount } = await tx.query('SELECT FROM stock_requests WHERE id = $1', [idIn(link)]);
+    if (rowCount !== 0) throw new StockLinkInvalid();
+    // Who is not known any more gets no mail either.
+    return;
+  }
   if (!isProven('end', link, rows[0].linkKey)) throw new StockLinkInvalid();
   await tx.query('DELETE FROM stock_watchers WHERE id = $1', [idIn(link)]);
 };
