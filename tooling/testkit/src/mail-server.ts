@@ -53,4 +53,4 @@ export const startMailServer = async (): Promise<MailServer> => {
 
 /** A header of a mail, with its continuation lines. */
 export const headerOf = ({ raw }: ReceivedMail, name: string): string | undefined =>
-  new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw.split('\r\n\r\n')[0] ?? '')?.[1];
+  new RegExp(`^${name}:[ \\t]*(.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw.split('\r\n\r\n')[0] ?? '')?.[1];
