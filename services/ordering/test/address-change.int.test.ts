@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { waitUntil } from '@quayside/testkit';
+import { textOfPdf, waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { ada } from './checkout.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
-import { textOfPdf } from './text-of-pdf.ts';
 
 const bo = { id: '0198c0de-0000-7000-8000-00000000ad01', name: 'Ada Admin' };
 let bench: OrderingBench;

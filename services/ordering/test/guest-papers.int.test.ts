@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { serviceCredentials } from '@quayside/http';
+import { textOfPdf } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { decide } from '../src/domain/decide.ts';
@@ -8,7 +9,6 @@ import { createSubmitOrder } from '../src/usecases/submit-order.ts';
 import { ada, checkoutOf } from './checkout.ts';
 import { booksIn } from './invoice-books.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
-import { textOfPdf } from './text-of-pdf.ts';
 
 let bench: OrderingBench;
 let api: Awaited<ReturnType<OrderingBench['startApi']>>;

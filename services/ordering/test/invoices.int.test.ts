@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { identityEvents } from '@quayside/contracts';
-import { waitUntil } from '@quayside/testkit';
+import { pagesOfPdf, textOfPdf, waitUntil } from '@quayside/testkit';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { invoiceCollection } from '../src/store/invoice-document.ts';
 import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
-import { pagesOfPdf, textOfPdf } from './text-of-pdf.ts';
 
 let bench: OrderingBench;
 let company: PaymentCompany;

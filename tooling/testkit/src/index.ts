@@ -15,6 +15,7 @@ export { testLink, type TestLink } from './test-link.ts';
 export { testMongo, type TestMongo } from './test-mongo.ts';
 export { testRedis, type TestRedis } from './test-redis.ts';
 export { testService, type TestService } from './test-service.ts';
+export { pagesOfPdf, textOfPdf } from './text-of-pdf.ts';
 export { createTokenMinter, type MintOptions, type TokenMinter } from './token-minter.ts';
 export { waitUntil } from './wait-until.ts';
 export { testServiceUrl } from './test-services.ts';

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers';
+import { pagesOfPdf, textOfPdf } from '@quayside/testkit';
 import { describe, expect, test } from '@jest/globals';
 import {
   after,
@@ -11,7 +12,6 @@ import {
   submit,
 } from '../../../test/an-order.ts';
 import { seller } from '../../../test/invoice-books.ts';
-import { pagesOfPdf, textOfPdf } from '../../../test/text-of-pdf.ts';
 import type { Invoice } from '../../domain/invoice.ts';
 import { invoicesDue } from '../../domain/invoices-due.ts';
 import { drawInvoice } from './invoice-paper.ts';
