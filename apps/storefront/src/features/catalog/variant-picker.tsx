@@ -57,8 +57,7 @@ const ChoiceLink = ({ path, choice: { value, isChosen, variant } }: { path: stri
   if (!variant) {
     return (
       <span className={classNames(look, 'border-dashed border-rule text-ink-faint')}>
-        {value}
-        <span className="sr-only">{t('notMadeSo')}</span>
+        <Spoken shown={value} said={t('notMadeSo', { value })} />
       </span>
     );
   }
@@ -69,14 +68,21 @@ const ChoiceLink = ({ path, choice: { value, isChosen, variant } }: { path: stri
       scroll={false}
       replace
       aria-current={isChosen ? 'true' : undefined}
-      aria-label={isOut ? `${value}${t('outOfStock')}` : undefined}
       className={classNames(
         look,
         isChosen ? 'border-ink bg-ink text-sheet' : 'border-rule-strong hover:border-ink',
         isOut && 'line-through decoration-2',
       )}
     >
-      {value}
+      {isOut ? <Spoken shown={value} said={t('outOfStock', { value })} /> : value}
     </AppLink>
   );
 };
+
+/** What is struck through or pale for the eye is said as one phrase to whoever listens. */
+const Spoken = ({ shown, said }: { shown: string; said: string }) => (
+  <>
+    <span aria-hidden>{shown}</span>
+    <span className="sr-only">{said}</span>
+  </>
+);
