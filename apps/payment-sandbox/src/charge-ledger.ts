@@ -51,6 +51,8 @@ export interface ChargeLedger {
   charge(key: string, request: ChargeRequest): Promise<Charge>;
   find(id: string): Charge;
   findByKey(key: string): Charge | undefined;
+  /** All charges there ever were, the first one first. */
+  page(page: number, pageSize: number): { items: Charge[]; totalItems: number };
   /** Ends a charge that waits for its buyer; one that has ended stays as it is. */
   end(id: string, how: 'confirmed' | Refusal): Charge;
   refund(key: string, request: RefundRequest): Refund;
@@ -72,6 +74,7 @@ export const createChargeLedger = (deps: {
   wait: (milliseconds: number) => Promise<void>;
 }): ChargeLedger => {
   const charges = new Map<string, Charge>();
+  const made: string[] = [];
   const entries = createIdempotentResults<{ id: string; settled: Promise<void>; lostAnswer: boolean }>();
   const refunds = createIdempotentResults<Refund>();
 
@@ -120,6 +123,7 @@ export const createChargeLedger = (deps: {
       status: 'pending',
     } as const;
     charges.set(id, charge);
+    made.push(id);
     if (needsBuyer(behaviour)) {
       const nextAction = deps.confirmations.open(id, behaviour, returnUrls);
       charges.set(id, { ...charge, status: 'requires-action', nextAction });
@@ -145,6 +149,10 @@ export const createChargeLedger = (deps: {
       const entry = entries.find(key);
       return entry && find(entry.id);
     },
+    page: (page, pageSize) => ({
+      items: made.slice((page - 1) * pageSize, page * pageSize).map(find),
+      totalItems: made.length,
+    }),
     end,
     refund(key, request) {
       return refunds.once(key, request, () => {

@@ -1,8 +1,15 @@
-import { defineApi, defineRoute, idempotencyKey, type ProblemDefinition } from '@quayside/contracts';
+import {
+  defineApi,
+  defineRoute,
+  idempotencyKey,
+  pageQuery,
+  type ProblemDefinition,
+} from '@quayside/contracts';
 import { z } from 'zod';
 import type { SandboxErrorCode } from './sandbox-error.ts';
 import {
   bankAnswer,
+  books,
   cardBody,
   challengeAnswer,
   challengeResult,
@@ -134,6 +141,15 @@ export const sandboxApi = defineApi({
       audience: 'public',
       query: z.strictObject({ idempotencyKey: z.string().min(1).max(255) }),
       answers: { 200: { description: 'The charge made with this key, if any', schema: chargeList } },
+      problems: ['api-key-invalid'],
+    }),
+    readBooks: defineRoute({
+      method: 'get',
+      path: '/v1/books',
+      summary: 'Every charge that was ever made and what of it went back, the first one first',
+      audience: 'public',
+      query: z.strictObject(pageQuery),
+      answers: { 200: { description: 'A page of charges', schema: books } },
       problems: ['api-key-invalid'],
     }),
     findCharge: defineRoute({

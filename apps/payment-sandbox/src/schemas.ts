@@ -1,3 +1,4 @@
+import { pageOf } from '@quayside/contracts';
 import { z } from 'zod';
 
 /** The messages below never quote the input, so a card number cannot reach a problem document or a log. */
@@ -52,6 +53,8 @@ export const charge = z
   .meta({ id: 'Charge' });
 
 export const chargeList = z.object({ items: z.array(charge) }).meta({ id: 'ChargeList' });
+
+export const books = pageOf(charge).meta({ id: 'Books' });
 
 export const refundBody = z
   .strictObject({ charge: z.string().min(1).max(80), amount: amount.optional() })

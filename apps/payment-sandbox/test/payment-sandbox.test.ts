@@ -136,6 +136,24 @@ describe('charges', () => {
     expect((await lookUp('a')).body.items).toEqual([]);
   });
 
+  test('the books have every charge, the first one first, with what of it went back', async () => {
+    expect((await get('/v1/books')).body).toEqual({ items: [], page: 1, pageSize: 24, totalItems: 0 });
+    const { body: first } = await post('/v1/charges', order, 'a');
+    await post('/v1/charges', { ...order, token: 'tok_declined', reference: 'order-2' }, 'b');
+    await post('/v1/charges', { ...order, token: 'tok_ok' }, 'c');
+    await post('/v1/refunds', { charge: first.id, amount: 500 }, 'd');
+    const { body } = await get('/v1/books?pageSize=2');
+    expect(body).toMatchObject({ page: 1, pageSize: 2, totalItems: 3 });
+    expect(body.items).toMatchObject([
+      { id: first.id, status: 'succeeded', amount: 1999, amountRefunded: 500, reference: 'order-1' },
+      { status: 'declined', amountRefunded: 0, reference: 'order-2' },
+    ]);
+    expect((await get('/v1/books?pageSize=2&page=2')).body.items).toMatchObject([{ status: 'succeeded' }]);
+    expect((await get('/v1/books?pageSize=101')).status).toBe(400);
+    const asked = await request(sandbox.api.app).get('/v1/books').set('authorization', 'Bearer wrong');
+    expect([asked.status, asked.body.code]).toEqual([401, 'api-key-invalid']);
+  });
+
   test('a wrong API key is refused', async () => {
     const answer = await request(sandbox.api.app).get('/v1/charges/x').set('authorization', 'Bearer wrong');
     expect(answer.status).toBe(401);

@@ -24,6 +24,10 @@ export const serveCharges = (api: Api, { ledger, checkApiKey }: Dependencies): v
       const found = ledger.findByKey(query.idempotencyKey);
       return ok({ items: found ? [found] : [] });
     },
+    readBooks: async ({ req, query }) => {
+      checkApiKey(req);
+      return ok({ ...ledger.page(query.page, query.pageSize), ...query });
+    },
     findCharge: async ({ req, params }) => {
       checkApiKey(req);
       return ok(ledger.find(params.id));
