@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { orderingEvents } from '@quayside/contracts';
-import { waitUntil } from '@quayside/testkit';
-import { v7 as uuidv7 } from 'uuid';
+import { restartedProcess, waitUntil, type RestartedProcess } from '@quayside/testkit';
 import { movedMoney } from '../src/domain/payment-ledger.ts';
 import type { OrderDocument } from '../src/store/order-document.ts';
-import { createOrderingBench, type OrderingBench } from './ordering-bench.ts';
+import { asker } from './ask-until-done.ts';
+import { createOrderingBench, mainOf, type OrderingBench } from './ordering-bench.ts';
 import { startPaymentCompany, type PaymentCompany } from './payment-company.ts';
-import { restartedProcess } from './restarted-process.ts';
 
 let bench: OrderingBench;
 let company: PaymentCompany;
-let processes: ReturnType<typeof restartedProcess>[] = [];
+let processes: RestartedProcess[] = [];
 
 beforeAll(async () => {
   [bench, company] = await Promise.all([createOrderingBench(), startPaymentCompany()]);
@@ -54,8 +53,8 @@ const killAfterEachWrite = async (orderId: string) => {
 
 test('with a kill -9 after each write, parcels, a return and refunds happen once, and money in is what was paid less what went back', async () => {
   processes = [
-    restartedProcess('api.ts', bench.env),
-    restartedProcess('worker.ts', { ...bench.env, ...company.config }),
+    restartedProcess(mainOf('api.ts'), bench.env),
+    restartedProcess(mainOf('worker.ts'), { ...bench.env, ...company.config }),
   ];
   await Promise.all(processes.map(({ start }) => start()));
   const { orderId, buyerId } = await bench.checkOut({ paymentToken: 'tok_ok' });
@@ -63,36 +62,8 @@ test('with a kill -9 after each write, parcels, a return and refunds happen once
   await bench.orderOnceIt(orderId, 'is paid', ({ state, due }) => state.status === 'paid' && !due);
   const [staff, buyer] = await Promise.all([bench.minter.admin(), bench.minter.shopper({ id: buyerId })]);
 
-  /** Asks again, as a page does, until the order shows what was asked for. */
-  const ask = async (
-    path: (order: OrderDocument) => string,
-    body: object,
-    isDone: (order: OrderDocument) => boolean,
-    as = staff,
-  ): Promise<void> => {
-    const key = uuidv7();
-    await waitUntil(
-      async () => {
-        const order = await bench.orders.findOne({ _id: orderId });
-        if (!order) return undefined;
-        if (isDone(order)) return order;
-        const answer = await fetch(`${processes[0]?.url()}/api/v1/${path(order)}`, {
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            authorization: `Bearer ${as}`,
-            'idempotency-key': key,
-            'if-match': `"v${order.version}"`,
-          },
-          body: JSON.stringify(body),
-        }).catch(() => undefined);
-        if (answer && ![200, 409, 412, 428, 503].includes(answer.status))
-          throw new Error(`${answer.status} ${await answer.text()}`);
-        return undefined;
-      },
-      { describe: `order ${orderId} after ${JSON.stringify(body)}`, timeoutMs: 60_000 },
-    );
-  };
+  const askAs = asker({ bench, orderId, url: () => processes[0]?.url() ?? '' });
+  const ask: ReturnType<typeof askAs> = askAs(staff);
   const own = `staff/orders/${orderId}`;
   const parcel = ({ state }: OrderDocument) => state.fulfilment.shipments[0];
   const sentBack = ({ state }: OrderDocument) => state.fulfilment.returns[0];
@@ -123,11 +94,10 @@ test('with a kill -9 after each write, parcels, a return and refunds happen once
     {},
     (order) => parcel(order)?.state === 'delivered',
   );
-  await ask(
+  await askAs(buyer)(
     () => `orders/${orderId}/returns`,
     { lines: [lanterns(1)], reason: 'Too bright' },
     (order) => sentBack(order) !== undefined,
-    buyer,
   );
   const isReturn = (state: string) => (order: OrderDocument) => sentBack(order)?.state === state;
   const ofReturn = (act: string) => (order: OrderDocument) => `${own}/returns/${sentBack(order)?.id}/${act}`;

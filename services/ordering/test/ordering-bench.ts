@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { basketEvents, catalogEvents, orderingEvents, topics, type EventData } from '@quayside/contracts';
 import { createKafka, ensureTopics } from '@quayside/messaging';
 import { connectWithRetry } from '@quayside/runtime';
@@ -20,6 +21,10 @@ import { orderCollection, type OrderDocument } from '../src/store/order-document
 import type { Payments } from '../src/usecases/payments.ts';
 import { checkoutOf } from './checkout.ts';
 import { playBasket } from './played-basket.ts';
+
+/** Where the process of that name starts. */
+export const mainOf = (entry: 'api.ts' | 'worker.ts'): string =>
+  join(import.meta.dirname, '../src/main', entry);
 
 type CheckedOut = EventData<typeof basketEvents.checkedOut>;
 

@@ -13,12 +13,15 @@ interface SandboxCharge {
   nextAction?: { url: string };
   amount: number;
   amountRefunded: number;
+  reference: string;
 }
 
 export interface PaymentCompany {
   config: { PAYMENT_URL: string; PAYMENT_API_KEY: string };
   /** What the company did for an order. */
   chargeOf(orderId: string): Promise<SandboxCharge | undefined>;
+  /** All charges in its books that are for the order of this number. */
+  chargesFor(number: string): Promise<SandboxCharge[]>;
   /** What the buyer does at the company: types a code, or decides at the bank. */
   answer(url: string, said: { code: string } | { decision: 'approve' | 'refuse' }): Promise<number>;
   close(): Promise<void>;
@@ -40,14 +43,22 @@ export const startPaymentCompany = async (env: Record<string, string> = {}): Pro
     });
   });
   const url = `http://127.0.0.1:${port}`;
+  const list = async (path: string) => {
+    const answer = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${apiKey}` } });
+    return (await answer.json()) as { items: SandboxCharge[]; totalItems: number };
+  };
   return {
     config: { PAYMENT_URL: url, PAYMENT_API_KEY: apiKey },
     async chargeOf(orderId) {
-      const answer = await fetch(`${url}/v1/charges?idempotencyKey=${orderId}`, {
-        headers: { authorization: `Bearer ${apiKey}` },
-      });
-      const { items } = (await answer.json()) as { items: SandboxCharge[] };
-      return items[0];
+      return (await list(`/v1/charges?idempotencyKey=${orderId}`)).items[0];
+    },
+    async chargesFor(number) {
+      const charges: SandboxCharge[] = [];
+      for (let page = 1; ; page += 1) {
+        const { items, totalItems } = await list(`/v1/books?page=${page}&pageSize=100`);
+        charges.push(...items.filter(({ reference }) => reference === number));
+        if (page * 100 >= totalItems) return charges;
+      }
     },
     async answer(address, said) {
       const [kind, secret] = new URL(address).pathname.split('/').slice(1);

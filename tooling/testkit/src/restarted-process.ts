@@ -1,23 +1,25 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** A process of Ordering's that is killed now and then, and is started again each time. */
-export const restartedProcess = (entry: 'api.ts' | 'worker.ts', env: Record<string, string>) => {
+/** A service's process, of the file that starts it, that is killed now and then and started again each time. */
+export const restartedProcess = (entry: string, env: Record<string, string>) => {
   let child: ChildProcess | undefined;
   let url = '';
   let isOver = false;
 
   const start = async (): Promise<void> => {
     if (isOver) return;
-    const started = spawn(process.execPath, [join(import.meta.dirname, '../src/main', entry)], {
+    const started = spawn(process.execPath, [entry], {
       env: { PATH: process.env['PATH'], ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     child = started;
     url = await new Promise<string>((resolve, reject) => {
-      started.once('exit', (code, signal) => reject(new Error(`${entry} ended with ${code ?? signal}`)));
+      started.once('exit', (code, signal) =>
+        reject(new Error(`${basename(entry)} ended with ${code ?? signal}`)),
+      );
       createInterface(started.stdout).on('line', (line) => {
         const { port } = JSON.parse(line) as { port?: number };
         if (port) resolve(`http://127.0.0.1:${port}`);
@@ -43,3 +45,4 @@ export const restartedProcess = (entry: 'api.ts' | 'worker.ts', env: Record<stri
     url: () => url,
   };
 };
+export type RestartedProcess = ReturnType<typeof restartedProcess>;
