@@ -6,7 +6,10 @@ import { BSON } from 'mongodb';
 
 interface Command {
   readonly [name: string]: unknown;
-  readonly txnNumber?: unknown;
+  readonly lsid?: { readonly id: unknown };
+  readonly txnNumber?: bigint;
+  /** False in a transaction. */
+  readonly autocommit?: boolean;
 }
 interface Update {
   readonly q: { readonly _id?: unknown };
@@ -51,16 +54,17 @@ const isOf = ({ q }: Update, orderId: string): boolean => {
   return wanted === orderId || (typeof wanted === 'object' && !!wanted.$in?.includes(orderId));
 };
 
+const transactionOf = ({ lsid, txnNumber, autocommit }: Command): string | undefined =>
+  autocommit === false ? `${String(lsid?.id)} ${txnNumber}` : undefined;
+
 /** Reads the writes of one order, and of the audit log of it, out of what a process says to MongoDB. */
-export const orderWrites =
-  (process: string, orderId: () => string): (() => StepReader) =>
-  () => {
-    /** The transaction that has a write of the order. */
-    let within: unknown;
+export const orderWrites = (process: string, orderId: () => string): (() => StepReader) => {
+  /** The last transaction that has a write of the order, over whichever connections. */
+  let within: string | undefined;
+  return () => {
     const stepOf = (command: Command): string | undefined => {
       const id = orderId();
-      if (command['commitTransaction'] && within !== undefined && within === command.txnNumber)
-        return 'commits';
+      if (command['commitTransaction']) return transactionOf(command) === within ? 'commits' : undefined;
       if (command['update'] === 'orders') {
         const mine = (command['updates'] as Update[]).find((one) => isOf(one, id));
         return mine && nameOf(mine);
@@ -79,12 +83,13 @@ export const orderWrites =
       stepOf: (bytes) => {
         const command = commandOf(bytes);
         const step = command && stepOf(command);
-        if (step === undefined) return undefined;
-        within = command?.txnNumber ?? within;
+        if (!command || step === undefined) return undefined;
+        within = transactionOf(command) ?? within;
         return `${process}: ${step}`;
       },
     };
   };
+};
 
 const idOfCharge = /ch_[0-9a-f-]{36}/;
 

@@ -1,7 +1,9 @@
+import { auditBooks, readCharges } from '../src/audit-books.ts';
+import type { BookedCharge, BooksAudit } from '../src/books.ts';
 import { eventually } from '../src/control.ts';
 import { kubectl } from './kubectl.ts';
 import type { Shopper } from './load.ts';
-import type { ClusterShopper } from './shop.ts';
+import { clusterShopper, type ClusterShopper, type Shop } from './shop.ts';
 
 export interface Audit {
   accepted: number;
@@ -13,9 +15,8 @@ export interface Audit {
   doubled: number;
   /** A status that an order entered twice. */
   repeatedSteps: string[];
-  /** Succeeded charges by order; one each is right. */
-  charges: number;
-  chargedWrong: string[];
+  /** Ledgers and the payment company's books side by side. */
+  books: BooksAudit;
 }
 
 type OrderList = Awaited<ReturnType<ClusterShopper['orders']>>['body']['items'];
@@ -46,35 +47,39 @@ const settledOrdersOf = ({ client, accepted, email }: Shopper): Promise<OrderLis
     120_000,
   ).catch(() => ordersOf(client));
 
-/** Asks the payment sandbox, from inside, what it charged for each order; its key is in the worker's environment. */
-const chargesOf = async (orderIds: readonly string[]): Promise<Map<string, number>> => {
+/** Reads the payment sandbox's books from inside; its key is in the worker's environment. */
+const chargesInside = async (): Promise<(BookedCharge & { createdAt?: string })[]> => {
   const script = `
-    let input = '';
-    for await (const part of process.stdin) input += part;
-    const counts = {};
-    for (const id of JSON.parse(input)) {
-      const answer = await fetch(process.env.PAYMENT_URL + '/v1/charges?idempotencyKey=' + id, {
-        headers: { authorization: 'Bearer ' + process.env.PAYMENT_API_KEY },
-        signal: AbortSignal.timeout(5000),
-      });
-      if (!answer.ok) throw new Error('charges: ' + answer.status + ' ' + (await answer.text()));
-      counts[id] = (await answer.json()).items.filter(({ status }) => status === 'succeeded').length;
-    }
-    console.log(JSON.stringify(counts));`;
+    const readCharges = ${readCharges.toString()};
+    const { PAYMENT_URL, PAYMENT_API_KEY } = process.env;
+    console.log(JSON.stringify(await readCharges(PAYMENT_URL, PAYMENT_API_KEY)));`;
   const printed = await kubectl(
-    ['exec', '-i', 'deployment/ordering-worker', '--', 'node', '--input-type=module', '-e', script],
-    { input: JSON.stringify(orderIds), timeoutMs: 120_000 },
+    ['exec', 'deployment/ordering-worker', '--', 'node', '--input-type=module', '-e', script],
+    { timeoutMs: 120_000 },
   );
-  return new Map(Object.entries(JSON.parse(printed) as Record<string, number>));
+  return JSON.parse(printed) as BookedCharge[];
 };
 
-/** What became of every order, once all are final. `withCharges`: the sandbox kept its books meanwhile. */
-export const auditOrders = async (shoppers: readonly Shopper[], withCharges = true): Promise<Audit> => {
-  const audit: Audit = {
+/** Ledgers and books of all orders that were placed since. */
+const booksSince = async (shop: Shop, since: Date): Promise<BooksAudit> => {
+  const admin = clusterShopper(shop);
+  await admin.signIn('admin@quayside.test');
+  try {
+    return await auditBooks(admin, { charges: chargesInside, since, timeoutMs: 120_000 });
+  } finally {
+    await admin.close();
+  }
+};
+
+/** What became of every order, once all are final, and of the money of all that were placed since. */
+export const auditOrders = async (
+  shoppers: readonly Shopper[],
+  { shop, since }: { shop: Shop; since: Date },
+): Promise<Audit> => {
+  const audit: Omit<Audit, 'books'> = {
     ...{ accepted: 0, found: 0, paid: 0, cancelled: 0, lost: [], doubled: 0 },
-    ...{ repeatedSteps: [], charges: 0, chargedWrong: [] },
+    repeatedSteps: [],
   };
-  const paid: string[] = [];
   for (const shopper of shoppers) {
     const orders = await settledOrdersOf(shopper);
     const ids = new Set(orders.map(({ id }) => id));
@@ -83,19 +88,11 @@ export const auditOrders = async (shoppers: readonly Shopper[], withCharges = tr
     audit.doubled += Math.max(0, orders.length - shopper.accepted.size - shopper.openEnded);
     audit.lost.push(...[...shopper.accepted].filter((id) => !ids.has(id)));
     for (const { id, status, history } of orders) {
-      if (status === 'paid') paid.push(id);
+      if (status === 'paid') audit.paid += 1;
       if (status === 'cancelled') audit.cancelled += 1;
       const steps = history.map((step) => step.status);
       if (new Set(steps).size < steps.length) audit.repeatedSteps.push(`${id}: ${steps.join(', ')}`);
     }
   }
-  audit.paid = paid.length;
-  if (withCharges && paid.length > 0) {
-    const charges = await chargesOf(paid);
-    for (const id of paid) {
-      audit.charges += charges.get(id) ?? 0;
-      if (charges.get(id) !== 1) audit.chargedWrong.push(id);
-    }
-  }
-  return audit;
+  return { ...audit, books: await booksSince(shop, since) };
 };

@@ -1,3 +1,4 @@
+import { booksLine } from '../src/books.ts';
 import { auditOrders, type Audit } from './audit.ts';
 import { createTraffic, registerShoppers, startLoad, type Failure, type Traffic } from './load.ts';
 import { clusterShopper } from './shop.ts';
@@ -27,10 +28,10 @@ const unitsOnShelf = async ({ shop, itemIds }: Context): Promise<number> => {
 export const underLoad = async (
   context: Context,
   disturbance: (traffic: Traffic) => Promise<void>,
-  options: { withCharges?: boolean } = {},
 ): Promise<Measured> => {
   const before = await unitsOnShelf(context);
   const { traffic, observe } = createTraffic();
+  const since = new Date();
   const shoppers = await registerShoppers(context.shop, shopperCount, observe);
   const from = Date.now();
   const load = startLoad(shoppers, context.itemIds);
@@ -42,7 +43,7 @@ export const underLoad = async (
   const seconds = (Date.now() - from) / 1000;
   // What the counting asks for is not part of the load.
   const counted = { ...traffic, failures: [...traffic.failures] };
-  const audit = await auditOrders(shoppers, options.withCharges);
+  const audit = await auditOrders(shoppers, { shop: context.shop, since });
   const openEnded = shoppers.reduce((sum, one) => sum + one.openEnded, 0);
   await Promise.all(shoppers.map(({ client }) => client.close()));
   return { traffic: counted, audit, openEnded, seconds, unitsSold: before - (await unitsOnShelf(context)) };
@@ -65,17 +66,21 @@ export const trafficLine = ({ traffic, seconds }: Measured): string =>
 
 export const ordersLine = ({ audit, openEnded, unitsSold }: Measured): string =>
   `${audit.accepted} orders accepted, ${audit.found} found, ${audit.paid} paid, ${audit.cancelled} cancelled, ` +
-  `${audit.lost.length} lost, ${audit.doubled} doubled; ${audit.charges} charges, ${unitsSold} units sold` +
+  `${audit.lost.length} lost, ${audit.doubled} doubled; ${unitsSold} units sold; ` +
+  `books: ${booksLine(audit.books)}` +
   (openEnded ? `; ${openEnded} checkouts without an answer` : '');
 
-/** Every accepted order is there, once, paid once, with one unit sold for it, and took no step twice. */
-export const ordersAreRight = ({ audit, unitsSold }: Measured, withCharges = true): boolean =>
+/**
+ * Every accepted order is there, once, with one unit sold for it, and took no step twice; and the payment company's
+ * books say what the ledgers say, order by order and in all.
+ */
+export const ordersAreRight = ({ audit, unitsSold }: Measured): boolean =>
   audit.lost.length === 0 &&
   audit.doubled === 0 &&
   audit.repeatedSteps.length === 0 &&
   audit.paid === audit.found &&
   unitsSold === audit.paid &&
-  (!withCharges || audit.chargedWrong.length === 0);
+  audit.books.differences.length === 0;
 
 const nothingFailed = ({ traffic }: Measured): boolean => traffic.failures.length === 0;
 
@@ -91,6 +96,7 @@ export const unnoticed = (
     trafficLine(measured),
     ordersLine(measured),
     ...counted,
+    ...measured.audit.books.differences.slice(0, 12),
     ...failureLines(measured.traffic.failures),
   ],
 });

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -31,6 +31,8 @@ export interface Stack {
   stores: StoreUrls;
   /** The file that holds every line its processes logged. */
   log: string;
+  /** The payment company, and the key that the shop has there. */
+  payment: { url: string; apiKey: string };
 }
 
 export type StoreUrls = Record<'postgres' | 'redis' | 'mongodb' | 'kafka', string>;
@@ -128,6 +130,11 @@ export const startStack = async (
     await stop();
     throw error;
   }
+  const secrets = JSON.parse(await readFile(join(home, 'secrets.json'), 'utf8')) as Record<string, string>;
+  const payment = {
+    url: `http://127.0.0.1:${8201 + offset}`,
+    apiKey: secrets['PAYMENT_API_KEY'] ?? '',
+  };
   const origin = `http://localhost:${8080 + offset}`;
   const mailUrl = `http://127.0.0.1:${1080 + offset}`;
   const metricsUrl = `http://127.0.0.1:${8081 + offset}/metrics`;
@@ -138,6 +145,7 @@ export const startStack = async (
     metricsUrl,
     stores: storesAt(offset),
     log,
+    payment,
     portAt: (port) => port + offset,
     stop,
   };
@@ -146,8 +154,9 @@ export const startStack = async (
 const stackVariable = 'QUAYSIDE_E2E_STACK';
 
 /** For jest's global set-up: where the tests find the stack. */
-export const announceStack = ({ origin, hostUrl, mailUrl, metricsUrl, stores, log }: Stack): void => {
-  const stack: Stack = { origin, hostUrl, mailUrl, metricsUrl, stores, log };
+export const announceStack = (running: Stack): void => {
+  const { origin, hostUrl, mailUrl, metricsUrl, stores, log, payment } = running;
+  const stack: Stack = { origin, hostUrl, mailUrl, metricsUrl, stores, log, payment };
   process.env[stackVariable] = JSON.stringify(stack);
 };
 

@@ -86,6 +86,7 @@ export const podsDeleted: Step = async (context) => {
       ordersLine(measured),
       ...perStore,
       ...measured.audit.repeatedSteps,
+      ...measured.audit.books.differences.slice(0, 12),
     ],
   };
 };
