@@ -66,6 +66,25 @@ describe.each([
   });
 });
 
+test.each(['script', 'style'] as const)(
+  'a %s has no other parts than it has, and no other methods',
+  async (kind) => {
+    for (const headers of [{}, { 'accept-encoding': 'br' }]) {
+      const { length } = (await ask(files[kind], headers)).body;
+      const beyond = { ...headers, range: `bytes=${length}-` };
+      for (const method of ['GET', 'HEAD']) {
+        const none = await ask(files[kind], beyond, method);
+        expect([none.status, none.headers['content-range']]).toEqual([416, `bytes */${length}`]);
+        expect(none.headers['cache-control']).toContain('no-store');
+      }
+      for (const method of ['DELETE', 'POST', 'PUT', 'OPTIONS']) {
+        const refused = await ask(files[kind], headers, method);
+        expect([refused.status, refused.headers.allow]).toEqual([405, 'GET, HEAD']);
+      }
+    }
+  },
+);
+
 test('what is not there, or not to be had so, is not said to be compressed', async () => {
   const ways: [path: string, headers: Record<string, string>, method?: string][] = [
     ['/_next/static/chunks/nothing.js', {}],
