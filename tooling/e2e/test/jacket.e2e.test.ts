@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { textOfPdf } from '@quayside/testkit';
 import type { Page } from 'playwright-core';
 import { eventually } from '../src/control.ts';
 import { goOnAs } from '../src/go-on-as.ts';
@@ -89,6 +90,14 @@ const expectPrice = async (page: Page, shipping: number): Promise<void> => {
   expect(await textOf(page, 'tax')).toBe(euros(austrianTax(total)));
   expect(await textOf(page, 'price')).toContain('VAT 20%, included');
 };
+
+/** What is written on the paper behind a link. */
+const paperAt = async (page: Page, name: RegExp): Promise<string> => {
+  const href = (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
+  const answer = await page.context().request.get(new URL(href, origin).href);
+  return textOfPdf(await answer.body()).join('\n');
+};
+const written = (cents: number): string => `EUR ${(cents / 100).toFixed(2)}`;
 
 const addToBasket = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Add to basket' }).click();
@@ -189,6 +198,13 @@ test('a jacket of three sizes and two colours is bought in euros to Austria, dec
   const papers = page.getByTestId('invoices');
   await papers.getByText(euros(total), { exact: true }).waitFor();
   await papers.getByText(`−${euros(cap.cents)}`, { exact: true }).waitFor();
+  const invoice = await paperAt(page, /^Invoice INV-/);
+  for (const said of [jacket.name, cap.name, written(total), written(austrianTax(total))])
+    expect(invoice).toContain(said);
+  const note = await paperAt(page, /^Credit note CN-/);
+  for (const said of [cap.name, written(cap.cents), written(austrianTax(cap.cents))])
+    expect(note).toContain(said);
+  expect(note).not.toContain(jacket.name);
   await look(page, 'jacket-refunded');
   await page.goto('/orders');
   const row = page.getByRole('article').filter({ hasText: number });
