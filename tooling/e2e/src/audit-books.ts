@@ -4,7 +4,6 @@ import { sum } from '@quayside/contracts/money';
 import { compareBooks, type BookedCharge, type BooksAudit, type Ledger } from './books.ts';
 import { eventually } from './control.ts';
 import type { Answer, ShopClient } from './shop-client.ts';
-import type { Stack } from './stack.ts';
 
 const pageSize = 100;
 const atOnce = 8;
@@ -76,12 +75,6 @@ export const readCharges = async (url: string, apiKey: string): Promise<BookedCh
     if (page * 100 >= totalItems) return charges;
   }
 };
-
-/** The charges of a stack's payment company. */
-export const chargesOf =
-  ({ payment }: Pick<Stack, 'payment'>) =>
-  () =>
-    readCharges(payment.url, payment.apiKey);
 
 /**
  * Compares Ordering's ledgers, as staff read them, with the payment company's books: of all orders, or of those that were
