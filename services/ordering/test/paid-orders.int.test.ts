@@ -201,11 +201,51 @@ describe('a paid order', () => {
     expect((await bench.orders.findOne({ _id: orderId }))?.state).toEqual(before?.state);
   });
 
-  test('refuses the return of what was not delivered', async () => {
+  /** The whole of an order that has nothing left to tell: ledger and stock among it, and what others know of it. */
+  const allOf = async (orderId: string) => {
+    const order = await bench.orderOnceIt(
+      orderId,
+      'has told all',
+      ({ due, outboxLease }) => !due && !outboxLease,
+    );
+    const events = Object.values(orderingEvents).flatMap((definition) => bench.spy.all(definition));
+    return {
+      order,
+      company: await company.chargesFor(order.state.number),
+      events: new Set(events.filter(of(orderId)).map(({ id }) => id)),
+    };
+  };
+
+  test.each([
+    ['paid', []],
+    ['packed', ['pack']],
+    ['on its way', ['pack', 'ship']],
+    ['delivered, but for what is asked to go back', ['pack', 'ship', 'deliver']],
+  ])('that is %s refuses the return of what was not delivered, and nothing changes', async (_, before) => {
     const { orderId, buyer } = await paid();
-    const body = { lines: [lanterns(1)], reason: 'x' };
-    const answer = await call('post', `/orders/${orderId}/returns`, buyer, body);
-    expect([answer.status, answer.body.code]).toEqual([409, 'return-exceeds-delivery']);
+    const path = `/staff/orders/${orderId}/shipments`;
+    for (const step of before) {
+      const id = (await bench.orders.findOne({ _id: orderId }))?.state.fulfilment.shipments[0]?.id;
+      const { status } =
+        step === 'pack'
+          ? await call('post', path, staff, { lines: [lanterns(1)] })
+          : await call('post', `${path}/${id}/${step}`, staff, {});
+      expect([step, status]).toEqual([step, 200]);
+    }
+    const sent = { pack: [], ship: [orderingEvents.orderShipped], deliver: [orderingEvents.orderDelivered] };
+    for (const step of before) {
+      for (const definition of sent[step as keyof typeof sent])
+        await bench.spy.waitFor(definition, of(orderId));
+    }
+    await bench.spy.waitFor(orderingEvents.orderPaid, of(orderId));
+    const was = await allOf(orderId);
+    for (const lines of [[jackets(1)], [lanterns(2)]]) {
+      const answer = await call('post', `/orders/${orderId}/returns`, buyer, { lines, reason: 'x' });
+      expect([answer.status, answer.body.code]).toEqual([409, 'return-exceeds-delivery']);
+    }
+    await api.relay.drain();
+    expect(await allOf(orderId)).toEqual(was);
+    expect(bench.spy.all(orderingEvents.orderUnitsReturned).filter(of(orderId))).toEqual([]);
   });
 });
 

@@ -142,6 +142,21 @@ describe('sales settings', () => {
       'shipping-tier-gap',
     ],
     [
+      'no price for a parcel in a currency that is paid in',
+      {
+        ...demoSalesSettings,
+        shippingZones: demoSalesSettings.shippingZones.map((one) => ({
+          ...one,
+          methods: one.methods.map((method) => ({
+            ...method,
+            rates: method.rates.filter(({ currency }) => currency !== 'USD' || method.rates.length === 1),
+          })),
+        })),
+      },
+      422,
+      'shipping-rate-missing',
+    ],
+    [
       'a currency that does not exist',
       { ...demoSalesSettings, countries: [{ ...us, currencies: ['USD', 'ZZZ'] }, ...rest] },
       422,
