@@ -89,12 +89,6 @@ interface Scenario {
   ends: { status: string; ledger: string[]; books: string[] };
 }
 
-const cancel = (ask: Ask): Promise<void> =>
-  ask(
-    () => `orders/${orderId}/cancel`,
-    {},
-    ({ state }) => state.progress.stage === 'cancelled',
-  );
 const payAgain = (ask: Ask, paymentToken: string): Promise<void> =>
   ask(
     () => `orders/${orderId}/pay`,
@@ -113,20 +107,6 @@ const scenarios: Record<string, Scenario> = {
       status: 'paid',
       ledger: [...declined, `charge succeeded ${total}`],
       books: [...declinedBooks, `succeeded ${total} 0`],
-    },
-  },
-  'cancelled while its buyer is asked to confirm the charge': {
-    from: 'payment-declined',
-    play: async (buyer) => {
-      await payAgain(buyer, 'tok_challenge');
-      await bench.orderOnceIt(orderId, 'asks its buyer', ({ listed }) => listed.payment === 'awaiting-buyer');
-      await cancel(buyer);
-    },
-    isOver: ({ state }) => state.payment.ledger.every((entry) => entry.state === 'declined'),
-    ends: {
-      status: 'cancelled',
-      ledger: [...declined, ...declined],
-      books: [...declinedBooks, ...declinedBooks],
     },
   },
 };
@@ -196,11 +176,14 @@ const play = async ({ from, play: act, isOver }: Scenario, killAt?: Moment) => {
   return { outcome: await outcomeOf(order), killed, taken: steps.taken() };
 };
 
+/** That events which were published are taken out of the order may go with another process's write: there is no such moment. */
 const moments = (taken: readonly string[]): Moment[] =>
-  taken.flatMap((step) => [
-    { step, when: 'before' as const },
-    { step, when: 'after' as const },
-  ]);
+  taken
+    .filter((step) => !step.endsWith('takes out what is published'))
+    .flatMap((step) => [
+      { step, when: 'before' as const },
+      { step, when: 'after' as const },
+    ]);
 
 test.each(Object.entries(scenarios))(
   'an order %s ends as it does when nobody is killed, wherever a kill -9 falls between two steps',
@@ -210,22 +193,13 @@ test.each(Object.entries(scenarios))(
     const { moneyIn, moneyInByTheBooks } = undisturbed.outcome;
     expect(moneyIn).toBe(moneyInByTheBooks);
     expect(undisturbed.taken.length).toBeGreaterThan(3);
-    const ends: unknown[] = [];
     for (const moment of moments(undisturbed.taken)) {
       const name = `${moment.when} "${moment.step}"`;
       const { outcome, killed } = await play(scenario, moment).catch((error: unknown) => {
         throw new Error(`killed ${name}`, { cause: error });
       });
-      // Published events may go with the next write of another process instead, which then is the step.
-      const isSure = !moment.step.endsWith('takes out what is published');
-      ends.push({ name, killed: isSure ? killed : 1, ...outcome });
+      expect({ name, killed, ...outcome }).toEqual({ name, killed: 1, ...undisturbed.outcome });
     }
-    expect(ends).toEqual(
-      moments(undisturbed.taken).map(({ step, when }) => ({
-        ...{ name: `${when} "${step}"`, killed: 1 },
-        ...undisturbed.outcome,
-      })),
-    );
   },
   600_000,
 );
