@@ -93,7 +93,7 @@ describe('the feed for Google', () => {
       item_group_id: '7',
       title: 'Gale &amp; Squall &lt;Jacket&gt;, Red, M',
       description:
-        'Keeps &amp;lt;the wind&amp;gt; out.&lt;br&gt;&lt;br&gt;And the rain &amp;amp; the "spray".',
+        'Keeps &amp;lt;the wind&amp;gt; out.&lt;br&gt;&lt;br&gt;And the rain &amp;amp; the &amp;quot;spray&amp;quot;.',
       link: 'http://shop.test/products/gale-jacket?item=71',
       image_link: expect.stringMatching(/^http:\/\/shop\.test\/api\/v1\/catalog\/images\/[0-9a-f]{16}$/),
       ...{ availability: 'in_stock', price: '149.00 USD', sale_price: '129.00 USD', condition: 'new' },

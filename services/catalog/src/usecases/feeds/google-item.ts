@@ -28,8 +28,9 @@ const [longestTitle, longestDescription, mostPictures, longestValue] = [150, 500
 const shortened = (text: string, max: number): string =>
   text.length <= max ? text : text.slice(0, max).replace(/\p{Surrogate}$/u, '');
 
-/** Google reads descriptions as HTML. */
-const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
+/** Google reads descriptions as HTML: nothing of it is cut in two. */
+const asHtml = (text: string): string =>
+  shortened(escapeHtml(text).replaceAll('\n', '<br>'), longestDescription).replace(/(&[^;]*|<[^>]*)$/, '');
 
 /** What Google tells variants apart by, under the names of options in the shop's own language. */
 const fieldsOfOptions: Readonly<Record<string, string>> = {
@@ -97,7 +98,7 @@ export const googleItem = (
     ['id', variant.sku],
     ...(product.options.length > 0 ? [['item_group_id', String(product.id)] as const] : []),
     ['title', shortened(title, longestTitle)],
-    ['description', shortened(asHtml(description), longestDescription)],
+    ['description', asHtml(description)],
     ['link', origin + page],
     ...pictureFields(product, variant, origin),
     ['availability', variant.available > 0 ? 'in_stock' : 'out_of_stock'],
