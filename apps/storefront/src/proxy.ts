@@ -3,7 +3,7 @@ import { contentSecurityPolicy } from './content-security-policy.ts';
 import { env } from './env.ts';
 import { pageAt, pathIn } from './i18n/paths.ts';
 import { isSentToGerman } from './i18n/sent-to-german.ts';
-import { askedPathHeader, localeHeader } from './page-headers.ts';
+import { askedPathHeader, localeHeader, nonceHeader } from './page-headers.ts';
 
 /** Pages that are different for each visitor: none is for search engines. */
 const privatePages = /^\/(account|admin|basket|checkout|orders)(\/|$)/;
@@ -17,7 +17,7 @@ const entryOf = (request: NextRequest): NextResponse | undefined => {
   return response;
 };
 
-/** Next reads the nonce from the request's policy and puts it on every script it writes. */
+/** Next reads the nonce from the request's policy and puts it on every script it writes; our own find it beside. */
 export const proxy: NextProxy = (request) => {
   const entry = entryOf(request);
   if (entry) return entry;
@@ -29,6 +29,7 @@ export const proxy: NextProxy = (request) => {
   });
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', policy);
+  headers.set(nonceHeader, nonce);
   headers.set(askedPathHeader, request.nextUrl.pathname + request.nextUrl.search);
 
   const { locale, path = request.nextUrl.pathname } = pageAt(request.nextUrl.pathname);

@@ -1,9 +1,13 @@
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { env } from '../env.ts';
 import { formatTag } from '../i18n/locales.ts';
 import { WithMessages } from '../i18n/with-messages.tsx';
+import { EarlyEntries } from '../ui/early-entries/early-entries.tsx';
+import { noteEarlyEntries } from '../ui/early-entries/note-early-entries.ts';
+import { nonceHeader } from '../page-headers.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 
@@ -30,8 +34,16 @@ export const viewport: Viewport = {
 
 const RootLayout = async ({ children }: { children: ReactNode }) => {
   const t = await getTranslations('frame');
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <html lang={await getLocale()} className={fontVariables}>
+      <head>
+        <script
+          nonce={nonce}
+          dangerouslySetInnerHTML={{ __html: noteEarlyEntries }}
+          suppressHydrationWarning
+        />
+      </head>
       <body>
         <a
           href="#content"
@@ -40,6 +52,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
           {t('skip')}
         </a>
         <WithMessages of={[]}>{children}</WithMessages>
+        <EarlyEntries />
       </body>
     </html>
   );
