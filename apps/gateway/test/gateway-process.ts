@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort, waitUntil } from '@quayside/testkit';
 import { clientSecret } from './open-id-provider.ts';
+import { servicesAt } from './services-at.ts';
 
 const entry = join(import.meta.dirname, '../src/main/gateway.ts');
 const nowhere = 'http://127.0.0.1:9';
@@ -15,12 +16,8 @@ export const startGatewayProcess = async (environment: Record<string, string>) =
     env: {
       ...{ PATH: process.env['PATH'], NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port) },
       ...{ MANAGEMENT_PORT: String(managementPort), PUBLIC_ORIGIN: `http://localhost:${port}` },
-      ...{ IDENTITY_URL: nowhere, CATALOG_URL: nowhere, BASKET_URL: nowhere, ORDERING_URL: nowhere },
-      ...{
-        MARKETING_URL: nowhere,
-        STOREFRONT_URL: nowhere,
-        PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
-      },
+      ...servicesAt(nowhere),
+      ...{ STOREFRONT_URL: nowhere, PAYMENT_FORM_URL: 'http://localhost:8201/card-form' },
       ...{ GATEWAY_CLIENT_SECRET: clientSecret, LIMIT_FACTOR: '0' },
       ...environment,
     },

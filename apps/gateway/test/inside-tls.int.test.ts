@@ -22,6 +22,7 @@ import {
   type TestCa,
 } from '@quayside/testkit';
 import { clientSecret } from './open-id-provider.ts';
+import { servicesAt } from './services-at.ts';
 
 /** A service as every one of them listens, the gateway as the process of its image, and a CA that both have certificates of. */
 let ca: TestCa;
@@ -72,11 +73,7 @@ const startGateway = async () => {
       MANAGEMENT_PORT: '0',
       PUBLIC_ORIGIN: `http://localhost:${port}`,
       REDIS_URL: redis.url,
-      IDENTITY_URL: url,
-      CATALOG_URL: url,
-      BASKET_URL: url,
-      ORDERING_URL: url,
-      MARKETING_URL: url,
+      ...servicesAt(url),
       STOREFRONT_URL: 'http://localhost:1',
       PAYMENT_FORM_URL: 'http://localhost:8201/card-form',
       GATEWAY_CLIENT_SECRET: clientSecret,

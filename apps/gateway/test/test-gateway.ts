@@ -3,6 +3,7 @@ import { captureLogs, freePort, testRedis, waitUntil } from '@quayside/testkit';
 import { gatewayConfig } from '../src/main/config.ts';
 import { createGateway } from '../src/main/wire.ts';
 import { clientSecret, createTestProvider } from './open-id-provider.ts';
+import { servicesAt } from './services-at.ts';
 import { createStandIn } from './stand-ins.ts';
 
 /**
@@ -38,6 +39,7 @@ export const startTestGateway = async (
     MANAGEMENT_PORT: '0',
     PUBLIC_ORIGIN: origin,
     REDIS_URL: options.redisUrl ?? redis.url,
+    ...servicesAt('http://127.0.0.1:9'),
     IDENTITY_URL: provider.url,
     CATALOG_URL: catalog.url,
     BASKET_URL: basket.url,

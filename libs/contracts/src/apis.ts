@@ -1,9 +1,10 @@
-import { basketApi } from './basket/routes.ts';
-import { catalogApi } from './catalog/routes.ts';
-import { gatewayApi } from './gateway/routes.ts';
+// Generated from tooling/system/src/processes.ts; change that and run: npx pnpm generate
 import { identityApi } from './identity/routes.ts';
-import { marketingApi } from './marketing/routes.ts';
+import { catalogApi } from './catalog/routes.ts';
+import { basketApi } from './basket/routes.ts';
 import { orderingApi } from './ordering/routes.ts';
+import { marketingApi } from './marketing/routes.ts';
+import { gatewayApi } from './gateway/routes.ts';
 
 /** The APIs behind the gateway, by the name of the process that serves each. */
 export const serviceApis = {

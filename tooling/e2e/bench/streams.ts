@@ -53,6 +53,7 @@ const behind = `http${values.tls ? 's' : ''}://localhost:${(service.address() as
 
 await promisify(execFile)(process.execPath, ['../../tooling/bundle.mjs'], { cwd: folder });
 
+const services = processes.filter(({ kind }) => kind === 'service');
 const startGateway = async () => {
   const [port, management] = [await freePort(), await freePort()];
   const child = spawn(process.execPath, [...heap, 'dist/gateway.js'], {
@@ -61,8 +62,8 @@ const startGateway = async () => {
       ...{ PATH: process.env['PATH'], NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port) },
       ...{ MANAGEMENT_PORT: String(management), PUBLIC_ORIGIN: `http://localhost:${port}` },
       ...{ REDIS_URL: backing.urls.redis, TRUSTED_PROXY_HOPS: '1' },
-      ...{ IDENTITY_URL: behind, CATALOG_URL: behind, BASKET_URL: behind, ORDERING_URL: behind },
-      ...{ MARKETING_URL: behind, STOREFRONT_URL: behind, PAYMENT_FORM_URL: 'http://localhost/card-form' },
+      ...Object.fromEntries(services.map(({ api }) => [`${api.toUpperCase()}_URL`, behind])),
+      ...{ STOREFRONT_URL: behind, PAYMENT_FORM_URL: 'http://localhost/card-form' },
       ...{ GATEWAY_CLIENT_SECRET: 'of a measurement alone, and of nothing else' },
       ...(values.tls && { TLS_DIR: tlsFolder }),
     },

@@ -2,6 +2,7 @@
 // each one that differs in a line, and exits with 1 if there is one.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { contractFiles } from './contract-files.ts';
 import { driftOf } from './drift.ts';
 import type { GeneratedFile } from './generated-file.ts';
 import { readsFile } from './reads-file.ts';
@@ -20,11 +21,13 @@ const write = async ({ path, content }: GeneratedFile): Promise<void> => {
 };
 
 try {
+  const contracts = await contractFiles(root);
+  if (!isCheck) for (const file of contracts) await write(file);
   const reads = await readsFile(root);
   if (!isCheck) await write(reads);
-  // Only now: it is made from what has just been written.
+  // Only now: each is made from what has just been written.
   const { generatedFiles } = await import('./generated-files.ts');
-  const files = [reads, ...(await generatedFiles(root))];
+  const files = [...contracts, reads, ...(await generatedFiles(root))];
   if (isCheck) {
     const drift = await driftOf(root, files);
     drift.forEach(say);

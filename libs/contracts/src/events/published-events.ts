@@ -1,11 +1,5 @@
-import * as basket from '../basket/events.ts';
-import * as catalog from '../catalog/events.ts';
-import * as identity from '../identity/events.ts';
-import * as marketing from '../marketing/events.ts';
-import * as ordering from '../ordering/events.ts';
 import type { EventDefinition } from '../shared/event.ts';
-
-const families = { basket, catalog, identity, marketing, ordering };
+import { families } from './families.ts';
 
 export type Publisher = keyof typeof families;
 
