@@ -63,7 +63,10 @@ export const forbidden = [
     name: 'usecases-use-no-edge-library',
     severity: 'error',
     from: { path: layer('usecases'), pathNot: tests },
-    to: { path: '^libs/', pathNot: '^libs/(contracts|due-work|runtime)/' },
+    to: {
+      path: '^libs/',
+      pathNot: '^libs/(contracts|due-work|runtime)/|^libs/mail/src/(index|mail-not-taken)',
+    },
   },
   {
     name: 'edges-do-not-meet',
@@ -113,6 +116,12 @@ export const forbidden = [
     severity: 'error',
     from: { path: '^libs/due-work/src/', pathNot: tests },
     to: { path: '^libs/', pathNot: '^libs/(due-work|runtime)/' },
+  },
+  {
+    name: 'mail-knows-no-lib',
+    severity: 'error',
+    from: { path: '^libs/mail/src/' },
+    to: { path: '^libs/', pathNot: '^libs/mail/' },
   },
   {
     name: 'a-store-knows-ports-and-runtime',

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createDueWorkLoop } from '@quayside/due-work';
+import { createSmtpPost } from '@quayside/mail/smtp';
 import type { Logger, SecurityLog } from '@quayside/runtime';
 import type { Pool } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { createAccountMails } from '../clients/account-mails.ts';
 import { createOutsideProvider, type OutsideProviderSettings } from '../clients/outside-providers.ts';
-import { createSmtpPost } from '../clients/smtp-post.ts';
 import { mailKinds, mailRetryAfterMs } from '../domain/account-mail.ts';
 import type { createAttemptStore } from '../store/attempt-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
@@ -73,6 +73,7 @@ export const createAccounts = (parts: Parts) => {
     now,
   });
   const mails = createMailStore({ pool, now });
+  const post = createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM });
   const provePassword = createProvePassword({
     credentialsOfUser: credentials.credentialsOfUser,
     verifyPassword: passwords.verify,
@@ -92,7 +93,7 @@ export const createAccounts = (parts: Parts) => {
     write: createAccountMails(config.PUBLIC_ORIGIN.replace(/\/$/, '')),
     onLinkMade: (userId, purpose) =>
       security.note('authn_token_created', { onUserId: userId, reason: `${purpose}-link` }),
-    deliver: createSmtpPost({ url: config.SMTP_URL, from: config.MAIL_FROM }).deliver,
+    deliver: ({ to, ...mail }) => post.deliver({ ...mail, to: { name: '', address: to } }),
     onSent: (mail) => logger.info(about(mail), 'mail sent'),
     onLeftOut: (mail, why) => logger.info({ ...about(mail), why }, 'mail left out'),
     onGivenUp: (mail, cause) => logger.error({ ...about(mail), err: cause }, 'mail given up'),

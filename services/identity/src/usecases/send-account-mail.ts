@@ -1,13 +1,13 @@
+import { emailKey } from '@quayside/contracts/email';
 import type { ClaimedWork } from '@quayside/due-work';
+import { MailNotTaken } from '@quayside/mail';
 import {
   isGivenUp,
-  MailNotTaken,
   type MailKind,
   type MailText,
   type OutgoingMail,
   type QueuedMail,
 } from '../domain/account-mail.ts';
-import { emailKey } from '@quayside/contracts/email';
 import { TooManyAttempts } from '../domain/errors.ts';
 import { mailboxLimit } from '../domain/mail-limits.ts';
 import type { LinkPurpose, OneTimeLink } from '../domain/one-time-link.ts';

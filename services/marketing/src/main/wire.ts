@@ -1,6 +1,7 @@
 import { defineService, dueWorkBacklog, periodically } from '@quayside/chassis';
 import { createDueWorkLoop } from '@quayside/due-work';
 import { basicCredentials, createServiceCalls } from '@quayside/http';
+import { createSmtpPost } from '@quayside/mail/smtp';
 import { postgresAuditLog, postgresOutbox, postgresStore } from '@quayside/postgres';
 import { v7 as uuidv7 } from 'uuid';
 import { createBasketClient } from '../clients/basket-client.ts';
@@ -14,7 +15,6 @@ import { reviewMail } from '../clients/mails/review-mail.ts';
 import { stockMail } from '../clients/mails/stock-mail.ts';
 import { welcomeMail } from '../clients/mails/welcome-mail.ts';
 import { createOrderingClient } from '../clients/ordering-client.ts';
-import { createSmtpPost } from '../clients/smtp-post.ts';
 import { mailKinds } from '../domain/mail.ts';
 import { mailRetryAfterMs } from '../domain/mail-retry.ts';
 import { serveCampaignAdministration } from '../http/campaign-admin-routes.ts';
@@ -105,7 +105,7 @@ export const marketing = defineService({
         askingForReviews: (order, recipient, links) => reviewMail(order, recipient, links, shop),
         ofStock: (kind, waitedFor, recipient) => stockMail(kind, waitedFor, recipient, shop),
       }),
-      deliver: post.deliver,
+      deliver: ({ recipient, ...mail }) => post.deliver({ ...mail, to: recipient }),
       onSent: log.sent,
       onGivenUp: log.givenUp,
     });

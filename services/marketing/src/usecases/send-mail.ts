@@ -1,5 +1,6 @@
 import type { ClaimedWork } from '@quayside/due-work';
-import { MailNotTaken, type MailKind, type MailMatter, type OutgoingMail } from '../domain/mail.ts';
+import { MailNotTaken } from '@quayside/mail';
+import type { MailKind, MailMatter, OutgoingMail } from '../domain/mail.ts';
 import { reasonToGiveUp, type GivenUpBecause } from '../domain/mail-retry.ts';
 import type { WriteMail } from './write-mail.ts';
 
