@@ -1,4 +1,4 @@
-// Records the schemas of all event types as released: `node libs/contracts/release/release.ts`. From then on they only
+// Records the schemas of all event types as released: `npx pnpm exec node libs/contracts/release/release.ts`. From then on they only
 // gain optional fields; a breaking change is refused here, and by the tests.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -11,7 +11,7 @@ test.each([...released.keys()])('%s has only gained optional fields since its re
   expect(schema ? breakingChanges(released.get(type) ?? {}, schema) : ['the type is gone']).toEqual([]);
 });
 
-test('what is published is recorded as released: else run `node libs/contracts/release/release.ts`', () => {
+test('what is published is recorded as released: else run `npx pnpm exec node libs/contracts/release/release.ts`', () => {
   const unrecorded = [...current].filter(([type, schema]) => {
     return JSON.stringify(released.get(type)) !== JSON.stringify(schema);
   });

@@ -1,5 +1,5 @@
 // CPU and memory of one idle process with a publisher, a consumer and an outbox relay, by each Kafka client, by kafkajs
-// also without the guard of its idle timers: `node libs/messaging/bench/idle-cpu.ts`. Starts Kafka and PostgreSQL itself.
+// also without the guard of its idle timers: `npx pnpm exec node libs/messaging/bench/idle-cpu.ts`. Starts Kafka and PostgreSQL itself.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';

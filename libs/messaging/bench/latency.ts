@@ -1,5 +1,5 @@
 // Time from the commit of an event in Postgres to its effect committed in another database, through relay, Kafka and
-// consumer pipeline: `node libs/messaging/bench/latency.ts [events per second] [kafkajs or platformatic]`. Starts its services itself.
+// consumer pipeline: `npx pnpm exec node libs/messaging/bench/latency.ts [events per second] [kafkajs or platformatic]`. Starts its services itself.
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // Messages per second into Kafka and out of it again through the consumer pipeline, whose handler does nothing, by each
-// client in turn: `node libs/messaging/bench/throughput.ts [messages]`. Starts Kafka itself.
+// client in turn: `npx pnpm exec node libs/messaging/bench/throughput.ts [messages]`. Starts Kafka itself.
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Draws all that the seed products show and writes the pictures: node services/catalog/seed/render-pictures.ts */
+/** Draws all that the seed products show and writes the pictures: npx pnpm exec node services/catalog/seed/render-pictures.ts */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { draw } from './art/draw.ts';
