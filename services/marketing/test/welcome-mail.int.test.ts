@@ -48,6 +48,15 @@ const settled = (userId: string, state: string) =>
     },
     { describe: `the mail to be ${state}` },
   );
+/** The first attempt has failed, and the mail waits for the next: what is done to it now meets no attempt under way. */
+const postponed = (userId: string) =>
+  waitUntil(
+    async () => {
+      const row = await rowOf(userId);
+      return row && row.attempts === 1 && row.dueInMs < 60_000 && row;
+    },
+    { describe: 'the first attempt to have failed' },
+  );
 const makeDue = async (userId: string): Promise<void> => {
   await started.database.pool.query('UPDATE mails SET due_at = now() WHERE user_id = $1', [userId]);
   started.marketing.mailLoop.wake();
@@ -138,13 +147,7 @@ describe('a user with a confirmed address', () => {
     const patient = person('Patient Person');
     mailServer.refuseNext(451, 421);
     await register(patient);
-    const first = await waitUntil(
-      async () => {
-        const row = await rowOf(patient.userId);
-        return row && row.attempts === 1 && row.dueInMs < 60_000 && row;
-      },
-      { describe: 'the first attempt' },
-    );
+    const first = await postponed(patient.userId);
     expect(first).toMatchObject({ state: 'queued' });
     expect(first.dueInMs).toBeGreaterThan(5_000);
     await makeDue(patient.userId);
@@ -191,9 +194,7 @@ describe('whom a mail goes to', () => {
     const moved = person('Maren Lind');
     mailServer.refuseNext(451);
     await register(moved);
-    await waitUntil(async () => (await rowOf(moved.userId))?.attempts === 1, {
-      describe: 'the first attempt',
-    });
+    await postponed(moved.userId);
     const now = { name: 'Maren Brandt', email: `new-${moved.email}` };
     started.identity.know(moved.userId, now);
     await makeDue(moved.userId);
@@ -206,9 +207,7 @@ describe('whom a mail goes to', () => {
     const waiting = person('Waiting Person');
     started.identity.leave();
     await register(waiting);
-    await waitUntil(async () => (await rowOf(waiting.userId))?.attempts === 1, {
-      describe: 'the first attempt',
-    });
+    await postponed(waiting.userId);
     await told({ level: 'warn', msg: 'mail not taken, it is tried again', attempt: 1 });
     started.identity.comeBack();
     await makeDue(waiting.userId);
@@ -220,9 +219,7 @@ describe('whom a mail goes to', () => {
     const gone = person('Gone Already');
     started.identity.leave();
     await register(gone);
-    await waitUntil(async () => (await rowOf(gone.userId))?.attempts === 1, {
-      describe: 'the first attempt',
-    });
+    await postponed(gone.userId);
     started.identity.forget(gone.userId);
     started.identity.comeBack();
     await makeDue(gone.userId);
@@ -238,9 +235,7 @@ describe('a deleted user', () => {
     const gone = person('Gone Fishing');
     mailServer.refuseNext(451);
     await register(gone);
-    await waitUntil(async () => (await rowOf(gone.userId))?.attempts === 1, {
-      describe: 'the first attempt',
-    });
+    await postponed(gone.userId);
     await started.events.publish(identityEvents.userDeleted, {
       subject: gone.userId,
       data: { userId: gone.userId, version: 2 },
