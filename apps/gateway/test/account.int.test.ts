@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
-import { bodyOf } from './stand-ins.ts';
+import { emptyBasket } from './empty-basket.ts';
+import { bodyOf, json } from './stand-ins.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 let gateway: TestGateway;
@@ -58,5 +59,40 @@ describe('deleting an account', () => {
 
   test('is for whom is signed in', async () => {
     expect((await remove(createBrowser(gateway.origin), user.email)).status).toBe(401);
+  });
+});
+
+describe('the copy of an account', () => {
+  const entry = (id: number) => ({
+    ...{ id, service: 'identity', at: '2026-03-01T08:00:00.000Z', times: 1 },
+    ...{ event: 'authn_login_success', address: '198.51.100.20', by: 'owner' },
+  });
+  const protection = {
+    ...{ email: user.email, emailConfirmed: true, secondFactor: { on: false, recoveryCodesLeft: 0 } },
+    ...{ passkeys: [], hasPassword: true, outsideProviders: [], outsideSignIns: [] },
+  };
+
+  test('has every page of its sign-ins, failures and changes', async () => {
+    gateway.provider.answers = {
+      protection,
+      'security?pageSize=1000': { items: [entry(9), entry(8)], next: 8 },
+      'security?pageSize=1000&before=8': { items: [entry(5)] },
+    };
+    const others: Record<string, unknown> = {
+      '/api/v1/basket': emptyBasket,
+      '/api/v1/catalog/questions/mine': { questions: [], answers: [] },
+      '/api/v1/mail-choices': { reviewRequests: true },
+    };
+    const none = { items: [] };
+    const noOrders = { ...none, page: 1, pageSize: 100, totalItems: 0 };
+    gateway.ordering.answer = (_call, _req, res) => json(res, 200, noOrders);
+    for (const neighbour of [gateway.basket, gateway.catalog, gateway.marketing])
+      neighbour.answer = ({ url }, _req, res) => json(res, 200, others[url] ?? none);
+    const answer = await browser.send('GET', '/api/v1/account/export');
+    expect(answer.headers.get('content-disposition')).toContain('quayside-account.json');
+    expect(await bodyOf(answer)).toMatchObject({
+      account: { id: user.id },
+      securityEvents: [entry(9), entry(8), entry(5)],
+    });
   });
 });

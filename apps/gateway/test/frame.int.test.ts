@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import { emptyBasket as basket } from './empty-basket.ts';
 import { createBrowser, type Browser } from './browser.ts';
 import { user } from './open-id-provider.ts';
 import { bodyOf, json } from './stand-ins.ts';
@@ -7,22 +8,6 @@ import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 let gateway: TestGateway;
 let browser: Browser;
-const money = { amount: 0, currency: 'USD' };
-const totals = { items: money, discount: money, shipping: money, tax: money, total: money };
-const shipping = { method: 'm', name: 'n', price: money, adjustments: [], taxes: [], total: money };
-const basket = {
-  items: [],
-  totals,
-  price: { lines: [], shipping, totals },
-  terms: {
-    country: 'US',
-    currency: 'USD',
-    currencies: ['USD'],
-    taxIncluded: false,
-    shippingMethod: 'm',
-    shippingMethods: [],
-  },
-};
 
 beforeAll(async () => {
   gateway = await startTestGateway();

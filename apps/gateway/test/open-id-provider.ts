@@ -30,6 +30,8 @@ export interface TestProvider {
   handedOver: SecurityRecord[];
   /** Status of its answer to that. */
   keeping: number;
+  /** What it answers about users, by the end of the address; else it is the account. */
+  answers: Record<string, unknown>;
   /** Status of its answer to a deletion. */
   deletion: number;
   /** Status of its answer to what staff ask of accounts. */
@@ -48,6 +50,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     handedOver: [] as SecurityRecord[],
     keeping: 204,
     visitors: [] as IncomingHttpHeaders[],
+    answers: {} as Record<string, unknown>,
     deletion: 204,
     staffAnswer: 204,
   };
@@ -132,7 +135,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
       const status = req.method === 'DELETE' ? settings.deletion : 200;
       return void res
         .writeHead(status, { 'content-type': 'application/json' })
-        .end(status === 204 ? '' : JSON.stringify(account));
+        .end(status === 204 ? '' : JSON.stringify(settings.answers[path.replace(/^.*\//, '')] ?? account));
     }
     if (path.startsWith('/api/v1/admin/identity/')) return void res.writeHead(settings.staffAnswer).end();
     if (path === '/identity/test-echo') return void res.end(JSON.stringify({ cookie: req.headers.cookie }));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { waitUntil } from '@quayside/testkit';
 import { json } from './stand-ins.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
@@ -84,4 +84,62 @@ test('the home page is what it was', async () => {
   const after = await read('/api/v1/screens/home');
   expect([after.status, after.body]).toEqual([200, before.body]);
   expect(after.said.get('cache-status')).toContain('catalog does not answer');
+});
+
+describe('what people wrote, below their names', () => {
+  const written = 'Ottoline Guestwick';
+  const review = {
+    ...{ id: '0199d3ee-0b7d-7c33-8a1f-64d20b9c5e01', author: written, stars: 5, title: 'Good', body: 'Yes' },
+    ...{ helpful: 0, writtenAt: '2026-03-01T08:00:00.000Z' },
+  };
+  const question = {
+    ...{ id: '0199d3ee-0b7d-7c33-8a1f-64d20b9c5e02', author: written, body: 'Is it?', answers: [] },
+    askedAt: '2026-03-01T08:00:00.000Z',
+  };
+  const ofOne = { page: 1, pageSize: 5, totalItems: 1 };
+  const none = { items: [], page: 1, pageSize: 5, totalItems: 0 };
+  const facets = { brands: [], categories: [], prices: [], inStock: 0, attributes: [] };
+  const product = {
+    ...{
+      id: 1,
+      slug: 'lamp',
+      slugs: {},
+      name: 'Lamp',
+      description: 'It shines',
+      brand: { id: 1, name: 'Lux', slug: 'lux' },
+    },
+    ...{ categories: [{ id: 1, name: 'Lamps', slug: 'lamps' }], tags: [], attributes: [] },
+    ...{ options: [], media: [], seo: {}, variants: [], version: 1 },
+  };
+  const answers: Record<string, unknown> = {
+    '/api/v1/catalog/products/lamp': product,
+    '/api/v1/catalog/products/lamp/bought-together': { items: [] },
+    '/api/v1/catalog/products/lamp/reviews': { ...ofOne, items: [review], distribution: [0, 0, 0, 0, 1] },
+    '/api/v1/catalog/products/lamp/questions': { ...ofOne, items: [question] },
+  };
+
+  beforeEach(() => {
+    gateway.marketing.answer = (_call, _req, res) => json(res, 200, { items: [] });
+    gateway.catalog.answer = ({ url }, _req, res) =>
+      json(res, 200, answers[url.replace(/\?.*/, '')] ?? { ...none, facets });
+  });
+
+  test('is not kept with the page of a product, which is what it was without it', async () => {
+    const { body } = await read('/api/v1/screens/product/lamp');
+    expect(JSON.parse(body)).toMatchObject({
+      reviews: { items: [review] },
+      questions: { items: [question] },
+    });
+    goAway();
+    const { status, said, body: kept } = await read('/api/v1/screens/product/lamp');
+    expect([status, said.get('cache-status')]).toEqual([200, expect.stringContaining('does not answer')]);
+    expect(JSON.parse(kept)).toMatchObject({ product: { name: 'Lamp' } });
+    expect(kept).not.toContain(written);
+  });
+
+  test.each(['reviews', 'questions'])('is not kept of a list of %s', async (list) => {
+    expect((await read(`/api/v1/catalog/products/lamp/${list}`)).body).toContain(written);
+    goAway();
+    expect((await read(`/api/v1/catalog/products/lamp/${list}`)).status).toBe(503);
+  });
 });

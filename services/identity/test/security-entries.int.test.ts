@@ -123,6 +123,39 @@ describe('the security log as it is read', () => {
     expect((await handOver([record({})], `Bearer ${tokens['admin']}`)).status).toBe(401);
   });
 
+  test('tells the owner of an account all that happened to it, and nothing of another person', async () => {
+    const own = '0199d3ee-0b7d-7c33-8a1f-64d20b9c5e77';
+    const from = { address: '198.51.100.20', userAgent: 'Test', session: 'a1b2' };
+    await handOver([
+      record({ ...from, userId: own, path: '/api/v1/orders' }),
+      record({ ...from, event: 'authn_login_fail', reason: 'wrong-credentials', onUserId: own, times: 3 }),
+      record({ ...from, event: 'user_archived', userId: ids['support'], onUserId: own, path: '/x' }),
+      record({ ...from, event: 'user_updated', userId: own, onUserId: ids['shopper'], path: '/y' }),
+      record({ ...from, userId: ids['shopper'] }),
+    ]);
+    const path = `/internal/v1/users/${own}/security`;
+    const { authorization } = basicCredentials('quayside-gateway', started.config.GATEWAY_CLIENT_SECRET);
+    const read = async (query: string) =>
+      (await (
+        await fetch(`${started.serviceUrl}${path}?${query}`, { headers: { authorization } })
+      ).json()) as {
+        items: Record<string, unknown>[];
+        next?: number;
+      };
+    const first = await read('pageSize=3');
+    const rest = await read(`before=${first.next}`);
+    expect(rest).not.toHaveProperty('next');
+    const entry = { id: expect.any(Number), at: expect.any(String), service: 'gateway', times: 1 };
+    expect([...first.items, ...rest.items]).toEqual([
+      { ...entry, ...from, event: 'user_updated', by: 'owner', onAnother: true },
+      { ...entry, event: 'user_archived', by: 'somebody-else' },
+      { ...entry, ...from, event: 'authn_login_fail', reason: 'wrong-credentials', times: 3, by: 'unknown' },
+      { ...entry, ...from, event: 'session_created', path: '/api/v1/orders', by: 'owner' },
+    ]);
+    const bearer = { authorization: `Bearer ${tokens['admin']}` };
+    expect((await fetch(started.serviceUrl + path, { headers: bearer })).status).toBe(401);
+  });
+
   test('is taken along as a file, which is on record', async () => {
     await handOver([record({ address: '198.51.100.11', userAgent: '=cmd|1' })]);
     const answer = await ask('admin', 'security/export?address=198.51.100.11');

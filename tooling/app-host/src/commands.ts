@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
+import { inspectorPortOf } from '@quayside/system';
+
 import type { ProcessContext } from './hosted-process.ts';
 
 type NodeArguments = (context: ProcessContext) => string[];
@@ -25,13 +27,17 @@ const maildev: NodeArguments = ({ ports, dataFolder }) => [
 
 const next =
   (name: string, folder: string): NodeArguments =>
-  ({ mode, ports }) => [
+  ({ mode, ports, inspect }) => [
     join(
       packageFolder('next', join(import.meta.dirname, '../../..', folder, 'package.json')),
       'dist/bin/next',
     ),
     mode,
     ...['--port', String(ports[name as keyof typeof ports]), '--hostname', '127.0.0.1'],
+    // Its own option: what Node is told would open the debugger of the command, not of the server that it forks.
+    ...(inspect
+      ? [`--inspect=127.0.0.1:${inspectorPortOf({ port: ports[name as keyof typeof ports] })}`]
+      : []),
     // Above the 4 s after which the gateway drops an idle connection.
     ...(mode === 'start' ? ['--keepAliveTimeout', '65000'] : []),
   ];

@@ -36,6 +36,8 @@ export interface HostedProcess {
   entry?: string;
   /** For what is not one of our Node entries: the arguments of `node`. */
   nodeArguments?(context: ProcessContext): string[];
+  /** False for what is another's program: it opens no debugger. */
+  isOurs: boolean;
   /** Looks after changes of its own source itself. */
   reloadsItself?: boolean;
   port: PortName;

@@ -19,7 +19,7 @@ test('opened are those of the host, of the processes, and of the backing service
 test('with a debugger each process of ours opens one more', () => {
   expect(opened({}, '--only', 'gateway,storefront', '--inspect')).toEqual([
     ...['host', 'gateway', 'gateway', 'storefront'],
-    ...['the debugger of gateway', 'redis'],
+    ...['the debugger of gateway', 'the debugger of storefront', 'redis'],
   ]);
 });
 

@@ -18,7 +18,7 @@ export function portsToOpen(
     [hosted.port, ...(hosted.otherPorts ?? [])].map((port) => ({ name: hosted.name, port: ports[port] })),
   );
   const ofInspectors = processes
-    .filter(({ entry }) => inspect && entry !== undefined)
+    .filter(({ isOurs }) => inspect && isOurs)
     .map(({ name, port }) => ({
       name: `the debugger of ${name}`,
       port: inspectorPortOf({ port: ports[port] }),

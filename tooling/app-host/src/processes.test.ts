@@ -63,6 +63,12 @@ test('a process has as much heap as its pod where that is asked for, and what su
   expect(heapOf({ HEAPS_OF_PODS: 'false', NODE_OPTIONS: '--trace-gc' })).toBe('--trace-gc');
 });
 
+test('pages open a debugger of their own where it is asked for', () => {
+  const argumentsOf = (inspect: boolean) => named('storefront')?.nodeArguments?.({ ...context, inspect });
+  expect(argumentsOf(true)).toContain('--inspect=127.0.0.1:4000');
+  expect(argumentsOf(false)?.join(' ')).not.toContain('inspect');
+});
+
 test('what a process needs and owns follows from what it reads', () => {
   expect(named('catalog')).toMatchObject({ needs: ['kafka', 'postgres'], database: 'catalog' });
   expect(named('gateway')).toMatchObject({ needs: ['redis'], ready: { port: 'gateway-management' } });

@@ -40,6 +40,7 @@ const hosted = (process: Process): HostedProcess => {
     name,
     cwd: folder,
     ...(entry ? { entry } : { nodeArguments: commandFor(process), reloadsItself: true }),
+    isOurs: process.image !== undefined,
     port: name as PortName,
     otherPorts: Object.keys(process.otherPorts) as PortName[],
     ready: ready as HostedProcess['ready'],

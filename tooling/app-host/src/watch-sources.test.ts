@@ -14,7 +14,7 @@ let next: PromiseWithResolvers<SourceChange>;
 
 const hosted = (name: string): HostedProcess => ({
   ...{ name, cwd: `services/${name}`, port: 'catalog', ready: { port: 'catalog', path: '/readyz' } },
-  ...{ needs: [], after: [], environment: () => ({}) },
+  ...{ isOurs: true, needs: [], after: [], environment: () => ({}) },
 });
 
 async function createPackage(folder: string, dependencies: Record<string, string>): Promise<void> {

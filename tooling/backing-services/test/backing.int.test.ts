@@ -101,6 +101,13 @@ describe('all four', () => {
     );
   });
 
+  test('give up a transaction of MongoDB that its client left open after 15 s', async () => {
+    const answer = await withMongo(backing, (client) =>
+      client.db('admin').command({ getParameter: 1, transactionLifetimeLimitSeconds: 1 }),
+    );
+    expect(answer['transactionLifetimeLimitSeconds']).toBe(15);
+  });
+
   test('keep their data over a stop and a start on other ports', async () => {
     const before = backing.urls;
     await backing.stop();

@@ -179,6 +179,10 @@ test('who had an account is found nowhere once it is deleted, and before that in
   expect(copy.body.account).toMatchObject({ name: person.name, email: person.email });
   expect(copy.body.protection).toMatchObject({ email: person.email, hasPassword: true, passkeys: [] });
   expect(copy.body.sessions?.filter(({ isThis }) => isThis)).toHaveLength(1);
+  expect(copy.body.securityEvents?.map(({ event, by }) => [event, by])).toContainEqual([
+    'user_created',
+    'owner',
+  ]);
   expect(copy.body.orders.map(({ id }) => id).toSorted()).toEqual(
     [sentOrder, waitingOrder, cancelledOrder].toSorted(),
   );

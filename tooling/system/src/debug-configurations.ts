@@ -7,7 +7,7 @@ export const debugConfigurations = (processes: readonly Process[]): string =>
     {
       version: '0.2.0',
       configurations: processes
-        .filter(({ entry }) => entry !== undefined)
+        .filter(({ image }) => image !== undefined)
         .map((process) => ({
           name: process.name,
           type: 'node',

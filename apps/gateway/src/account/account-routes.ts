@@ -1,4 +1,4 @@
-import { gatewayApi, type Order } from '@quayside/contracts';
+import { gatewayApi, maxOwnSecurityEntries, type Order, type OwnSecurityEntry } from '@quayside/contracts';
 import { basicCredentials, noContent, ok, problemOf, ProblemError, type Api } from '@quayside/http';
 import type { Logger, SecurityLog } from '@quayside/runtime';
 import type { Services } from '../downstream/services.ts';
@@ -48,6 +48,18 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
     }
   };
 
+  const securityOf = async (id: string): Promise<OwnSecurityEntry[]> => {
+    const entries: OwnSecurityEntry[] = [];
+    let before: number | undefined;
+    do {
+      const query = { pageSize: 1000, before };
+      const found = await services('identity', 'readOwnSecurity', { params: { id }, query }, asGateway);
+      entries.push(...found.items);
+      before = found.next;
+    } while (before !== undefined && entries.length < maxOwnSecurityEntries);
+    return entries;
+  };
+
   api.serve(gatewayApi, {
     deleteAccount: async ({ req, res, body }) => {
       const { sessionId, session } = identityOf(req);
@@ -89,6 +101,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
         account,
         protection,
         browsers,
+        securityEvents,
         basket,
         wishlist,
         drafts,
@@ -102,6 +115,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
         accountOf(id),
         services('identity', 'readProtection', { params: { id } }, asGateway),
         signedIn(sessions, id, sessionId),
+        securityOf(id),
         services('basket', 'getBasket', {}, { authorization }),
         services('basket', 'getWishlist', {}, { authorization }),
         services('basket', 'listOwnDraftOrders', {}, { authorization }),
@@ -116,7 +130,7 @@ export const serveAccount = (api: Api, options: AccountOptions): void => {
       return ok(
         {
           ...{ at: now().toISOString(), account, basket, wishlist, draftOrders: drafts.items, orders },
-          ...{ protection, sessions: browsers },
+          ...{ protection, sessions: browsers, securityEvents },
           ...{ reviews: reviews.items, questions, stockRequests: stockRequests.items, mailChoices },
           pushSubscriptions: pushes.items,
         },

@@ -26,7 +26,7 @@ export interface ProxyRoute {
   readTimeoutMs?: number;
   /** The parameter of its path that names a user whose sessions end with its success. */
   endsSessionsOf?: string;
-  /** Whether the last answer may stand in for the next: it is the same for everybody. */
+  /** Whether the last answer may stand in for the next: it is the same for everybody, and names nobody. */
   mayBeStale?: boolean;
   /** Told with every answer, whoever gives it. */
   headers?: Readonly<Record<string, string>>;
@@ -54,6 +54,7 @@ const mayBeStale = (route: RouteDefinition): boolean =>
   route.method === 'get' &&
   route.audience === 'public' &&
   !route.showsMoreTo &&
+  !route.namesPeople &&
   // What a header says may be why an answer is somebody's own.
   !route.headers &&
   !isStream(route) &&

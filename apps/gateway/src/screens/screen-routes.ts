@@ -2,6 +2,7 @@ import {
   gatewayApi,
   type Product,
   type ProductCard,
+  type ProductScreen,
   type QuestionPage,
   type ReviewPage,
 } from '@quayside/contracts';
@@ -30,6 +31,13 @@ const keyOf = ({ language = '', currency = '' }: Shown): string => `${language} 
 const noStore = { 'cache-control': 'no-store' };
 /** A side service gets less time than the page's main one: the page does not wait for it. */
 const aside = { timeoutMs: 800 };
+
+/** People may ask to be forgotten, so what they wrote below their names is not kept. */
+const withoutPeople = <T extends Pick<ProductScreen, 'reviews' | 'questions'>>({
+  reviews: _written,
+  questions: _asked,
+  ...rest
+}: T) => rest;
 
 /** One answer per page. What a page can do without is left out when its service does not answer. */
 export const serveScreens = (
@@ -91,12 +99,16 @@ export const serveScreens = (
     return services('basket', 'readWishedItems', {}, { ...aside, authorization });
   };
 
-  /** What a screen showed last, where what it needs does not answer; it says so itself. */
-  const orLast = async (key: string, make: () => Promise<object>): Promise<Answer> => {
+  /** What a screen showed last, as much of it as may be kept, where what it needs does not answer; it says so itself. */
+  const orLast = async <T extends object>(
+    key: string,
+    make: () => Promise<T>,
+    mayBeKept: (body: T) => object = (body) => body,
+  ): Promise<Answer> => {
     try {
       const body = await make();
       if (lastAnswers.isDue(key)) {
-        lastAnswers.keep(key, { body: Buffer.from(JSON.stringify(body)), contentType: json });
+        lastAnswers.keep(key, { body: Buffer.from(JSON.stringify(mayBeKept(body))), contentType: json });
       }
       return ok(body);
     } catch (error) {
@@ -134,22 +146,26 @@ export const serveScreens = (
         return { types: types.items, featured: featured.items, newest: newest.items, ...campaigns };
       }),
     getProductScreen: ({ params, query }) =>
-      orLast(`screen product ${keyOf(query)} ${params.slug}`, async () => {
-        const [product, campaigns, reviews, questions, together] = await Promise.all([
-          services('catalog', 'findProduct', { params, query: { language: query.language } }),
-          runningCampaigns(),
-          reviewsOf(params.slug),
-          questionsOn(params.slug),
-          boughtWith(params.slug, query),
-        ]);
-        const related = await optional('related', relatedTo(product, query));
-        const shown = new Set(together.map(({ id }) => id));
-        const others = related?.filter(({ id }) => !shown.has(id));
-        return {
-          ...{ product, ...(others && { related: others }), ...campaigns, ...reviews, ...questions },
-          ...(together.length > 0 && { together }),
-        };
-      }),
+      orLast(
+        `screen product ${keyOf(query)} ${params.slug}`,
+        async () => {
+          const [product, campaigns, reviews, questions, together] = await Promise.all([
+            services('catalog', 'findProduct', { params, query: { language: query.language } }),
+            runningCampaigns(),
+            reviewsOf(params.slug),
+            questionsOn(params.slug),
+            boughtWith(params.slug, query),
+          ]);
+          const related = await optional('related', relatedTo(product, query));
+          const shown = new Set(together.map(({ id }) => id));
+          const others = related?.filter(({ id }) => !shown.has(id));
+          return {
+            ...{ product, ...(others && { related: others }), ...campaigns, ...reviews, ...questions },
+            ...(together.length > 0 && { together }),
+          };
+        },
+        withoutPeople,
+      ),
     getCheckoutScreen: async ({ req, res }) => {
       const [visitor, token] = [await identify.visitor(req, res), await identify.token(req, res, 'shopper')];
       const basket = await services('basket', 'getBasket', {}, { authorization: `Bearer ${token}` });

@@ -45,6 +45,7 @@ export const questionRoutes = {
     path: ofProduct,
     summary: 'Questions on a product with their answers, those that have some or the newest first',
     audience: 'public',
+    namesPeople: true,
     params: bySlug,
     query: questionQuery,
     answers: { 200: { description: 'One page of questions', schema: questionPage } },

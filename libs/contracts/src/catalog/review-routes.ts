@@ -37,6 +37,7 @@ export const reviewRoutes = {
     path: ofProduct,
     summary: 'Reviews of a product, the most helpful or the newest first, and what they come to',
     audience: 'public',
+    namesPeople: true,
     params: bySlug,
     query: reviewQuery,
     answers: { 200: { description: 'One page of reviews', schema: reviewPage } },

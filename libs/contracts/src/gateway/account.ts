@@ -6,6 +6,7 @@ import { basket } from '../basket/http.ts';
 import { wishlist } from '../basket/wishlist.ts';
 import { accountProtection, accountSession } from '../identity/account-security.ts';
 import { customerFile } from '../identity/customers.ts';
+import { ownSecurityEntry } from '../identity/security-log.ts';
 import { account } from '../identity/user.ts';
 import { mailChoices } from '../marketing/mail-choices.ts';
 import { ownPushSubscription } from '../marketing/pushes.ts';
@@ -30,6 +31,8 @@ export const accountExport = z
     protection: accountProtection.optional(),
     /** Where it is signed in. */
     sessions: z.array(accountSession).optional(),
+    /** Its sign-ins, failures and changes of half a year, the newest first, 10,000 at most. */
+    securityEvents: z.array(ownSecurityEntry).optional(),
     basket,
     wishlist: wishlist.optional(),
     /** What staff wrote down for it, and is not paid. */

@@ -110,7 +110,7 @@ export const gatewayApi = defineApi({
     exportAccount: defineRoute({
       method: 'get',
       path: '/api/v1/account/export',
-      summary: 'What is kept of the person who asks: account, basket, orders',
+      summary: 'What is kept of the person who asks: account, what happened to it, basket, orders',
       audience: 'user',
       costs: 'account-export',
       answers: { 200: { description: 'To be saved as a file', schema: accountExport } },

@@ -85,4 +85,28 @@ export type SecurityQueryInput = z.input<typeof securityQuery>;
 export type SecurityQuery = z.output<typeof securityQuery>;
 
 export const securityExportQuery = z.strictObject(filters);
+/** The most entries of their own that somebody gets in a copy of their account, the newest. */
+export const maxOwnSecurityEntries = 10_000;
+
+/** What is kept of an account's sign-ins and changes, as its owner is told it: of others nothing is said. */
+export const ownSecurityEntry = securityEntry
+  .omit({ who: true, on: true })
+  .extend({
+    /** Of somebody else there is neither address nor browser; unknown is whoever did not get in. */
+    by: z.enum(['owner', 'somebody-else', 'unknown']),
+    /** Done to the account of somebody else, of which nothing is said. */
+    onAnother: z.literal(true).optional(),
+  })
+  .meta({ id: 'OwnSecurityEntry' });
+export type OwnSecurityEntry = z.infer<typeof ownSecurityEntry>;
+
+export const ownSecurityQuery = z.strictObject({
+  before,
+  pageSize: wholeNumber(z.int().min(1).max(1000).default(1000)),
+});
+export const ownSecurityPage = z.object({
+  items: z.array(ownSecurityEntry),
+  next: z.int().min(1).optional(),
+});
+
 export const accountSecurityQuery = z.strictObject({ before, pageSize });

@@ -3,6 +3,8 @@ import { userId } from '../shared/ids.ts';
 import { defineRoute } from '../shared/route.ts';
 import {
   accountSecurityQuery,
+  ownSecurityPage,
+  ownSecurityQuery,
   securityExportQuery,
   securityPage,
   securityQuery,
@@ -42,6 +44,16 @@ export const securityRoutes = {
     query: accountSecurityQuery,
     answers,
     problems: ['user-not-found', 'staff-account', 'identity-unavailable'],
+  }),
+  readOwnSecurity: defineRoute({
+    method: 'get',
+    path: '/internal/v1/users/:id/security',
+    summary: 'What happened to an account, for the user whose session it is',
+    audience: 'gateway',
+    params: z.strictObject({ id: userId }),
+    query: ownSecurityQuery,
+    answers: { 200: { description: 'A part of it, the newest first', schema: ownSecurityPage } },
+    problems: ['identity-unavailable'],
   }),
   noteSecurity: defineRoute({
     method: 'post',

@@ -29,6 +29,8 @@ export interface RouteDefinition {
   readonly keyScope?: KeyScope;
   /** Of a route for everybody: whom it shows more than others, so that the gateway says who calls. */
   readonly showsMoreTo?: 'user' | StaffAudience;
+  /** Its answers hold what people wrote below their names, so nobody keeps one for later: they may ask to be forgotten. */
+  readonly namesPeople?: true;
   readonly params?: z.ZodObject;
   /** It is only for whoever showed who they are within the last quarter of an hour (RFC 9470). */
   readonly asksForRecentSignIn?: true;

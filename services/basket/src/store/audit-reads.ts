@@ -8,16 +8,26 @@ interface KeptEntry extends Omit<AuditEntry, 'id' | 'actor'> {
 }
 
 const readAtOnce = 200;
+/** As many entries are looked through for a page; one that found little says where the next goes on. */
+const searched = 2000;
+
+/** Of a whole chunk: the clocks of replicas differ, so one entry says nothing of those before it. */
+const isTooOld = ({ from }: AuditQuery, at: string): boolean =>
+  from !== undefined && Date.parse(at) < Date.parse(from);
 
 const isAsked =
-  ({ entity, entityId, action, actor, from, to }: AuditQuery) =>
-  (entry: KeptEntry): boolean =>
-    (entity === undefined || entry.entity === entity) &&
-    (entityId === undefined || entry.entityId === entityId) &&
-    (action === undefined || entry.action === action) &&
-    (actor === undefined || entry.actorId === actor) &&
-    (from === undefined || Date.parse(entry.at) >= Date.parse(from)) &&
-    (to === undefined || Date.parse(entry.at) < Date.parse(to));
+  (query: AuditQuery) =>
+  (entry: KeptEntry): boolean => {
+    const { entity, entityId, action, actor, to } = query;
+    return (
+      (entity === undefined || entry.entity === entity) &&
+      (entityId === undefined || entry.entityId === entityId) &&
+      (action === undefined || entry.action === action) &&
+      (actor === undefined || entry.actorId === actor) &&
+      !isTooOld(query, entry.at) &&
+      (to === undefined || Date.parse(entry.at) < Date.parse(to))
+    );
+  };
 
 /** The audit log in Redis, by its numbers: of one thing, of one person, or all of it; names stand apart, to be forgotten. */
 export const createAuditReads = ({ redis, keys }: { redis: Redis; keys: Keys }) => {
@@ -44,11 +54,12 @@ export const createAuditReads = ({ redis, keys }: { redis: Redis; keys: Keys }) 
     const { pageSize } = query;
     const found: (readonly [number, KeptEntry])[] = [];
     let before = query.before ?? Number.MAX_SAFE_INTEGER;
-    while (found.length <= pageSize) {
+    let isOver = false;
+    for (let looked = 0; looked < searched && found.length <= pageSize && !isOver; looked += readAtOnce) {
       const read = await chunk(logOf(query), before);
       found.push(...read.filter(([, entry]) => isAsked(query)(entry)));
       before = read.at(-1)?.[0] ?? 0;
-      if (read.length < readAtOnce) break;
+      isOver = read.length < readAtOnce || read.every(([, { at }]) => isTooOld(query, at));
     }
     const shown = found.slice(0, pageSize);
     const actors = [...new Set(shown.map(([, { actorId }]) => actorId))];
@@ -60,6 +71,7 @@ export const createAuditReads = ({ redis, keys }: { redis: Redis; keys: Keys }) 
       return { id, actor: { id: actorId, ...(name && { name }) }, ...entry };
     });
     const last = items.at(-1);
-    return { items, ...(found.length > pageSize && last && { next: last.id }) };
+    if (found.length > pageSize && last) return { items, next: last.id };
+    return { items, ...(!isOver && { next: before }) };
   };
 };

@@ -8,6 +8,7 @@ import { isOnStaff } from '../domain/user.ts';
 import type { Actor, People } from '../usecases/people.ts';
 import type { SecurityEntries, SecurityEntry, SecurityFilter } from '../usecases/security-entries.ts';
 import type { createOrUnavailable } from './or-unavailable.ts';
+import { toldToOwner } from './own-security.ts';
 import { actorOf } from './staff-routes.ts';
 
 interface Dependencies {
@@ -56,12 +57,13 @@ async function* csvOf(
 export const serveSecurity = (api: Api, dependencies: Dependencies): void => {
   const { entries, people, recordExport, security, orUnavailable } = dependencies;
 
-  const page = async (filter: SecurityFilter, pageSize: number) => {
+  const find = async (filter: SecurityFilter, pageSize: number) => {
     const found = await orUnavailable(entries.read(filter, pageSize + 1));
     const items = found.slice(0, pageSize);
     const last = items.at(-1);
-    return ok({ items, ...(found.length > pageSize && last && { next: last.id }) });
+    return { items, ...(found.length > pageSize && last && { next: last.id }) };
   };
+  const page = async (filter: SecurityFilter, pageSize: number) => ok(await find(filter, pageSize));
 
   api.serve(identityApi, {
     readSecurityLog: ({ query: { pageSize, ...filter } }) => page(filter, pageSize),
@@ -69,6 +71,10 @@ export const serveSecurity = (api: Api, dependencies: Dependencies): void => {
       const person = await orUnavailable(people.find(id));
       if (isOnStaff(person) && !isOf('admin', principal)) throw new StaffAccount();
       return page({ account: id, before }, pageSize);
+    },
+    readOwnSecurity: async ({ params: { id }, query: { before, pageSize } }) => {
+      const { items, ...more } = await find({ account: id, before }, pageSize);
+      return ok({ items: items.map(toldToOwner(id)), ...more });
     },
     exportSecurityLog: async ({ query, principal, req, res, signal }) => {
       await orUnavailable(recordExport(actorOf(principal), query));

@@ -1,4 +1,4 @@
-import type { DeadLetter, DeadLetterState, KeptLetter, LetterRow } from '../usecases/dead-letters.ts';
+import type { DeadLetterState, IncomingLetter, KeptLetter, LetterRow } from '../usecases/dead-letters.ts';
 
 /** A message in the database: a header or a body may be any bytes, which JSON has no text for. */
 interface StoredMessage {
@@ -10,7 +10,7 @@ interface StoredMessage {
 const encode = (bytes: Buffer | string): string => Buffer.from(bytes).toString('base64');
 const decode = (text: string): Buffer => Buffer.from(text, 'base64');
 
-export const storedMessage = ({ key, value, headers }: DeadLetter['message']): StoredMessage => ({
+export const storedMessage = ({ key, value, headers }: IncomingLetter['message']): StoredMessage => ({
   key: key === null ? null : encode(key),
   value: value === null ? null : encode(value),
   headers: Object.fromEntries(
@@ -18,7 +18,7 @@ export const storedMessage = ({ key, value, headers }: DeadLetter['message']): S
   ),
 });
 
-const messageOf = ({ key, value, headers }: StoredMessage): DeadLetter['message'] => ({
+const messageOf = ({ key, value, headers }: StoredMessage): IncomingLetter['message'] => ({
   key: key === null ? null : decode(key),
   value: value === null ? null : decode(value),
   headers: Object.fromEntries(Object.entries(headers).map(([name, text]) => [name, decode(text)])),

@@ -1,13 +1,13 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { Pool } from 'pg';
 import { DeadLetterNotFound } from '../domain/errors.ts';
-import type { DeadLetter, DeadLetters, LetterFilter } from '../usecases/dead-letters.ts';
+import type { DeadLetters, IncomingLetter, LetterFilter } from '../usecases/dead-letters.ts';
 import { columnsOfRow, letterOf, rowOf, storedMessage, type LetterRecord } from './dead-letter-row.ts';
 
 /** As many as are sent again in one transaction. */
 const atOnce = 50;
 
-const recordOf = (letter: DeadLetter) => ({
+const recordOf = (letter: IncomingLetter) => ({
   id: letter.id,
   consumer_group: letter.group,
   topic: letter.topic,

@@ -6,8 +6,11 @@ interface FailedMessage {
   readonly headers: Readonly<Record<string, Buffer | string | undefined>>;
 }
 
-/** A message that a consumer group could not handle; the same one has the same id. */
-export interface DeadLetter {
+/**
+ * A message that a consumer group could not handle, as it comes in to be kept; the same one has the same id. It is what the
+ * library of messages reads from a dead-letter topic, which use cases do not know: `main` joins the two.
+ */
+export interface IncomingLetter {
   readonly id: string;
   readonly group: string;
   readonly topic: string;
@@ -30,7 +33,7 @@ export interface DeadLetter {
 export type DeadLetterState = 'open' | 'redriving' | 'redriven' | 'discarded';
 
 /** A dead letter, and what was decided about it. */
-export interface KeptLetter extends DeadLetter {
+export interface KeptLetter extends IncomingLetter {
   readonly state: DeadLetterState;
   readonly settledAt?: Date;
   readonly discardReason?: string;
@@ -53,7 +56,7 @@ type Decision =
 
 export interface DeadLetters {
   /** Once each, however often they come; one that was sent again and comes back is open again. */
-  keep(letters: readonly DeadLetter[]): Promise<void>;
+  readonly keep: (letters: readonly IncomingLetter[]) => Promise<void>;
   list(filter: LetterFilter): Promise<{ items: LetterRow[]; totalItems: number }>;
   /** @throws {DeadLetterNotFound} */
   find(id: string): Promise<KeptLetter>;

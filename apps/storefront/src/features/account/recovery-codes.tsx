@@ -15,7 +15,7 @@ export const RecoveryCodes = ({ codes, onKept }: RecoveryCodesProps) => {
       <Notice look="good" title={t('nowOn')} live>
         <p>{t('writeDown')}</p>
       </Notice>
-      <ol className="grid grid-cols-1 gap-x-8 gap-y-1 font-mono text-sm">
+      <ol className="space-y-1 font-mono text-sm">
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}

@@ -80,7 +80,7 @@ const AuditPage = async ({ searchParams }: { searchParams: Promise<AskedParams> 
         {asked.show === 'security' && readable.includes('security') && <SecurityExport asked={asked} />}
       </AdminHeading>
       <AuditFilter asked={asked} logs={readable} />
-      <AuditList entries={found.items} asked={asked} />
+      <AuditList entries={found.items} asked={asked} isMore={found.next !== undefined} />
       <nav aria-label="Pages" className="mt-6 flex justify-between gap-4">
         {asked.before ? (
           <AppLink href={auditHref({ ...asked, before: undefined })} className={button('quiet')}>

@@ -17,13 +17,16 @@ const flagOf: Readonly<Record<string, string>> = { created: 'K', merged: 'Y' };
 export const AuditList = ({
   entries,
   asked = {},
+  isMore = false,
 }: {
   entries: readonly (AuditEntry | LogEntry)[];
   asked?: AuditAsked;
+  /** Whether there are older entries, which were not looked through yet. */
+  isMore?: boolean;
 }) =>
   entries.length === 0 ? (
     <p className="border-y border-ink bg-sheet py-12 text-center font-serif text-2xl">
-      Nothing in the log fits
+      {isMore ? 'Nothing fits so far; older entries may' : 'Nothing in the log fits'}
     </p>
   ) : (
     <ol className="border-y border-ink">

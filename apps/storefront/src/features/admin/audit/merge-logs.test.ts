@@ -40,3 +40,10 @@ test.each([1, 2, 3, 5, 20])('three logs read by %i give every entry once, the ne
     .reverse();
   expect(read).toEqual(all);
 });
+
+test('a log that looked through a part and found nothing goes on behind that part', () => {
+  const pages = { catalog: { items: [entry(9, 4)] }, basket: { items: [], next: 501 } };
+  const { items, next } = mergeLogs(pages, { pageSize: 5, before: { basket: 900 } });
+  expect(items.map(({ id }) => id)).toEqual([9]);
+  expect(cursorOf(next)).toEqual({ catalog: 9, basket: 501 });
+});

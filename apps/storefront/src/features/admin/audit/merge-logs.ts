@@ -61,6 +61,11 @@ export const mergeLogs = (
   }
   const isMore =
     waiting.some((log) => log.length > 0) || Object.values(pages).some(({ next }) => next !== undefined);
-  const lastOf = (log: Log) => items.findLast((entry) => entry.log === log)?.id ?? before[log] ?? '';
-  return { items, ...(isMore && { next: logs.map(lastOf).join('.') }) };
+  const goesOnAt = (log: Log, at: number) => {
+    const isShownWhole = waiting[at]?.length === 0;
+    // A log may have looked through a part of itself and found nothing.
+    const behind = isShownWhole ? pages[log]?.next : undefined;
+    return behind ?? items.findLast((entry) => entry.log === log)?.id ?? before[log] ?? '';
+  };
+  return { items, ...(isMore && { next: logs.map(goesOnAt).join('.') }) };
 };
