@@ -85,6 +85,7 @@ export type SecurityQueryInput = z.input<typeof securityQuery>;
 export type SecurityQuery = z.output<typeof securityQuery>;
 
 export const securityExportQuery = z.strictObject(filters);
+
 /** The most entries of their own that somebody gets in a copy of their account, the newest. */
 export const maxOwnSecurityEntries = 10_000;
 
