@@ -1,9 +1,9 @@
-// Bundles the entry files of the package it is run in (those that are named, else `src/main/*.ts` that run a service, a job or a
-// process) to `dist/<entry>.js`. One file per process starts several times faster than a tree of modules, and a service needs no
-// node_modules but the native packages named here.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Bundles the entry files of the package it is run in (those that are named, else those of its image) to `dist/<entry>.js`. One
+// file per process starts several times faster than a tree of modules, and a service needs no node_modules but the native
+// packages named here.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { entriesOf } from './images/entries.mjs';
 import { bundledPackages } from './images/packages.mjs';
 
 /** Native code, worker files, and optional parts of libraries that nobody installed. */
@@ -36,12 +36,7 @@ const filesOfModules = {
 };
 
 const named = process.argv.slice(2);
-const ofMain = () =>
-  readdirSync('src/main')
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join('src/main', name))
-    .filter((path) => readFileSync(path, 'utf8').match(/\brun(Service|Job|Process|CarryOver)\(/));
-const entries = named.length > 0 ? named : ofMain();
+const entries = named.length > 0 ? named : entriesOf('.');
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({

@@ -14,6 +14,7 @@ export * from './inside-tls.ts';
 export * from './listen.ts';
 export * from './networks.ts';
 export * from './open-api.ts';
+export * from './path-pattern.ts';
 export * from './problem.ts';
 export * from './service-calls.ts';
 export * from './step-up.ts';

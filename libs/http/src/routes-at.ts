@@ -1,5 +1,4 @@
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/:\w+/g, '[^/]+')}/?$`);
+import { pathPattern } from './path-pattern.ts';
 
 const parametersIn = (path: string): number => path.match(/:\w+/g)?.length ?? 0;
 
@@ -8,7 +7,7 @@ export const routesAt = <Route extends { path: string }>(
   address: string,
   routes: readonly Route[],
 ): Route[] => {
-  const there = routes.filter(({ path }) => patternOf(path).test(address));
+  const there = routes.filter(({ path }) => pathPattern(path).test(address));
   const fewest = Math.min(...there.map(({ path }) => parametersIn(path)));
   return there.filter(({ path }) => parametersIn(path) === fewest);
 };

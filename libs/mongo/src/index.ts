@@ -1,4 +1,5 @@
 export { mongoAuditLog } from './audit/mongo-audit-log.ts';
+export { beginningWith } from './beginning-with.ts';
 export { connectMongo } from './connect-mongo.ts';
 export {
   createDocumentOutboxRelay,

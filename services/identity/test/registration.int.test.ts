@@ -82,6 +82,11 @@ describe('registering', () => {
   test.each([
     ['a short password', { ...form, password: 'seven 7' }, 'Use at least 8 characters.'],
     ['a much used password', { ...form, password: '1234567890' }, 'everybody tries first'],
+    [
+      'the name of the shop as password',
+      { ...form, password: 'Quayside!99' },
+      'too close to the name of this shop',
+    ],
     ['the e-mail address as password', { ...form, password: form.email }, 'too close to your name'],
     ['an endless password', { ...form, password: 'x'.repeat(129) }, 'Use 128 characters at most.'],
     ['no name', { ...form, name: '   ' }, 'Enter your name.'],

@@ -1,11 +1,12 @@
 import { apis, type RequestKind, type RouteDefinition } from '@quayside/contracts';
+import { pathPattern } from '@quayside/http';
 import type { RequestHandler } from 'express';
 import type { Limits } from './limits.ts';
 
 const assetPaths = Object.values(apis)
   .flatMap(({ routes }) => Object.values<RouteDefinition>(routes))
   .filter(({ costs }) => costs === 'asset')
-  .map(({ path }) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`));
+  .map(({ path }) => pathPattern(path));
 
 const isBelow = (path: string, prefixes: readonly string[]): boolean =>
   prefixes.some((prefix) => path.startsWith(prefix));

@@ -1,5 +1,5 @@
 import { apis, gatewayApi, isStream, type RouteDefinition } from '@quayside/contracts';
-import { problemOf, ProblemError } from '@quayside/http';
+import { pathPattern, problemOf, ProblemError } from '@quayside/http';
 import { Counter, type Metrics } from '@quayside/runtime';
 import type { RequestHandler } from 'express';
 import type { LoopDelay } from './loop-delay.ts';
@@ -10,12 +10,10 @@ type Importance = 'spare' | 'usual' | 'purchase';
 /** From which delay on they are refused. */
 const refusedFromMs: Readonly<Record<Importance, number>> = { spare: 150, usual: 400, purchase: 2000 };
 
-const pathOf = ({ path }: RouteDefinition): RegExp => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}/?$`);
-
 const spare = Object.values(apis)
   .flatMap(({ routes }) => Object.values<RouteDefinition>(routes))
   .filter((route) => route.costs === 'search' || route.costs === 'account-export' || isStream(route))
-  .map(pathOf);
+  .map(({ path }) => pathPattern(path));
 
 /** A purchase under way: the basket, the checkout, who signs in for it, and the orders that come of it. */
 const purchase =

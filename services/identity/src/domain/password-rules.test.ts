@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { passwordFault } from './password-rules.ts';
+import { shopWords } from './shop-words.ts';
 
 const owner = { email: 'maren.lind@fjordpost.example', name: 'Maren Lind' };
 const common = new Set(['1234567890', 'password1', 'letmein1']);
-const faultOf = (password: string) => passwordFault(password, owner, (text) => common.has(text));
+const guessable = {
+  isCommon: (text: string) => common.has(text),
+  shopWords: shopWords('https://shop.fenderworks.example'),
+};
+const faultOf = (password: string) => passwordFault(password, owner, guessable);
 
 describe('a password', () => {
   test.each([
@@ -27,6 +32,9 @@ describe('a password', () => {
     ['the name with a year', 'Maren Lind 99', 'too close'],
     ['the last name with signs', '!!Lind!!99', 'too close'],
     ['the provider', 'fjordpost1', 'too close'],
-    ['the shop', 'Quayside1', 'too close'],
+    ['the shop', 'Quayside1', 'name of this shop'],
+    ['the host of the shop', 'Fenderworks.99', 'name of this shop'],
+    ['whole host of the shop', 'shop.fenderworks.example', 'name of this shop'],
+    ['the part of the staff', 'Merchandiser!1', 'name of this shop'],
   ])('that is the %s is refused', (_what, password, why) => expect(faultOf(password)).toContain(why));
 });

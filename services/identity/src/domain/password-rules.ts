@@ -13,8 +13,7 @@ const bare = (text: string): string =>
 
 const namesOf = ({ email, name }: Owner): readonly string[] => {
   const [local = ''] = email.split('@');
-  const candidates = ['quayside', email, local, name, ...name.split(/\s+/u), ...email.split(/[@.]/)];
-  return candidates.map(bare).filter((text) => lengthOf(text) >= 3);
+  return [email, local, name, ...name.split(/\s+/u), ...email.split(/[@.]/)];
 };
 
 interface Owner {
@@ -22,24 +21,32 @@ interface Owner {
   readonly name: string;
 }
 
-/** Whether little is left of it without a name of its owner. */
-const isCloseTo = (password: string, owner: Owner): boolean => {
+/** What anybody tries first. */
+export interface Guessable {
+  /** Whether a list of much used passwords has it, asked in lower case. */
+  readonly isCommon: (password: string) => boolean;
+  /** The shop's name, its host, and whatever else is known of it. */
+  readonly shopWords: readonly string[];
+}
+
+/** Whether little is left of it without one of the words. */
+const isCloseTo = (password: string, words: readonly string[]): boolean => {
   const signs = bare(password);
-  return namesOf(owner).some(
-    (name) => signs === name || (signs.includes(name) && lengthOf(signs) - lengthOf(name) < fewSigns),
-  );
+  return words
+    .map(bare)
+    .filter((word) => lengthOf(word) >= 3)
+    .some((word) => signs === word || (signs.includes(word) && lengthOf(signs) - lengthOf(word) < fewSigns));
 };
 
 /**
  * Why a password is refused, if it is. It may be made of anything (no composition rules, NIST SP 800-63B-4), but not be
  * among the first that anybody tries.
- *
- * @param isCommon whether a list of much used passwords has it, asked in lower case
+
  */
 export const passwordFault = (
   password: string,
   owner: Owner,
-  isCommon: (password: string) => boolean,
+  { isCommon, shopWords }: Guessable,
 ): string | undefined => {
   const length = lengthOf(password);
   if (length < passwordLength.least) return `Use at least ${passwordLength.least} characters.`;
@@ -47,7 +54,9 @@ export const passwordFault = (
   const canonical = password.normalize('NFKC').toLowerCase();
   if (isCommon(canonical) || new Set(canonical).size < 2)
     return 'That is one of the passwords that everybody tries first. Use one that is yours alone.';
-  if (isCloseTo(password, owner))
+  if (isCloseTo(password, shopWords))
+    return 'That is too close to the name of this shop. Use something that has nothing to do with it.';
+  if (isCloseTo(password, namesOf(owner)))
     return 'That is too close to your name or e-mail address. Use something that has nothing to do with them.';
   return undefined;
 };

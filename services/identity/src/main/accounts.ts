@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createAccountMails } from '../clients/account-mails.ts';
 import { createOutsideProvider, type OutsideProviderSettings } from '../clients/outside-providers.ts';
 import { mailKinds, mailRetryAfterMs } from '../domain/account-mail.ts';
+import { shopWords } from '../domain/shop-words.ts';
 import type { createAttemptStore } from '../store/attempt-store.ts';
 import type { CredentialStore } from '../store/credential-store.ts';
 import { createLinkSeals } from '../store/link-seals.ts';
@@ -66,6 +67,7 @@ const about = ({ id, kind, attempt }: DueMail) => ({ mailId: id, kind, attempt }
 export const createAccounts = (parts: Parts) => {
   const { config, pool, users, credentials, passwords, attempts, now, logger, security } = parts;
   const accountKeys = config.ACCOUNT_KEYS.split(',');
+  const guessable = { isCommon: isCommonPassword, shopWords: shopWords(config.PUBLIC_ORIGIN) };
   const links = { ...createLinkStore(pool), ...createLinkSeals(accountKeys) };
   const factors = createSecondFactorStore({
     pool,
@@ -85,7 +87,7 @@ export const createAccounts = (parts: Parts) => {
     mails.queue.scheduled(now());
   };
   const recover = createRecoverAccount({
-    ...{ links, credentials, queueMail, provePassword, attempts, now, isCommonPassword },
+    ...{ links, credentials, queueMail, provePassword, attempts, now, guessable },
     hashPassword: passwords.hash,
   });
   const sendMail = createSendAccountMail({
@@ -117,7 +119,7 @@ export const createAccounts = (parts: Parts) => {
     publicOrigin: config.PUBLIC_ORIGIN,
   });
   const protect = createProtectAccount({
-    ...{ queueMail, provePassword, attempts, now, isCommonPassword },
+    ...{ queueMail, provePassword, attempts, now, guessable },
     changePassword: credentials.changePassword,
     hashPassword: passwords.hash,
   });
@@ -135,6 +137,7 @@ export const createAccounts = (parts: Parts) => {
     ...{ mailQueued, provePassword, attempts, now, newId: uuidv7 },
   });
   return {
+    guessable,
     outside,
     recover,
     protect,

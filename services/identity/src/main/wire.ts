@@ -36,7 +36,6 @@ import { createSavedViews } from '../store/saved-views.ts';
 import { createSecretSeals } from '../store/secret-seals.ts';
 import { createSigningKeyStore } from '../store/signing-key-store.ts';
 import { sweepExpired } from '../store/sweep-expired.ts';
-import { isCommonPassword } from '../usecases/common-passwords.ts';
 import { createApiKeys } from '../usecases/api-keys.ts';
 import { createCustomerChanges } from '../usecases/customer-changes.ts';
 import { createGiveRoles } from '../usecases/give-roles.ts';
@@ -80,7 +79,7 @@ export const identity = defineService({
         accounts.mailQueued();
       },
       hashPassword: passwords.hash,
-      isCommonPassword,
+      guessable: accounts.guessable,
       newId: uuidv7,
       now,
     });

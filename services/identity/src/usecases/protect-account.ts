@@ -2,7 +2,7 @@ import type { QueuedMail } from '../domain/account-mail.ts';
 import { isEmail } from '@quayside/contracts/email';
 import { EmailMalformed, PasswordRefused } from '../domain/errors.ts';
 import { askForMailLimit } from '../domain/mail-limits.ts';
-import { passwordFault } from '../domain/password-rules.ts';
+import { passwordFault, type Guessable } from '../domain/password-rules.ts';
 import type { ProvePassword } from './prove-password.ts';
 import type { RegisterUserPorts } from './register-user.ts';
 import { namingOwner, type AttemptLimits } from './sign-in.ts';
@@ -11,7 +11,7 @@ export interface ProtectAccountPorts {
   readonly changePassword: (userId: string, passwordHash: string) => Promise<void>;
   readonly queueMail: (mail: QueuedMail) => Promise<void>;
   readonly hashPassword: RegisterUserPorts['hashPassword'];
-  readonly isCommonPassword: (password: string) => boolean;
+  readonly guessable: Guessable;
   readonly provePassword: ProvePassword;
   readonly attempts: AttemptLimits;
   readonly now: () => Date;
@@ -22,7 +22,7 @@ export const createProtectAccount = (ports: ProtectAccountPorts) => ({
   /** Rejects with PasswordRefused, and with what a password is refused by. */
   changePassword: async (userId: string, password: string, next: string): Promise<void> => {
     const owner = await ports.provePassword(userId, password);
-    const fault = passwordFault(next, owner, ports.isCommonPassword);
+    const fault = passwordFault(next, owner, ports.guessable);
     if (fault) throw new PasswordRefused(fault);
     await ports.changePassword(userId, await ports.hashPassword(next, { from: userId, account: userId }));
   },

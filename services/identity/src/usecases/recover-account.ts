@@ -2,7 +2,7 @@ import type { QueuedMail } from '../domain/account-mail.ts';
 import { LinkUsedUp, PasswordRefused } from '../domain/errors.ts';
 import { askForMailLimit } from '../domain/mail-limits.ts';
 import type { LinkPurpose, OneTimeLink } from '../domain/one-time-link.ts';
-import { passwordFault } from '../domain/password-rules.ts';
+import { passwordFault, type Guessable } from '../domain/password-rules.ts';
 import type { OwnCredentials, ProvePassword } from './prove-password.ts';
 import type { RegisterUserPorts } from './register-user.ts';
 import type { AttemptLimits } from './sign-in.ts';
@@ -19,7 +19,7 @@ export interface RecoverAccountPorts {
   };
   readonly queueMail: (mail: QueuedMail) => Promise<void>;
   readonly hashPassword: RegisterUserPorts['hashPassword'];
-  readonly isCommonPassword: (password: string) => boolean;
+  readonly guessable: Guessable;
   readonly provePassword: ProvePassword;
   readonly attempts: AttemptLimits;
   readonly now: () => Date;
@@ -52,7 +52,7 @@ export const createRecoverAccount = (ports: RecoverAccountPorts) => {
       const link = await linkOf(token, ['reset']);
       const owner = await credentials.credentialsOfUser(link.userId);
       if (!owner) throw new LinkUsedUp();
-      const fault = passwordFault(password, owner, ports.isCommonPassword);
+      const fault = passwordFault(password, owner, ports.guessable);
       if (fault) throw new PasswordRefused(fault);
       const hash = await ports.hashPassword(password, { from: address, account: owner.userId });
       return credentials.resetPassword(link.id, hash);

@@ -1,13 +1,13 @@
 import { emailKey } from '@quayside/contracts/email';
 import { PasswordRefused } from '../domain/errors.ts';
-import { passwordFault } from '../domain/password-rules.ts';
+import { passwordFault, type Guessable } from '../domain/password-rules.ts';
 import { registerUser, type User, type UserRegistered } from '../domain/user.ts';
 
 export interface RegisterUserPorts {
   /** Stores user, event and the mail that asks for confirmation together. */
   readonly addUser: (event: UserRegistered, passwordHash: string, now: Date) => Promise<void>;
   readonly hashPassword: (password: string, waiter: { from: string; account: string }) => Promise<string>;
-  readonly isCommonPassword: (password: string) => boolean;
+  readonly guessable: Guessable;
   readonly newId: () => string;
   readonly now: () => Date;
 }
@@ -26,9 +26,9 @@ export interface Registration {
  * use to whoever made it. So nothing is told of who has an account. Rejects with PasswordRefused.
  */
 export const createRegisterUser =
-  ({ addUser, hashPassword, isCommonPassword, newId, now }: RegisterUserPorts) =>
+  ({ addUser, hashPassword, guessable, newId, now }: RegisterUserPorts) =>
   async ({ password, address, ...details }: Registration): Promise<User> => {
-    const fault = passwordFault(password, details, isCommonPassword);
+    const fault = passwordFault(password, details, guessable);
     if (fault) throw new PasswordRefused(fault);
     const waiter = { from: address, account: emailKey(details.email) };
     const passwordHash = await hashPassword(password, waiter);

@@ -1,3 +1,4 @@
+import { beginningWith } from '@quayside/mongo';
 import type { Db, Filter } from 'mongodb';
 import { InvoiceNotFound } from '../domain/order-error.ts';
 import type { InvoiceFilter, InvoiceReads, InvoiceSum } from '../usecases/invoices.ts';
@@ -11,8 +12,8 @@ const batchSize = 200;
 const numbered = (q: string): Filter<InvoiceDocument> => {
   const text = q.toUpperCase().replaceAll(/[^A-Z0-9-]/g, '');
   if (text === '') return { _id: { $in: [] } };
-  if (/^(INV|CN)/.test(text)) return { _id: new RegExp(`^${text}`) } as unknown as Filter<InvoiceDocument>;
-  return { orderNumber: new RegExp(`^${text.startsWith('QS') ? '' : 'QS-'}${text}`) };
+  if (/^(INV|CN)/.test(text)) return { _id: beginningWith(text) } as unknown as Filter<InvoiceDocument>;
+  return { orderNumber: beginningWith(`${text.startsWith('QS') ? '' : 'QS-'}${text}`) };
 };
 
 const filterOf = ({ q, kind, from, to }: InvoiceFilter): Filter<InvoiceDocument> => {

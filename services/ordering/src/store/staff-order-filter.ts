@@ -1,10 +1,8 @@
+import { beginningWith } from '@quayside/mongo';
 import type { Filter } from 'mongodb';
 import type { OrderFilter, OrderSort } from '../usecases/staff-order-reads.ts';
 import { wordsOfText } from './listed-order.ts';
 import type { OrderDocument } from './order-document.ts';
-
-const beginningOf = (word: string): RegExp =>
-  new RegExp(`^${word.replaceAll(/[.*+?^${}()|[\]\\-]/g, '\\$&')}`);
 
 const range = <T>(from: T | undefined, name: '$gte', to: T | undefined, before: '$lt' | '$lte') => ({
   ...(from !== undefined && { [name]: from }),
@@ -29,7 +27,7 @@ export const staffOrderFilter = (asked: OrderFilter): Filter<OrderDocument> => {
     ...(currency && { 'listed.currency': currency }),
     ...(isGiven(total) && { 'listed.total': total }),
     ...(isGiven(placed) && { createdAt: placed }),
-    ...(words.length > 0 && { $and: words.map((word) => ({ 'listed.words': beginningOf(word) })) }),
+    ...(words.length > 0 && { $and: words.map((word) => ({ 'listed.words': beginningWith(word) })) }),
     ...(q !== undefined && words.length === 0 && { _id: { $in: [] } }),
   } as Filter<OrderDocument>;
 };

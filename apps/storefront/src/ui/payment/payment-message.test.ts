@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parsePaymentMessage } from './payment-message.ts';
+import { messageOfFrame } from './payment-message.ts';
+
+const frame = { origin: 'https://pay.example', window: { name: 'frame' } as Window };
+const said = (data: unknown) => ({ origin: frame.origin, source: frame.window, data });
+const parsePaymentMessage = (data: unknown) => messageOfFrame(said(data), frame);
 
 describe('messages of the payment form', () => {
   test('a token comes with what to show of the card, and nothing else of it', () => {
@@ -50,5 +54,29 @@ describe('messages of the payment form', () => {
     { type: 'quayside-payment:height', height: 'tall' },
   ])('%j is not for us', (data) => {
     expect(parsePaymentMessage(data)).toBeUndefined();
+  });
+});
+
+describe('a message between windows', () => {
+  const message = said({ type: 'quayside-payment:decided' });
+
+  test('is heard of the frame, from the origin of the payment company', () => {
+    expect(messageOfFrame(message, frame)).toEqual({ type: 'decided' });
+  });
+
+  test.each([
+    ['another origin', { ...message, origin: 'https://pay.example.evil.test' }],
+    ['the same host without TLS', { ...message, origin: 'http://pay.example' }],
+    ['another port', { ...message, origin: 'https://pay.example:8443' }],
+    ['no origin', { ...message, origin: 'null' }],
+    ['another window of that origin', { ...message, source: { name: 'popup' } as Window }],
+    ['a window that is gone', { ...message, source: null }],
+  ])('of %s is not for us', (_what, other) => {
+    expect(messageOfFrame(other, frame)).toBeUndefined();
+    expect(messageOfFrame(other, { ...frame, window: null })).toBeUndefined();
+  });
+
+  test('is not for us before there is a frame', () => {
+    expect(messageOfFrame(message, { ...frame, window: undefined })).toBeUndefined();
   });
 });

@@ -22,7 +22,7 @@ const brandNames: Record<string, string> = {
   discover: 'Discover',
 };
 
-export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined => {
+const parsePaymentMessage = (data: unknown): PaymentMessage | undefined => {
   if (typeof data !== 'object' || data === null) return undefined;
   const message = data as Record<string, unknown>;
   switch (message['type']) {
@@ -44,3 +44,12 @@ export const parsePaymentMessage = (data: unknown): PaymentMessage | undefined =
       return undefined;
   }
 };
+
+/** What a window said, if it is that frame's and what it shows is still of the payment company. */
+export const messageOfFrame = (
+  { origin, source, data }: Pick<MessageEvent<unknown>, 'origin' | 'source' | 'data'>,
+  frame: { readonly origin: string; readonly window: Window | null | undefined },
+): PaymentMessage | undefined =>
+  source !== null && source === frame.window && origin === frame.origin
+    ? parsePaymentMessage(data)
+    : undefined;

@@ -2,7 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import { parsePaymentMessage, type PaymentMessage } from './payment-message.ts';
+import { messageOfFrame, type PaymentMessage } from './payment-message.ts';
 
 const slowMs = 8_000;
 
@@ -28,8 +28,10 @@ export const usePaymentFrame = (url: string, onMessage: (message: PaymentMessage
     address.searchParams.set('language', locale);
     const timer = setTimeout(() => setAbsent(true), slowMs);
     const listen = (event: MessageEvent<unknown>) => {
-      if (event.origin !== address.origin || event.source !== frame.current?.contentWindow) return;
-      const message = parsePaymentMessage(event.data);
+      const message = messageOfFrame(event, {
+        origin: address.origin,
+        window: frame.current?.contentWindow,
+      });
       if (!message) return;
       clearTimeout(timer);
       setAbsent(false);

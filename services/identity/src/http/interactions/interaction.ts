@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
-import { strongAcr } from '@quayside/http';
 import { errors, type Provider } from 'oidc-provider';
+import { strengthOf, type WayIn } from '../../domain/way-in.ts';
 import { expiredPage } from '../pages/plain-pages.ts';
 import { signInUrl } from '../pages/sign-in-url.ts';
 
@@ -27,9 +27,9 @@ export interface OpenInteraction {
   /**
    * Sends the browser on with the user signed in.
    *
-   * @param amr by what they showed who they are (RFC 8176)
+   * @param way by what they showed who they are
    */
-  finish(userId: string, amr: string[]): Promise<void>;
+  finish(userId: string, way: WayIn): Promise<void>;
 }
 
 export type InteractionHandler = (req: Request, res: Response, interaction: OpenInteraction) => Promise<void>;
@@ -55,11 +55,11 @@ export const withInteraction =
         isOnceMore: session?.accountId !== undefined,
         ...(session?.accountId !== undefined && { accountId: session.accountId }),
         wantsRegister: params['screen_hint'] === 'register',
-        finish: (accountId, amr) =>
+        finish: (accountId, way) =>
           provider.interactionFinished(
             req,
             res,
-            { login: { accountId, amr, acr: amr.length > 1 ? strongAcr : 'aal1' } },
+            { login: { accountId, amr: [...way], acr: strengthOf(way) } },
             { mergeWithLastSubmission: false },
           ),
       });

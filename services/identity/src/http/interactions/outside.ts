@@ -107,7 +107,7 @@ export const showWelcome =
         const proof = steps.proofs.make(uid, userId, 'fed');
         return void res.send(await codePageOf(steps, interaction, { userId, proof }));
       }
-      await letIn(steps, { req, res, interaction, userId, amr: ['fed'] });
+      await letIn(steps, { req, res, interaction, userId, way: ['fed'] });
     } catch (error) {
       if (error instanceof OutsideJourneyUnknown) return sendTooLate(steps, interaction, res);
       const { status, notice } =
@@ -147,7 +147,7 @@ export const submitOutsideRegister =
         address: addressKey(clientAddress(req)),
       });
       steps.security.note('user_created', { ...pageFacts(req), userId, reason: 'outside' });
-      await letIn(steps, { req, res, interaction, userId, amr: ['fed'] });
+      await letIn(steps, { req, res, interaction, userId, way: ['fed'] });
     } catch (error) {
       if (error instanceof EmailTaken) {
         const linking = linkingOf(outside, interaction, arrival, true);

@@ -1,6 +1,7 @@
 import { addressKey, clientAddress } from '@quayside/http';
 import { securityReference, type SecurityFacts, type SecurityLog } from '@quayside/runtime';
 import type { Request, Response } from 'express';
+import type { WayIn } from '../../domain/way-in.ts';
 import type { Passkeys } from '../../usecases/passkeys.ts';
 import type { SignIn } from '../../usecases/sign-in.ts';
 import type { KnownDevices } from '../known-device.ts';
@@ -88,8 +89,8 @@ export const letIn = async (
     res,
     interaction,
     userId,
-    amr,
-  }: { req: Request; res: Response; interaction: OpenInteraction; userId: string; amr: string[] },
+    way,
+  }: { req: Request; res: Response; interaction: OpenInteraction; userId: string; way: WayIn },
 ): Promise<void> => {
   if (interaction.linking) {
     await interaction.linking.link(userId);
@@ -99,9 +100,9 @@ export const letIn = async (
   security.note('authn_login_success', {
     ...signInFacts(req, interaction),
     userId,
-    reason: amr.join('+'),
+    reason: way.join('+'),
   });
-  await interaction.finish(userId, amr);
+  await interaction.finish(userId, way);
 };
 
 export const sendTooLate = async (
@@ -130,7 +131,7 @@ export const submitSignIn =
         .catch(noteRefused(steps.security, req, 'sign-in', signInFacts(req, interaction)));
       if (await steps.factorIsOn(userId))
         res.send(await codePageOf(steps, interaction, { userId, proof: steps.proofs.make(uid, userId) }));
-      else await letIn(steps, { req, res, interaction, userId, amr: ['pwd'] });
+      else await letIn(steps, { req, res, interaction, userId, way: ['pwd'] });
     } catch (error) {
       const { email } = form.data;
       await sendRefusal(res, error, (notice) => signInPageOf(steps, interaction, { email, notice }));
@@ -157,7 +158,7 @@ export const submitCode =
         const facts = { ...signInFacts(req, interaction), userId, reason: 'recovery-code-used' };
         steps.security.note('authn_token_delete', facts);
       }
-      await letIn(steps, { req, res, interaction, userId, amr: [first, 'otp'] });
+      await letIn(steps, { req, res, interaction, userId, way: [first, 'otp'] });
     } catch (error) {
       await sendRefusal(res, error, (notice) => codePageOf(steps, interaction, { userId, proof, notice }));
     }
@@ -178,10 +179,10 @@ export const submitPasskey =
     try {
       if (proven && owner !== undefined) {
         await steps.passkeys.prove(uid, owner, response).catch(refused);
-        return await letIn(steps, { req, res, interaction, userId: owner, amr: [proven.by, 'pop'] });
+        return await letIn(steps, { req, res, interaction, userId: owner, way: [proven.by, 'pop'] });
       }
       const userId = await steps.passkeys.signIn(uid, response).catch(refused);
-      await letIn(steps, { req, res, interaction, userId, amr: ['pop', 'user', 'mfa'] });
+      await letIn(steps, { req, res, interaction, userId, way: ['pop', 'user', 'mfa'] });
     } catch (error) {
       await sendRefusal(res, error, (notice) =>
         owner === undefined || proof === undefined

@@ -80,6 +80,8 @@ export const german = {
   'Use 128 characters at most.': 'Höchstens 128 Zeichen.',
   'That is one of the passwords that everybody tries first. Use one that is yours alone.':
     'Das ist eines der Passwörter, die alle zuerst probieren. Nehmen Sie eines, das nur Ihnen gehört.',
+  'That is too close to the name of this shop. Use something that has nothing to do with it.':
+    'Das ist dem Namen dieses Shops zu ähnlich. Nehmen Sie etwas, das nichts damit zu tun hat.',
   'That is too close to your name or e-mail address. Use something that has nothing to do with them.':
     'Das ist Ihrem Namen oder Ihrer E-Mail-Adresse zu nah. Nehmen Sie etwas, das nichts damit zu tun hat.',
   // A new password.

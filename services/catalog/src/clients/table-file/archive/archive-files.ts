@@ -4,7 +4,9 @@ import { beginsAsZip, isOfAnotherProgram } from '../workbook/kind-of-file.ts';
 import { openZip, type OpenZip, type ZipFaults } from '../workbook/open-zip.ts';
 
 const megabyte = 1_000_000;
-const [maxPicture, maxTable, maxWhole] = [20 * megabyte, 60 * megabyte, 2_000 * megabyte];
+const maxPicture = 20_000_000;
+const maxTable = 60_000_000;
+const maxWhole = 2_000_000_000;
 
 const faults: ZipFaults = {
   tooMany: (max) => `The archive holds more than ${max.toLocaleString('en')} files: divide it`,
