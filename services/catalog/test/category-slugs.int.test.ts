@@ -143,6 +143,16 @@ test('what a process of before writes is held to it', async () => {
   );
 });
 
+test('a word of something else does not wait for a change of the tree', async () => {
+  const [tree, words] = await Promise.all([catalog.pool.connect(), catalog.pool.connect()]);
+  await tree.query('BEGIN; LOCK TABLE categories IN SHARE ROW EXCLUSIVE MODE');
+  await words.query("BEGIN; SET LOCAL lock_timeout = '1s'");
+  await words.query("INSERT INTO translations VALUES ('de', 'Oilskin', 'Ölhaut')");
+  await Promise.all([words.query('ROLLBACK'), tree.query('ROLLBACK')]);
+  tree.release();
+  words.release();
+});
+
 test('what was there before the upgrade has slugs from its German names', async () => {
   const database = await testDatabase();
   const at = allMigrations.findIndex(({ name }) => name === '0080-slugs-of-categories');

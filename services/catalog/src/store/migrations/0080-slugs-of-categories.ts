@@ -62,9 +62,12 @@ export const slugsOfCategories: Migration = {
     CREATE TRIGGER keep_slugs AFTER INSERT OR UPDATE OF name, slug, slugs ON categories
       FOR EACH ROW EXECUTE FUNCTION keep_category_slugs();
 
+    -- Looked for first: the update waits for whoever changes the tree.
     CREATE FUNCTION name_category() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
-      UPDATE categories SET slugs = slugs WHERE name = NEW.term AND NOT slugs ? NEW.language;
+      IF EXISTS (SELECT FROM categories WHERE name = NEW.term AND NOT slugs ? NEW.language) THEN
+        UPDATE categories SET slugs = slugs WHERE name = NEW.term AND NOT slugs ? NEW.language;
+      END IF;
       RETURN NULL;
     END $$;
     CREATE TRIGGER name_category AFTER INSERT OR UPDATE ON translations
