@@ -194,6 +194,6 @@ test('a category gets a German slug from its German name, and who writes one tha
     const answer = await fetch(new URL(`/de/katalog?type=suedwester-${mark}`, origin), {
       redirect: 'manual',
     });
-    return answer.headers.get('location') === `/de/katalog?type=regenhuete-${mark}`;
+    return answer.headers.get('location')?.endsWith(`/de/katalog?type=regenhuete-${mark}`);
   });
 }, 90_000);
