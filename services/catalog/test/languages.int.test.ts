@@ -77,7 +77,9 @@ describe('in German', () => {
     const { products } = await get('/suggestions?q=zugjacke&language=de');
     expect(products).toMatchObject([{ name: 'Zugjacke' }]);
     const { items } = await get('/types?language=de');
-    expect(items).toContainEqual({ id: 1, slug: 'foul-weather', name: 'Schlechtwetterzeug' });
+    expect(items).toContainEqual(
+      expect.objectContaining({ slug: 'foul-weather', name: 'Schlechtwetterzeug' }),
+    );
   });
 });
 

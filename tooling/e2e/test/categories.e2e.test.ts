@@ -12,8 +12,9 @@ const { signedIn } = browserFixture({ timeoutMs: 30_000 });
 const merchandiser = 'merchandiser@quayside.test';
 const mark = crypto.randomUUID().slice(0, 8);
 const all = '/admin/categories';
-/** Beside its label stands whether it is saved. */
+/** Beside its label stands whether it is saved, and another language has one too. */
 const itsName = /^Name(?! in)/;
+const itsSlug = /^Slug(?! in)/;
 let staff: ShopClient;
 
 beforeAll(async () => {
@@ -51,7 +52,7 @@ test('a category is made, renamed, moved under another and deleted, in the tree,
   const page = await signedIn(all, merchandiser);
   const sailsId = await make(page, sails);
   const id = await make(page, kites);
-  expect(await page.getByLabel('Slug').inputValue()).toBe(`kites-${mark}`);
+  expect(await page.getByLabel(itsSlug).inputValue()).toBe(`kites-${mark}`);
   const product = await makeProduct(staff, createShopClient(origin), {
     name: `Delta kite ${mark}`,
     categoryId: Number(id),
@@ -131,7 +132,7 @@ test('who saves a category late is told what changed, and loses nothing that was
   const other = await page.context().newPage();
   await other.goto(`${all}/${id}`);
   await other.getByLabel(itsName).fill(`${name} and sweeps`);
-  await other.getByLabel('Slug').fill(`sweeps-${mark}`);
+  await other.getByLabel(itsSlug).fill(`sweeps-${mark}`);
   await save(other);
   await other.close();
 
@@ -165,3 +166,34 @@ test('a category into which a colleague put a product meanwhile is not deleted, 
   await page.reload();
   await page.getByText('It holds 1 product, so it cannot be deleted').waitFor();
 }, 60_000);
+
+test('a category gets a German slug from its German name, and who writes one that is taken is told at the field', async () => {
+  const page = await signedIn(`${all}/new`, merchandiser);
+  await page.getByLabel(itsName).fill(`Rain hats ${mark}`);
+  await page.getByLabel('Name in German').fill(`Regenhüte ${mark}`);
+  const germanSlug = page.getByLabel('Slug in German');
+  expect(await germanSlug.inputValue()).toBe(`regenhuete-${mark}`);
+  await germanSlug.fill('taschen-und-packsaecke');
+  await page.getByRole('button', { name: 'Add the category' }).click();
+  await page.getByText('Something else has the slug taschen-und-packsaecke').waitFor();
+  expect(await germanSlug.getAttribute('aria-invalid')).toBe('true');
+  await germanSlug.fill(`suedwester-${mark}`);
+  await page.getByRole('button', { name: 'Add the category' }).click();
+  await page.waitForURL(/\/admin\/categories\/\d+$/);
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(await germanSlug.inputValue()).toBe(`suedwester-${mark}`);
+  await look(page, 'admin-category-german-slug');
+
+  // The one before leads on, as the address says once the shop has heard of it.
+  await germanSlug.fill(`regenhuete-${mark}`);
+  await save(page);
+  expect(await logged(page, id, 'changed')).toMatch(
+    new RegExp(`germanSlug suedwester-${mark} ?regenhuete-${mark}`),
+  );
+  await eventually('the address of before to lead on', async () => {
+    const answer = await fetch(new URL(`/de/katalog?type=suedwester-${mark}`, origin), {
+      redirect: 'manual',
+    });
+    return answer.headers.get('location')?.endsWith(`/de/katalog?type=regenhuete-${mark}`);
+  });
+}, 90_000);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { slug } from './slugs.ts';
+import { otherSlugs, slug } from './slugs.ts';
 
 export const brand = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'Brand' });
 export type Brand = z.infer<typeof brand>;
 
-export const itemType = z.object({ id: z.int(), slug, name: z.string() }).meta({ id: 'ItemType' });
+export const itemType = z
+  .object({ id: z.int(), slug, slugs: otherSlugs, name: z.string() })
+  .meta({ id: 'ItemType' });
 export type ItemType = z.infer<typeof itemType>;
 
 /** Answers of `GET /api/v1/catalog/brands` and `…/types`: all of them, by name. */
@@ -18,6 +20,7 @@ export const typeTree = z
     items: z.array(
       z.object({
         slug,
+        slugs: otherSlugs,
         name: z.string(),
         /** The slug of the category that it is in; null at the top. */
         parent: slug.nullable(),

@@ -13,6 +13,8 @@ export const adminCategory = z
     name: z.string(),
     /** In German, where it is written; a word means one thing in the whole shop. */
     names: z.object({ de: z.string().nullable() }),
+    /** In German: what its address says there. Made from the German name where nobody wrote it; absent from the version before. */
+    slugs: z.object({ de: slug.nullable() }).optional(),
     /** Null at the top of the tree. */
     parentId: categoryId.nullable(),
     /** Ids from the top of the tree down to its own. */
@@ -29,13 +31,20 @@ export type AdminCategory = z.infer<typeof adminCategory>;
 export const categoryTree = z.object({ items: z.array(adminCategory) }).meta({ id: 'CategoryTree' });
 
 const name = printableLine(80);
-const text = { name, names: z.strictObject({ de: name.nullable() }), slug };
+const text = {
+  name,
+  names: z.strictObject({ de: name.nullable() }),
+  slug,
+  /** Null: made from the German name. */
+  slugs: z.strictObject({ de: slug.nullable() }),
+};
 
 /** Body of `POST /api/v1/admin/catalog/categories`: it becomes the last one where it is put. */
 export const newCategory = z
   .strictObject({
     ...text,
     names: text.names.default({ de: null }),
+    slugs: text.slugs.default({ de: null }),
     parentId: categoryId.nullable().default(null),
   })
   .meta({ id: 'NewCategory' });

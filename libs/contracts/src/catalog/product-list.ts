@@ -39,7 +39,7 @@ const attributeFilter = z
 export const productSort = z.enum([...itemSort.options, 'rating']);
 export type ProductSort = z.infer<typeof productSort>;
 
-/** Query of `GET /api/v1/catalog/products`; `brand` and `category` take slugs, several by comma; prices in minor units. */
+/** Query of `GET /api/v1/catalog/products`; `brand` and `category` take slugs, several by comma, a category's in any language; prices in minor units. */
 export const productListQuery = z.strictObject({
   ...pageQuery,
   q: itemListQuery.shape.q,
@@ -84,7 +84,18 @@ export type ProductCard = z.infer<typeof productCard>;
 
 const countedValue = z.object({ slug: z.string(), name: z.string(), count: z.int() });
 
-const categoryCount = countedValue.extend({ parent: slug.optional() });
+const categoryCount = countedValue.extend({
+  slugs: otherSlugs,
+  parent: slug.optional(),
+  parentSlugs: otherSlugs,
+});
+
+/** What a slug that was asked for names, which may be one in another language, or of before. */
+const askedCategory = z.object({
+  asked: slug,
+  /** From the root of the tree down to it. */
+  path: z.array(z.object({ slug, slugs: otherSlugs })).min(1),
+});
 
 /** Counts are of the products that match every other filter than the facet's own; values without any are left out. */
 export const productList = pageOf(productCard)
@@ -93,6 +104,8 @@ export const productList = pageOf(productCard)
     searchedFor: z.string().optional(),
     /** No product has all the words of a search; these have some of them. */
     matches: z.literal('some').optional(),
+    /** Of the filter `category`, those that are there; absent from the version before. */
+    askedCategories: z.array(askedCategory).optional(),
     facets: z.object({
       brands: z.array(countedValue),
       /** The whole tree: `parent` is the slug of the category above. */

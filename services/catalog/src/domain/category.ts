@@ -1,7 +1,7 @@
 import type { CategoryNode } from './category-tree.ts';
 import { StaleVersion } from './errors.ts';
 
-interface CategoryNames {
+interface InLanguages {
   readonly de: string | null;
 }
 
@@ -9,7 +9,9 @@ export interface Category extends CategoryNode {
   readonly slug: string;
   readonly name: string;
   /** In other languages; null: it has no word in that. */
-  readonly names: CategoryNames;
+  readonly names: InLanguages;
+  /** In other languages; null: it has that of the shop there. */
+  readonly slugs: InLanguages;
   /** How many products are in it, not in those below. */
   readonly products: number;
   readonly changedAt: string;
@@ -19,7 +21,8 @@ export interface Category extends CategoryNode {
 export interface CategoryChange {
   readonly slug?: string | undefined;
   readonly name?: string | undefined;
-  readonly names?: CategoryNames | undefined;
+  readonly names?: InLanguages | undefined;
+  readonly slugs?: InLanguages | undefined;
 }
 
 /** @throws {StaleVersion} with the category as it is */
@@ -37,8 +40,17 @@ export const changeCategory = (
   expectedVersion: number,
 ): Category | undefined => {
   requireVersion(category, expectedVersion);
-  const { slug = category.slug, name = category.name, names = category.names } = change;
-  const isSame = slug === category.slug && name === category.name && names.de === category.names.de;
+  const {
+    slug = category.slug,
+    name = category.name,
+    names = category.names,
+    slugs = category.slugs,
+  } = change;
+  const isSame =
+    slug === category.slug &&
+    name === category.name &&
+    names.de === category.names.de &&
+    slugs.de === category.slugs.de;
   if (isSame) return undefined;
-  return { ...category, slug, name, names, version: category.version + 1 };
+  return { ...category, slug, name, names, slugs, version: category.version + 1 };
 };

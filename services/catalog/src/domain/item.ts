@@ -8,6 +8,12 @@ export interface Named {
   readonly name: string;
 }
 
+/** A category, as what is in it says. */
+export interface NamedCategory extends Named {
+  /** In other languages, by ISO 639-1. */
+  readonly slugs?: Readonly<Record<string, string>>;
+}
+
 /** A variant of a product as others know it: what is sold, put into baskets and ordered. */
 export interface Item {
   readonly id: number;

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Item, Named } from '../domain/item.ts';
+import type { Item, Named, NamedCategory } from '../domain/item.ts';
 import type {
   CatalogReads,
   ItemPage,
@@ -19,6 +19,7 @@ import type { KeptIndex } from './product-index/kept-index.ts';
 import { suggestedProducts, toSuggestions } from './to-suggestions.ts';
 import { cardsOf, listProducts } from './product-index/list-products.ts';
 import type { Searches } from './product-index/searches.ts';
+import { slugsOfCategory } from './category-of-slug.ts';
 import { findProduct } from './find-product.ts';
 import { orderBy, toItemFilter } from './item-filter.ts';
 import { inLanguage } from './in-language.ts';
@@ -83,39 +84,46 @@ const findItem = async (pool: Pool, idOrSlug: number | string): Promise<ReadItem
 const listBrands = async (pool: Pool): Promise<Named[]> =>
   (await pool.query<Named>('SELECT id, slug, name FROM brands ORDER BY name')).rows;
 
+type WithSlugs<T> = Omit<T, 'slugs'> & { slugs: Record<string, string> | null };
+
+const withoutNull = <T extends object>({ slugs, ...rest }: WithSlugs<T>) => ({
+  ...rest,
+  ...(slugs && { slugs }),
+});
+
 /** Types are the roots of the tree of categories. */
-const listTypes = async (pool: Pool, language: string | undefined): Promise<Named[]> => {
-  const { rows } = await pool.query<Named>(
+const listTypes = async (pool: Pool, language: string | undefined): Promise<NamedCategory[]> => {
+  const { rows } = await pool.query<WithSlugs<NamedCategory>>(
     prepared(
-      `SELECT id, slug, coalesce(text, name) AS name
+      `SELECT id, slug, ${slugsOfCategory('categories')} AS slugs, coalesce(text, name) AS name
          FROM categories LEFT JOIN translations ON language = $1 AND term = name
         WHERE parent_id IS NULL`,
       [language ?? null],
     ),
   );
   const { compare } = new Intl.Collator(language ?? 'en');
-  return rows.sort((a, b) => compare(a.name, b.name));
+  return rows.map(withoutNull).sort((a, b) => compare(a.name, b.name));
 };
 
 /** Categories that share a parent in the order of staff, each of them followed by what is in it. */
 const listTypesInTree = async (pool: Pool, language: string | undefined): Promise<TypeInTree[]> => {
-  const { rows } = await pool.query<TypeInTree>(
+  const { rows } = await pool.query<WithSlugs<TypeInTree>>(
     prepared(
       `WITH RECURSIVE tree AS (
-         SELECT id, slug, name, NULL::text AS parent, ARRAY[row(position, lower(name), id)] AS place
+         SELECT id, slug, slugs, name, NULL::text AS parent, ARRAY[row(position, lower(name), id)] AS place
            FROM categories WHERE parent_id IS NULL
          UNION ALL
-         SELECT below.id, below.slug, below.name, tree.slug,
+         SELECT below.id, below.slug, below.slugs, below.name, tree.slug,
                 tree.place || row(below.position, lower(below.name), below.id)
            FROM categories AS below JOIN tree ON below.parent_id = tree.id
        )
-       SELECT slug, coalesce(text, name) AS name, parent
+       SELECT slug, ${slugsOfCategory('tree')} AS slugs, coalesce(text, name) AS name, parent
          FROM tree LEFT JOIN translations ON language = $1 AND term = name
         ORDER BY place`,
       [language ?? null],
     ),
   );
-  return rows;
+  return rows.map(withoutNull);
 };
 
 const findPicture = async (

@@ -1,27 +1,34 @@
 import { inTransaction, postgresAuditLog } from '@quayside/postgres';
 import type { ClientBase, Pool } from 'pg';
 import type { Category } from '../domain/category.ts';
-import { CategoryInUse, CategoryNotFound, ParentNotFound, SlugTaken } from '../domain/errors.ts';
+import { CategoryInUse, CategoryNotFound, ParentNotFound } from '../domain/errors.ts';
 import type { CategoryStore } from '../usecases/category-store.ts';
 import type { Announce } from './announce.ts';
 import { answerOrUnavailable } from './answer-or-unavailable.ts';
+import { takenBy } from './full-product/taken-by.ts';
 import { refusedBy } from './refused-by.ts';
 import { tellProductsChanged } from './tell-products-changed.ts';
 
-type CategoryRow = Omit<Category, 'changedAt' | 'names'> & { changed_at: Date; de: string | null };
+type CategoryRow = Omit<Category, 'changedAt' | 'names' | 'slugs'> & {
+  changed_at: Date;
+  de: string | null;
+  slugs: { readonly de?: string };
+};
 
 const entity = 'category';
 
-const toCategory = ({ changed_at, de, ...category }: CategoryRow): Category => ({
+const toCategory = ({ changed_at, de, slugs, ...category }: CategoryRow): Category => ({
   ...category,
   names: { de },
+  slugs: { de: slugs.de ?? null },
   changedAt: changed_at.toISOString(),
 });
 
-const audited = ({ slug, name, names: { de } }: Category) => ({
+const audited = ({ slug, name, names: { de }, slugs }: Category) => ({
   slug,
   name,
   ...(de !== null && { german: de }),
+  ...(slugs.de !== null && { germanSlug: slugs.de }),
 });
 
 /** Siblings in their order, each followed by what is in it. */
@@ -30,7 +37,7 @@ const inOrder = (all: readonly Category[], parentId: number | null = null): Cate
 
 const readTree = async (db: Pool | ClientBase): Promise<Category[]> => {
   const { rows } = await db.query<CategoryRow>(
-    `SELECT id, slug, name, parent_id AS "parentId", path, version, changed_at, coalesce(count, 0) AS products,
+    `SELECT id, slug, slugs, name, parent_id AS "parentId", path, version, changed_at, coalesce(count, 0) AS products,
             translations.text AS de
        FROM categories
        LEFT JOIN translations ON language = 'de' AND term = name
@@ -65,6 +72,9 @@ const saveWord = async (
   else if (isAsked) await tx.query("DELETE FROM translations WHERE language = 'de' AND term = $1", [name]);
 };
 
+/** As it is kept: languages that it has a slug of its own in. */
+const kept = ({ de }: Category['slugs']): string => JSON.stringify(de === null ? {} : { de });
+
 /** The tree is small and a whole: its changes wait for each other, so that no two of them make a cycle. */
 const lockTree = async (tx: ClientBase): Promise<Category[]> => {
   await tx.query('LOCK TABLE categories IN SHARE ROW EXCLUSIVE MODE');
@@ -87,7 +97,7 @@ export const createCategoryStore = (options: {
     try {
       return await writing;
     } catch (error) {
-      throw refusedBy('unique', error) ? new SlugTaken(slug) : error;
+      throw takenBy(error, { slug }) ?? error;
     }
   };
   const tellBelow = (tx: ClientBase, id: number) =>
@@ -98,18 +108,19 @@ export const createCategoryStore = (options: {
     find: async (id) => pick(await answerOrUnavailable(readTree(pool)), id),
     add: (category, by) =>
       write(async (tx) => {
-        const { slug, name, names, parentId } = category;
+        const { slug, name, names, slugs, parentId } = category;
         const tree = await lockTree(tx);
         const parent = tree.find(({ id }) => id === parentId);
         if (parentId !== null && !parent) throw new ParentNotFound(parentId);
+        // First, as a slug is made from it.
+        await saveWord(tx, { name, names }, names.de !== null);
         const inserting = tx.query<{ id: number }>(
-          `INSERT INTO categories (id, slug, name, parent_id, path, position)
-           SELECT id, $1, $2, $3, $4::int[] || id, $5
+          `INSERT INTO categories (id, slug, name, parent_id, path, position, slugs)
+           SELECT id, $1, $2, $3, $4::int[] || id, $5, $6
              FROM (SELECT nextval(pg_get_serial_sequence('categories', 'id'))::int AS id) AS next RETURNING id`,
-          [slug, name, parentId, parent?.path ?? [], tree.length],
+          [slug, name, parentId, parent?.path ?? [], tree.length, kept(slugs)],
         );
         const { rows } = await orSlugTaken(slug, inserting);
-        await saveWord(tx, { name, names }, names.de !== null);
         const added = pick(await readTree(tx), (rows[0] as { id: number }).id);
         const after = { ...audited(added), parentId };
         await postgresAuditLog.append(tx, by, { action: 'created', entity, entityId: added.id, after });
@@ -120,15 +131,15 @@ export const createCategoryStore = (options: {
         const before = pick(await lockTree(tx), id);
         const decided = decide(before);
         if (!decided) return before;
-        const { slug, name, version } = decided;
+        const { slug, name, slugs, version } = decided;
+        await saveWord(tx, decided, decided.names.de !== before.names.de);
         await orSlugTaken(
           slug,
           tx.query(
-            'UPDATE categories SET slug = $2, name = $3, version = $4, changed_at = now() WHERE id = $1',
-            [id, slug, name, version],
+            'UPDATE categories SET slug = $2, name = $3, slugs = $4, version = $5, changed_at = now() WHERE id = $1',
+            [id, slug, name, kept(slugs), version],
           ),
         );
-        await saveWord(tx, decided, decided.names.de !== before.names.de);
         const after = pick(await readTree(tx), id);
         const sides = { before: audited(before), after: audited(after) };
         await postgresAuditLog.append(tx, by, { action: 'changed', entity, entityId: id, ...sides });

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
-import type { Named } from '../domain/item.ts';
+import type { Named, NamedCategory } from '../domain/item.ts';
 import type { Price, ProductAttribute, ProductDetail, ProductVariant } from '../usecases/catalog-reads.ts';
+import { slugsOfCategory } from './category-of-slug.ts';
 import { itemColumns, itemTables, shopCurrency, stockOf, toItem, type ItemRow } from './item-row.ts';
 import { lowestPrior } from './price-history/lowest-prior.ts';
 import { prepared } from './prepared.ts';
@@ -15,7 +16,7 @@ interface ProductRow {
   name: string;
   description: string;
   brand: Named;
-  categories: Named[];
+  categories: NamedCategory[];
   tags: string[];
   attributes: ProductAttribute[] | null;
   options: { name: string; values: string[] }[];
@@ -33,7 +34,8 @@ const named = (table: string) =>
 const selectProduct = (condition: string): string => `
   SELECT products.id, products.slug, ${otherSlugs} AS slugs, coalesce(texts.name, products.name) AS name,
          coalesce(texts.description, products.description) AS description, ${named('brands')} AS brand,
-         (SELECT json_agg(${named('above')} ORDER BY cardinality(above.path))
+         (SELECT json_agg(json_strip_nulls(json_build_object('id', above.id, 'slug', above.slug,
+                   'slugs', ${slugsOfCategory('above')}, 'name', above.name)) ORDER BY cardinality(above.path))
             FROM categories AS above WHERE above.id = ANY (here.path)) AS categories,
          products.tags, products.options, products.version, products.rating_count, products.rating_sum,
          (SELECT json_agg(json_strip_nulls(json_build_object(

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Named } from '../domain/item.ts';
+import type { NamedCategory } from '../domain/item.ts';
 import type { ReadProduct } from './find-product.ts';
 import { prepared } from './prepared.ts';
 
@@ -21,7 +21,7 @@ export const inLanguage = async (pool: Pool, read: ReadProduct, language: string
   );
   const texts = new Map(rows.map(({ term, text }) => [term, text]));
   const say = (term: string): string => texts.get(term) ?? term;
-  const named = (one: Named): Named => ({ ...one, name: say(one.name) });
+  const named = (one: NamedCategory): NamedCategory => ({ ...one, name: say(one.name) });
   const { product, variants } = read;
   return {
     product: {

@@ -1,4 +1,5 @@
 import type { ItemQuery } from '../usecases/catalog-reads.ts';
+import { categoriesOfSlugs } from './category-of-slug.ts';
 
 export interface ItemFilter {
   readonly where: string;
@@ -29,7 +30,7 @@ export const toItemFilter = (query: ItemQuery, found: readonly number[] | undefi
   if (query.brand) {
     where.push(`products.brand_id IN (SELECT id FROM brands WHERE slug = ANY(${bind(query.brand)}))`);
   }
-  if (query.type) where.push(`types.id IN (SELECT id FROM categories WHERE slug = ANY(${bind(query.type)}))`);
+  if (query.type) where.push(`types.id IN ${categoriesOfSlugs(bind(query.type))}`);
   return { where: all(where), join, params };
 };
 

@@ -1,4 +1,4 @@
-import type { Item, Money, Named } from '../domain/item.ts';
+import type { Item, Money, Named, NamedCategory } from '../domain/item.ts';
 import type { Rating } from './reviews.ts';
 
 type ItemSort = 'relevance' | 'name' | '-name' | 'price' | '-price' | 'newest';
@@ -69,7 +69,7 @@ export interface ProductDetail {
   readonly description: string;
   readonly brand: Named;
   /** From the root of the tree down. */
-  readonly categories: readonly Named[];
+  readonly categories: readonly NamedCategory[];
   readonly tags: readonly string[];
   readonly attributes: readonly ProductAttribute[];
   readonly options: readonly { readonly name: string; readonly values: readonly string[] }[];
@@ -111,7 +111,7 @@ export interface ProductCard {
   readonly name: string;
   readonly brand: Named;
   /** The root of its category. */
-  readonly type: Named;
+  readonly type: NamedCategory;
   readonly pictureUrl: string;
   /** The variant that it shows. */
   readonly itemId?: number;
@@ -124,7 +124,13 @@ export interface ProductCard {
   readonly rating?: Rating;
 }
 
-type CategoryCount = FacetValue & { readonly parent?: string };
+type OtherSlugs = Readonly<Record<string, string>>;
+
+type CategoryCount = FacetValue & {
+  readonly slugs?: OtherSlugs;
+  readonly parent?: string;
+  readonly parentSlugs?: OtherSlugs;
+};
 
 interface AttributeFacet {
   readonly code: string;
@@ -142,6 +148,11 @@ export interface ProductList {
   readonly searchedFor?: string;
   /** No product has all the words; these have some of them. */
   readonly matches?: 'some';
+  /** What the slugs of the filter by category name, each with its way from the root down. */
+  readonly askedCategories?: readonly {
+    readonly asked: string;
+    readonly path: readonly { readonly slug: string; readonly slugs?: OtherSlugs }[];
+  }[];
   readonly facets: {
     readonly brands: readonly FacetValue[];
     readonly categories: readonly CategoryCount[];
@@ -188,6 +199,7 @@ export interface ShownIn {
 /** A category by its slug, and that of the one it is in. */
 export interface TypeInTree {
   readonly slug: string;
+  readonly slugs?: OtherSlugs;
   readonly name: string;
   readonly parent: string | null;
 }
@@ -212,7 +224,7 @@ export interface CatalogReads {
   /** The pages of active products in that part, from 1; none in a part beyond the last. */
   listProductPages(part: number): Promise<ProductPages>;
   listBrands(): Promise<readonly Named[]>;
-  listTypes(language?: string): Promise<readonly Named[]>;
+  listTypes(language?: string): Promise<readonly NamedCategory[]>;
   /** All categories, each after the one it is in. */
   listTypesInTree(language?: string): Promise<readonly TypeInTree[]>;
 }

@@ -9,7 +9,10 @@ export interface CategoryStore {
   /** @throws {CategoryNotFound} */
   find(id: number): Promise<Category>;
   /** @throws {SlugTaken | ParentNotFound} */
-  add(category: Pick<Category, 'slug' | 'name' | 'names' | 'parentId'>, by: Actor): Promise<Category>;
+  add(
+    category: Pick<Category, 'slug' | 'name' | 'names' | 'slugs' | 'parentId'>,
+    by: Actor,
+  ): Promise<Category>;
   /** @throws {CategoryNotFound | SlugTaken} and whatever `decide` throws, with nothing written. */
   update(id: number, by: Actor, decide: (category: Category) => Category | undefined): Promise<Category>;
   /** One after the other. @throws {CategoryNotFound} and whatever `decide` throws, with nothing written. */

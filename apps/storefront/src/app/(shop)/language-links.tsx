@@ -2,15 +2,19 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { addressOfOther } from '../../i18n/address-of-other.ts';
 import { locales } from '../../i18n/locales.ts';
 import { samePageIn } from '../../i18n/paths.ts';
 
 const names = { en: 'English', de: 'Deutsch' };
 
-/** Products have a slug in each language, which the page says in its head; what leads there by another one is redirected. */
+/**
+ * Products and categories have a slug in each language, which the page says in its head; what leads there by another one
+ * is redirected.
+ */
 const alternateIn = (locale: string): string | undefined => {
   const link = document.querySelector<HTMLLinkElement>(`link[rel="alternate"][hreflang="${locale}"]`);
-  return link ? new URL(link.href).pathname : undefined;
+  return link ? addressOfOther(new URL(link.href), window.location.search) : undefined;
 };
 
 /** The same page in each language. Plain links: the frame of the page is made anew. */
@@ -20,8 +24,8 @@ export const LanguageLinks = () => {
   const pathname = usePathname();
   const query = useSearchParams().toString();
   const aim = (link: HTMLAnchorElement, locale: string) => {
-    const path = alternateIn(locale);
-    if (path) link.href = path + window.location.search;
+    const address = alternateIn(locale);
+    if (address) link.href = address;
   };
   return (
     <ul aria-label={t('language')} className="mt-4 flex gap-5 text-sm font-medium">

@@ -32,7 +32,7 @@ const HomePage = async () => {
         <AsItWas of={screen} />
       </div>
       <Seen page="home" />
-      <CampaignHero campaign={campaign} items={plates} />
+      <CampaignHero campaign={campaign} types={types} items={plates} />
       <TypeLinks types={types} />
       <GoodsSection title={t('shelf')} href="/catalog" linkText={t('wholeCatalog')}>
         <ProductGrid items={featured} />

@@ -1,4 +1,4 @@
-import type { Campaign, ProductCard } from '@quayside/contracts';
+import { slugIn, type Campaign, type ItemType, type ProductCard } from '@quayside/contracts';
 import { useLocale, useTranslations } from 'next-intl';
 import { formatTag } from '../../i18n/locales.ts';
 import { AppLink } from '../../ui/app-link.tsx';
@@ -9,16 +9,19 @@ import { ChartSea } from './chart-sea.tsx';
 
 interface CampaignHeroProps {
   campaign: Campaign | undefined;
+  types: readonly ItemType[];
   /** Shown as plates laid on the chart. */
   items: ProductCard[];
 }
 
-export const CampaignHero = ({ campaign, items }: CampaignHeroProps) => {
+export const CampaignHero = ({ campaign, types, items }: CampaignHeroProps) => {
   const t = useTranslations('home');
   const locale = useLocale();
   const headline = campaign ? (campaign.headlines?.[locale] ?? campaign.headline) : t('headline');
   const body = campaign ? (campaign.bodies?.[locale] ?? campaign.body) : t('body');
-  const href = campaign?.typeSlug ? `/catalog?type=${campaign.typeSlug}` : '/catalog';
+  const slug = campaign?.typeSlug;
+  const type = slug && slugIn(types.find((one) => one.slug === slug) ?? { slug }, locale);
+  const href = type ? `/catalog?type=${type}` : '/catalog';
   return (
     <section aria-label={campaign ? t('campaign') : t('welcome')} className="relative overflow-hidden">
       <ChartSea className="absolute inset-0 h-full w-full" />

@@ -11,7 +11,7 @@ import {
 /** PostgreSQL says `Key (sku)=(QS-1) already exists.` */
 const valueIn = (detail: string | undefined): string => /\)=\((.*)\)/.exec(detail ?? '')?.[1] ?? '';
 
-/** What a constraint that refused the write of a product means. */
+/** What a constraint that refused the write of a product or a category means. */
 export const takenBy = (
   error: unknown,
   { slug = '', brandId = 0, categoryId = 0 }: { slug?: string; brandId?: number; categoryId?: number },
@@ -19,8 +19,11 @@ export const takenBy = (
   if (!(error instanceof DatabaseError)) return undefined;
   switch (error.constraint) {
     case 'products_slug_key':
+    case 'types_slug_key':
+    case 'categories_slug_key':
       return new SlugTaken(slug);
     case 'product_slugs_pkey':
+    case 'category_slugs_pkey':
       return new SlugTaken(valueIn(error.detail));
     case 'items_sku_key':
       return new SkuTaken(`Another variant has the SKU ${valueIn(error.detail)}`);

@@ -29,6 +29,7 @@ import { synonyms } from './0020-synonyms.ts';
 import { translations } from './0040-translations.ts';
 import { slugsInLanguages } from './0060-slugs-in-languages.ts';
 import { words } from './0070-words.ts';
+import { slugsOfCategories } from './0080-slugs-of-categories.ts';
 import { pictureTexts } from './0041-picture-texts.ts';
 
 export const allMigrations: readonly Migration[] = [
@@ -65,5 +66,6 @@ export const allMigrations: readonly Migration[] = [
   importArchives,
   slugsInLanguages,
   words,
+  slugsOfCategories,
   postgresOutbox.migration,
 ];

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
-import type { Named } from '../../domain/item.ts';
+import type { Named, NamedCategory } from '../../domain/item.ts';
+import { slugsOfCategory } from '../category-of-slug.ts';
 import { createSynonyms, type Synonyms } from './words/synonyms.ts';
 
 interface Attribute {
@@ -12,8 +13,9 @@ interface Attribute {
 export interface CatalogWords {
   brand(id: number): Named;
   /** From the root down. */
-  categories(id: number): readonly Named[];
-  parentOf(categorySlug: string): string | undefined;
+  categories(id: number): readonly NamedCategory[];
+  /** The same of the category that a slug names in any language, or that had it before. */
+  categoriesTo(slug: string): readonly NamedCategory[];
   /** Attributes that lists can be filtered by, in their order. */
   facets(): readonly Attribute[];
   attribute(code: string): Attribute | undefined;
@@ -50,6 +52,7 @@ export const wordsThatDiffer = (before: CatalogWords, now: CatalogWords): Record
 };
 
 interface CategoryRow extends Named {
+  slugs: Record<string, string> | null;
   path: number[];
 }
 
@@ -60,9 +63,13 @@ const printsOf = (known: ReadonlyMap<number | string, unknown>): Map<string, str
   new Map([...known].map(([key, value]) => [String(key), JSON.stringify(value)]));
 
 export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
-  const [brandRows, categoryRows, attributeRows, synonymRows, translationRows] = await Promise.all([
+  const [brandRows, categoryRows, slugRows, attributeRows, synonymRows, translationRows] = await Promise.all([
     load<Named>(pool, 'SELECT id, slug, name FROM brands'),
-    load<CategoryRow>(pool, 'SELECT id, slug, name, path FROM categories'),
+    load<CategoryRow>(
+      pool,
+      `SELECT id, slug, ${slugsOfCategory('categories')} AS slugs, name, path FROM categories`,
+    ),
+    load<{ slug: string; category_id: number }>(pool, 'SELECT slug, category_id FROM category_slugs'),
     load<{ code: string; name: string; unit: string | null; facet: boolean }>(
       pool,
       'SELECT code, name, unit, facet FROM attributes ORDER BY position, code',
@@ -74,11 +81,16 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
     ),
   ]);
   const brands = new Map(brandRows.map((row) => [row.id, row]));
-  const byId = new Map(categoryRows.map(({ path: _, ...category }) => [category.id, category]));
-  const paths = new Map(
-    categoryRows.map(({ id, path }) => [id, path.map((above) => byId.get(above) as Named)]),
+  const byId = new Map(
+    categoryRows.map(({ path: _, slugs, ...category }): [number, NamedCategory] => [
+      category.id,
+      { ...category, ...(slugs && { slugs }) },
+    ]),
   );
-  const parents = new Map([...paths.values()].map((path) => [path.at(-1)?.slug, path.at(-2)?.slug]));
+  const paths = new Map(
+    categoryRows.map(({ id, path }) => [id, path.map((above) => byId.get(above) as NamedCategory)]),
+  );
+  const bySlug = new Map(slugRows.map(({ slug, category_id: id }) => [slug, paths.get(id) ?? []]));
   const attributeOf = ({ code, name, unit }: (typeof attributeRows)[number]): Attribute => ({
     code,
     name,
@@ -96,7 +108,7 @@ export const loadCatalogWords = async (pool: Pool): Promise<CatalogWords> => {
   return {
     brand: (id) => brands.get(id) as Named,
     categories: (id) => paths.get(id) ?? [],
-    parentOf: (slug) => parents.get(slug),
+    categoriesTo: (slug) => bySlug.get(slug) ?? [],
     facets: () => facets,
     attribute: (code) => attributes.get(code),
     translate: (term, language) =>

@@ -1,4 +1,4 @@
-import type { Money, Named } from '../../domain/item.ts';
+import type { Money, Named, NamedCategory } from '../../domain/item.ts';
 import type { Price } from '../../usecases/catalog-reads.ts';
 import type { StockFigure } from '../stock-figures.ts';
 
@@ -17,7 +17,7 @@ export interface IndexedProduct {
   readonly slugs?: Readonly<Record<string, string>>;
   readonly brand: Named;
   /** From the root down. */
-  readonly categories: readonly Named[];
+  readonly categories: readonly NamedCategory[];
   readonly pictureUrl: string;
   readonly from: Price;
   readonly to: Money;

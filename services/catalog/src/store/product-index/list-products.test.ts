@@ -23,7 +23,12 @@ const below = ['Duffels', 'Sea Boots'].map((name, at) => ({
 const words: CatalogWords = {
   brand: (id) => brands[id - 1] as (typeof brands)[0],
   categories: (id) => (id > 2 ? [roots[id - 3], below[id - 3]] : [roots[id - 1]]) as (typeof roots)[0][],
-  parentOf: (slug) => roots[below.findIndex((one) => one.slug === slug)]?.slug,
+  categoriesTo: (slug) => {
+    const at = below.findIndex((one) => one.slug === slug);
+    return [roots[at] ?? roots.find((one) => one.slug === slug), below[at]].filter(
+      (one) => one !== undefined,
+    );
+  },
   facets: () => [
     { code: 'material', name: 'Material' },
     { code: 'volume', name: 'Volume', unit: 'L' },

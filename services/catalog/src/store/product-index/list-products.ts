@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/item.ts';
+import type { NamedCategory } from '../../domain/item.ts';
 import type {
   FacetValue,
   ProductCard,
@@ -81,6 +81,24 @@ const counted = (
   });
 };
 
+const slugsOf = ({ slug, slugs }: NamedCategory) => ({ slug, ...(slugs && { slugs }) });
+
+/** Those that are there, each by the slug that it was asked for by. */
+const askedCategories = ({ category }: ProductQuery, words: CatalogWords): ProductList['askedCategories'] =>
+  category?.flatMap((asked) => {
+    const path = words.categoriesTo(asked);
+    return path.length > 0 ? [{ asked, path: path.map(slugsOf) }] : [];
+  });
+
+const inTree = (value: FacetValue, words: CatalogWords): ProductList['facets']['categories'][number] => {
+  const [own, above] = words.categoriesTo(value.slug).toReversed();
+  return {
+    ...value,
+    ...(own?.slugs && { slugs: own.slugs }),
+    ...(above && { parent: above.slug, ...(above.slugs && { parentSlugs: above.slugs }) }),
+  };
+};
+
 /** A list of what is rated lower is of use to nobody. */
 const offeredRatings = [4, 3];
 
@@ -96,7 +114,7 @@ const cardOf = (
   { translate }: CatalogWords,
   { language, currency = '' }: ShownIn,
 ): ProductCard => {
-  const [type] = product.categories as [Named];
+  const [type] = product.categories as [NamedCategory];
   const { from, to } = product.inOther?.[currency] ?? product;
   return {
     id: product.id,
@@ -195,7 +213,12 @@ export const listProducts = (
     start = new Int32Array(listed.length);
     for (const at of found) if (hasBit(listed, at)) setBit(start, at, true);
   }
-  const chosen = choose(index, query, listed.length);
+  const asked = askedCategories(query, words);
+  const chosen = choose(
+    index,
+    { ...query, ...(asked && { category: asked.map(({ path }) => path.at(-1)?.slug ?? '') }) },
+    listed.length,
+  );
   const all = allOf(start, chosen);
   const wholeBase = baseOf(all);
   /** What a facet is counted in: all filters but its own. */
@@ -215,12 +238,12 @@ export const listProducts = (
     totalItems: wholeBase.size,
     ...(search?.takenFor !== undefined && { searchedFor: search.takenFor }),
     ...(search?.isPartial && { matches: 'some' }),
+    ...(asked && { askedCategories: asked }),
     facets: {
       brands: counted(index.brands, without('brand'), names('as it is called')),
-      categories: counted(index.categories, without('category'), names('translated')).map((value) => {
-        const parent = words.parentOf(value.slug);
-        return parent === undefined ? value : { ...value, parent };
-      }),
+      categories: counted(index.categories, without('category'), names('translated')).map((value) =>
+        inTree(value, words),
+      ),
       prices: counted(index.pricesIn(query.currency).bands, without('price'), names('as it is called'))
         .map(({ slug, count }) => {
           const [from, to] = slug.split('-');

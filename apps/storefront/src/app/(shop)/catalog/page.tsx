@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { redirect } from 'next/navigation';
+import { permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { alternatesOf } from '../../../i18n/alternates.ts';
 import { pathIn } from '../../../i18n/paths.ts';
@@ -17,6 +17,7 @@ import {
   parseListing,
   type SearchParams,
 } from '../../../features/catalog/listing-query.ts';
+import { facetsIn, listingIn } from '../../../features/catalog/shelves.ts';
 import { Seen } from '../../../features/offline/seen.tsx';
 import { PageFrame } from '../../../ui/page-frame.tsx';
 
@@ -34,8 +35,11 @@ export const generateMetadata = async ({ searchParams }: CatalogPageProps): Prom
   const query = parseListing(await searchParams);
   const found = await readOnce(listingHref(query));
   if (!found.ok) return {};
-  const title = listingTitle(query, found.data, await getTranslations('catalog'));
-  const alternates = alternatesOf(canonicalListing(query), await getLocale());
+  const locale = await getLocale();
+  const inLocale = (one: string) => listingIn(one, query, found.data);
+  const facets = facetsIn(locale, found.data.facets);
+  const title = listingTitle(inLocale(locale), { facets }, await getTranslations('catalog'));
+  const alternates = alternatesOf((one) => canonicalListing(inLocale(one)), locale);
   return {
     title,
     alternates,
@@ -47,14 +51,22 @@ export const generateMetadata = async ({ searchParams }: CatalogPageProps): Prom
 const CatalogPage = async ({ searchParams }: CatalogPageProps) => {
   const query = parseListing(await searchParams);
   const answer = await readOnce(listingHref(query));
-  const found = orThrow(answer);
+  const { facets, ...found } = orThrow(answer);
+  const locale = await getLocale();
+  // Categories have another slug in this language, or another one now, and those of the address lead to them.
+  const here = listingHref(listingIn(locale, query, found));
+  if (here !== listingHref(query)) permanentRedirect(pathIn(locale, here));
   const pages = Math.max(1, Math.ceil(found.totalItems / found.pageSize));
-  if (found.page > pages) redirect(pathIn(await getLocale(), listingHref({ ...query, page: pages })));
+  if (found.page > pages) redirect(pathIn(locale, listingHref({ ...query, page: pages })));
   return (
     <PageFrame>
       <AsItWas of={answer} />
       {query.q === undefined && <Seen page={listingHref(query)} />}
-      <ListingView query={query} found={found} currency={await pageCurrency()} />
+      <ListingView
+        query={query}
+        found={{ ...found, facets: facetsIn(locale, facets) }}
+        currency={await pageCurrency()}
+      />
     </PageFrame>
   );
 };

@@ -6,6 +6,7 @@ import { productPath } from '../../../i18n/product-path.ts';
 import { pathIn } from '../../../i18n/paths.ts';
 import { env } from '../../../env.ts';
 import { listingHref, nothingChosen } from '../../../features/catalog/listing-query.ts';
+import { shelfOf } from '../../../features/catalog/shelves.ts';
 import { xmlAnswer, xmlAway } from '../../../features/search-engines/xml-answer.ts';
 
 export const dynamic = 'force-dynamic';
@@ -51,14 +52,16 @@ const mapOfPages = async (): Promise<Response> => {
   const products = await readProducts(() => ({ pageSize: 1 }));
   if (!products.ok) return xmlAway(products);
   const { categories } = products.data.facets;
-  const above = new Map(categories.map(({ slug, parent }) => [slug, parent]));
-  const rootOf = (slug: string): string => {
-    const parent = above.get(slug);
-    return parent === undefined ? slug : rootOf(parent);
+  const bySlug = new Map(categories.map((category) => [category.slug, category]));
+  type Category = (typeof categories)[number];
+  const rootOf = (category: Category): Category => {
+    const above = category.parent === undefined ? undefined : bySlug.get(category.parent);
+    return above ? rootOf(above) : category;
   };
-  const shelves = categories.map(({ slug, parent }) => {
-    const type = rootOf(slug);
-    return listingHref({ ...nothingChosen, types: [type], kinds: parent ? [`${type}:${slug}`] : [] });
+  const shelves = categories.map((category) => (locale: string) => {
+    const root = rootOf(category);
+    const path = root === category ? [root] : [root, category];
+    return listingHref({ ...nothingChosen, ...shelfOf(locale, path) });
   });
   return xmlAnswer(
     root,

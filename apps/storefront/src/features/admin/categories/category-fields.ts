@@ -7,7 +7,15 @@ export const categoryFields = {
     hint: 'The same word everywhere in the shop. Empty: German pages show the English one',
     language: 'de',
   },
-  slug: { label: 'Slug', hint: 'Small letters, digits and single hyphens, such as rain-hats' },
+  slug: {
+    label: 'Slug',
+    hint: 'Small letters, digits and single hyphens, as in rain-hats; the old address leads to the new one',
+  },
+  'slugs.de': {
+    label: 'Slug in German',
+    hint: 'Small letters, digits and single hyphens; empty, it is made from the German name',
+    language: 'de',
+  },
 } satisfies Record<string, FieldWords>;
 
 interface Placed {

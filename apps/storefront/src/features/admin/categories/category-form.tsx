@@ -11,13 +11,14 @@ import {
 import { productCount } from '../../../ui/product-count.ts';
 import { DeleteButton } from '../delete-button.tsx';
 import { EditForm } from '../form/edit-form.tsx';
+import { fieldOfTakenSlug } from '../form/field-of-taken-slug.ts';
 import type { FormField } from '../form/form-fields.ts';
 import { nested } from '../form/form-values.ts';
 import { NewForm } from '../form/new-form.tsx';
 import { followName } from '../form/slug-of.ts';
 import { useIfMatch } from '../form/use-if-match.ts';
 
-const problemFields = { 'slug-taken': 'slug', 'parent-not-found': 'parentId' };
+const problemFields = { 'slug-taken': fieldOfTakenSlug('slugs.de'), 'parent-not-found': 'parentId' };
 
 export const NewCategoryForm = ({ fields }: { fields: FormField[] }) => (
   <NewForm

@@ -6,14 +6,14 @@ import type { Result } from '../../../api/result.ts';
 import type { FormField } from './form-fields.ts';
 import { bodyOf, valuesOf, type FormValues } from './form-values.ts';
 import { MergePanel } from './merge-panel.tsx';
-import { ResourceForm } from './resource-form.tsx';
+import { ResourceForm, type ProblemFields } from './resource-form.tsx';
 import type { useIfMatch } from './use-if-match.ts';
 
 interface EditFormProps<R extends { version: number }> {
   fields: readonly FormField[];
   edited: ReturnType<typeof useIfMatch<R>>;
   change: (etag: string, body: Record<string, string | null>) => Promise<Result<R>>;
-  problemFields?: Readonly<Record<string, string>>;
+  problemFields?: ProblemFields;
   children?: ReactNode;
 }
 

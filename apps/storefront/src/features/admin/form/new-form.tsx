@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Result } from '../../../api/result.ts';
 import type { FormField } from './form-fields.ts';
 import { bodyOf, type FormValues } from './form-values.ts';
-import { ResourceForm } from './resource-form.tsx';
+import { ResourceForm, type ProblemFields } from './resource-form.tsx';
 
 interface NewFormProps<Id> {
   fields: readonly FormField[];
@@ -14,7 +14,7 @@ interface NewFormProps<Id> {
   create: (body: Record<string, string | null>) => Promise<Result<{ id: Id }>>;
   /** Where the new one is then. */
   hrefOf: (id: Id) => string;
-  problemFields?: Readonly<Record<string, string>>;
+  problemFields?: ProblemFields;
   /** Fills fields that follow from others as long as nobody typed into them. */
   follow?: (values: FormValues, before: FormValues) => FormValues;
 }

@@ -11,6 +11,11 @@ import type { FormField } from './form-fields.ts';
 import { differing, faultOf, type FormValues } from './form-values.ts';
 import { LeaveGuard } from './leave-guard.tsx';
 
+/** By the code of the problem; where it can be of several fields, what says which. */
+export type ProblemFields = Readonly<
+  Record<string, string | ((problem: Problem, values: FormValues) => string)>
+>;
+
 export interface ResourceFormProps {
   fields: readonly FormField[];
   /** What is saved. */
@@ -21,7 +26,7 @@ export interface ResourceFormProps {
   onSave: (changed: readonly string[]) => Promise<Problem | undefined>;
   saveLabel: string;
   /** Fields to which a problem of its own code belongs. */
-  problemFields?: Readonly<Record<string, string>>;
+  problemFields?: ProblemFields;
   /** A form of something new may be sent before anything was typed, to be told what is needed. */
   isNew?: boolean;
   said?: string | undefined;
@@ -45,10 +50,14 @@ const rowsOf = (fields: readonly FormField[]): FormField[][] => {
 /** Faults of a problem document by the names of the fields that they belong to. */
 const faultsOf = (
   problem: Problem,
-  { fields, problemFields: fieldOf = {} }: Pick<ResourceFormProps, 'fields' | 'problemFields'>,
+  {
+    fields,
+    values,
+    problemFields: fieldOf = {},
+  }: Pick<ResourceFormProps, 'fields' | 'values' | 'problemFields'>,
 ): Record<string, string> => {
   const own = fieldOf[problem.code];
-  if (own) return { [own]: problem.detail ?? problem.title };
+  if (own) return { [typeof own === 'string' ? own : own(problem, values)]: problem.detail ?? problem.title };
   const inBody = (problem.errors ?? []).flatMap(({ path, message }) =>
     path.startsWith('body.') ? [[fieldAt(fields, path.slice('body.'.length)), message] as const] : [],
   );

@@ -11,8 +11,11 @@ export const slugOf = (name: string): string =>
 
 type Named = Readonly<Record<string, string>>;
 
-/** The slug goes with the name until somebody types one. */
-export const followName = (values: Named, before: Named): Named =>
-  values['name'] !== before['name'] && values['slug'] === slugOf(before['name'] ?? '')
-    ? { ...values, slug: slugOf(values['name'] ?? '') }
+const follow = (values: Named, before: Named, name: string, slug: string): Named =>
+  values[name] !== before[name] && values[slug] === slugOf(before[name] ?? '')
+    ? { ...values, [slug]: slugOf(values[name] ?? '') }
     : values;
+
+/** The slug of each language goes with the name there until somebody types one. */
+export const followName = (values: Named, before: Named): Named =>
+  follow(follow(values, before, 'name', 'slug'), before, 'names.de', 'slugs.de');

@@ -1,5 +1,6 @@
 import type { Problem } from '@quayside/contracts';
 import { parseMoney } from '../../../ui/money.ts';
+import { fieldOfTakenSlug } from '../form/field-of-taken-slug.ts';
 import { faultOf, type FormValues } from '../form/form-values.ts';
 import {
   attributeFields,
@@ -74,9 +75,7 @@ export const faultsIn = (values: FormValues, setting: ProductSetting): Faults =>
 /** Faults that the service found, by the fields they belong to. */
 export const faultsOf = (problem: Problem, values: FormValues): Faults => {
   if (problem.code === 'slug-taken') {
-    const said = problem.detail ?? problem.title;
-    const german = (values['de.slug'] ?? '').trim();
-    return { [german !== '' && said.endsWith(` ${german}`) ? 'de.slug' : 'slug']: said };
+    return { [fieldOfTakenSlug('de.slug')(problem, values)]: problem.detail ?? problem.title };
   }
   return Object.fromEntries(
     (problem.errors ?? []).flatMap(({ path, message }): [string, string][] => {

@@ -1,6 +1,7 @@
 import type { Suggestions } from '@quayside/contracts';
 import { productPath } from '../../../i18n/product-path.ts';
 import { listingHref } from '../listing-query.ts';
+import { shelfOf } from '../shelves.ts';
 
 /** One place to go to. */
 export type SuggestionLine =
@@ -19,10 +20,13 @@ export const suggestionLines = (
   const q = typed.trim();
   if (products.length === 0) return [];
   const groups = [
-    ...categories.map(({ slug, name, count, parent }) => ({
+    ...categories.map(({ name, count, parent, parentSlugs, ...category }) => ({
       name,
       count,
-      query: parent === undefined ? { types: [slug] } : { types: [parent], kinds: [`${parent}:${slug}`] },
+      query: shelfOf(locale, [
+        ...(parent === undefined ? [] : [{ slug: parent, slugs: parentSlugs }]),
+        category,
+      ]),
     })),
     ...brands.slice(0, 1).map(({ slug, name, count }) => ({ name, count, query: { brands: [slug] } })),
   ].filter(({ count }) => count < totalItems);

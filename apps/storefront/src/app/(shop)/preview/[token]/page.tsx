@@ -1,6 +1,6 @@
 import { previewToken } from '@quayside/contracts';
 import type { Metadata } from 'next';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { notFound } from 'next/navigation';
 import { orThrow } from '../../../../api/server/or-throw.ts';
 import { pageCurrency } from '../../../../api/server/page-currency.ts';
@@ -27,10 +27,11 @@ interface PreviewPageProps {
 const PreviewPage = async ({ params, searchParams }: PreviewPageProps) => {
   const [{ token }, { item }] = await Promise.all([params, searchParams]);
   if (!previewToken.safeParse(token).success) notFound();
-  const [found, currency, t] = await Promise.all([
+  const [found, currency, t, locale] = await Promise.all([
     readPreview(token),
     pageCurrency(),
     getTranslations('catalog'),
+    getLocale(),
   ]);
   const product = orThrow(found);
   return (
@@ -40,7 +41,7 @@ const PreviewPage = async ({ params, searchParams }: PreviewPageProps) => {
       </div>
       <ProductView
         product={product}
-        trail={trailTo(product, t)}
+        trail={trailTo(product, { t, locale })}
         chosen={chosenVariant(product, typeof item === 'string' ? item : undefined)}
         currency={currency}
         previewPath={`/preview/${token}`}

@@ -74,7 +74,7 @@ const ProductPage = async ({ params, searchParams }: ProductPageProps) => {
   if (here !== `/products/${slug}`)
     permanentRedirect(pathIn(locale, `${here}${asked ? `?item=${encodeURIComponent(asked)}` : ''}`));
   const chosen = chosenVariant(product, asked);
-  const trail = trailTo(product, t);
+  const trail = trailTo(product, { t, locale });
   const max = Math.min(maxQuantity, chosen?.availableStock ?? 0);
   return (
     <PageFrame>
