@@ -9,8 +9,8 @@ const onlyConfigReadsTheEnvironment = {
   message: 'Only a config.ts reads the environment; everybody else is handed typed values.',
 };
 // A library's conformance suite is its second entry, for the tests of those who implement its ports; that of contracts
-// is money, which a domain may import as it is pure.
-const deepImport = '^@quayside/(?!contracts/(?:money|addresses|email)$)[^/]+/(?!conformance$).+';
+// is money, which a domain may import as it is pure, and that of mail what sends it, which a use case may not.
+const deepImport = '^@quayside/(?!contracts/(?:money|addresses|email)$|mail/smtp$)[^/]+/(?!conformance$).+';
 /** Comparing is fine; whatever makes another amount of one goes through the money module, which rounds and checks. */
 const noArithmeticOnAmounts = [
   "BinaryExpression[operator=/^[-+*%\\u002f]$/][left.property.name='amount']",
