@@ -83,6 +83,7 @@ const reasonWords: Readonly<Record<string, string>> = {
   'ended-by-staff': 'everywhere, by the staff',
   'signed-out': 'signed out',
   logout: 'signed out',
+  unused: 'nobody used it',
   'customer-export': 'of a customer',
   'account-export': 'their own',
   'security-log-export': 'the security log',
