@@ -18,6 +18,8 @@ export interface TestProvider {
   accessTokenSeconds: number;
   /** Of the user, at the next sign-in. */
   roles: string[];
+  /** How long ago that sign-in was, as its tokens say. */
+  signedInSecondsAgo: number;
   /** Cuts every connection, as a stopped process does. */
   away: boolean;
   /** Public keys of guests, as the gateway handed them over. */
@@ -45,6 +47,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
     accessTokenSeconds: 600,
     away: false,
     roles: ['shopper'],
+    signedInSecondsAgo: 0,
     guestKeys: [] as JWK[],
     userCalls: [] as string[][],
     handedOver: [] as SecurityRecord[],
@@ -85,6 +88,7 @@ export const createTestProvider = async (publicOrigin: string): Promise<TestProv
       await grant.save();
       return grant;
     },
+    extraTokenClaims: () => ({ auth_time: Math.floor(Date.now() / 1000) - settings.signedInSecondsAgo }),
     issueRefreshToken: () => Promise.resolve(true),
     rotateRefreshToken: true,
     ttl: {

@@ -45,6 +45,17 @@ test.each([
   },
 );
 
+test('a cookie that is begun with a sign-in, or for a guest, is of this host alone', async () => {
+  const asked = await browser.send('GET', '/auth/login');
+  const written = await browser.send('PUT', '/api/v1/basket/items/7', { body: { quantity: 1 } });
+  const lines = [...asked.headers.getSetCookie(), ...written.headers.getSetCookie()];
+  expect(lines.map((line) => line.split('=')[0])).toEqual([
+    '__Host-quayside-sign-in',
+    '__Host-quayside-session',
+  ]);
+  for (const line of lines) expect(line).toMatch(/; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/);
+});
+
 describe('signing in', () => {
   test('ends where the shopper came from, with a session and no token in the browser', async () => {
     const { at } = await browser.visit('/auth/login?returnTo=/checkout?step=2');

@@ -19,6 +19,7 @@ export const startTestGateway = async (
     environment?: Record<string, string>;
     loopDelay?: () => number;
     mostStreams?: number;
+    now?: () => Date;
     proofTimes?: { attackMs?: number; taskMs?: number };
   } = {},
 ) => {
@@ -51,9 +52,10 @@ export const startTestGateway = async (
     ...options.environment,
   });
   const context = { config, logger, lifecycle, metrics: createMetrics('gateway') };
-  const { timeoutMs, loopDelay, mostStreams, proofTimes } = options;
+  const { timeoutMs, loopDelay, mostStreams, proofTimes, now } = options;
   const gateway = createGateway(context, {
     ...(timeoutMs !== undefined && { timeoutMs }),
+    ...(now && { now }),
     ...(loopDelay && { loopDelay }),
     ...(mostStreams !== undefined && { mostStreams }),
     ...(proofTimes && { proofTimes }),

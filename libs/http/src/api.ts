@@ -22,6 +22,7 @@ import { listen, type Listening, type TlsListening } from './listen.ts';
 import { observeRequests } from './observe.ts';
 import type { Handlers, ServedRoute } from './handler.ts';
 import { noteRefusal } from './note-refusal.ts';
+import { createNoteRefusedInput } from './note-refused-input.ts';
 import { openApiOf } from './open-api.ts';
 import { parseInput } from './parse-input.ts';
 import { readUpload, streamUpload } from './read-upload.ts';
@@ -130,6 +131,7 @@ export const createApi = (options: ApiOptions): Api => {
   const { logger, checkAnswers = true, factsOf = callerFacts } = options;
   const { staffNeedSecondFactor = false, now = () => new Date() } = options;
   const security = options.security ?? createSecurityLog(options);
+  const noteRefusedInput = createNoteRefusedInput({ security, factsOf, now: () => now().getTime() });
   const authorize = options.authorize ?? (options.auth && authorizeByToken(options.auth));
   const processes = { gateway: options.isGateway, service: options.isService };
   const definitions = new Map<string, ApiDefinition>();
@@ -190,6 +192,7 @@ export const createApi = (options: ApiOptions): Api => {
     else if (problem.status > 500) logger.warn({ ...what, err: error }, problem.title);
     else logger.debug(what, 'request refused');
     noteRefusal(security, factsOf, req, problem);
+    noteRefusedInput(req, problem, res.locals.routePath);
     if (res.headersSent) res.destroy();
     else answerProblem(req, res, problem);
   }

@@ -10,14 +10,17 @@ const smtpFault = z.object({
   code: z.string().default('unknown fault'),
   command: z.string().default('no command'),
   responseCode: z.int().optional(),
+  message: z.string().default(''),
 });
 
 const notTaken = (error: unknown): MailNotTaken => {
-  const { code, command, responseCode } = smtpFault.catch(smtpFault.parse({})).parse(error);
+  const { code, command, responseCode, message } = smtpFault.catch(smtpFault.parse({})).parse(error);
   // RFC 5321: a reply of the 5xx class means that the same mail will never be taken. A refused log-in is our own
   // fault, and may be mended while the mail waits.
   const refused = responseCode !== undefined && responseCode >= 500 && code !== 'EAUTH';
-  return new MailNotTaken(`${code} at ${command}, reply ${responseCode ?? 'none'}`, { refused });
+  // Before the server said a word, as where its certificate does not count: nothing of the mail is in it.
+  const why = command === 'CONN' && responseCode === undefined && message !== '' ? `: ${message}` : '';
+  return new MailNotTaken(`${code} at ${command}, reply ${responseCode ?? 'none'}${why}`, { refused });
 };
 
 export interface Mailbox {

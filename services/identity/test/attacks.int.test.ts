@@ -86,7 +86,7 @@ describe('guessing passwords', () => {
 
   test('by a device whose cookie was made up counts like any other', async () => {
     const forged = [
-      ['__Secure-quayside-device', { value: `${crypto.randomUUID()}.${'A'.repeat(22)}`, path: '/identity' }],
+      ['__Host-quayside-device', { value: `${crypto.randomUUID()}.${'A'.repeat(22)}`, path: '/' }],
     ] as const;
     const browser = started.browser('203.0.113.30', forged);
     const { url } = await browser.get(started.client.authorize().url);

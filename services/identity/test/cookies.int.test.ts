@@ -27,7 +27,8 @@ const signed = (
   [`${name}.sig`, { value: sign(algorithm, key, name, value), path }],
 ];
 const cookieOf = (browser: Browser, name: string): Cookie => {
-  const cookie = browser.cookies().get(name);
+  const cookie =
+    browser.cookies().get(name) ?? [...browser.cookies()].find(([one]) => one.startsWith(`${name}-`))?.[1];
   if (!cookie) throw new Error(`there is no ${name}`);
   return cookie;
 };
@@ -37,27 +38,41 @@ const leadsTo = async (cookies: [string, Cookie][]) =>
   (await started.browser(undefined, cookies).get(started.client.authorize().url)).url.pathname;
 const session = async () => cookieOf((await signInAs(started, email, demoPassword)).browser, sessionName);
 
-test('every cookie of a sign-in is prefixed, secure, out of reach of scripts, and not sent along from elsewhere', async () => {
+test('every cookie of a sign-in is of this host alone, secure, out of reach of scripts, and not sent along from elsewhere', async () => {
   const { browser } = await signInAs(started, email, demoPassword);
   const lines = browser.cookieLines();
   const kept = lines.filter((line) => !/expires=Thu, 01 Jan 1970/.test(line));
-  expect(new Set(kept.map((line) => line.split('=')[0]))).toEqual(
+  const withoutIds = kept.map((line) => line.split('=')[0]?.replace(/(interaction|resume)-[\w-]+/, '$1'));
+  expect(new Set(withoutIds)).toEqual(
     new Set([
-      ...[sessionName, '__Secure-quayside-op-interaction', '__Secure-quayside-op-resume'].flatMap((name) => [
+      ...[sessionName, `${sessionName}-interaction`, `${sessionName}-resume`].flatMap((name) => [
         ...[name, `${name}.sig`],
       ]),
-      '__Secure-quayside-device',
+      '__Host-quayside-device',
     ]),
   );
   for (const line of lines) {
+    expect(line).toMatch(/^__Host-.*; path=\/(;|$)/i);
     expect(line).toMatch(/; secure/i);
     expect(line).toMatch(/; httponly/i);
     expect(line).toMatch(/; samesite=lax/i);
     expect(line).not.toMatch(/; domain/i);
   }
-  expect(
-    lines.filter((line) => line.startsWith('__Host-')).every((line) => /; path=\/(;|$)/.test(line)),
-  ).toBe(true);
+  expect([...browser.cookies().keys()].toSorted()).toEqual([
+    '__Host-quayside-device',
+    ...[sessionName, `${sessionName}.sig`],
+  ]);
+});
+
+test('of many sign-ins that were begun in a browser the last eight go on, and their cookies grow no more', async () => {
+  const browser = started.browser();
+  const pages: string[] = [];
+  for (let tab = 0; tab < 10; tab += 1)
+    pages.push((await browser.get(started.client.authorize().url)).url.href);
+  expect(browser.cookies().size).toBe(8 * 4);
+  expect((await browser.get(pages[1] ?? '')).status).toBe(400);
+  const back = await browser.submit(pages[2] ?? '', { email, password: demoPassword });
+  expect(back.url.pathname).toBe('/auth/callback');
 });
 
 describe('a session at the provider', () => {
@@ -88,6 +103,15 @@ describe('a session at the provider', () => {
 });
 
 describe('what the version before has set', () => {
+  test('is a device that the account knows, which is known by the new cookie from then on', async () => {
+    const { browser: before } = await signInAs(started, email, demoPassword);
+    const { value } = cookieOf(before, '__Host-quayside-device');
+    const was: [string, Cookie] = ['__Secure-quayside-device', { value, path: '/identity' }];
+    const { browser } = await signInAs(started, email, demoPassword, started.browser(undefined, [was]));
+    expect(cookieOf(browser, '__Host-quayside-device')).toEqual({ value, path: '/' });
+    expect(browser.cookies().has('__Secure-quayside-device')).toBe(false);
+  });
+
   test.each([newest, older])('is a session here, whichever key signed it', async (key) => {
     const was = signed('sha1', key, 'quayside_op', { ...(await session()), path: '/identity' });
     const browser = started.browser(undefined, was);
@@ -108,7 +132,10 @@ describe('what the version before has set', () => {
     const before = started.browser();
     const page = await before.get(request.url);
     const was = ['interaction', 'resume'].flatMap((kind) =>
-      signed('sha1', newest, `quayside_op_${kind}`, cookieOf(before, `__Secure-quayside-op-${kind}`)),
+      signed('sha1', newest, `quayside_op_${kind}`, {
+        ...cookieOf(before, `${sessionName}-${kind}`),
+        path: '/identity',
+      }),
     );
     const after = started.browser(undefined, was);
     const back = await after.submit(page.url.href, { email, password: demoPassword });

@@ -336,6 +336,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PUBLIC_ORIGIN',
     'REDIS_URL',
     'SHOP_TIME_ZONE',
+    'STAFF_IDLE_MINUTES',
     'STAFF_SECOND_FACTOR',
     'STOREFRONT_URL',
     'TLS_DIR',

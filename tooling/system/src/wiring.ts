@@ -135,6 +135,7 @@ export const wiring: Readonly<Record<string, Wiring>> = {
   OLD_SYSTEM_URL: setting,
   OLD_SYSTEM_PREFIX: setting,
   STAFF_SECOND_FACTOR: setting,
+  STAFF_IDLE_MINUTES: setting,
   GRACE_PERIOD_SECONDS: setting,
   MAIL_FROM: setting,
   SHOP_TIME_ZONE: setting,

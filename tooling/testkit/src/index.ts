@@ -1,4 +1,9 @@
 export { captureLogs, silentLogger, type LogLine } from './capture-logs.ts';
+export {
+  refusedCertificates,
+  startCertificateServers,
+  type CertificateServers,
+} from './certificate-servers.ts';
 export { createTestCa, writeIdentity, type TestCa } from './certificates.ts';
 export { createEventSpy, type EventSpy } from './event-spy.ts';
 export { freePort } from './free-port.ts';

@@ -41,6 +41,12 @@ export const gatewayConfig = z
     ADMIN_NETWORKS: networksField(
       'networks by comma, such as 192.0.2.0/24,2001:db8::/32, from which alone admin pages and calls are open; absent: from everywhere',
     ),
+    STAFF_IDLE_MINUTES: integerField(
+      5,
+      1440,
+      60,
+      'minutes after which a session of the staff that nobody uses is over',
+    ),
     LIMIT_FACTOR: z.coerce
       .number()
       .min(0)

@@ -5,6 +5,8 @@ import type { ProofTimes } from './ask-proofs.ts';
 export interface GatewayOverrides {
   /** Of every route that has a limit of time. */
   timeoutMs?: number;
+  /** In place of the clock by which sessions of staff end unused. */
+  now?: () => Date;
   /** In place of the measured one. */
   loopDelay?: LoopDelay;
   /** In place of what the pod has room for. */

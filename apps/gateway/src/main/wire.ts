@@ -40,6 +40,7 @@ import { createGuestTokens } from '../session/guest-tokens.ts';
 import { createHandGuestKey } from '../session/hand-guest-key.ts';
 import { createIdentify } from '../session/identify.ts';
 import { createSessionStore } from '../session/session-store.ts';
+import { createStaffIdleness, noteUse } from '../session/staff-idleness.ts';
 import { createFreshTokens } from '../sign-in/fresh-tokens.ts';
 import { createMergeBasket } from '../sign-in/merge-basket.ts';
 import { createOpenIdClient } from '../sign-in/openid-client.ts';
@@ -107,6 +108,10 @@ export const createGateway = (context: ProcessContext<GatewayConfig>, overrides:
     sessions,
     guestTokens,
     freshTokens: createFreshTokens({ redis, sessions, openId }),
+    idleness: createStaffIdleness({
+      ...{ sessions, security, revoke: openId.revoke, now: overrides.now ?? (() => new Date()) },
+      idleMinutes: config.STAFF_IDLE_MINUTES,
+    }),
     logger,
     onGuest: (req, res) => limits.countAction(req, res, 'guest-session'),
     onShopper: ({ sessionId, session }) => mergeBasket.catchUp(sessionId, session),
@@ -243,7 +248,9 @@ export const createGateway = (context: ProcessContext<GatewayConfig>, overrides:
     return provider(req, res, next);
   });
   const pages = forward(pageRoute);
+  const noteUseOf = noteUse(identify, logger);
   const notPages = /^\/(api|auth|internal|healthz|readyz|metrics|statusz)(\/|$)/;
+  edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : noteUseOf(req, res, next)));
   edge.router.use((req, res, next) => (notPages.test(req.path) ? next() : pages(req, res, next)));
 
   const management = createApi({ ...shell, status: ownStatus, title: 'Quayside gateway, management' });

@@ -7,6 +7,7 @@ import { clearSessionCookie, readCookie, sessionCookie, setSessionCookie } from 
 import type { GuestTokens } from './guest-tokens.ts';
 import type { Session, UserSession } from './session.ts';
 import type { SessionStore } from './session-store.ts';
+import type { StaffIdleness } from './staff-idleness.ts';
 
 /**
  * What a route needs to know of the caller: nothing, a user if there is one, a shopper of any kind
@@ -43,6 +44,7 @@ export const createIdentify = (options: {
   sessions: SessionStore;
   guestTokens: GuestTokens;
   freshTokens: FreshTokens;
+  idleness: StaffIdleness;
   /** Called with each user request that needs the basket. */
   onShopper?: (identity: Identity) => Promise<void>;
   /** Called before somebody becomes a guest; a throw keeps them from it. */
@@ -53,7 +55,8 @@ export const createIdentify = (options: {
 
   const stored = async (req: IncomingMessage) => {
     const id = readCookie(req, sessionCookie);
-    const session = id ? await sessions.find(id) : undefined;
+    const found = id ? await sessions.find(id) : undefined;
+    const session = id && found?.kind === 'user' ? await options.idleness.check(req, id, found) : found;
     if (session?.kind === 'user') noteCaller(req, session.user.id);
     if (id && session?.kind === 'guest' && session.isNew) await sessions.keepGuest(id, session);
     return { id, session };

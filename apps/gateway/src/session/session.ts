@@ -16,6 +16,8 @@ export interface UserSession {
   refreshToken: string;
   /** Where and when it began; absent of those that the version before began. */
   began?: { at: string; address: string; device: string };
+  /** Of staff: when somebody was last seen to use it, in milliseconds since the epoch. */
+  usedAt?: number;
   /** A guest whose basket could not be merged at sign-in; tried again at the next basket call. */
   unmergedGuestId?: string;
 }

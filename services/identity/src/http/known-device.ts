@@ -1,7 +1,10 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { Request, Response } from 'express';
+import { readCookie } from './read-cookie.ts';
 
-const cookieName = '__Secure-quayside-device';
+const cookieName = '__Host-quayside-device';
+/** As the version before called it; a device is known by it until it signs in anew. */
+const formerName = '__Secure-quayside-device';
 const maxAgeMs = 180 * 24 * 3600 * 1000;
 /** People who share a device; of more, those who signed in last. */
 const accountsAtMost = 6;
@@ -12,13 +15,9 @@ interface Device {
   readonly seals: readonly string[];
 }
 
-const readCookie = (req: Request): string | undefined => {
-  const pairs = (req.headers.cookie ?? '').split(';').map((pair) => pair.trim());
-  return pairs.find((pair) => pair.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
-};
-
-const parse = (cookie: string | undefined): Device | undefined => {
-  const [, id, seals] = /^([0-9a-f-]{36})((?:\.[\w-]{22}){1,6})$/.exec(cookie ?? '') ?? [];
+const deviceOf = (req: Request): Device | undefined => {
+  const cookie = readCookie(req, cookieName, formerName) ?? '';
+  const [, id, seals] = /^([0-9a-f-]{36})((?:\.[\w-]{22}){1,6})$/.exec(cookie) ?? [];
   return id && seals ? { id, seals: seals.slice(1).split('.') } : undefined;
 };
 
@@ -43,22 +42,19 @@ export const createKnownDevices = (keys: readonly string[]) => {
     of:
       (req: Request) =>
       (userId: string): string | undefined => {
-        const device = parse(readCookie(req));
+        const device = deviceOf(req);
         if (!device) return undefined;
         const seals = keys.map((key) => sealOf(key, device.id, userId));
         const isKnown = device.seals.some((known) => seals.some((seal) => isSame(known, seal)));
         return isKnown ? device.id : undefined;
       },
     remember: (req: Request, res: Response, userId: string): void => {
-      const device = parse(readCookie(req)) ?? { id: randomUUID(), seals: [] };
+      const device = deviceOf(req) ?? { id: randomUUID(), seals: [] };
       const seals = [...new Set([sealOf(newest, device.id, userId), ...device.seals])];
-      res.cookie(cookieName, [device.id, ...seals.slice(0, accountsAtMost)].join('.'), {
-        httpOnly: true,
-        secure: true,
-        sameSite: 'lax',
-        path: '/identity',
-        maxAge: maxAgeMs,
-      });
+      const attributes = { httpOnly: true, secure: true, sameSite: 'lax' } as const;
+      const value = [device.id, ...seals.slice(0, accountsAtMost)].join('.');
+      res.cookie(cookieName, value, { ...attributes, path: '/', maxAge: maxAgeMs });
+      if (readCookie(req, formerName)) res.clearCookie(formerName, { ...attributes, path: '/identity' });
     },
   };
 };

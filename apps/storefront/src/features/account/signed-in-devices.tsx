@@ -4,27 +4,34 @@ import type { AccountSession } from '@quayside/contracts';
 import { useState } from 'react';
 import { useTranslations } from 'next-intl';
 import { callApi } from '../../api/browser/call-api.ts';
+import { stepUpCode } from '../../api/browser/step-up.ts';
+import type { Result } from '../../api/result.ts';
+import { signInPath } from '../../api/sign-in-path.ts';
 import { usePathIn } from '../../i18n/use-path-in.ts';
 import { button } from '../../ui/button.ts';
 import { LocalTime } from '../../ui/local-time.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** Where the account is signed in, and what ends that. */
+/** Where the account is signed in, and what ends that; whoever signed in some time ago shows first that it is them. */
 export const SignedInDevices = ({ sessions: read }: { sessions: readonly AccountSession[] }) => {
   const t = useTranslations('account.devices');
   const pathIn = usePathIn();
   const [sessions, setSessions] = useState(read);
-  const [failed, setFailed] = useState(false);
+  const [trouble, setTrouble] = useState<'none' | 'failed' | 'asked'>('none');
+  const note = (ended: Result<unknown>) => {
+    if (ended.ok) setTrouble('none');
+    else setTrouble(ended.problem.code === stepUpCode ? 'asked' : 'failed');
+  };
 
   const end = async ({ id }: AccountSession) => {
     const ended = await callApi('DELETE /api/v1/account/sessions/:id', { params: { id } });
-    setFailed(!ended.ok);
+    note(ended);
     if (ended.ok) setSessions((known) => known.filter((session) => session.id !== id));
   };
   const endAll = async () => {
     const ended = await callApi('DELETE /api/v1/account/sessions', {});
     if (ended.ok) window.location.assign(pathIn('/'));
-    else setFailed(true);
+    else note(ended);
   };
 
   return (
@@ -56,7 +63,15 @@ export const SignedInDevices = ({ sessions: read }: { sessions: readonly Account
           </li>
         ))}
       </ul>
-      {failed && <Notice look="trouble" title={t('failed')} live />}
+      {trouble === 'failed' && <Notice look="trouble" title={t('failed')} live />}
+      {trouble === 'asked' && (
+        <Notice title={t('isItYou')} live>
+          <p className="mb-3">{t('asked')}</p>
+          <a href={signInPath(pathIn('/account#devices'), 'recent')} className={button('primary')}>
+            {t('signInAgain')}
+          </a>
+        </Notice>
+      )}
       <button type="button" onClick={() => void endAll()} className={button('quiet')}>
         {t('everywhere')}
       </button>

@@ -1,16 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Configuration, Provider } from 'oidc-provider';
+import { nameOf, nameSignInCookies, signInNames } from './sign-in-cookies.ts';
 
-/**
- * `__Host-`: of this host alone, whatever a neighbour below the same domain sets. Those of a sign-in under way have a path
- * each, so that tabs do not disturb each other, and can only be `__Secure-`.
- */
-const names = {
-  session: '__Host-quayside-op',
-  interaction: '__Secure-quayside-op-interaction',
-  resume: '__Secure-quayside-op-resume',
-};
+/** `__Host-`: of this host alone, whatever a neighbour below the same domain sets. */
+const names = { session: '__Host-quayside-op', ...signInNames };
 
 /** As the version before called them, which signed them by HMAC-SHA-1; a session of it lasts 14 days. */
 const formerNames: Readonly<Record<string, string>> = {
@@ -60,9 +54,11 @@ export const keepCookies = (provider: Provider, keys: readonly string[]): void =
     const cookies = cookiesOf(header);
     for (const [was, is] of Object.entries(formerNames)) {
       const value = cookies.get(was);
-      if (!value || cookies.has(is)) continue;
-      if (!former.verify(`${was}=${value}`, cookies.get(`${was}.sig`) ?? '')) continue;
-      req.headers.cookie += `; ${is}=${value}; ${is}.sig=${current.sign(`${is}=${value}`)}`;
+      if (!value) continue;
+      // The value of those of a sign-in is its id.
+      const name = is === names.session ? is : nameOf(is, value);
+      if (cookies.has(name) || !former.verify(`${was}=${value}`, cookies.get(`${was}.sig`) ?? '')) continue;
+      req.headers.cookie += `; ${name}=${value}; ${name}.sig=${current.sign(`${name}=${value}`)}`;
     }
   };
   const createContext = provider.createContext.bind(provider);
@@ -70,6 +66,7 @@ export const keepCookies = (provider: Provider, keys: readonly string[]): void =
     takeOver(req);
     const context = createContext(req, res);
     context.cookies.secure = true;
+    nameSignInCookies(context.cookies, req);
     return context;
   };
 };

@@ -21,6 +21,7 @@ export const eventWords: Readonly<Record<string, string>> = {
   user_deleted: 'Account deleted',
   malicious_cors: 'Foreign page refused',
   excess_rate_limit_exceeded: 'Limit hit',
+  input_validation_fail: 'Input refused',
 };
 
 /** U: you are running into danger. L: stop. N: no. The rest is what ships say every day. */
@@ -32,6 +33,7 @@ const flags: Readonly<Record<string, string>> = {
   authz_fail: 'U',
   malicious_cors: 'U',
   excess_rate_limit_exceeded: 'L',
+  input_validation_fail: 'N',
   privilege_permissions_changed: 'W',
   user_deleted: 'S',
   user_archived: 'N',
@@ -81,9 +83,15 @@ const reasonWords: Readonly<Record<string, string>> = {
   'ended-by-staff': 'everywhere, by the staff',
   'signed-out': 'signed out',
   logout: 'signed out',
+  unused: 'nobody used it',
   'customer-export': 'of a customer',
   'account-export': 'their own',
   'security-log-export': 'the security log',
+  'malformed-request': 'not in the form it has to have',
+  'malformed-json': 'no JSON',
+  'body-too-large': 'too large',
+  'unsupported-media-type': 'of a type that is not taken',
+  'many-callers': 'of many more callers',
   enabled: 'enabled again',
   disabled: 'disabled',
 };
