@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../../..');
 const page = readFileSync(join(root, 'docs/security-rules.md'), 'utf8');
 const rowsOf = (section: string): string[][] => {
   const [, after = ''] = page.split(`\n## ${section}\n`);
-  return [...(after.split('\n## ')[0] ?? '').matchAll(/^\| (.+) \|$/gm)]
+  return [...(after.split(/\n##/)[0] ?? '').matchAll(/^\| (.+) \|$/gm)]
     .slice(2)
     .map(([, row = '']) => row.split(' | '));
 };
