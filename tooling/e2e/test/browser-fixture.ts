@@ -14,9 +14,9 @@ const browser = await launchBrowser();
  * @param options.timeoutMs how long a page is waited for
  */
 export const browserFixture = ({ timeoutMs }: { timeoutMs: number }) => {
-  let context: BrowserContext;
+  let context: BrowserContext | undefined;
   afterAll(() => browser.close());
-  afterEach(() => context.close());
+  afterEach(() => context?.close());
 
   const openPage = async (viewport = desktop, options: BrowserContextOptions = {}): Promise<Page> => {
     context = await browser.newContext({

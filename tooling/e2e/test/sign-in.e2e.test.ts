@@ -160,7 +160,7 @@ test('a sign-in begun in two tabs works in both, and one left open too long goes
   await page.context().clearCookies();
   await page.goto('/auth/login?returnTo=/orders');
   // As if an hour had gone by: the provider knows nothing of it any more.
-  await page.context().clearCookies({ path: /interaction/ });
+  await page.context().clearCookies({ name: /-op-interaction-/ });
   const expired = page.url();
   await fillSignIn(page, email, password);
   await page.waitForURL(({ href }) => href !== expired && href.includes('/sign-in?again='));
