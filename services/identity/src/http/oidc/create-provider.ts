@@ -23,7 +23,7 @@ import {
   type FindKey,
 } from './key-clients.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
-import { staffSignInPolicy } from './staff-sign-in-policy.ts';
+import { signInPolicy } from './sign-in-policy.ts';
 import { say } from '../language/say.ts';
 
 export interface ProviderOptions {
@@ -64,7 +64,7 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   cookies: providerCookies(options.cookieKeys),
   interactions: {
     url: (_ctx, { uid }) => `/identity/interaction/${uid}`,
-    policy: staffSignInPolicy({ idleMinutes: options.staffIdleMinutes, now: options.now }),
+    policy: signInPolicy({ idleMinutes: options.staffIdleMinutes, now: options.now }),
   },
   findAccount: async (_ctx, id) => {
     const user = await options.findUser(id);

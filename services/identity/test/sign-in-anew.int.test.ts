@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { basicCredentials } from '@quayside/http';
 import { demoPassword } from '../src/main/demo-users.ts';
 import type { Browser } from './browser.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -37,5 +38,25 @@ test('staff who come back after an hour show who they are, and go on', async () 
 test('who shops only does not', async () => {
   const browser = await signedIn('shopper@quayside.test');
   minutesLater(24 * 60);
+  expect((await leadsTo(browser)).pathname).toBe('/auth/callback');
+});
+
+test('a browser whose sign-in was ended from elsewhere shows who it is', async () => {
+  const { browser, tokens } = await signInAs(started, 'shopper@quayside.test', demoPassword);
+  expect((await leadsTo(browser)).pathname).toBe('/auth/callback');
+  const { authorization } = basicCredentials('quayside-gateway', started.config.GATEWAY_CLIENT_SECRET);
+  const revoked = await fetch(`${started.serviceUrl}/identity/token/revocation`, {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token: String(tokens['refresh_token']) }).toString(),
+  });
+  expect(revoked.status).toBe(200);
+  expect((await leadsTo(browser)).pathname).toMatch(/\/sign-in$/);
+  const page = await leadsTo(browser);
+  expect(page.pathname).toMatch(/\/sign-in$/);
+  const email = 'shopper@quayside.test';
+  expect((await browser.submit(page.href, { email, password: demoPassword })).url.pathname).toBe(
+    '/auth/callback',
+  );
   expect((await leadsTo(browser)).pathname).toBe('/auth/callback');
 });

@@ -1,15 +1,21 @@
 import { staffRole } from '@quayside/contracts';
 import { interactionPolicy } from 'oidc-provider';
 import { userOf } from './accounts.ts';
+import { wasRevoked } from './first-party-grant.ts';
 
 const { base, Check } = interactionPolicy;
 const staffRoles: readonly string[] = staffRole.options;
 
+const isRevoked = new Check('sign_in_was_ended', 'Who was signed out shows anew who they are', (ctx) =>
+  wasRevoked(ctx) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
+);
+
 /**
- * By which the provider asks who somebody is. Beside the usual: staff who showed it longer ago than their sessions of the
- * shop last unused show it again, or whoever finds their browser could begin a new one there.
+ * By which the provider asks who somebody is, although its own session goes on. Beside the usual: in a browser that was
+ * signed out from elsewhere; and of staff who showed it longer ago than their sessions of the shop last unused. Else
+ * whoever has that browser would begin a new session by one click.
  */
-export const staffSignInPolicy = ({ idleMinutes, now }: { idleMinutes: number; now: () => Date }) => {
+export const signInPolicy = ({ idleMinutes, now }: { idleMinutes: number; now: () => Date }) => {
   const policy = base();
   const isOld = new Check('staff_sign_in_is_old', 'Staff show anew who they are', (ctx) => {
     const { session, result } = ctx.oidc;
@@ -18,6 +24,6 @@ export const staffSignInPolicy = ({ idleMinutes, now }: { idleMinutes: number; n
     const sinceMs = now().getTime() - session.loginTs * 1000;
     return sinceMs >= idleMinutes * 60_000 ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
   });
-  policy.get('login')?.checks.add(isOld);
+  for (const check of [isRevoked, isOld]) policy.get('login')?.checks.add(check);
   return policy;
 };
