@@ -9,6 +9,7 @@ import {
 } from 'jose';
 import { keyAudience, keyScope } from '@quayside/contracts';
 import { LRUCache } from 'lru-cache';
+import { integerField } from '@quayside/runtime';
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
 
@@ -204,6 +205,16 @@ export const staffConfig = {
     .enum(['required', 'optional'])
     .default('optional')
     .describe('whether routes for staff are closed to whoever signed in without a second factor'),
+};
+
+/** How long staff stay signed in without being seen, for those who keep sessions. */
+export const staffIdleConfig = {
+  STAFF_IDLE_MINUTES: integerField(
+    5,
+    1440,
+    60,
+    'minutes after which a session of the staff that nobody uses is over, and they show anew who they are',
+  ),
 };
 
 /** The variables by which a service knows whose tokens to take. */

@@ -48,6 +48,7 @@ export const reads: Readonly<Record<string, readonly string[]>> = {
     'PORT',
     'PUBLIC_ORIGIN',
     'SMTP_URL',
+    'STAFF_IDLE_MINUTES',
     'STAFF_SECOND_FACTOR',
     'TLS_CALLERS',
     'TLS_DIR',

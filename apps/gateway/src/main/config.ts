@@ -1,5 +1,5 @@
 import { serviceApis, type ServiceName } from '@quayside/contracts';
-import { insideTlsConfig, networksField, staffConfig } from '@quayside/http';
+import { insideTlsConfig, networksField, staffConfig, staffIdleConfig } from '@quayside/http';
 import { integerField, processConfig, secretField, serviceUrl, timeZoneConfig } from '@quayside/runtime';
 import { z } from 'zod';
 
@@ -20,6 +20,7 @@ export const gatewayConfig = z
     ...processConfig,
     ...insideTlsConfig,
     ...staffConfig,
+    ...staffIdleConfig,
     ...timeZoneConfig,
     MANAGEMENT_PORT: integerField(
       0,
@@ -40,12 +41,6 @@ export const gatewayConfig = z
       .describe('the header they add it to'),
     ADMIN_NETWORKS: networksField(
       'networks by comma, such as 192.0.2.0/24,2001:db8::/32, from which alone admin pages and calls are open; absent: from everywhere',
-    ),
-    STAFF_IDLE_MINUTES: integerField(
-      5,
-      1440,
-      60,
-      'minutes after which a session of the staff that nobody uses is over',
     ),
     LIMIT_FACTOR: z.coerce
       .number()

@@ -1,9 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { staffRole, type Role } from '@quayside/contracts';
-import type { Logger, SecurityLog } from '@quayside/runtime';
-import type { RequestHandler } from 'express';
+import type { SecurityLog } from '@quayside/runtime';
 import { edgeFacts } from '../edge/security-facts.ts';
-import type { Identify } from './identify.ts';
 import { isUse } from './is-use.ts';
 import type { UserSession } from './session.ts';
 import { hashOf, type SessionStore } from './session-store.ts';
@@ -55,15 +53,3 @@ export const createStaffIdleness = (options: {
     },
   };
 };
-
-/** Pages are the storefront's, which asks who it is by a call of its own: that somebody opens one is seen here. */
-export const noteUse =
-  (identify: Pick<Identify, 'session'>, logger: Logger): RequestHandler =>
-  async (req, _res, next) => {
-    if (isUse(req)) {
-      await identify.session(req).catch((error: unknown) => {
-        logger.debug({ err: error }, 'whose page it is could not be looked up');
-      });
-    }
-    next();
-  };

@@ -1,5 +1,5 @@
 import { carryOverFields, serviceConfig } from '@quayside/chassis';
-import { serviceCallConfig, staffConfig } from '@quayside/http';
+import { serviceCallConfig, staffConfig, staffIdleConfig } from '@quayside/http';
 import { kafkaConfig, kafkaSignInIsComplete } from '@quayside/messaging';
 import { postgresConfig } from '@quayside/postgres';
 import { booleanField, integerField, jobConfig, secretField, serviceUrl } from '@quayside/runtime';
@@ -54,6 +54,7 @@ export const identityConfig = serviceConfig({
   ...postgresConfig,
   ...serviceCallConfig,
   ...staffConfig,
+  ...staffIdleConfig,
   PUBLIC_ORIGIN: serviceUrl(
     ['http', 'https'],
     'the one origin the browser sees, for example http://localhost:8080',

@@ -105,6 +105,8 @@ export const identity = defineService({
           .noteUse(id, now())
           .catch((error: unknown) => logger.warn({ err: error, key: id }, 'the use of a key is not noted')),
       isAway: postgresIsAway,
+      staffIdleMinutes: config.STAFF_IDLE_MINUTES,
+      now,
       logger,
       security,
     };

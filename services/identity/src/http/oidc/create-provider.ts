@@ -23,6 +23,7 @@ import {
   type FindKey,
 } from './key-clients.ts';
 import { mayEndSessionAtOnce } from './sign-out.ts';
+import { signInPolicy } from './sign-in-policy.ts';
 import { say } from '../language/say.ts';
 
 export interface ProviderOptions {
@@ -36,6 +37,9 @@ export interface ProviderOptions {
   readonly onKeyUse: (id: string) => void;
   /** Whether an error means that the database is out of reach or busy. */
   readonly isAway: (error: unknown) => boolean;
+  /** How long sessions of staff last unused. */
+  readonly staffIdleMinutes: number;
+  readonly now: () => Date;
   readonly security: SecurityLog;
   readonly logger: Logger;
 }
@@ -58,7 +62,10 @@ const configurationOf = (options: ProviderOptions, signingKeys: readonly JWK[]):
   clientAuthMethods: ['client_secret_basic'],
   pkce: { required: () => true },
   cookies: providerCookies(options.cookieKeys),
-  interactions: { url: (_ctx, { uid }) => `/identity/interaction/${uid}` },
+  interactions: {
+    url: (_ctx, { uid }) => `/identity/interaction/${uid}`,
+    policy: signInPolicy({ idleMinutes: options.staffIdleMinutes, now: options.now }),
+  },
   findAccount: async (_ctx, id) => {
     const user = await options.findUser(id);
     return user && accountOf(user);
