@@ -16,9 +16,7 @@ interface Played {
  *
  * @param answer status and body to a path, and to what was sent, at once or later
  */
-export const playService = async (
-  answer: (path: string, sent: unknown) => Played | Promise<Played>,
-) => {
+export const playService = async (answer: (path: string, sent: unknown) => Played | Promise<Played>) => {
   const { areIn } = serviceCredentials(secret);
   const server = createServer(async (req, res) => {
     const sent = await text(req);
