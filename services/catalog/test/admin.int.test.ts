@@ -41,13 +41,18 @@ const untouched = (id: number) => ({
   received: 0,
   on_hand: 10,
 });
+interface Noted {
+  event: string;
+}
 /** @param refused why access was refused meanwhile, as the security log has it */
 const expectNothingDone = async (id: number, refused: readonly string[] = []) => {
   expect(await stored(id)).toEqual(untouched(id));
   expect(await catalog.outbox()).toEqual([]);
   expect(troublesIn(catalog.lines)).toEqual([]);
-  const security = catalog.lines.flatMap((line) => (line['security'] ? [line['security']] : []));
-  expect(security).toMatchObject(refused.map((reason) => ({ event: 'authz_fail', reason })));
+  const security = catalog.lines.flatMap((line) => (line['security'] ? [line['security'] as Noted] : []));
+  // Input of the wrong form is there too: once a minute, whichever test sends it first.
+  const ofAccess = security.filter(({ event }) => event !== 'input_validation_fail');
+  expect(ofAccess).toMatchObject(refused.map((reason) => ({ event: 'authz_fail', reason })));
 };
 const usd = (amount: number) => ({ amount, currency: 'USD' });
 
