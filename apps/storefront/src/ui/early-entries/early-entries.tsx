@@ -1,7 +1,12 @@
 'use client';
 
 import { useEffect } from 'react';
-import type { Entry, Field } from './note-early-entries.ts';
+import { mark, type Entry, type Field } from './note-early-entries.ts';
+
+const kinds = ['input', 'change'];
+/** What a part of the page is made of may still be under way. */
+const againAfterMs = 50;
+const triesAtMost = 600;
 
 const tell = (field: Field, kind: string): void => {
   field.dispatchEvent(new Event(kind, { bubbles: true }));
@@ -15,35 +20,69 @@ const enter = (field: Field, property: 'value' | 'checked', entered: Entry): voi
   set?.call(field, entered);
 };
 
-const replay = (field: Field, entered: Entry): void => {
-  if (!field.isConnected) return;
-  if (field instanceof HTMLSelectElement) {
-    field.value = String(entered);
-    return tell(field, 'change');
+const isTakenOver = (field: Field): boolean => Object.keys(field).some((name) => name.startsWith(mark));
+
+/** @returns whether React knows of it now, or nobody needs to */
+const replay = (field: Field, entered: Entry): boolean => {
+  if (!field.isConnected) return true;
+  const isToggle = typeof entered === 'boolean';
+  const kind = isToggle
+    ? 'click'
+    : field instanceof HTMLSelectElement || field.type === 'file'
+      ? 'change'
+      : 'input';
+  // React takes over a part of the page at the first event that it gets from there; a field that holds already what was
+  // entered is then told of once more.
+  if (!isTakenOver(field)) tell(field, kind);
+  if (!isTakenOver(field)) return false;
+  if (kind === 'change') {
+    if (field instanceof HTMLSelectElement) field.value = String(entered);
+    tell(field, kind);
+    return true;
   }
-  if (field.type === 'file') return tell(field, 'change');
-  const [property, kind] =
-    typeof entered === 'boolean' ? (['checked', 'click'] as const) : (['value', 'input'] as const);
-  // React takes over a part of the page at the first event that it gets from there, and hears only of the next.
-  if (!Object.hasOwn(field, property)) tell(field, kind);
-  const caret = document.activeElement === field ? [field.selectionStart, field.selectionEnd] : [];
-  enter(field, property, entered);
+  const [from, to] =
+    document.activeElement === field && 'selectionStart' in field
+      ? [field.selectionStart, field.selectionEnd]
+      : [];
+  enter(field, isToggle ? 'checked' : 'value', entered);
   tell(field, kind);
-  const [from, to] = caret;
-  if (typeof from === 'number' && typeof to === 'number') field.setSelectionRange(from, to);
+  if (typeof from === 'number' && typeof to === 'number' && 'setSelectionRange' in field)
+    field.setSelectionRange(from, to);
+  return true;
 };
 
 /**
- * Tells React what people entered before it listened, which it would show and not know, or overwrite
- * (https://github.com/react/react/issues/12955); goes when React does so itself
+ * Tells React what people entered before it listened, or in a part of the page that it had not taken over, which it would
+ * show and not know, or overwrite (https://github.com/react/react/issues/12955); goes when React does so itself
  * (https://github.com/react/react/pull/33129, behind a flag).
  */
 export const EarlyEntries = () => {
   useEffect(() => {
     const early = globalThis.quaysideEarlyEntries;
-    early?.stop();
-    for (const [field, entered] of early?.fields ?? []) replay(field, entered);
-    early?.fields.clear();
+    if (!early) return;
+    const { fields } = early;
+    let isReplaying = false;
+    let tries = 0;
+    let next: ReturnType<typeof setTimeout> | undefined;
+    const replayAll = (): void => {
+      if (isReplaying) return;
+      clearTimeout(next);
+      isReplaying = true;
+      const left = [...fields].filter(([field, entered]) => !replay(field, entered));
+      isReplaying = false;
+      // What was told just now was noted again.
+      fields.clear();
+      for (const [field, entered] of left) fields.set(field, entered);
+      tries = left.length > 0 ? tries + 1 : 0;
+      if (left.length > 0 && tries < triesAtMost) next = setTimeout(replayAll, againAfterMs);
+    };
+    replayAll();
+    // The window hears of each after the document, where React listens and takes over the part of the page it is in.
+    for (const kind of kinds) addEventListener(kind, replayAll);
+    return () => {
+      clearTimeout(next);
+      for (const kind of kinds) removeEventListener(kind, replayAll);
+    };
   }, []);
   return null;
 };

@@ -3,24 +3,23 @@ export type Entry = string | boolean;
 export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 declare global {
-  var quaysideEarlyEntries: { fields: Map<Field, Entry>; stop: () => void } | undefined;
+  var quaysideEarlyEntries: { fields: Map<Field, Entry> } | undefined;
 }
 
+/** How React marks what it has taken over; nothing that is public tells it. */
+export const mark = '__reactFiber$';
+
 /**
- * Notes which fields are changed while React does not listen yet, for `EarlyEntries`. Stands in the page's head, before
- * any module. A field that React follows has a property of its own for what it holds, and is left to it.
+ * Notes which fields are changed before React has taken them over, for `EarlyEntries`. Stands in the page's head, before
+ * any module.
  */
 export const noteEarlyEntries = `{
 const fields = new Map();
+globalThis.quaysideEarlyEntries = { fields };
 const note = ({ target: field }) => {
-  if (!/^(INPUT|SELECT|TEXTAREA)$/.test(field.tagName)) return;
-  if (Object.hasOwn(field, 'value') || Object.hasOwn(field, 'checked')) return;
+  if (!/^(INPUT|TEXTAREA|SELECT)$/.test(field.tagName)) return;
+  if (Object.keys(field).some((name) => name.startsWith('${mark}'))) return;
   fields.set(field, /^(checkbox|radio)$/.test(field.type) ? field.checked : field.value);
 };
-const kinds = ['input', 'change'];
-for (const kind of kinds) addEventListener(kind, note, true);
-globalThis.quaysideEarlyEntries = {
-  fields,
-  stop: () => kinds.forEach((kind) => removeEventListener(kind, note, true)),
-};
+for (const kind of ['input', 'change']) addEventListener(kind, note, true);
 }`;
