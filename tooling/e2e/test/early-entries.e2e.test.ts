@@ -7,20 +7,25 @@ import { browserFixture } from './browser-fixture.ts';
 const { origin } = theStack();
 const { openPage, signedIn } = browserFixture({ timeoutMs: 30_000 });
 
-/** From now on no script of the shop arrives before the answer is called. */
-const holdScripts = async (page: Page): Promise<() => void> => {
+/** From now on no script of the shop with these words in it arrives before the answer is called. */
+const holdScripts = async (page: Page, words = ''): Promise<() => void> => {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route('**/_next/static/**/*.js', async (route) => {
-    await promise;
-    await route.continue();
+    const response = await route.fetch();
+    const body = await response.text();
+    if (body.includes(words)) await promise;
+    await route.fulfill({ response, body });
   });
   return resolve;
 };
 
-test('what is typed, ticked and chosen before the scripts arrive is what the form sends', async () => {
+test.each([
+  ['the scripts arrive', ''],
+  ['that of the form arrives', 'Ends after'],
+])('what is typed, ticked and chosen before %s is what the form sends', async (_when, words) => {
   const name = `Early ${Date.now().toString(36)}`;
   const page = await signedIn('/admin/api-keys');
-  const release = await holdScripts(page);
+  const release = await holdScripts(page, words);
   await page.reload({ waitUntil: 'commit' });
   await page.getByLabel('Name').fill(name);
   await page.getByRole('checkbox', { name: /^Read and book stock/ }).check();

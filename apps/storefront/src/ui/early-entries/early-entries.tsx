@@ -15,7 +15,7 @@ const tell = (field: Field, kind: string): void => {
 /** React hears of a field what its own property was not set to: it is shown another value, and then the entered one. */
 const enter = (field: Field, property: 'value' | 'checked', entered: Entry): void => {
   const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), property)?.set;
-  const other = typeof entered === 'boolean' ? !entered : `${entered} `;
+  const other = typeof entered === 'boolean' ? !entered : entered === '' ? ' ' : '';
   Object.assign(field, { [property]: other });
   set?.call(field, entered);
 };
@@ -77,6 +77,7 @@ export const EarlyEntries = () => {
       if (left.length > 0 && tries < triesAtMost) next = setTimeout(replayAll, againAfterMs);
     };
     replayAll();
+    early.isHeard = true;
     // The window hears of each after the document, where React listens and takes over the part of the page it is in.
     for (const kind of kinds) addEventListener(kind, replayAll);
     return () => {
