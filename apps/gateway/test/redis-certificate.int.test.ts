@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  refusedCertificates,
-  startCertificateServers,
-  waitUntil,
-  type CertificateServers,
-} from '@quayside/testkit';
+import { afterAll, expect, test } from '@jest/globals';
+import { refusedCertificates, startCertificateServers, waitUntil } from '@quayside/testkit';
 import { startTestGateway } from './test-gateway.ts';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers();
-});
+const servers = await startCertificateServers();
 afterAll(() => servers.close());
 
 const start = (host: string) => startTestGateway({ redisUrl: `rediss://:word@${host}/0` });

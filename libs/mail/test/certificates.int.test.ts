@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { createSmtpPost } from '../src/smtp-post.ts';
-import { refusedCertificates, startCertificateServers, type CertificateServers } from '@quayside/testkit';
+import { refusedCertificates, startCertificateServers } from '@quayside/testkit';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers({ greeting: '220 mail.test\r\n' });
-});
+const servers = await startCertificateServers({ greeting: '220 mail.test\r\n' });
 afterAll(() => servers.close());
 
 const deliver = (host: string): Promise<unknown> =>

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import {
-  captureLogs,
-  refusedCertificates,
-  startCertificateServers,
-  waitUntil,
-  type CertificateServers,
-} from '@quayside/testkit';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { captureLogs, refusedCertificates, startCertificateServers, waitUntil } from '@quayside/testkit';
 import { createKafka, createPublisher, kafkaClients } from '../src/index.ts';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers();
-});
+const servers = await startCertificateServers();
 afterAll(() => servers.close());
 
 describe.each(kafkaClients)('%s', (client) => {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { refusedCertificates, startCertificateServers, type CertificateServers } from '@quayside/testkit';
+import { afterAll, expect, test } from '@jest/globals';
+import { refusedCertificates, startCertificateServers } from '@quayside/testkit';
 import { connectMongo } from '../src/connect-mongo.ts';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers();
-});
+const servers = await startCertificateServers();
 afterAll(() => servers.close());
 
 const ask = async (host: string): Promise<unknown> => {

@@ -1,17 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  refusedCertificates,
-  silentLogger,
-  startCertificateServers,
-  type CertificateServers,
-} from '@quayside/testkit';
+import { afterAll, expect, test } from '@jest/globals';
+import { refusedCertificates, silentLogger, startCertificateServers } from '@quayside/testkit';
 import { createPool } from '../src/create-pool.ts';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers({ asksFirst: true });
-});
+const servers = await startCertificateServers({ asksFirst: true });
 afterAll(() => servers.close());
 
 /** With the mode that the manifests ask for. */

@@ -1,18 +1,9 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import {
-  refusedCertificates,
-  silentLogger,
-  startCertificateServers,
-  type CertificateServers,
-} from '@quayside/testkit';
+import { afterAll, expect, test } from '@jest/globals';
+import { refusedCertificates, silentLogger, startCertificateServers } from '@quayside/testkit';
 import { connectPatientRedis, connectRedis } from '../src/index.ts';
 
-let servers: CertificateServers;
-
-beforeAll(async () => {
-  servers = await startCertificateServers();
-});
+const servers = await startCertificateServers();
 afterAll(() => servers.close());
 
 const clients = { fast: connectRedis, patient: connectPatientRedis };

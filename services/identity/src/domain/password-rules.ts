@@ -41,7 +41,6 @@ const isCloseTo = (password: string, words: readonly string[]): boolean => {
 /**
  * Why a password is refused, if it is. It may be made of anything (no composition rules, NIST SP 800-63B-4), but not be
  * among the first that anybody tries.
-
  */
 export const passwordFault = (
   password: string,

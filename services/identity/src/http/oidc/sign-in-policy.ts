@@ -1,10 +1,9 @@
-import { staffRole } from '@quayside/contracts';
 import { interactionPolicy } from 'oidc-provider';
+import { isOnStaff } from '../../domain/user.ts';
 import { userOf } from './accounts.ts';
 import { wasRevoked } from './first-party-grant.ts';
 
 const { base, Check } = interactionPolicy;
-const staffRoles: readonly string[] = staffRole.options;
 
 const isRevoked = new Check('sign_in_was_ended', 'Who was signed out shows anew who they are', (ctx) =>
   wasRevoked(ctx) ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
@@ -19,8 +18,8 @@ export const signInPolicy = ({ idleMinutes, now }: { idleMinutes: number; now: (
   const policy = base();
   const isOld = new Check('staff_sign_in_is_old', 'Staff show anew who they are', (ctx) => {
     const { session, result } = ctx.oidc;
-    const isStaff = userOf(ctx)?.roles.some((role) => staffRoles.includes(role));
-    if (!isStaff || result?.login || !session?.loginTs) return Check.NO_NEED_TO_PROMPT;
+    const user = userOf(ctx);
+    if (!user || !isOnStaff(user) || result?.login || !session?.loginTs) return Check.NO_NEED_TO_PROMPT;
     const sinceMs = now().getTime() - session.loginTs * 1000;
     return sinceMs >= idleMinutes * 60_000 ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
   });
