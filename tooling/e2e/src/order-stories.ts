@@ -33,30 +33,22 @@ export const orderStories = async ({ shopper, admin }: World) => {
     return status === 200 ? body : undefined;
   };
 
-  const until = (
-    id: string,
-    isDone: (order: StaffOrder) => boolean,
-    ask: (order: StaffOrder, headers: { 'if-match': string; 'idempotency-key': string }) => Promise<Answer>,
-  ): Promise<StaffOrder> => {
+  type Ask = (
+    order: StaffOrder,
+    headers: { 'if-match': string; 'idempotency-key': string },
+  ) => Promise<Answer>;
+
+  /** Looks until it is so; asks for it meanwhile, where that is said how. */
+  const until = (id: string, isSo: (order: StaffOrder) => boolean, ask?: Ask): Promise<StaffOrder> => {
     const key = crypto.randomUUID();
     const look = async () => {
       const order = await readAsStaff(id);
-      if (!order || isDone(order)) return order;
-      await ask(order, { 'if-match': `"v${order.version}"`, 'idempotency-key': key });
+      if (!order || isSo(order)) return order;
+      await ask?.(order, { 'if-match': `"v${order.version}"`, 'idempotency-key': key });
       return undefined;
     };
-    return eventually(`order ${id} to be as asked: ${isDone.toString()}`, look, patienceMs);
+    return eventually(`order ${id} to be so: ${isSo.toString()}`, look, patienceMs);
   };
-
-  const becomes = (id: string, isSo: (order: StaffOrder) => boolean) =>
-    eventually(
-      `order ${id} to become: ${isSo.toString()}`,
-      async () => {
-        const order = await readAsStaff(id);
-        return order && isSo(order) && order;
-      },
-      patienceMs,
-    );
 
   const buy = async (token: string): Promise<string> => {
     const key = crypto.randomUUID();
@@ -74,50 +66,43 @@ export const orderStories = async ({ shopper, admin }: World) => {
 
   const units = (quantity: number) => [{ itemId, quantity }];
   const isPaid = ({ status }: StaffOrder) => status === 'paid';
-  const gaveBack = (many: number) => (order: StaffOrder) =>
-    order.ledger.filter(({ kind, state }) => kind === 'refund' && state === 'succeeded').length >= many;
+  const gaveBack = ({ ledger }: StaffOrder) =>
+    ledger.some(({ kind, state }) => kind === 'refund' && state === 'succeeded');
 
-  const refundOne = async (id: string): Promise<void> => {
-    await becomes(id, isPaid);
-    await until(
-      id,
-      ({ ledger }) => ledger.some(({ kind }) => kind === 'refund'),
-      (_order, headers) =>
-        admin.ask('POST /api/v1/staff/orders/:id/refunds', {
-          ...{ params: { id }, headers, body: { lines: units(1), reason: 'Scratched' } },
-        }),
-    );
-    await becomes(id, gaveBack(1));
-  };
+  /** Asked for once the order is paid; over when the money is back. */
+  const backOfPaid =
+    (isDone: (order: StaffOrder) => boolean, ask: (id: string) => Ask) => async (id: string) => {
+      await until(id, isPaid);
+      await until(id, isDone, ask(id));
+      await until(id, gaveBack);
+    };
 
-  const cancelOne = async (id: string): Promise<void> => {
-    await becomes(id, isPaid);
-    await until(
-      id,
-      ({ cancelledItems }) => cancelledItems.length > 0,
-      (_order, headers) =>
-        admin.ask('POST /api/v1/staff/orders/:id/cancellations', {
-          ...{ params: { id }, headers, body: { lines: units(1), reason: 'One is broken' } },
-        }),
-    );
-    await becomes(id, gaveBack(1));
-  };
+  const refundOne = backOfPaid(
+    ({ ledger }) => ledger.some(({ kind }) => kind === 'refund'),
+    (id) => (_order, headers) =>
+      admin.ask('POST /api/v1/staff/orders/:id/refunds', {
+        ...{ params: { id }, headers, body: { lines: units(1), reason: 'Scratched' } },
+      }),
+  );
 
-  const cancelPaid = async (id: string): Promise<void> => {
-    await becomes(id, isPaid);
-    await until(
-      id,
-      ({ stage }) => stage === 'cancelled',
-      (_order, headers) =>
-        admin.ask('POST /api/v1/staff/orders/:id/cancel', {
-          ...{ params: { id }, headers, body: { reason: 'The buyer called' } },
-        }),
-    );
-    await becomes(id, gaveBack(1));
-  };
+  const cancelOne = backOfPaid(
+    ({ cancelledItems }) => cancelledItems.length > 0,
+    (id) => (_order, headers) =>
+      admin.ask('POST /api/v1/staff/orders/:id/cancellations', {
+        ...{ params: { id }, headers, body: { lines: units(1), reason: 'One is broken' } },
+      }),
+  );
+
+  const cancelPaid = backOfPaid(
+    ({ stage }) => stage === 'cancelled',
+    (id) => (_order, headers) =>
+      admin.ask('POST /api/v1/staff/orders/:id/cancel', {
+        ...{ params: { id }, headers, body: { reason: 'The buyer called' } },
+      }),
+  );
 
   const sendBackOne = async (id: string): Promise<void> => {
-    await becomes(id, isPaid);
+    await until(id, isPaid);
     const isShipped = ({ shipments }: StaffOrder) =>
       shipments.length > 0 && shipments.every(({ state }) => state !== 'prepared');
     const { shipments } = await until(id, isShipped, (_order, headers) =>
@@ -154,7 +139,7 @@ export const orderStories = async ({ shopper, admin }: World) => {
     await until(id, isReturn('refunded'), (_order, headers) =>
       admin.ask('POST /api/v1/staff/orders/:id/returns/:returnId/refund', { params, headers, body: {} }),
     );
-    await becomes(id, gaveBack(1));
+    await until(id, gaveBack);
   };
 
   const payAgain = async (id: string): Promise<void> => {
@@ -171,7 +156,7 @@ export const orderStories = async ({ shopper, admin }: World) => {
     readAsStaff,
     /** By what happens: the card that it is bought with, and the rest. */
     stories: {
-      kept: { token: 'tok_ok', goesOn: async (id: string) => void (await becomes(id, isPaid)) },
+      kept: { token: 'tok_ok', goesOn: async (id: string) => void (await until(id, isPaid)) },
       refunded: { token: 'tok_ok', goesOn: refundOne },
       cancelledInPart: { token: 'tok_ok', goesOn: cancelOne },
       cancelled: { token: 'tok_ok', goesOn: cancelPaid },
